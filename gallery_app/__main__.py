@@ -1,0 +1,1 @@
+"""Runs the program: `python -m gallery_app`."""

@@ -1,0 +1,1 @@
+"""The one composition root: opens the catalog and wires services, readers and renderers."""

@@ -1,0 +1,1 @@
+"""A caption line to text and credits, and back."""

@@ -1,0 +1,121 @@
+"""What was read out of a text, each finding with its reason; nothing here is stored yet."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from gallery_app.domain.report import Byline, Paragraph
+from gallery_app.wording import Message
+
+__all__ = ["CaptionReading", "LineKind", "LineReading", "ReportReading", "SectionReading", "SetAside"]
+
+
+@dataclass(frozen=True, slots=True)
+class CaptionReading:
+    """One reading of a caption block.
+
+    Attributes:
+        raw: The block as it was printed, lines joined by a line feed.
+        is_caption: False for body text, headings and bylines.
+        caption: The text without its credit.
+        photographers: Who took the picture, in printed order.
+        organisations: Every other credited party.
+        role: The printed role (摄, 供图, 图 …), "" for none.
+        taken: The shot date as printed, "" for none.
+        notes: Nature of the picture: 无人机照片, 资料图片 …
+        confidence: 0 to 1.
+        alternatives: The other readings, likeliest first; each has no alternatives of its own.
+    """
+
+    raw: str
+    is_caption: bool
+    caption: str = ""
+    photographers: tuple[str, ...] = ()
+    organisations: tuple[str, ...] = ()
+    role: str = ""
+    taken: str = ""
+    notes: tuple[str, ...] = ()
+    confidence: float = 1.0
+    alternatives: tuple["CaptionReading", ...] = ()
+
+
+class LineKind(StrEnum):
+    """What a line of a report was taken for."""
+
+    HEADLINE = "headline"
+    SUBTITLE = "subtitle"
+    BYLINE = "byline"
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    CAPTION = "caption"
+    FURNITURE = "furniture"
+    BLANK = "blank"
+
+
+@dataclass(frozen=True, slots=True)
+class LineReading:
+    """One line of the source and what it was taken for.
+
+    Attributes:
+        number: Line number from 1.
+        text: The line as it stands.
+        kind: What it was taken for.
+        reason: Why.
+    """
+
+    number: int
+    text: str
+    kind: LineKind
+    reason: Message
+
+
+@dataclass(frozen=True, slots=True)
+class SectionReading:
+    """One section as it was read.
+
+    Attributes:
+        heading: Heading lines; empty for the lead.
+        paragraphs: Body text, sentences joined again.
+        captions: Captions that stand in it, in order.
+    """
+
+    heading: tuple[str, ...] = ()
+    paragraphs: tuple[Paragraph, ...] = ()
+    captions: tuple[CaptionReading, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """Text that belongs to no finding.
+
+    Attributes:
+        text: The passage.
+        why: Why it was set aside.
+    """
+
+    text: str
+    why: Message
+
+
+@dataclass(frozen=True, slots=True)
+class ReportReading:
+    """A whole report as it was read.
+
+    Attributes:
+        headline: Main title.
+        subtitle: Second title, without its leading dash.
+        bylines: Authors.
+        sections: In order; the lead first.
+        set_aside: Page furniture and the like.
+        warnings: What the reader should look at.
+        lines: Every line of the source, in order.
+        source: Absolute path, or "" for pasted text.
+    """
+
+    headline: str
+    subtitle: str
+    bylines: tuple[Byline, ...]
+    sections: tuple[SectionReading, ...]
+    set_aside: tuple[SetAside, ...] = ()
+    warnings: tuple[Message, ...] = ()
+    lines: tuple[LineReading, ...] = ()
+    source: str = ""

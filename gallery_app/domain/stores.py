@@ -1,0 +1,250 @@
+"""What services ask of a catalog. SQLite answers today; a shared newsroom server can answer tomorrow."""
+
+from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
+from typing import Protocol
+
+from gallery_app.domain.changes import Act, Changes, HistoryEntry
+from gallery_app.domain.layout import Layout
+from gallery_app.domain.photo import Photo, PhotoFile
+from gallery_app.domain.photographer import Photographer
+from gallery_app.domain.placement import Origin, Placement
+from gallery_app.domain.query import Facet, Found, Query, Sort
+from gallery_app.domain.report import Report
+from gallery_app.domain.theme import Theme
+
+__all__ = [
+    "Catalog",
+    "Edit",
+    "Finder",
+    "HistoryStore",
+    "LayoutStore",
+    "PhotoStore",
+    "PhotographerStore",
+    "PlacementStore",
+    "PreviewStore",
+    "ReportStore",
+    "ThemeStore",
+]
+
+
+class Edit(Protocol):
+    """An open edit."""
+
+    @property
+    def changes(self) -> Changes:
+        """What was touched; complete once the edit has been closed."""
+
+
+class PhotoStore(Protocol):
+    """Photo records and their files. Methods that write need an open edit."""
+
+    def get(self, ids: Sequence[int]) -> tuple[Photo, ...]:
+        """Return the photos in the order asked for; unknown ids are left out."""
+
+    def add(self, photo: Photo) -> int:
+        """Store a new record with its credits, themes and file (placements are added apart); return its id."""
+
+    def update(self, photo: Photo) -> None:
+        """Store title, description, credits, themes, place, taken, rating, pick and rights of a known photo."""
+
+    def remove(self, photo: int) -> None:
+        """Remove a record with its credits, themes, placements and file records; the image on disk stays."""
+
+    def attach(self, photo: int, file: PhotoFile) -> None:
+        """Make `file`, new or known, the photo's image; the one it had before stays as an older one."""
+
+    def by_path(self, path: str) -> Photo | None:
+        """Return the photo whose image lies at this absolute path."""
+
+    def by_fingerprint(self, fingerprint: str) -> tuple[Photo, ...]:
+        """Return the photos whose image has this fingerprint."""
+
+    def update_file(self, file: PhotoFile) -> None:
+        """Store path, size, times, fingerprint, shape and presence of a known file."""
+
+
+class PhotographerStore(Protocol):
+    """The register."""
+
+    def all(self) -> tuple[Photographer, ...]:
+        """Return everyone, with counts of photos, sorted by pinyin."""
+
+    def named(self, name: str) -> Photographer | None:
+        """Return the person with this name or alias; blanks, width and 简繁 do not count."""
+
+    def update(self, person: Photographer) -> None:
+        """Store name, aliases, unit and role of a known person."""
+
+
+class ThemeStore(Protocol):
+    """The theme tree."""
+
+    def all(self) -> tuple[Theme, ...]:
+        """Return every term, wider before narrower, with counts of photos."""
+
+    def add(self, name: str, parent: int | None = None) -> int:
+        """Store a term, or find the one with this name; return its id."""
+
+
+class ReportStore(Protocol):
+    """Reports and their sections."""
+
+    def all(self) -> tuple[Report, ...]:
+        """Return every report, newest first."""
+
+    def get(self, report: int) -> Report | None:
+        """Return a report with its sections, or None."""
+
+    def add(self, report: Report) -> Report:
+        """Store a report; return it with the ids of itself and its sections."""
+
+    def update(self, report: Report) -> None:
+        """Store headline, subtitle, bylines, date, publication, headings and paragraphs of a known report."""
+
+    def remove(self, report: int) -> None:
+        """Remove a report with its sections and placements; photos stay."""
+
+
+class PlacementStore(Protocol):
+    """Which photo stands in which section."""
+
+    def of_report(self, report: int) -> tuple[Placement, ...]:
+        """Return a report's placements in reading order."""
+
+    def get(self, placement: int) -> Placement | None:
+        """Return one placement, or None."""
+
+    def add(
+        self,
+        photo: int,
+        section: int,
+        *,
+        position: int | None = None,
+        origin: Origin = Origin.EDITOR,
+        certainty: float = 1.0,
+        caption: str | None = None,
+    ) -> int:
+        """Place a photo in a section, at the end or at `position` (others move on); return the placement's id.
+
+        A photo that stands in the section already is moved, and keeps its id.
+        """
+
+    def move(self, placement: int, section: int, position: int | None = None) -> None:
+        """Move a placement to a section of the same report; an editor's move is certain and the editor's."""
+
+    def set_caption(self, placement: int, caption: str | None) -> None:
+        """Store the caption of this use; None follows the photo."""
+
+    def set_photo(self, placement: int, photo: int) -> None:
+        """Let another photo take this place."""
+
+    def remove(self, placement: int) -> None:
+        """Take the photo out of the section."""
+
+
+class LayoutStore(Protocol):
+    """Saved layouts."""
+
+    def all(self) -> tuple[Layout, ...]:
+        """Return every layout, newest first."""
+
+    def get(self, layout: int) -> Layout | None:
+        """Return one layout, or None."""
+
+    def add(self, layout: Layout) -> int:
+        """Store a new layout; return its id."""
+
+    def update(self, layout: Layout) -> None:
+        """Store name and document of a known layout."""
+
+
+class Finder(Protocol):
+    """Answers to searches."""
+
+    def find(self, query: Query, sort: Sort = Sort.ADDED, limit: int | None = None, offset: int = 0) -> Found:
+        """Return how many photos match and a window of their ids; no limit means all of them."""
+
+    def count(self, query: Query) -> int:
+        """Return how many photos match."""
+
+    def facets(self, query: Query) -> tuple[Facet, ...]:
+        """Return the values of photographer, theme, report, section and organisation among the matches, with counts."""
+
+    def section_counts(self) -> Mapping[int, int]:
+        """Return for each section id how many photos stand in it."""
+
+
+class HistoryStore(Protocol):
+    """Edits, newest last; kept in the catalog, so they outlive a restart."""
+
+    def undo(self) -> Changes:
+        """Take the newest edit back; empty changes when there is none."""
+
+    def redo(self) -> Changes:
+        """Do the edit again that was taken back last; empty changes when there is none."""
+
+    def entries(self, photo: int | None = None, limit: int = 100) -> tuple[HistoryEntry, ...]:
+        """Return edits, newest first; only those that touched `photo` if given."""
+
+
+class Catalog(Protocol):
+    """One catalog: every record, behind one writer."""
+
+    @property
+    def path(self) -> str:
+        """Absolute path of the catalog file."""
+
+    @property
+    def photos(self) -> PhotoStore:
+        """Photo records."""
+
+    @property
+    def photographers(self) -> PhotographerStore:
+        """The register."""
+
+    @property
+    def themes(self) -> ThemeStore:
+        """The theme tree."""
+
+    @property
+    def reports(self) -> ReportStore:
+        """Reports."""
+
+    @property
+    def placements(self) -> PlacementStore:
+        """Uses of photos."""
+
+    @property
+    def layouts(self) -> LayoutStore:
+        """Saved layouts."""
+
+    @property
+    def finder(self) -> Finder:
+        """Search."""
+
+    @property
+    def history(self) -> HistoryStore:
+        """Undo and redo."""
+
+    def edit(self, act: Act) -> AbstractContextManager[Edit]:
+        """Open an edit: one transaction, one step of undo. An exception inside rolls it back.
+
+        Edits may be nested; the inner ones join the outer.
+        """
+
+    def close(self) -> None:
+        """Let go of the file; the catalog cannot be used after."""
+
+
+class PreviewStore(Protocol):
+    """Small pictures, kept beside the catalog; all of it can be made again."""
+
+    def get(self, fingerprint: str, edge: int) -> bytes | None:
+        """Return the JPEG whose longer edge is at most `edge` pixels, or None."""
+
+    def put(self, fingerprint: str, edge: int, jpeg: bytes) -> None:
+        """Keep a preview; an older one of the same size is replaced."""
+
+    def close(self) -> None:
+        """Let go of the file."""

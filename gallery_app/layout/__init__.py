@@ -1,0 +1,1 @@
+"""Content to pages of frames in millimetres: pure geometry."""

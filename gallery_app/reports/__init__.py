@@ -1,0 +1,1 @@
+"""A report's text to structure, and its captions to photos."""

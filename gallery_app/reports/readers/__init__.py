@@ -1,0 +1,1 @@
+"""Files to plain lines, one module a format."""

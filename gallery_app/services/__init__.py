@@ -1,0 +1,1 @@
+"""One module for each thing an editor does; each owns its transaction."""
