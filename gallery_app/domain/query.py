@@ -3,7 +3,21 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-__all__ = ["And", "Everything", "Facet", "Field", "Found", "Lack", "Not", "Or", "Query", "Sort", "State", "Term"]
+__all__ = [
+    "And",
+    "Everything",
+    "Facet",
+    "Field",
+    "Found",
+    "Lack",
+    "Not",
+    "Or",
+    "Query",
+    "Sort",
+    "State",
+    "Term",
+    "Within",
+]
 
 
 class Field(StrEnum):
@@ -78,7 +92,20 @@ class Not:
     item: "Query"
 
 
-Query = Everything | Term | And | Or | Not | Lack | State
+@dataclass(frozen=True, slots=True)
+class Within:
+    """Matches photos placed in one report, or in one of its sections, named by id.
+
+    Attributes:
+        report: Id of a report, or None when a section is named.
+        section: Id of a section, or None when a report is named.
+    """
+
+    report: int | None = None
+    section: int | None = None
+
+
+Query = Everything | Term | And | Or | Not | Lack | State | Within
 
 
 class Sort(StrEnum):

@@ -1,0 +1,170 @@
+"""Captioning: editing the text, the credits and the themes of one photo or many."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from gallery_app.domain.changes import Act, Changes
+from gallery_app.domain.credit import PHOTOGRAPHED, Credit
+from gallery_app.domain.photo import Photo, Pick
+from gallery_app.domain.stores import Catalog
+from gallery_app.errors import InputError
+
+__all__ = ["FIELDS", "Captioning", "FieldEdit", "How"]
+
+_MOST_STARS = 5
+_ISO_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01])(T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?)?)?)?")
+
+
+class How(StrEnum):
+    """What an edit does to a field."""
+
+    SET = "set"
+    ADD = "add"
+    REMOVE = "remove"
+
+
+@dataclass(frozen=True, slots=True)
+class FieldEdit:
+    """One change to one field.
+
+    Attributes:
+        how: Set the field, add values to it, or take values from it.
+        field: A name in `FIELDS`.
+        value: The text; lists are parted by ``;``, ``；`` or ``、``.
+    """
+
+    how: How
+    field: str
+    value: str
+
+
+class Captioning:
+    """Editing photo records."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        """Take the catalog to write to."""
+        self._catalog = catalog
+
+    def edit(self, photos: Sequence[int], edits: Sequence[FieldEdit]) -> Changes:
+        """Apply edits to photos, as one step of undo.
+
+        Returns:
+            What changed; a photo that already said so is not among the changes.
+
+        Raises:
+            InputError: A photo or a field is not known, or a value does not fit; nothing is changed.
+        """
+        before = self._catalog.photos.get(photos)
+        if unknown := set(photos) - {photo.id for photo in before}:
+            raise InputError("There is no photo {photo} in this catalog.", photo=min(unknown))
+        after = [_edited(photo, edits) for photo in before]
+        with self._catalog.edit(Act.EDIT) as edit:
+            for old, new in zip(before, after, strict=True):
+                if new != old:
+                    self._catalog.photos.update(new)
+        return edit.changes
+
+    def set_caption(self, placement: int, caption: str | None) -> Changes:
+        """Set the caption of one use; None lets it follow the photo again."""
+        with self._catalog.edit(Act.EDIT) as edit:
+            self._catalog.placements.set_caption(placement, caption)
+        return edit.changes
+
+
+def _edited(photo: Photo, edits: Sequence[FieldEdit]) -> Photo:
+    for edit in edits:
+        field = FIELDS.get(edit.field)
+        if field is None:
+            raise InputError(
+                "There is no field {field}; fields are {fields}.", field=edit.field, fields=", ".join(FIELDS)
+            )
+        photo = field(photo, edit)
+    return photo
+
+
+_Editor = Callable[[Photo, FieldEdit], Photo]
+
+
+def _listed(value: str) -> tuple[str, ...]:
+    for mark in "；、;":
+        value = value.replace(mark, "\n")
+    return tuple(dict.fromkeys(part.strip() for part in value.split("\n") if part.strip()))
+
+
+def _changed(old: Sequence[str], edit: FieldEdit) -> tuple[str, ...]:
+    values = _listed(edit.value)
+    if edit.how is How.SET:
+        return values
+    if edit.how is How.ADD:
+        return (*old, *(v for v in values if v not in old))
+    return tuple(v for v in old if v not in values)
+
+
+def _text(name: str) -> _Editor:
+    def edited(photo: Photo, edit: FieldEdit) -> Photo:
+        old: str = getattr(photo, name)
+        match edit.how:
+            case How.SET:
+                new = edit.value.strip()
+            case How.ADD:
+                new = f"{old}\n{edit.value}".strip()
+            case How.REMOVE:
+                new = old.replace(edit.value, "").strip()
+        return replace(photo, **{name: new})  # type: ignore[arg-type]  # every name given is a text field
+
+    return edited
+
+
+def _themes(photo: Photo, edit: FieldEdit) -> Photo:
+    return replace(photo, themes=_changed(photo.themes, edit))
+
+
+def _photographers(photo: Photo, edit: FieldEdit) -> Photo:
+    known = {c.name: c for c in photo.credits if c.name in photo.photographers and c.role == PHOTOGRAPHED}
+    names = _changed(photo.photographers, edit)
+    others = tuple(c for c in photo.credits if c not in known.values())
+    return replace(photo, credits=(*(known.get(name, Credit(name)) for name in names), *others))
+
+
+def _organisations(photo: Photo, edit: FieldEdit) -> Photo:
+    names = _changed(photo.organisations, edit)
+    kept = tuple(c if c.organisation in names else replace(c, organisation="") for c in photo.credits)
+    fresh = tuple(Credit(role="", organisation=name) for name in names if name not in photo.organisations)
+    return replace(photo, credits=(*(c for c in kept if c.name or c.organisation), *fresh))
+
+
+def _date(photo: Photo, edit: FieldEdit) -> Photo:
+    if edit.how is not How.SET or not (edit.value == "" or _ISO_DATE.fullmatch(edit.value)):
+        raise InputError(
+            "A date is set as 2023, 2023-10, 2023-10-06 or 2023-10-06T19:42, not as {value}.", value=edit.value
+        )
+    return replace(photo, taken=edit.value)
+
+
+def _rating(photo: Photo, edit: FieldEdit) -> Photo:
+    if edit.how is not How.SET or edit.value not in {str(n) for n in range(_MOST_STARS + 1)}:
+        raise InputError("A rating is set to 0 to 5 stars, not to {value}.", value=edit.value)
+    return replace(photo, rating=int(edit.value))
+
+
+def _pick(photo: Photo, edit: FieldEdit) -> Photo:
+    if edit.how is not How.SET or edit.value not in set(Pick):
+        raise InputError("A pick is set to picked, rejected or nothing, not to {value}.", value=edit.value)
+    return replace(photo, pick=Pick(edit.value))
+
+
+FIELDS: dict[str, _Editor] = {
+    "title": _text("title"),
+    "description": _text("description"),
+    "photographers": _photographers,
+    "themes": _themes,
+    "organisations": _organisations,
+    "place": _text("place"),
+    "date": _date,
+    "rating": _rating,
+    "pick": _pick,
+    "rights": _text("rights"),
+}
+"""The editable fields by the name that the command line gives them, each with what applies an edit to it."""

@@ -1,0 +1,58 @@
+"""What goes on pages, gathered from the catalog: one shape for every format."""
+
+from collections.abc import Iterable
+
+from gallery_app.captions.render import credit_line
+from gallery_app.domain.photo import Photo
+from gallery_app.domain.placement import Placement
+from gallery_app.domain.query import Query, Sort
+from gallery_app.domain.stores import Catalog
+from gallery_app.layout.content import Content, ContentItem, ContentSection
+from gallery_app.services.reporting import Reporting
+
+__all__ = ["of_query", "of_report"]
+
+
+def of_report(catalog: Catalog, report: int) -> Content:
+    """Return a report's photos in their sections.
+
+    Raises:
+        InputError: There is no such report.
+    """
+    view = Reporting(catalog).view(report)
+    return Content(
+        headline=view.report.headline,
+        subtitle=view.report.subtitle,
+        bylines=view.report.bylines,
+        date=view.report.date,
+        publication=view.report.publication,
+        sections=tuple(
+            ContentSection(section.section.heading, _items(zip(section.photos, section.placements, strict=True)))
+            for section in view.sections
+        ),
+    )
+
+
+def of_query(catalog: Catalog, query: Query, headline: str) -> Content:
+    """Return the photos that match a search, in one section without a heading."""
+    photos = catalog.photos.get(catalog.finder.find(query, Sort.ADDED).ids)
+    return Content(headline=headline, sections=(ContentSection((), _items((photo, None) for photo in photos)),))
+
+
+def _items(photos: Iterable[tuple[Photo, Placement | None]]) -> tuple[ContentItem, ...]:
+    return tuple(_item(photo, placement) for photo, placement in photos)
+
+
+def _item(photo: Photo, placement: Placement | None) -> ContentItem:
+    file = photo.file if photo.file and not photo.file.missing else None
+    return ContentItem(
+        photo=photo.id,
+        title=photo.title,
+        description=photo.description,
+        caption=(placement.caption if placement else None) or "",
+        credit=credit_line(photo.credits),
+        path=file.path if file else None,
+        width=file.width if file else 0,
+        height=file.height if file else 0,
+        rating=photo.rating,
+    )

@@ -1,0 +1,136 @@
+"""Taking in image files: new ones become photo records, known ones are recognised, moved ones found again."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from pathlib import Path
+from time import perf_counter
+
+from gallery_app.domain.changes import Act
+from gallery_app.domain.credit import PHOTOGRAPHED, Credit
+from gallery_app.domain.photo import Photo, PhotoFile
+from gallery_app.domain.stores import Catalog
+from gallery_app.domain.task import Failure, Task
+from gallery_app.ingest.decode import Decoder
+from gallery_app.ingest.pipeline import Inspected, inspect_files
+
+__all__ = ["ImportResult", "Importing"]
+
+_BATCH = 100
+"""Files stored in one transaction: short enough that the window never waits for the writer."""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportResult:
+    """What an import did.
+
+    Attributes:
+        added: Ids of new photo records.
+        updated: Ids of photos whose file had changed and was read again.
+        unchanged: Ids of photos whose file is as it was.
+        duplicates: Ids of photos that have the same image at another path; the second file was left out.
+        moved: Ids of photos whose file was found again at a new path.
+        failed: Files that could not be read.
+        seconds: Time taken.
+    """
+
+    added: tuple[int, ...]
+    updated: tuple[int, ...]
+    unchanged: tuple[int, ...]
+    duplicates: tuple[int, ...]
+    moved: tuple[int, ...]
+    failed: tuple[Failure, ...]
+    seconds: float
+
+    @property
+    def photos(self) -> tuple[int, ...]:
+        """Every photo that the given files belong to, once."""
+        return tuple(dict.fromkeys((*self.added, *self.updated, *self.unchanged, *self.duplicates, *self.moved)))
+
+
+class _Fate(StrEnum):
+    ADDED = "added"
+    UPDATED = "updated"
+    UNCHANGED = "unchanged"
+    DUPLICATE = "duplicate"
+    MOVED = "moved"
+
+
+class Importing:
+    """Image files into the catalog, by reference: no image is moved or changed."""
+
+    def __init__(self, catalog: Catalog, decoder: Decoder) -> None:
+        """Take the catalog to write to and what reads images."""
+        self._catalog = catalog
+        self._decoder = decoder
+
+    def run(self, paths: Sequence[Path]) -> Task[ImportResult]:
+        """Take in files and folders, recursively. Cancelling keeps the batches that are stored.
+
+        Each batch is one step of undo. A file that cannot be read is listed and the rest goes on.
+        """
+        started = perf_counter()
+        fates: list[tuple[_Fate, int]] = []
+        failed: list[Failure] = []
+        waiting: list[Inspected] = []
+        inspection = inspect_files(paths, self._decoder)
+        for step in inspection:
+            yield step.progress
+            if isinstance(step.result, Failure):
+                failed.append(step.result)
+            elif step.result is not None:
+                waiting.append(step.result)
+            if len(waiting) >= _BATCH:
+                fates += self._stored(waiting)
+                waiting.clear()
+        fates += self._stored(waiting)
+        return _result(fates, failed, perf_counter() - started)
+
+    def _stored(self, batch: Sequence[Inspected]) -> list[tuple[_Fate, int]]:
+        with self._catalog.edit(Act.IMPORT):
+            return [self._store(item) for item in batch]
+
+    def _store(self, item: Inspected) -> tuple[_Fate, int]:
+        known = self._catalog.photos.by_path(item.file.path)
+        if known and known.file:
+            return self._again(known.id, known.file, item.file)
+        for twin in self._catalog.photos.by_fingerprint(item.file.fingerprint):
+            if twin.file and Path(twin.file.path).exists():
+                return _Fate.DUPLICATE, twin.id
+            if twin.file:
+                self._catalog.photos.update_file(replace(item.file, id=twin.file.id))
+                return _Fate.MOVED, twin.id
+        return _Fate.ADDED, self._catalog.photos.add(_photo(item))
+
+    def _again(self, photo: int, old: PhotoFile, new: PhotoFile) -> tuple[_Fate, int]:
+        if (old.size, old.modified) == (new.size, new.modified) and not old.missing:
+            return _Fate.UNCHANGED, photo
+        self._catalog.photos.update_file(replace(new, id=old.id))
+        return _Fate.UPDATED, photo
+
+
+def _photo(item: Inspected) -> Photo:
+    facts = item.metadata
+    return Photo(
+        title=facts.title,
+        description=facts.description,
+        credits=tuple(Credit(name, PHOTOGRAPHED) for name in facts.creators),
+        themes=facts.keywords,
+        taken=item.file.taken,
+        file=item.file,
+    )
+
+
+def _result(fates: Sequence[tuple[_Fate, int]], failed: Sequence[Failure], seconds: float) -> ImportResult:
+    order = Counter(fate for fate, _ in fates)
+    ids = {fate: tuple(photo for own, photo in fates if own is fate) for fate in order}
+    return ImportResult(
+        added=ids.get(_Fate.ADDED, ()),
+        updated=ids.get(_Fate.UPDATED, ()),
+        unchanged=ids.get(_Fate.UNCHANGED, ()),
+        duplicates=ids.get(_Fate.DUPLICATE, ()),
+        moved=ids.get(_Fate.MOVED, ()),
+        failed=tuple(failed),
+        seconds=seconds,
+    )

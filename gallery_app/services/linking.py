@@ -1,0 +1,213 @@
+"""Linking photos to sections: by hand, and by matching files to the captions of a report."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from gallery_app.domain.changes import Act, Changes
+from gallery_app.domain.photo import Photo
+from gallery_app.domain.placement import Placement
+from gallery_app.domain.query import Everything
+from gallery_app.domain.stores import Catalog
+from gallery_app.errors import InputError
+from gallery_app.reports.match import CaptionSlot, FileFacts, match_files
+from gallery_app.wording import Message
+
+__all__ = ["Linking", "Match", "Matching"]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """One image proposed for one caption.
+
+    Attributes:
+        photo: Id of the photo that has the image.
+        placement: Id of the placement whose caption it fits.
+        score: 0 to 1.
+        reasons: Why, strongest first.
+        certain: Sure enough to be applied without asking.
+    """
+
+    photo: int
+    placement: int
+    score: float
+    reasons: tuple[Message, ...]
+    certain: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Matching:
+    """What matching a report found.
+
+    Attributes:
+        pairs: Every proposed pair, best first.
+        unmatched_captions: Ids of placements that have no image and got none.
+        unmatched_photos: Ids of photos that have an image and no caption.
+        applied: How many pairs were applied.
+        changes: What changed.
+    """
+
+    pairs: tuple[Match, ...]
+    unmatched_captions: tuple[int, ...]
+    unmatched_photos: tuple[int, ...]
+    applied: int = 0
+    changes: Changes = field(default_factory=Changes)
+
+
+class Linking:
+    """Which photo illustrates which section."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        """Take the catalog to write to."""
+        self._catalog = catalog
+
+    def link(self, photos: Sequence[int], section: int, position: int | None = None) -> Changes:
+        """Place photos in a section, at its end or from `position` on, in the order given.
+
+        Raises:
+            InputError: There is no such photo or section.
+        """
+        self._require(photos, section)
+        with self._catalog.edit(Act.LINK) as edit:
+            for offset, photo in enumerate(photos):
+                at = None if position is None else position + offset
+                self._catalog.placements.add(photo, section, position=at)
+        return edit.changes
+
+    def move(self, placement: int, section: int, position: int | None = None) -> Changes:
+        """Move a use of a photo to another place or section of its report.
+
+        Raises:
+            InputError: There is no such placement or section, or the section belongs to another report.
+        """
+        stored = self._catalog.placements.get(placement)
+        if stored is None:
+            raise InputError("There is no placement {placement} in this catalog.", placement=placement)
+        if self._report_of(section) != stored.report:
+            raise InputError("Section {section} belongs to another report.", section=section)
+        with self._catalog.edit(Act.LINK) as edit:
+            self._catalog.placements.move(placement, section, position)
+        return edit.changes
+
+    def unlink(self, photos: Sequence[int], section: int) -> Changes:
+        """Take photos out of a section; the records stay.
+
+        Raises:
+            InputError: There is no such photo or section, or a photo does not stand in it.
+        """
+        self._require(photos, section)
+        uses = [p for photo in self._catalog.photos.get(photos) for p in photo.placements if p.section == section]
+        if absent := set(photos) - {use.photo for use in uses}:
+            raise InputError("Photo {photo} does not stand in section {section}.", photo=min(absent), section=section)
+        with self._catalog.edit(Act.UNLINK) as edit:
+            for use in uses:
+                self._catalog.placements.remove(use.id)
+        return edit.changes
+
+    def match(self, report: int, *, photos: Sequence[int] | None = None, apply: bool = False) -> Matching:
+        """Match images to the captions of a report that have none yet.
+
+        Args:
+            report: Id of the report.
+            photos: Candidates; None for every photo with an image that is used nowhere.
+            apply: Give each caption of a certain pair its image, as one step of undo.
+
+        Raises:
+            InputError: There is no such report.
+        """
+        if self._catalog.reports.get(report) is None:
+            raise InputError("There is no report {report} in this catalog.", report=report)
+        placements = self._catalog.placements.of_report(report)
+        waiting = self._waiting(placements)
+        candidates = self._candidates(placements, photos)
+        pairs = match_files(
+            [_slot(number, placement, photo) for number, (placement, photo) in enumerate(waiting, start=1)],
+            [_facts(photo) for photo in candidates],
+        )
+        matches = tuple(Match(p.file, p.caption, p.score, p.reasons, p.certain) for p in pairs)
+        done = self.apply([m for m in matches if m.certain]) if apply else Changes()
+        taken_slots, taken_photos = {m.placement for m in matches}, {m.photo for m in matches}
+        return Matching(
+            matches,
+            tuple(placement.id for placement, _ in waiting if placement.id not in taken_slots),
+            tuple(photo.id for photo in candidates if photo.id not in taken_photos),
+            sum(m.certain for m in matches) if apply else 0,
+            done,
+        )
+
+    def apply(self, matches: Iterable[Match]) -> Changes:
+        """Give each matched caption its image, as one step of undo."""
+        with self._catalog.edit(Act.MATCH) as edit:
+            for match in matches:
+                self._join(match.placement, match.photo)
+        return edit.changes
+
+    def _join(self, placement: int, candidate: int) -> None:
+        slot = self._catalog.placements.get(placement)
+        found = self._catalog.photos.get([slot.photo, candidate]) if slot else ()
+        if slot is None or len(found) != 2:  # noqa: PLR2004  a caption's record and an image's record
+            return
+        captioned, imaged = found
+        if imaged.placements:
+            # A photo of the archive that is in use elsewhere keeps its own record.
+            self._catalog.placements.set_photo(placement, imaged.id)
+            self._catalog.photos.update(_filled(imaged, captioned))
+            self._drop_if_unused(captioned.id)
+        elif imaged.file:
+            self._catalog.photos.attach(captioned.id, imaged.file)
+            self._catalog.photos.update(_filled(captioned, imaged))
+            self._catalog.photos.remove(imaged.id)
+
+    def _drop_if_unused(self, photo: int) -> None:
+        if not any(record.placements for record in self._catalog.photos.get([photo])):
+            self._catalog.photos.remove(photo)
+
+    def _waiting(self, placements: Sequence[Placement]) -> list[tuple[Placement, Photo]]:
+        photos = {photo.id: photo for photo in self._catalog.photos.get([p.photo for p in placements])}
+        return [(p, photos[p.photo]) for p in placements if p.photo in photos and photos[p.photo].file is None]
+
+    def _candidates(self, placements: Sequence[Placement], photos: Sequence[int] | None) -> list[Photo]:
+        ids = self._catalog.finder.find(Everything()).ids if photos is None else photos
+        here = {p.photo for p in placements}
+        found = self._catalog.photos.get(ids)
+        return [p for p in found if p.file and p.id not in here and (photos is not None or not p.placements)]
+
+    def _require(self, photos: Sequence[int], section: int) -> None:
+        known = {photo.id for photo in self._catalog.photos.get(photos)}
+        if unknown := set(photos) - known:
+            raise InputError("There is no photo {photo} in this catalog.", photo=min(unknown))
+        self._report_of(section)
+
+    def _report_of(self, section: int) -> int:
+        for report in self._catalog.reports.all():
+            if any(s.id == section for s in report.sections):
+                return report.id
+        raise InputError("There is no section {section} in this catalog.", section=section)
+
+
+def _slot(number: int, placement: Placement, photo: Photo) -> CaptionSlot:
+    return CaptionSlot(
+        id=placement.id, number=number, title=placement.caption or photo.title, photographers=photo.photographers
+    )
+
+
+def _facts(photo: Photo) -> FileFacts:
+    path = photo.file.path if photo.file else ""
+    return FileFacts(
+        id=photo.id, path=path, title=photo.title, description=photo.description, creators=photo.photographers
+    )
+
+
+def _filled(record: Photo, other: Photo) -> Photo:
+    """Return `record` with what it lacks taken from `other`; nothing it says already is lost."""
+    return replace(
+        record,
+        title=record.title or other.title,
+        description=record.description or other.description,
+        credits=record.credits or other.credits,
+        themes=tuple(dict.fromkeys((*record.themes, *other.themes))),
+        place=record.place or other.place,
+        taken=record.taken or other.taken,
+        rating=record.rating or other.rating,
+        pick=record.pick or other.pick,
+        rights=record.rights or other.rights,
+    )

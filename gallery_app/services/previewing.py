@@ -1,0 +1,36 @@
+"""Small pictures for the screen: kept beside the catalog, made when first asked for."""
+
+from gallery_app.domain.photo import PhotoFile
+from gallery_app.domain.stores import PreviewStore
+from gallery_app.ingest.decode import Decoder
+
+__all__ = ["EDGES", "Previewing"]
+
+EDGES = (320, 1280)
+"""Longer edges of the previews that are kept, in pixels: a grid cell and a screen."""
+
+
+class Previewing:
+    """Previews of image files."""
+
+    def __init__(self, store: PreviewStore, decoder: Decoder) -> None:
+        """Take where previews are kept and what makes them."""
+        self._store = store
+        self._decoder = decoder
+
+    def kept(self, file: PhotoFile, edge: int) -> bytes | None:
+        """Return the kept preview of one of the sizes in `EDGES` as JPEG, or None; quick enough for the GUI thread."""
+        return self._store.get(file.fingerprint, edge)
+
+    def make(self, file: PhotoFile, edge: int) -> bytes:
+        """Return the preview as JPEG, decoding the image if need be; call it off the GUI thread.
+
+        Raises:
+            FileError: The image is missing or cannot be decoded.
+        """
+        kept = self.kept(file, edge)
+        if kept is not None:
+            return kept
+        made = self._decoder.preview(file.path, edge)
+        self._store.put(file.fingerprint, edge, made)
+        return made

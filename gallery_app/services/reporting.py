@@ -1,0 +1,213 @@
+"""Taking in a report: its text becomes sections, captions and one photo record a caption."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from gallery_app.captions.parse import read_caption
+from gallery_app.domain.changes import Act, Changes
+from gallery_app.domain.credit import PHOTOGRAPHED, Credit
+from gallery_app.domain.photo import Photo
+from gallery_app.domain.placement import Origin, Placement
+from gallery_app.domain.reading import CaptionReading, ReportReading
+from gallery_app.domain.report import Report, Section
+from gallery_app.domain.stores import Catalog
+from gallery_app.errors import InputError
+from gallery_app.reports.as_json import caption_json, report_json
+from gallery_app.reports.readers import read_text
+from gallery_app.reports.structure import read_report
+
+__all__ = [
+    "ReportAdded",
+    "ReportView",
+    "Reporting",
+    "SectionCoverage",
+    "SectionView",
+    "caption_json",
+    "read_caption",
+    "read_report",
+    "read_report_file",
+    "report_json",
+]
+
+
+def read_report_file(path: Path, known: Sequence[str] = ()) -> ReportReading:
+    """Read a report from a text file, in whatever encoding it has.
+
+    Raises:
+        FileError: The file cannot be read, is empty or is no text.
+    """
+    return read_report(read_text(path), known, str(path.resolve()))
+
+
+@dataclass(frozen=True, slots=True)
+class ReportAdded:
+    """What taking in a report made.
+
+    Attributes:
+        report: Id of the report.
+        sections: Ids of its sections, in order.
+        photos: Ids of the photo records, one a caption, in reading order.
+        changes: What changed.
+    """
+
+    report: int
+    sections: tuple[int, ...]
+    photos: tuple[int, ...]
+    changes: Changes
+
+
+@dataclass(frozen=True, slots=True)
+class SectionView:
+    """A section with the photos that stand in it.
+
+    Attributes:
+        section: The section.
+        placements: Its placements in order.
+        photos: The photo of each placement, in the same order.
+    """
+
+    section: Section
+    placements: tuple[Placement, ...]
+    photos: tuple[Photo, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportView:
+    """A report with the photos of each section.
+
+    Attributes:
+        report: The report.
+        sections: In reading order.
+    """
+
+    report: Report
+    sections: tuple[SectionView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SectionCoverage:
+    """How well a section is illustrated.
+
+    Attributes:
+        section: Id of the section.
+        heading: Its first heading line; "" for the lead.
+        photos: Photos placed in it.
+        without_file: Of these, how many have no image file yet.
+        photographers: How many different people took them.
+        landscapes: How many are wider than high.
+        portraits: How many are higher than wide.
+    """
+
+    section: int
+    heading: str
+    photos: int
+    without_file: int
+    photographers: int
+    landscapes: int
+    portraits: int
+
+
+class Reporting:
+    """Reports in the catalog."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        """Take the catalog to read and write."""
+        self._catalog = catalog
+
+    def known_names(self) -> tuple[str, ...]:
+        """Return every name of the register, which helps to read captions."""
+        return tuple(person.name for person in self._catalog.photographers.all())
+
+    def read(self, path: Path) -> ReportReading:
+        """Read a report file with the names of the register known; nothing is stored.
+
+        Raises:
+            FileError: The file cannot be read, is empty or is no text.
+        """
+        return read_report_file(path, self.known_names())
+
+    def add(self, reading: ReportReading) -> ReportAdded:
+        """Store a report that was read, one photo record a caption, placed where the caption stood."""
+        with self._catalog.edit(Act.ADD_REPORT) as edit:
+            report = self._catalog.reports.add(_report(reading))
+            photos = [
+                self._placed(caption, section.id)
+                for section, read in zip(report.sections, reading.sections, strict=True)
+                for caption in read.captions
+            ]
+        return ReportAdded(report.id, tuple(s.id for s in report.sections), tuple(photos), edit.changes)
+
+    def _placed(self, caption: CaptionReading, section: int) -> int:
+        photo = self._catalog.photos.add(_photo(caption))
+        self._catalog.placements.add(photo, section, origin=Origin.TEXT, certainty=caption.confidence)
+        return photo
+
+    def all(self) -> tuple[Report, ...]:
+        """Return every report, newest first."""
+        return self._catalog.reports.all()
+
+    def view(self, report: int) -> ReportView:
+        """Return a report with its photos in their sections.
+
+        Raises:
+            InputError: There is no such report.
+        """
+        stored = self._catalog.reports.get(report)
+        if stored is None:
+            raise InputError("There is no report {report} in this catalog.", report=report)
+        placements = self._catalog.placements.of_report(report)
+        photos = {p.id: p for p in self._catalog.photos.get([placement.photo for placement in placements])}
+        return ReportView(stored, tuple(_section_view(section, placements, photos) for section in stored.sections))
+
+    def coverage(self, report: int) -> tuple[SectionCoverage, ...]:
+        """Return for each section how well it is illustrated.
+
+        Raises:
+            InputError: There is no such report.
+        """
+        return tuple(_coverage(section) for section in self.view(report).sections)
+
+    def remove(self, report: int) -> Changes:
+        """Remove a report with its placements; the photo records stay."""
+        with self._catalog.edit(Act.REMOVE) as edit:
+            self._catalog.reports.remove(report)
+        return edit.changes
+
+
+def _report(reading: ReportReading) -> Report:
+    return Report(
+        headline=reading.headline,
+        subtitle=reading.subtitle,
+        bylines=reading.bylines,
+        sections=tuple(Section(0, read.heading, read.paragraphs) for read in reading.sections),
+        source=reading.source,
+    )
+
+
+def _photo(caption: CaptionReading) -> Photo:
+    people = tuple(Credit(name, PHOTOGRAPHED, raw=caption.raw) for name in caption.photographers)
+    others = tuple(Credit(role=caption.role, organisation=name, raw=caption.raw) for name in caption.organisations)
+    if people and others:
+        # 新华社记者 田正 摄: the outlet belongs to the people, it is not a second credit.
+        people = tuple(replace(credit, organisation=caption.organisations[0]) for credit in people)
+        others = others[1:]
+    return Photo(title=caption.caption, credits=people + others, raw=caption.raw)
+
+
+def _section_view(section: Section, placements: Sequence[Placement], photos: Mapping[int, Photo]) -> SectionView:
+    own = tuple(p for p in placements if p.section == section.id and p.photo in photos)
+    return SectionView(section, own, tuple(photos[p.photo] for p in own))
+
+
+def _coverage(view: SectionView) -> SectionCoverage:
+    files = [photo.file for photo in view.photos if photo.file]
+    return SectionCoverage(
+        section=view.section.id,
+        heading="".join(view.section.heading[:1]),
+        photos=len(view.photos),
+        without_file=len(view.photos) - len(files),
+        photographers=len({name for photo in view.photos for name in photo.photographers}),
+        landscapes=sum(file.width > file.height for file in files),
+        portraits=sum(file.width < file.height for file in files),
+    )

@@ -1,0 +1,119 @@
+"""The sample: a catalog with one report and stand-in pictures, made by the very steps an editor takes."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from gallery_app.domain.stores import Catalog
+from gallery_app.domain.task import Progress, Task
+from gallery_app.files import safe_write
+from gallery_app.paths import resources_folder
+from gallery_app.render.standins import draw_standin
+from gallery_app.services.captioning import Captioning, FieldEdit, How
+from gallery_app.services.exporting import Exporting, Source
+from gallery_app.services.importing import Importing
+from gallery_app.services.linking import Linking
+from gallery_app.services.reporting import Reporting
+from gallery_app.wording import Message
+
+__all__ = ["Sample", "SampleMade"]
+
+
+@dataclass(frozen=True, slots=True)
+class SampleMade:
+    """What making the sample left.
+
+    Attributes:
+        report: Id of the sample report.
+        photos: Ids of its photos, in reading order.
+        exports: Absolute paths of the exported files.
+    """
+
+    report: int
+    photos: tuple[int, ...]
+    exports: tuple[str, ...]
+
+
+class Sample:
+    """Makes the sample report with its pictures."""
+
+    def __init__(
+        self,
+        catalog: Catalog,
+        reporting: Reporting,
+        importing: Importing,
+        linking: Linking,
+        captioning: Captioning,
+        exporting: Exporting,
+    ) -> None:
+        """Take the services whose work it strings together."""
+        self._catalog = catalog
+        self._reporting = reporting
+        self._importing = importing
+        self._linking = linking
+        self._captioning = captioning
+        self._exporting = exporting
+
+    def make(self, pictures: Path) -> Task[SampleMade]:
+        """Draw the pictures, take the report in, match and tag its photos; done once, it is only found again.
+
+        Raises:
+            FileError: The folder cannot be written.
+        """
+        spec = json.loads((_folder() / "sample.json").read_text("utf-8"))
+        yield from _drawn(spec["photos"], pictures)
+        reading = self._reporting.read(_folder() / "report.txt")
+        for report in self._reporting.all():
+            if report.headline == reading.headline:
+                return self._made(report.id)
+        added = self._reporting.add(reading)
+        yield from self._importing.run([pictures])
+        self._linking.match(added.report, apply=True)
+        self._tag(added.photos, {photo["title"]: photo for photo in spec["photos"]})
+        return self._made(added.report)
+
+    def export(self, report: int, out: Path) -> Task[SampleMade]:
+        """Export the sample's pages: photo page on A3 and A4, contact sheet, web gallery and caption list."""
+        files: list[str] = []
+        for format_, name, template, page in (
+            ("pdf", "photo-page-A3.pdf", "photo-page", "A3"),
+            ("pdf", "photo-page-A4.pdf", "photo-page", "A4"),
+            ("pdf", "contact-sheet-A4.pdf", "contact-sheet", "A4"),
+            ("png", "png", "photo-page", "A3"),
+            ("html", "gallery", None, None),
+            ("csv", "captions.csv", None, None),
+        ):
+            exported = yield from self._exporting.run(
+                Source(report=report), format_, out / name, template=template, page=page
+            )
+            files += [str(path) for path in exported.files]
+        return SampleMade(report, self._made(report).photos, tuple(files))
+
+    def _tag(self, photos: tuple[int, ...], specs: Mapping[str, Mapping[str, Any]]) -> None:
+        for photo in self._catalog.photos.get(photos):
+            spec = specs[photo.title]
+            self._captioning.edit(
+                [photo.id],
+                [
+                    FieldEdit(How.SET, "themes", ";".join(spec["themes"])),
+                    FieldEdit(How.SET, "rating", str(spec["rating"])),
+                ],
+            )
+
+    def _made(self, report: int) -> SampleMade:
+        view = self._reporting.view(report)
+        return SampleMade(report, tuple(p.id for section in view.sections for p in section.photos), ())
+
+
+def _folder() -> Path:
+    return resources_folder() / "sample"
+
+
+def _drawn(specs: list[dict[str, Any]], pictures: Path) -> Task[None]:
+    for done, spec in enumerate(specs):
+        yield Progress(done, len(specs), Message.of("Drawing {title}", title=spec["title"]))
+        path = pictures / f"{spec['photographer']}-{spec['title']}.jpg"
+        if not path.exists():
+            safe_write(path, draw_standin(spec))
