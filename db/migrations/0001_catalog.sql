@@ -141,6 +141,11 @@ create unique index placement_once on placement (section, photo);
 create index placement_in_order on placement (section, position);
 create index placement_by_photo on placement (photo);
 
+-- A placement with what is shown of where it stands.
+create view placed as
+    select placement.*, section.position as section_position, section.report, section.heading, report.headline
+    from placement join section on section.id = placement.section join report on report.id = section.report;
+
 create table layout (
     id integer primary key autoincrement,
     name text not null,

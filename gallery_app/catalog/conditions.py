@@ -1,5 +1,7 @@
 """A query tree as an SQL condition on the column `photo` of `photo_order`."""
 
+from string import Template
+
 from gallery_app.catalog.connection import Value
 from gallery_app.catalog.index import VALUE
 from gallery_app.domain.query import And, Everything, Field, Lack, Not, Or, Query, State, Term
@@ -34,6 +36,7 @@ _STATES = {
     State.RECENT: "added >= (select strftime('%Y-%m-%dT%H:%M:%S', max(added), '-7 days') from photo_order)",
 }
 _MATCH = "photo in (select rowid from photo_text where photo_text match ?)"
+_MATCH_WHOLE = Template("photo in (select rowid from photo_text where photo_text match ? and (${whole}))")
 _NONE = "false"
 
 
@@ -99,5 +102,5 @@ def _whole(term: Term) -> Condition:
     columns = _COLUMNS.get(term.field, _EVERY)
     value = f"{VALUE} {' '.join(words)} {VALUE}"
     whole = " or ".join(f"instr({column}, ?)" for column in columns)
-    sql = " ".join(("photo in (select rowid from photo_text where photo_text match ? and (", whole, "))"))
+    sql = _MATCH_WHOLE.substitute(whole=whole)
     return sql, (_phrase(term.field, words).rstrip("*"), *[value] * len(columns))

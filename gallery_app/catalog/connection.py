@@ -6,6 +6,7 @@ import sqlite3
 import threading
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from string import Template
 from typing import TYPE_CHECKING
 
 from gallery_app.catalog import record
@@ -59,14 +60,19 @@ def connect(path: Path, patience: float) -> sqlite3.Connection:
 
 
 # The names come from this room's own code, never from outside; values are always bound.
+_INSERT = Template("insert into ${table} (${names}) values (${places})")
+_UPDATE = Template("update ${table} set ${settings} where id = ?")
+_DELETE = Template("delete from ${table} where id = ?")
+
+
 @functools.cache
 def _insert(table: str, names: tuple[str, ...]) -> str:
-    return " ".join(("insert into", table, "(", ", ".join(names), ") values (", ", ".join("?" * len(names)), ")"))
+    return _INSERT.substitute(table=table, names=", ".join(names), places=", ".join("?" * len(names)))
 
 
 @functools.cache
 def _update(table: str, names: tuple[str, ...]) -> str:
-    return " ".join(("update", table, "set", ", ".join(f"{n} = ?" for n in names), "where id = ?"))
+    return _UPDATE.substitute(table=table, settings=", ".join(f"{name} = ?" for name in names))
 
 
 class Connections:
@@ -177,7 +183,7 @@ class Connections:
 
     def delete(self, table: str, row: int) -> None:
         """Take a row away, with all that hangs on it."""
-        self.writer.execute(" ".join(("delete from", table, "where id = ?")), (row,))
+        self.writer.execute(_DELETE.substitute(table=table), (row,))
 
     def _reader(self) -> sqlite3.Connection:
         if self._closed:

@@ -1,6 +1,7 @@
 """Answers to searches."""
 
 from collections.abc import Mapping
+from string import Template
 
 from gallery_app.catalog.conditions import condition
 from gallery_app.catalog.connection import Connections
@@ -18,8 +19,12 @@ _ORDERS = {
     Sort.SECTION: "section, photo",
 }
 
-_FACETS = """
-    , wider (photo, theme) as (
+_WINDOW = Template("select photo from photo_order where ${where} order by ${order} limit ? offset ?")
+_COUNT = Template("select count(*) as total from photo_order where ${where}")
+_FACETS = Template("""
+    with recursive found (photo) as materialized (
+        select photo from photo_order where ${where}
+    ), wider (photo, theme) as (
         select photo, theme from photo_theme where photo in found
         union select wider.photo, theme.parent from wider join theme on theme.id = wider.theme
         where theme.parent is not null
@@ -37,7 +42,7 @@ _FACETS = """
     )
     select field, value, count(distinct photo) as count from fact
     where value <> '' group by field, value order by field, count desc, value
-"""
+""")
 
 
 class Find:
@@ -55,7 +60,7 @@ class Find:
         """
         sql, values = condition(query)
         rows = self._link.rows(
-            " ".join(("select photo from photo_order where", sql, "order by", _ORDERS[sort], "limit ? offset ?")),
+            _WINDOW.substitute(where=sql, order=_ORDERS[sort]),
             (*values, -1 if limit is None else limit, offset),
         )
         ids = tuple(row["photo"] for row in rows)
@@ -65,7 +70,7 @@ class Find:
     def count(self, query: Query) -> int:
         """Return how many photos match."""
         sql, values = condition(query)
-        rows = self._link.rows(" ".join(("select count(*) as total from photo_order where", sql)), values)
+        rows = self._link.rows(_COUNT.substitute(where=sql), values)
         return int(rows[0]["total"])
 
     def facets(self, query: Query) -> tuple[Facet, ...]:
@@ -74,8 +79,7 @@ class Find:
         A wider theme counts the photos of its narrower ones; a section goes by its first heading line.
         """
         sql, values = condition(query)
-        found = ("with recursive found (photo) as materialized (select photo from photo_order where", sql, ")", _FACETS)
-        rows = self._link.rows(" ".join(found), values)
+        rows = self._link.rows(_FACETS.substitute(where=sql), values)
         return tuple(Facet(Field(row["field"]), row["value"], row["count"]) for row in rows)
 
     def section_counts(self) -> Mapping[int, int]:

@@ -95,9 +95,7 @@ class Edits:
             return Changes()
         self._index.follow(edit.number)
         self._link.run("delete from edit where undone = 1")
-        self._link.run(
-            "delete from edit where id <= (select id from edit order by id desc limit 1 offset ?)", KEPT
-        )
+        self._link.run("delete from edit where id <= (select id from edit order by id desc limit 1 offset ?)", KEPT)
         return _changes(self._link, edit.number, undone=False)
 
 

@@ -36,7 +36,9 @@ _AFFECTED = """
 # For every indexed field, the values it has; :ids is a JSON list of photos.
 _VALUES = {
     "title": "select id as photo, title as value from photo where id in (select value from json_each(:ids))",
-    "description": "select id as photo, description as value from photo where id in (select value from json_each(:ids))",
+    "description": """
+        select id as photo, description as value from photo where id in (select value from json_each(:ids))
+    """,
     "photographer": """
         select credit.photo, photographer.name as value
         from credit join photographer on photographer.id = credit.photographer
@@ -85,6 +87,10 @@ _ORDER = """
             from placement join section on section.id = placement.section where placement.photo = photo.id) as section
     from photo where photo.id in (select value from json_each(:ids)) order by photo.id
 """
+
+
+def _alone(value: str) -> list[str]:
+    return [value]
 
 
 def _lines(value: str) -> list[str]:
@@ -164,7 +170,7 @@ class Index:
     def _texts(self, ids: str) -> dict[int, tuple[str, ...]]:
         values: dict[int, dict[str, list[str]]] = {photo: {} for photo in json.loads(ids)}
         for field, sql in _VALUES.items():
-            parts = _PARTS.get(field, lambda value: [value])
+            parts = _PARTS.get(field, _alone)
             for row in self._link.rows(sql, {"ids": ids}):
                 values[row["photo"]].setdefault(field, []).extend(parts(row["value"]))
         return {photo: tuple(marked(fields.get(f, [])) for f in _VALUES) for photo, fields in values.items()}

@@ -11,15 +11,9 @@ from gallery_app.domain.credit import Credit
 from gallery_app.domain.photo import Photo, PhotoFile, Pick
 from gallery_app.domain.placement import Origin, Placement
 
-__all__ = ["PLACEMENT", "read_photos", "read_placement"]
+__all__ = ["read_photos", "read_placement"]
 
 T = TypeVar("T")
-
-PLACEMENT = """
-    select placement.*, section.report, section.heading, report.headline
-    from placement join section on section.id = placement.section join report on report.id = section.report
-"""
-"""Start of a statement that reads placements with what is shown of them."""
 
 _PHOTO = "select * from photo where id in (select value from json_each(?))"
 _FILE = "select * from photo_file where current = 1 and photo in (select value from json_each(?))"
@@ -32,9 +26,9 @@ _THEME = """
     select photo_theme.photo, theme.name from photo_theme join theme on theme.id = photo_theme.theme
     where photo_theme.photo in (select value from json_each(?)) order by photo_theme.photo, photo_theme.position
 """
-_PLACED = f"""{PLACEMENT}
-    where placement.photo in (select value from json_each(?)) order by report.id, section.position, placement.position
-"""  # noqa: S608 - a constant of this module
+_PLACED = """
+    select * from placed where photo in (select value from json_each(?)) order by report, section_position, position
+"""
 
 
 def read_photos(link: Connections, ids: Sequence[int]) -> tuple[Photo, ...]:
@@ -95,7 +89,7 @@ def _credit(row: sqlite3.Row) -> Credit:
 
 
 def read_placement(row: sqlite3.Row) -> Placement:
-    """Return the placement of a row that `PLACEMENT` reads."""
+    """Return the placement of a row of the view `placed`."""
     return Placement(
         id=row["id"],
         photo=row["photo"],

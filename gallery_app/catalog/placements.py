@@ -1,7 +1,7 @@
 """Which photo stands in which section, in which order."""
 
 from gallery_app.catalog.connection import Connections
-from gallery_app.catalog.photo_rows import PLACEMENT, read_placement
+from gallery_app.catalog.photo_rows import read_placement
 from gallery_app.catalog.text import clean
 from gallery_app.domain.placement import Origin, Placement
 from gallery_app.errors import InputError
@@ -30,12 +30,12 @@ class Placements:
 
     def of_report(self, report: int) -> tuple[Placement, ...]:
         """Return a report's placements in reading order."""
-        sql = " ".join((PLACEMENT, "where section.report = ? order by section.position, placement.position"))
-        return tuple(read_placement(row) for row in self._link.rows(sql, (report,)))
+        rows = self._link.rows("select * from placed where report = ? order by section_position, position", (report,))
+        return tuple(read_placement(row) for row in rows)
 
     def get(self, placement: int) -> Placement | None:
         """Return one placement, or None."""
-        row = self._link.row(" ".join((PLACEMENT, "where placement.id = ?")), placement)
+        row = self._link.row("select * from placed where id = ?", placement)
         return None if row is None else read_placement(row)
 
     def add(

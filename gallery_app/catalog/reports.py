@@ -93,8 +93,7 @@ class Reports:
             paragraphs.setdefault(row["section"], []).append(Paragraph(row["text"], bool(row["repeated"])))
         rows = self._link.rows("select id, heading from section where report = ? order by position", (report,))
         return tuple(
-            Section(row["id"], tuple(row["heading"].splitlines()), tuple(paragraphs.get(row["id"], ())))
-            for row in rows
+            Section(row["id"], tuple(row["heading"].splitlines()), tuple(paragraphs.get(row["id"], ()))) for row in rows
         )
 
     def _add_bylines(self, report: int, bylines: Sequence[Byline]) -> None:

@@ -19,7 +19,8 @@ _TREE = """
 """
 _ABOVE = """
     with recursive above (id) as (
-        values (?1) union select theme.parent from above join theme on theme.id = above.id where theme.parent is not null
+        values (?1)
+        union select theme.parent from above join theme on theme.id = above.id where theme.parent is not null
     )
     select 1 from above where id = ?2
 """

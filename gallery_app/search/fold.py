@@ -29,7 +29,7 @@ _KNOWN = re.compile(r"[\u3041-\u30ff\u3400-\u4db5\u4e00-\u9fcc]")
 
 
 @functools.cache
-def _simplified() -> dict[int, str]:
+def _simplified() -> dict[int, int]:
     table = json.loads((resources_folder() / "search" / "t2s.json").read_text("utf-8"))
     return str.maketrans(table["from"], table["to"])
 
