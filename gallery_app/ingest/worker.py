@@ -4,6 +4,7 @@ Kept light, because the program itself imports it to start workers; Pillow is lo
 """
 
 import contextlib
+import os
 import signal
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -25,6 +26,8 @@ def serve(pipe: Connection, memory: int) -> None:
     """
     # Ctrl-C goes to every process of the terminal; the program decides what it means.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # libtiff and libjpeg talk to standard error about every odd byte; our own sentences say what matters.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
     _limit(memory)
     # Here, not above: see the module's own words.
     from gallery_app.ingest import picture  # noqa: PLC0415

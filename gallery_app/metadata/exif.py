@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Mapping
-from pathlib import Path
+from typing import BinaryIO
 
 import exifread
 
@@ -15,18 +15,13 @@ __all__ = ["read_exif"]
 logging.getLogger("exifread").setLevel(logging.CRITICAL)
 
 
-def read_exif(path: Path) -> Embedded:
-    """Return what a file's EXIF says; nothing where there is none or it is beyond reading.
-
-    Raises:
-        OSError: The file cannot be opened.
-    """
-    with path.open("rb") as file:
-        try:
-            # Maker notes (details) of a hostile file can claim a billion values and never end.
-            tags = exifread.process_file(file, details=False)
-        except Exception:  # noqa: BLE001 - real files raise a dozen kinds, from AssertionError to struct.error
-            return Embedded()
+def read_exif(file: BinaryIO) -> Embedded:
+    """Return what the EXIF of an image file, or of a bare TIFF block, says; nothing where it is beyond reading."""
+    try:
+        # Maker notes (details) of a hostile file can claim a billion values and never end.
+        tags = exifread.process_file(file, details=False)
+    except Exception:  # noqa: BLE001 - real files raise a dozen kinds, from AssertionError to struct.error
+        return Embedded()
     artists = spoken(_text(tags, "Image Artist")).replace("；", ";").split(";")
     return Embedded(
         description=spoken(_text(tags, "Image ImageDescription")),

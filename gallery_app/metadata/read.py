@@ -1,7 +1,9 @@
 """One reading of a picture's EXIF, IPTC-IIM and XMP together."""
 
+import io
 import warnings
 from pathlib import Path
+from typing import NamedTuple
 
 from PIL import Image, TiffImagePlugin
 
@@ -27,9 +29,13 @@ def read_metadata(path: Path) -> Embedded:
     Raises:
         OSError: The file cannot be opened.
     """
-    exif = read_exif(path)
-    xmp_packet, iim_block = _packets(path)
-    xmp, iim = read_xmp(xmp_packet), read_iim(iim_block)
+    with path.open("rb") as file:
+        exif = read_exif(file)
+    blocks = _blocks(path)
+    if exif == Embedded():
+        # exifread does not know every place where a format may keep its EXIF; Pillow finds those.
+        exif = read_exif(io.BytesIO(blocks.exif.removeprefix(b"Exif\0\0")))
+    xmp, iim = read_xmp(blocks.xmp), read_iim(blocks.iim)
     return Embedded(
         title=xmp.title or iim.title,
         headline=xmp.headline or iim.headline,
@@ -43,15 +49,22 @@ def read_metadata(path: Path) -> Embedded:
     )
 
 
-def _packets(path: Path) -> tuple[bytes, bytes]:
-    """Return the XMP packet and the IIM block of a file, each b"" for none."""
+class _Blocks(NamedTuple):
+    """Metadata as it lies in a file, each b"" for none."""
+
+    exif: bytes = b""
+    xmp: bytes = b""
+    iim: bytes = b""
+
+
+def _blocks(path: Path) -> _Blocks:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
             with Image.open(path, formats=FORMATS) as image:
-                return _bytes(image.info.get("xmp")), _iim_block(image)
+                return _Blocks(_bytes(image.info.get("exif")), _bytes(image.info.get("xmp")), _iim_block(image))
         except Exception:  # noqa: BLE001 - a broken header fails in as many ways as there are formats
-            return b"", b""
+            return _Blocks()
 
 
 def _iim_block(image: Image.Image) -> bytes:
