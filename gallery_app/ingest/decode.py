@@ -129,20 +129,20 @@ class Decoder:
 
     def _ask(self, path: Path, *question: object) -> object:
         worker = self._idle.get()
+        finished = False
         try:
             worker = worker or self._started(path)
             answer = worker.ask(question, self._allowance(path))
+            finished = True
         except TimeoutError as error:
-            worker = self._dropped(worker)
             raise FileError("{path} takes too long to read and was passed over.", path=path) from error
         except (EOFError, OSError) as error:
-            worker = self._dropped(worker)
             raise FileError("{path} made the picture reader fail and was passed over.", path=path) from error
-        except BaseException:
-            worker = self._dropped(worker)
-            raise
         finally:
-            self._idle.put(worker)
+            # A worker that failed may still send its late answer, so another takes its place.
+            if worker and not finished:
+                self._drop(worker)
+            self._idle.put(worker if finished else None)
         if isinstance(answer, Message):
             raise FileError(answer.template, **dict(answer.values))
         return answer
@@ -155,11 +155,10 @@ class Decoder:
             self._alive.add(worker)
         return worker
 
-    def _dropped(self, worker: _Worker | None) -> None:
-        if worker:
-            with self._lock:
-                self._alive.discard(worker)
-            worker.kill()
+    def _drop(self, worker: _Worker) -> None:
+        with self._lock:
+            self._alive.discard(worker)
+        worker.kill()
 
     def _allowance(self, path: Path) -> float:
         try:

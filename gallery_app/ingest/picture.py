@@ -34,6 +34,7 @@ _UPRIGHT = {
 _LYING = 5  # orientations from here on swap width and height
 _CHECKER = ((255, 255, 255), (232, 232, 232))
 _CHECKER_CELL = 8
+_BYTE = 255.0
 
 
 def inspect(path: Path) -> Inspected:
@@ -165,14 +166,10 @@ def _eight_bits(image: Image.Image) -> Image.Image:
 
 def _deep_grey(image: Image.Image) -> Image.Image:
     values = image.convert("F")
-    low, high = values.getextrema()
-    if image.mode.startswith("I;16") or high > 255:  # noqa: PLR2004 - beyond a byte, so 16 bits
-        low, high = 0.0, 65535.0
-    elif high <= 1.0:
-        low, high = 0.0, 1.0
-    else:
-        low, high = 0.0, 255.0
-    return values.point(lambda v: v * (255 / (high - low)) + 0).convert("L")
+    brightest = max(v for v in values.getextrema() if isinstance(v, float))
+    # Nothing in the file says what white is: whole 16 bits, 8 bits or 1.0 are what programs write.
+    white = 65535.0 if image.mode.startswith("I;16") or brightest > _BYTE else _BYTE if brightest > 1 else 1.0
+    return values.point(lambda v: v * (_BYTE / white) + 0).convert("L")
 
 
 def _in_srgb(image: Image.Image, profile: object) -> Image.Image:

@@ -124,11 +124,13 @@ class Canvas:
         deep = self.height - top
         source = self.image.crop((0, max(0, top - deep), self.width, top)).transpose(Image.Transpose.FLIP_TOP_BOTTOM)
         water = Image.blend(source, Image.new("RGB", source.size, tint), strength)
-        strip = max(2, deep // 90)
+        strip = max(2, deep // 260)
         for y in range(0, water.height, strip):
             far = y / deep
-            sway = math.sin(y * 0.11) + self.dice.uniform(-1, 1)
-            shift = round(sway * ripple * self.width * (0.15 + far))
+            # Waves grow towards the viewer, in length and in height.
+            phase = 26 * math.log1p(6 * far)
+            sway = math.sin(1.7 * phase) + 0.6 * math.sin(4.3 * phase + 1.1) + self.dice.uniform(-0.5, 0.5)
+            shift = round(sway * ripple * self.width * (0.12 + 0.8 * far))
             self.image.paste(water.crop((0, y, self.width, y + strip)), (shift, top + y))
             if shift:
                 edge = water.crop((0, y, abs(shift), y + strip))
@@ -143,22 +145,33 @@ class Canvas:
             self.disc(centre, size, colour + "38")
             self.ring(centre, size, 0.002, colour + "50")
 
-    def figure(self, foot: Point, tall: float, colour: Colour, arm: float = 0.0, stride: float = 0.1) -> None:
-        """Stand a person, as a silhouette, on `foot`; `arm` from -1 (left) to 1 (right) is raised, 0 is none."""
+    def limb(self, start: Point, end: Point, width: float, fill: Colour) -> None:
+        """Draw a line with round ends."""
+        self.line([start, end], width, fill)
+        self.disc(start, width / 2, fill)
+        self.disc(end, width / 2, fill)
+
+    def figure(self, foot: Point, tall: float, colour: Colour, arm: float = 0.0, stride: float = 0.07) -> None:
+        """Stand a person, as a silhouette, on `foot`; `arm` below 0 raises the left one, above 0 the right one."""
         x, y = foot
         unit = tall / self.aspect  # a width as large as the height of the figure
+
+        def joint(right: float, up: float) -> Point:
+            return x + right * unit, y - up * tall
+
         for side in (-1, 1):
-            self.line([(x, y - 0.48 * tall), (x + side * stride * unit, y)], 0.1 * tall, colour)
-        shoulder, hip = 0.13 * unit, 0.085 * unit
-        neck, waist = y - 0.82 * tall, y - 0.42 * tall
-        self.poly([(x - shoulder, neck), (x + shoulder, neck), (x + hip, waist), (x - hip, waist)], colour)
-        self.disc((x - shoulder * 0.8, neck + 0.02 * tall), 0.04 * tall, colour)
-        self.disc((x + shoulder * 0.8, neck + 0.02 * tall), 0.04 * tall, colour)
-        self.disc((x, y - 0.92 * tall), 0.078 * tall, colour)
+            self.limb(joint(side * 0.045, 0.5), joint(side * stride, 0.03), 0.085 * tall, colour)
+        self.poly([joint(-0.11, 0.76), joint(0.11, 0.76), joint(0.085, 0.46), joint(-0.085, 0.46)], colour)
+        self.limb(joint(-0.075, 0.775), joint(0.075, 0.775), 0.085 * tall, colour)
+        self.limb(joint(-0.045, 0.49), joint(0.045, 0.49), 0.085 * tall, colour)
+        self.limb(joint(0, 0.8), joint(0, 0.88), 0.055 * tall, colour)
+        self.disc(joint(0, 0.925), 0.066 * tall, colour)
         for side in (-1, 1):
             raised = arm * side > 0
-            hand = (x + side * (0.34 if raised else 0.2) * unit, y - (1.02 if raised else 0.46) * tall)
-            self.line([(x + side * shoulder * 0.85, neck + 0.03 * tall), hand], 0.06 * tall, colour)
+            elbow = joint(side * (0.2 if raised else 0.145), 0.86 if raised else 0.62)
+            hand = joint(side * (0.3 if raised else 0.135), 1.06 if raised else 0.46)
+            self.limb(joint(side * 0.1, 0.775), elbow, 0.058 * tall, colour)
+            self.limb(elbow, hand, 0.048 * tall, colour)
 
     def finished(self) -> Image.Image:
         """Return the picture at its final size, with a breath of vignette and film grain."""
