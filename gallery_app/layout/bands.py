@@ -1,0 +1,134 @@
+"""Bands of photos across the page: how wide each frame is, before anyone knows how high the page lets it be.
+
+A band is a few columns side by side; a column is one frame, or two, one above the other. Frames of a band begin and
+end on the same lines, so a page of bands has level edges whatever the shapes of its photos.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from gallery_app.layout.scene import Line
+
+__all__ = ["Band", "Cell", "Column", "Heading", "row", "stack"]
+
+_SLIM, _BROAD = 0.5, 8.0
+"""Shapes beyond these are cropped to them: a frame has to be wide enough for a caption, high enough to see."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A frame with its caption.
+
+    Attributes:
+        item: Number of the photo among all of the content.
+        shape: Width over height of the photo.
+        lines: The caption, broken to the column's width.
+        caption: Height of the caption with the space above it, mm.
+    """
+
+    item: int
+    shape: float
+    lines: tuple[Line, ...] = ()
+    caption: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One or more frames, one above the other.
+
+    Attributes:
+        x: Left edge from the band's left edge, mm.
+        w: Width, mm.
+        cells: From top to bottom.
+    """
+
+    x: float
+    w: float
+    cells: tuple[Cell, ...]
+
+    def heights(self, total: float, gap: float) -> tuple[float, ...]:
+        """Return the frames' heights that make the column `total` mm high, without its last caption."""
+        between = sum(cell.caption + gap for cell in self.cells[:-1])
+        shares = [self.w / cell.shape for cell in self.cells]
+        return tuple(share / sum(shares) * (total - between) for share in shares)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A section's heading above its columns.
+
+    Attributes:
+        x: Left edge from the band's left edge, mm.
+        w: Width, mm.
+        lines: The heading's lines.
+        continued: The section began on an earlier page.
+    """
+
+    x: float
+    w: float
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """Columns that begin and end together.
+
+    Attributes:
+        columns: From left to right.
+        picture: Height of the picture part at the photos' own shapes, mm.
+        headings: Headings above it.
+        head: Height of the headings, mm.
+        unfilled: Share of the width that stays white.
+    """
+
+    columns: tuple[Column, ...]
+    picture: float
+    headings: tuple[Heading, ...] = ()
+    head: float = 0.0
+    unfilled: float = 0.0
+
+    @property
+    def foot(self) -> float:
+        """Height of the lowest captions, mm."""
+        return max(column.cells[-1].caption for column in self.columns)
+
+    @property
+    def narrowest(self) -> float:
+        """Width of the narrowest column, mm."""
+        return min(column.w for column in self.columns)
+
+    def headed(self, headings: tuple[Heading, ...], head: float) -> "Band":
+        """Return the band with headings above it that take `head` mm."""
+        return replace(self, headings=headings, head=head)
+
+
+def row(shapes: Sequence[float], first: int, width: float, gap: float, highest: float) -> Band:
+    """Put frames side by side at one height, filling the width unless that would be higher than `highest` mm."""
+    clipped = [min(max(shape, _SLIM), _BROAD) for shape in shapes]
+    room = width - gap * (len(shapes) - 1)
+    height = min(room / sum(clipped), highest)
+    columns, x = [], 0.0
+    for number, shape in enumerate(clipped):
+        columns.append(Column(x, shape * height, (Cell(first + number, shape),)))
+        x += shape * height + gap
+    return Band(tuple(columns), height, unfilled=max(0.0, 1 - (x - gap) / width))
+
+
+def stack(shapes: Sequence[float], first: int, width: float, gap: float, captions: Sequence[float]) -> Band | None:
+    """Put a large frame left and the others in one column at its right, or return None where that looks wrong.
+
+    Args:
+        shapes: Width over height of the photos, the large one first.
+        first: Number of the large photo.
+        width: Of the band, mm.
+        gap: Between frames, mm.
+        captions: Heights of the captions between the frames at the right, mm: one fewer than they are.
+    """
+    large, *small = [min(max(shape, _SLIM), _BROAD) for shape in shapes]
+    inner = sum(captions) + gap * len(captions)
+    side = ((width - gap) / large - inner) / (1 / large + sum(1 / shape for shape in small))
+    if not 0.22 * width <= side <= 0.42 * width:  # noqa: PLR2004 the large photo must dominate, the small ones be seen
+        return None
+    main = width - gap - side
+    cells = tuple(Cell(first + 1 + number, shape) for number, shape in enumerate(small))
+    return Band((Column(0.0, main, (Cell(first, large),)), Column(main + gap, side, cells)), main / large)
