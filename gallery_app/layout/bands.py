@@ -14,6 +14,8 @@ __all__ = ["Band", "Cell", "Column", "Heading", "row", "stack"]
 _SLIM, _BROAD = 0.5, 8.0
 """Shapes beyond these are cropped to them: a frame has to be wide enough for a caption, high enough to see."""
 
+_NEARLY = 1.2
+
 
 @dataclass(frozen=True, slots=True)
 class Cell:
@@ -61,7 +63,6 @@ class Heading:
         x: Left edge from the band's left edge, mm.
         w: Width, mm.
         lines: The heading's lines.
-        continued: The section began on an earlier page.
     """
 
     x: float
@@ -93,6 +94,16 @@ class Band:
         return max(column.cells[-1].caption for column in self.columns)
 
     @property
+    def height(self) -> float:
+        """Height with headings and captions, mm, pictures at their own shapes."""
+        return self.head + self.picture + self.foot
+
+    @property
+    def photos(self) -> int:
+        """How many photos it holds."""
+        return sum(len(column.cells) for column in self.columns)
+
+    @property
     def narrowest(self) -> float:
         """Width of the narrowest column, mm."""
         return min(column.w for column in self.columns)
@@ -103,10 +114,12 @@ class Band:
 
 
 def row(shapes: Sequence[float], first: int, width: float, gap: float, highest: float) -> Band:
-    """Put frames side by side at one height, filling the width unless that would be higher than `highest` mm."""
+    """Put frames side by side at one height, filling the width unless that would be much higher than `highest` mm."""
     clipped = [min(max(shape, _SLIM), _BROAD) for shape in shapes]
     room = width - gap * (len(shapes) - 1)
-    height = min(room / sum(clipped), highest)
+    full = room / sum(clipped)
+    # A little white at the end of a row looks like a mistake; much of it looks meant.
+    height = full if full <= highest * _NEARLY else highest
     columns, x = [], 0.0
     for number, shape in enumerate(clipped):
         columns.append(Column(x, shape * height, (Cell(first + number, shape),)))

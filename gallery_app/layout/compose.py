@@ -2,6 +2,7 @@
 
 from gallery_app.layout.content import Content
 from gallery_app.layout.grid import compose_grid
+from gallery_app.layout.heads import fit_headline
 from gallery_app.layout.measure import Measure
 from gallery_app.layout.rows import compose_rows
 from gallery_app.layout.scene import Scene
@@ -27,7 +28,7 @@ def compose(content: Content, template: Template, page: str, measure: Measure) -
         InputError: There is no such paper.
     """
     sheet = paper(page)
-    setting = Setting(content, template, sheet, template.styled(sheet.type), measure)
+    setting = fit_headline(Setting(content, template, sheet, template.styled(sheet.type), measure))
     rules = template.rules
     pages = compose_rows(setting, rules) if isinstance(rules, RowRules) else compose_grid(setting, rules)
     title = content.headline or setting.words["name"]

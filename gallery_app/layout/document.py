@@ -100,7 +100,7 @@ def _read_box(data: dict[str, Any]) -> Box:
 
 
 def _read_line(data: dict[str, Any]) -> Line:
-    return Line(tuple(Run(**run) for run in data["runs"]), data["ends"])
+    return Line(tuple(Run(**run) for run in data["runs"]), data["ends"], data["justified"])
 
 
 def shown(scene: Scene, layout: int) -> dict[str, Any]:

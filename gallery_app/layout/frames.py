@@ -15,6 +15,8 @@ __all__ += ["section_starts", "shape_of"]
 _USUAL = 1.5
 """Shape given to photos without a file: that of a camera's frame."""
 _THICK, _THIN = 0.8, 0.2
+_ABOVE, _UNDER_RULE, _UNDER_HEADING = 1.6, 1.6, 1.3
+"""Millimetres of white around a heading, before the type factor."""
 _AIR = 0.7
 """Millimetres between a frame and its caption, before the type factor."""
 _SIGHT = 0.004
@@ -87,11 +89,11 @@ def section_starts(content: Content) -> tuple[int, ...]:
 def heading_boxes(heading: Heading, setting: Setting, y: float) -> list[Box]:
     """Return a heading with its rule above; its upper edge is at `y` mm."""
     colours, unit = setting.template.colours, setting.paper.type
-    x = setting.left + heading.x
+    x, y = setting.left + heading.x, y + _ABOVE * unit
     return [
         RuleBox(x, y + (_THICK - _THIN) * unit, heading.w, _THIN * unit, colours["hair"]),
         RuleBox(x, y, min(14 * unit, heading.w), _THICK * unit, colours["accent"]),
-        TextBox(x, y + 1.6 * unit, heading.w, setting.height(heading.lines), heading.lines),
+        TextBox(x, y + _UNDER_RULE * unit, heading.w, setting.height(heading.lines), heading.lines),
     ]
 
 
@@ -110,7 +112,7 @@ def headings_above(band: Band, setting: Setting, starts: Sequence[int]) -> Band:
         return band
     headings = tuple(Heading(x, w, each) for (_, x, w), each in zip(spans, lines, strict=True))
     tallest = max(setting.height(heading.lines) for heading in headings)
-    return band.headed(headings, tallest + (1.6 + 1.4) * setting.paper.type)
+    return band.headed(headings, tallest + (_ABOVE + _UNDER_RULE + _UNDER_HEADING) * setting.paper.type)
 
 
 def _span(band: Band, setting: Setting, start: int, stop: int) -> tuple[float, float]:

@@ -1,7 +1,6 @@
 """Text to printed lines: greedy filling with the line rules of Chinese print (GB/T 15834, W3C clreq)."""
 
 import unicodedata
-from collections.abc import Iterable
 from itertools import groupby
 
 from gallery_app.domain.units import pt_to_mm
@@ -12,6 +11,8 @@ __all__ = ["break_lines", "height_of", "may_break", "natural_width"]
 
 _NEVER_FIRST = frozenset("，。、；：？！）》〉】』」’”〕〗·—…％‰℃～,.;:?!)]}%/-’\u00a0")
 _NEVER_LAST = frozenset("（《〈【『「‘“〔〖([{￥＄#@\u00a0")
+_FULL = 0.9
+"""Share of the width from which a line is justified; a shorter one would fall apart."""
 _SLACK = 0.01
 """Millimetres forgiven, so that a text fits the very width that was measured for it."""
 
@@ -37,32 +38,46 @@ def natural_width(runs: tuple[Run, ...], styles: Styles, measure: Measure) -> fl
 
 
 def break_lines(runs: tuple[Run, ...], styles: Styles, width: float, measure: Measure) -> tuple[Line, ...]:
-    """Fill lines of `width` mm with one paragraph; a word wider than the line is cut where it must be."""
-    characters = [(character, run.style) for run in runs for character in run.text]
-    if not characters:
-        return ()
+    """Fill lines of `width` mm with one paragraph; what may not be broken and is wider than the line is cut."""
+    text = "".join(run.text for run in runs)
+    names = [run.style for run in runs for _ in run.text]
     ends = measure.advances(runs, styles)
+    breaks = _breaks(runs, styles)
     lines, start = [], 0
-    while start < len(characters):
-        stop = _line_end(characters, ends, start, width)
-        lines.append(Line(_as_runs(characters[start:stop]), ends=stop == len(characters)))
+    while start < len(text):
+        stop = _line_end(text, ends, breaks, start, width)
+        filled = ends[stop - 1] - (ends[start - 1] if start else 0.0) >= width * _FULL
+        last = stop == len(text)
+        lines.append(Line(_as_runs(text[start:stop], names[start:stop]), ends=last, justified=filled and not last))
         start = stop
     return tuple(lines)
 
 
-def _line_end(characters: list[tuple[str, str]], ends: tuple[float, ...], start: int, width: float) -> int:
+def _breaks(runs: tuple[Run, ...], styles: Styles) -> frozenset[int]:
+    """Return the positions before which a line may begin."""
+    allowed, at, last = set(), 0, ""
+    for run in runs:
+        for number, character in enumerate(run.text):
+            inside = number > 0 and styles[run.style].whole
+            if last and not inside and may_break(last, character):
+                allowed.add(at)
+            last, at = character, at + 1
+    return frozenset(allowed)
+
+
+def _line_end(text: str, ends: tuple[float, ...], breaks: frozenset[int], start: int, width: float) -> int:
     origin = ends[start - 1] if start else 0.0
     fit = start
-    while fit < len(characters) and (ends[fit] - origin <= width + _SLACK or characters[fit][0].isspace()):
+    while fit < len(text) and (ends[fit] - origin <= width + _SLACK or text[fit].isspace()):
         fit += 1
-    if fit == len(characters):
+    if fit == len(text):
         return fit
-    fitting = (k for k in range(fit, start, -1) if may_break(characters[k - 1][0], characters[k][0]))
-    return next(fitting, max(fit, start + 1))
+    return next((at for at in range(fit, start, -1) if at in breaks), max(fit, start + 1))
 
 
-def _as_runs(characters: Iterable[tuple[str, str]]) -> tuple[Run, ...]:
-    return tuple(Run("".join(c for c, _ in group), style) for style, group in groupby(characters, lambda c: c[1]))
+def _as_runs(text: str, names: list[str]) -> tuple[Run, ...]:
+    pairs = groupby(zip(text, names, strict=True), lambda pair: pair[1])
+    return tuple(Run("".join(character for character, _ in group), name) for name, group in pairs)
 
 
 def height_of(lines: tuple[Line, ...], styles: Styles) -> float:

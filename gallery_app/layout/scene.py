@@ -34,6 +34,7 @@ class TextStyle:
         pitch: Distance of base lines, in ems of `size`.
         colour: Cyan, magenta, yellow and black, each 0 to 100.
         level: Heading level for outlines and screen readers; 0 is plain text.
+        whole: A run is kept on one line, as a name must be, unless it is wider than the line.
     """
 
     face: Face
@@ -42,6 +43,7 @@ class TextStyle:
     pitch: float = 1.5
     colour: tuple[float, float, float, float] = (0, 0, 0, 100)
     level: int = 0
+    whole: bool = False
 
 
 Styles = Mapping[str, TextStyle]
@@ -66,11 +68,13 @@ class Line:
 
     Attributes:
         runs: Its text.
-        ends: It ends a paragraph, so it is not justified.
+        ends: It ends a paragraph.
+        justified: It is spread to the full width.
     """
 
     runs: tuple[Run, ...]
     ends: bool = True
+    justified: bool = False
 
 
 @dataclass(frozen=True, slots=True)

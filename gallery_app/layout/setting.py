@@ -90,7 +90,7 @@ def caption_runs(item: ContentItem) -> tuple[Run, ...]:
     words, credit = " ".join(item.words.split()), " ".join(item.credit.split())
     style = "caption" if len(words) > _SENTENCE else "title"
     gap = "　" if words and credit else ""
-    runs = (Run(words, style), Run(gap + credit, "credit"))
+    runs = (Run(words + gap, style), Run(credit, "credit"))
     return tuple(run for run in runs if run.text)
 
 

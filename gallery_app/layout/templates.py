@@ -63,12 +63,14 @@ class GridRules:
 
     Attributes:
         gap: Between neighbouring cells, mm.
-        cell: Width of a cell that is aimed at, mm.
+        cell: Least width of a cell, mm; wider ones are taken where that costs no further page.
+        largest: Most width of a cell, mm.
         shape: Width of a cell's picture area over its height.
     """
 
     gap: float
     cell: float
+    largest: float
     shape: float
 
 
