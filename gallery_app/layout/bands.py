@@ -6,10 +6,11 @@ end on the same lines, so a page of bands has level edges whatever the shapes of
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate, pairwise
 
 from gallery_app.layout.scene import Line
 
-__all__ = ["Band", "Cell", "Column", "Heading", "row", "stack"]
+__all__ = ["Band", "Cell", "Column", "Heading", "mosaic", "row"]
 
 _SLIM, _BROAD = 0.5, 8.0
 """Shapes beyond these are cropped to them: a frame has to be wide enough for a caption, high enough to see."""
@@ -127,21 +128,33 @@ def row(shapes: Sequence[float], first: int, width: float, gap: float, highest: 
     return Band(tuple(columns), height, unfilled=max(0.0, 1 - (x - gap) / width))
 
 
-def stack(shapes: Sequence[float], first: int, width: float, gap: float, captions: Sequence[float]) -> Band | None:
-    """Put a large frame left and the others in one column at its right, or return None where that looks wrong.
+def mosaic(
+    shapes: Sequence[float], first: int, counts: Sequence[int], captions: Sequence[float], area: tuple[float, float]
+) -> Band | None:
+    """Put columns of one and of several frames side by side, all of one height, or return None where none is left.
 
     Args:
-        shapes: Width over height of the photos, the large one first.
-        first: Number of the large photo.
-        width: Of the band, mm.
-        gap: Between frames, mm.
-        captions: Heights of the captions between the frames at the right, mm: one fewer than they are.
+        shapes: Width over height of the photos.
+        first: Number of the first photo.
+        counts: How many photos each column has, from left to right.
+        captions: Height of each photo's caption, mm.
+        area: Width of the band and gap between frames, mm.
     """
-    large, *small = [min(max(shape, _SLIM), _BROAD) for shape in shapes]
-    inner = sum(captions) + gap * len(captions)
-    side = ((width - gap) / large - inner) / (1 / large + sum(1 / shape for shape in small))
-    if not 0.22 * width <= side <= 0.42 * width:  # noqa: PLR2004 the large photo must dominate, the small ones be seen
+    width, gap = area
+    clipped = [min(max(shape, _SLIM), _BROAD) for shape in shapes]
+    starts = list(accumulate(counts, initial=0))
+    spans = list(pairwise(starts))
+    # A column is as high as its pictures (its width times `tall`) with the captions and gaps between them (`inner`).
+    tall = [sum(1 / shape for shape in clipped[a:b]) for a, b in spans]
+    inner = [sum(captions[a : b - 1]) + gap * (b - a - 1) for a, b in spans]
+    room = width - gap * (len(counts) - 1)
+    height = (room + sum(i / t for i, t in zip(inner, tall, strict=True))) / sum(1 / t for t in tall)
+    widths = [(height - i) / t for i, t in zip(inner, tall, strict=True)]
+    if min(widths) <= 0:
         return None
-    main = width - gap - side
-    cells = tuple(Cell(first + 1 + number, shape) for number, shape in enumerate(small))
-    return Band((Column(0.0, main, (Cell(first, large),)), Column(main + gap, side, cells)), main / large)
+    edges = accumulate((w + gap for w in widths), initial=0.0)
+    columns = tuple(
+        Column(x, w, tuple(Cell(first + n, clipped[n]) for n in range(a, b)))
+        for x, w, (a, b) in zip(edges, widths, spans, strict=False)
+    )
+    return Band(columns, height)

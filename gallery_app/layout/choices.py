@@ -4,13 +4,21 @@ from collections.abc import Iterator
 from dataclasses import replace
 from math import log
 
-from gallery_app.layout.bands import Band, Cell, Column, row, stack
+from gallery_app.layout.bands import Band, Cell, Column, mosaic, row
 from gallery_app.layout.frames import captioned, headings_above, section_starts, shape_of
 from gallery_app.layout.setting import Setting
 from gallery_app.layout.templates import RowRules
 
 __all__ = ["Choices"]
 
+_PATTERNS = {3: ((1, 2), (2, 1)), 4: ((1, 1, 2), (2, 1, 1), (1, 3)), 5: ((1, 2, 2), (2, 1, 2), (2, 2, 1))}
+"""For a number of photos, the columns a mosaic of them may have."""
+_TIERS = 2.15
+"""How many times higher than a row a mosaic should be."""
+_RARE = 0.1
+"""Cost of a mosaic, but for one that opens the document with a large photo: rows are calmer."""
+_ROUNDS = 4
+"""How often captions are broken anew until a mosaic stands still."""
 _FEW_LINES = 3
 """Captions with more lines are texts: a further line does not make them look broken."""
 
@@ -31,7 +39,7 @@ class Choices:
         self._highest = setting.paper.height * 0.5
         self._cells: dict[tuple[int, float], Cell] = {}
         self._rows: dict[tuple[int, int, float], Band] = {}
-        self._stacks: dict[tuple[int, int], Band | None] = {}
+        self._mosaics: dict[tuple[int, tuple[int, ...]], Band | None] = {}
 
     def bands(self, start: int, stop: int, target: float, *, opens: bool) -> Iterator[tuple[Band, float]]:
         """Yield bands for the photos from `start` up to `stop`, each with its cost (0 is ideal).
@@ -48,10 +56,11 @@ class Choices:
         wanted = min(target * (self._rules.lead if lead else 1.0), self._highest * 0.8)
         band = self._row(start, stop, min(self._highest, wanted * 1.8))
         yield band, self._cost(band, wanted)
-        if opens:
-            stacked = self._stack(start, stop)
-            if stacked is not None:
-                yield stacked, self._cost(stacked, max(wanted, min(stacked.picture, 2.4 * target)))
+        for pattern in _PATTERNS.get(stop - start, ()):
+            tiled = self._mosaic(start, stop, pattern)
+            if tiled is not None:
+                rare = _RARE * (pattern[0] > 1 if lead else 1)
+                yield tiled, self._cost(tiled, min(target * _TIERS, self._highest * 0.8)) + rare
 
     def _allowed(self, start: int, stop: int) -> bool:
         """Return whether a band may hold these photos: of one section, or of several whole ones."""
@@ -65,23 +74,30 @@ class Choices:
             self._rows[key] = self._complete(band)
         return self._rows[key]
 
-    def _stack(self, start: int, stop: int) -> Band | None:
-        key = start, stop
-        if key not in self._stacks:
-            self._stacks[key] = self._new_stack(start, stop) if stop - start in (3, 4) else None
-        return self._stacks[key]
+    def _mosaic(self, start: int, stop: int, pattern: tuple[int, ...]) -> Band | None:
+        key = start, pattern
+        if key not in self._mosaics:
+            band = self._new_mosaic(start, stop, pattern)
+            self._mosaics[key] = band if band and band.picture <= self._highest and len(band.headings) <= 1 else None
+        return self._mosaics[key]
 
-    def _new_stack(self, start: int, stop: int) -> Band | None:
-        # Captions between the small frames decide their width, and their width breaks the captions: set it twice.
-        captions = [self._cell(Cell(start + 1, 1.0), self._setting.width).caption] * (stop - start - 2)
-        band = None
-        for _ in range(2):
-            bare = stack(self._shapes[start:stop], start, self._setting.width, self.gap, captions)
-            if bare is None:
+    def _new_mosaic(self, start: int, stop: int, pattern: tuple[int, ...]) -> Band | None:
+        if any(start < begin < stop for begin in self._starts):
+            return None
+        # Captions between frames decide the widths, and the widths break the captions: begin with a guess.
+        width = self._setting.width / len(pattern)
+        captions = [self._cell(Cell(number, self._shapes[number]), width).caption for number in range(start, stop)]
+        area = self._setting.width, self.gap
+        for _ in range(_ROUNDS):
+            band = mosaic(self._shapes[start:stop], start, pattern, captions, area)
+            if band is None or band.narrowest < self._rules.narrowest * self._unit:
                 return None
-            band = self._complete(bare)
-            captions = [cell.caption for cell in band.columns[1].cells[:-1]]
-        return band if band and band.picture <= self._highest and len(band.headings) <= 1 else None
+            band = self._complete(band)
+            found = [cell.caption for column in band.columns for cell in column.cells]
+            if found == captions:
+                return band
+            captions = found
+        return None
 
     def _complete(self, band: Band) -> Band:
         """Return the band with captions broken to its columns, and the headings that stand above it."""

@@ -106,8 +106,7 @@ def headings_above(band: Band, setting: Setting, starts: Sequence[int]) -> Band:
         if section.heading and section.items and starts[i] in numbers
     ]
     spans = [(heading, *_span(band, setting, start, stop)) for heading, start, stop in sections]
-    joined = [_joined(heading, setting, w) for heading, _, w in spans]
-    lines = joined if all(len(each) == 1 for each in joined) else [_apart(h, setting, w) for h, _, w in spans]
+    lines = _heading_lines([(heading, w) for heading, _, w in spans], setting)
     if not lines:
         return band
     headings = tuple(Heading(x, w, each) for (_, x, w), each in zip(spans, lines, strict=True))
@@ -122,9 +121,16 @@ def _span(band: Band, setting: Setting, start: int, stop: int) -> tuple[float, f
     return (0.0, setting.width) if alone else (x, columns[-1].x + columns[-1].w - x)
 
 
-def _joined(heading: tuple[str, ...], setting: Setting, width: float) -> tuple[Line, ...]:
-    return setting.broken((Run("　".join(heading), "section"),), width)
-
-
-def _apart(heading: tuple[str, ...], setting: Setting, width: float) -> tuple[Line, ...]:
-    return tuple(line for text in heading for line in setting.broken((Run(text, "section"),), width))
+def _heading_lines(headings: Sequence[tuple[tuple[str, ...], float]], setting: Setting) -> list[tuple[Line, ...]]:
+    """Set headings that stand beside each other alike: in one line each if all fit, else line by line as written."""
+    joined = [setting.broken((Run("　".join(heading), "section"),), width) for heading, width in headings]
+    if all(len(lines) == 1 for lines in joined):
+        return joined
+    for style in ("section", "section-small"):
+        apart = [
+            tuple(line for text in heading for line in setting.broken((Run(text, style),), width))
+            for heading, width in headings
+        ]
+        if all(len(lines) == len(heading) for lines, (heading, _) in zip(apart, headings, strict=True)):
+            break
+    return apart

@@ -14,7 +14,8 @@ __all__ = ["GridRules", "Paper", "RowRules", "Template", "paper", "papers", "rea
 
 Colour = tuple[float, float, float, float]
 
-_STYLES = ("furniture", "headline", "subtitle", "byline", "continued", "section", "title", "caption", "credit")
+_STYLES = ("furniture", "headline", "subtitle", "byline", "continued", "section", "section-small")
+_STYLES += ("title", "caption", "credit")
 _COLOURS = ("rule", "accent", "hair")
 _LABELS = ("name", "missing", "unreadable", "continued", "dash")
 
