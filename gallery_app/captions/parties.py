@@ -8,7 +8,7 @@ from gallery_app.captions import words
 from gallery_app.captions.lex import Kind, Token
 from gallery_app.captions.names import LIKELY, is_han, is_institution, likeliness
 
-__all__ = ["Anchor", "Choice", "Piece", "choices", "pieces_before"]
+__all__ = ["Anchor", "Choice", "Piece", "choices", "pieces_before", "pieces_of"]
 
 _MOST_PIECES = 24
 _NAME_TOKENS = frozenset({Kind.HAN, Kind.LATIN, Kind.BLANK, Kind.LIST})
@@ -72,7 +72,12 @@ def pieces_before(tokens: Sequence[Token], end: int) -> tuple[list[Piece], int]:
     place = end
     while place > 0 and end - place < 2 * _MOST_PIECES and tokens[place - 1].kind in _NAME_TOKENS:
         place -= 1
-    return _joined(_raw_pieces(tokens[place:end])), place
+    return pieces_of(tokens[place:end]), place
+
+
+def pieces_of(tokens: Sequence[Token]) -> list[Piece]:
+    """Return the pieces of a stretch of names, padded names joined."""
+    return _joined(_raw_pieces(tokens))
 
 
 def _raw_pieces(tokens: Sequence[Token]) -> list[Piece]:
