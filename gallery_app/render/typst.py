@@ -86,5 +86,3 @@ class TypstMeasure:
             _program("advances"), "<ends>", field="value", one=True, sys_inputs=inputs, font_paths=font_book()
         )
         return tuple(pt_to_mm(end) for end in json.loads(answer))
-
-
