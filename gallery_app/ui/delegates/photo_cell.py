@@ -85,11 +85,11 @@ class PhotoPainter:
         if cell.photo:
             self._paint_caption(painter, box, cell)
 
-    def paint_picture(self, painter: QPainter, box: QRectF, cell: PhotoCell) -> None:
-        """Paint only the picture with its frame and marks."""
+    def paint_picture(self, painter: QPainter, box: QRectF, cell: PhotoCell, *, marks: bool = True) -> None:
+        """Paint only the picture, with its frame and, if wanted, its marks."""
         look, radius = self._look, float(self._look.px("inside"))
         self._paint_frame(painter, box, cell)
-        faint = cell.photo is not None and cell.photo.pick is Pick.REJECTED
+        faint = marks and cell.photo is not None and cell.photo.pick is Pick.REJECTED
         painter.setOpacity(_FAINT if faint else 1.0)
         if cell.pixmap:
             shapes.picture(painter, box, cell.pixmap, radius)
@@ -102,7 +102,7 @@ class PhotoPainter:
             if cell.broken and cell.photo:
                 self._paint_broken(painter, box, missing=bool(cell.photo.file and cell.photo.file.missing))
         painter.setOpacity(1.0)
-        if cell.photo:
+        if cell.photo and marks:
             self._paint_marks(painter, box, cell.photo)
 
     def _paint_frame(self, painter: QPainter, box: QRectF, cell: PhotoCell) -> None:

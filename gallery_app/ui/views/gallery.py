@@ -66,7 +66,7 @@ class GalleryView(PhotoGrid):
             self.setAccessibleDescription("")
             return
         words = [photo.title, "、".join(photo.photographers)]
-        words.append(self.tr("%n star(s)", "", photo.rating) if photo.rating else "")
+        words.append(self.tr("stars: {number}").format(number=photo.rating) if photo.rating else "")
         words.append(self.tr("{number} of {total}").format(number=index + 1, total=len(self.ids)))
         self.setAccessibleDescription(", ".join(word for word in words if word))
 
