@@ -88,7 +88,7 @@ class PhotoPainter:
     def paint_picture(self, painter: QPainter, box: QRectF, cell: PhotoCell, *, marks: bool = True) -> None:
         """Paint only the picture, with its frame and, if wanted, its marks."""
         look, radius = self._look, float(self._look.px("inside"))
-        self._paint_frame(painter, box, cell)
+        self.paint_frame(painter, box, cell)
         faint = marks and cell.photo is not None and cell.photo.pick is Pick.REJECTED
         painter.setOpacity(_FAINT if faint else 1.0)
         if cell.pixmap:
@@ -105,7 +105,8 @@ class PhotoPainter:
         if cell.photo and marks:
             self._paint_marks(painter, box, cell.photo)
 
-    def _paint_frame(self, painter: QPainter, box: QRectF, cell: PhotoCell) -> None:
+    def paint_frame(self, painter: QPainter, box: QRectF, cell: PhotoCell) -> None:
+        """Paint around a picture that it is chosen, current or under the pointer."""
         look = self._look
         out, radius = look.px("inside") + _FRAME / 2, float(look.px("radius")) + 1
         around = box.adjusted(-out, -out, out, out)
@@ -204,15 +205,11 @@ class PhotoPainter:
         """Paint who took it, whole whatever its length; the section takes what room is left."""
         look = self._look
         names = cell.names or self._words.no_credit
-        width = self._body_metrics.horizontalAdvance(names)
         painter.setFont(self._body)
         painter.setPen(look.colour("second" if cell.names else "warning"))
-        if width > line.width():
-            self._paint_condensed(painter, line, names, line.width() / width)
-            return
-        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, names)
-        room = line.width() - width - look.px("grid")
-        section = self._small_metrics.elidedText(cell.section, Qt.TextElideMode.ElideRight, room)
+        self.paint_fitted(painter, QRectF(line), names)
+        room = line.width() - self._body_metrics.horizontalAdvance(names) - look.px("grid")
+        section = self._small_metrics.elidedText(cell.section, Qt.TextElideMode.ElideRight, room) if room > 0 else ""
         if len(section) > 1:
             painter.setFont(self._small)
             painter.setPen(look.colour("third"))
@@ -220,10 +217,16 @@ class PhotoPainter:
             painter.drawText(line, right, section)
 
     @staticmethod
-    def _paint_condensed(painter: QPainter, line: QRect, text: str, factor: float) -> None:
+    def paint_fitted(painter: QPainter, line: QRectF, text: str) -> None:
+        """Paint a name whole: one that is wider than its line is set narrower, never cut."""
+        width = painter.fontMetrics().horizontalAdvance(text)
+        if width <= line.width():
+            painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, text)
+            return
+        factor = line.width() / width
         painter.save()
         painter.translate(line.left(), 0)
         painter.scale(factor, 1.0)
-        whole = QRect(0, line.top(), round(line.width() / factor) + 1, line.height())
+        whole = QRectF(0, line.top(), width + 1, line.height())
         painter.drawText(whole, Qt.AlignmentFlag.AlignVCenter, text)
         painter.restore()

@@ -10,6 +10,10 @@ _REACH = 3.0
 """A row may come out this many times lower than wanted before longer rows are no longer tried."""
 
 
+_RAGGED = 0.5
+"""Cost of a last row that is left empty, against that of rows higher or lower than wanted."""
+
+
 @dataclass(frozen=True, slots=True)
 class Measure:
     """What rows are fitted to, in pixels.
@@ -86,7 +90,7 @@ def _breaks(shapes: Sequence[float], measure: Measure, *, closed: bool) -> list[
         for end in range(first + 1, count + 1):
             ratio += shapes[end - 1]
             height = _height(ratio, end - first, measure)
-            cost = best[first] + _cost(height, measure, last=closed and end == count)
+            cost = best[first] + _cost(height, ratio, measure, last=closed and end == count)
             if cost < best[end]:
                 best[end], origin[end] = cost, first
             if height * _REACH < measure.height:
@@ -99,9 +103,10 @@ def _breaks(shapes: Sequence[float], measure: Measure, *, closed: bool) -> list[
     return found[::-1]
 
 
-def _cost(height: float, measure: Measure, *, last: bool) -> float:
-    if last and height > measure.height:
-        return 0.0
+def _cost(height: float, ratio: float, measure: Measure, *, last: bool) -> float:
+    if last and height > measure.height * measure.stretch:
+        empty = 1 - ratio * measure.height / measure.width
+        return _RAGGED * empty * empty
     return log(height / measure.height) ** 2
 
 

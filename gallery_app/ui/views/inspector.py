@@ -21,8 +21,9 @@ from gallery_app.ui.models.previews import Previews
 from gallery_app.ui.models.several import common, tally
 from gallery_app.ui.models.usage import Usage, usages
 from gallery_app.ui.views.chips import ChipField
+from gallery_app.ui.views.empty_state import EmptyState
 from gallery_app.ui.views.facts_box import FactsBox
-from gallery_app.ui.views.fields import LineField, TextField, set_tone
+from gallery_app.ui.views.fields import LineField, TextField
 from gallery_app.ui.views.preview_box import PreviewBox
 from gallery_app.ui.views.stars import Stars
 from gallery_app.ui.views.use_cards import UseCards
@@ -49,10 +50,10 @@ class Inspector(QWidget):
         self._ids: tuple[int, ...] = ()
         self._photos: Sequence[Photo] = ()
         self._form: _Form | None = None
-        self._empty = _Empty(context)
+        self._empty = EmptyState(context.look)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._empty)
-        self.setAccessibleName(self.tr("Inspector"))
+        self._retranslate()
         context.changes.changed.connect(self._refresh)
 
     def sizeHint(self) -> QSize:
@@ -114,39 +115,15 @@ class Inspector(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """Speak the language now in force."""
         if event.type() == QEvent.Type.LanguageChange:
-            self.setAccessibleName(self.tr("Inspector"))
-        super().changeEvent(event)
-
-
-class _Empty(QWidget):
-    """Says what stands here once something is chosen."""
-
-    def __init__(self, context: Context) -> None:
-        super().__init__()
-        look = context.look
-        self._title, self._hint = QLabel(), QLabel()
-        self._title.setFont(look.font(Size.TITLE, bold=True))
-        self._hint.setFont(look.font())
-        self._hint.setWordWrap(True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*(look.px("grid") * 4,) * 4)
-        column.setSpacing(look.px("grid"))
-        column.addStretch(2)
-        for label, tone in ((self._title, "second"), (self._hint, "third")):
-            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            set_tone(label, tone)
-            column.addWidget(label)
-        column.addStretch(3)
-        self._retranslate()
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
         super().changeEvent(event)
 
     def _retranslate(self) -> None:
-        self._title.setText(self.tr("No photo chosen"))
-        self._hint.setText(self.tr("Choose a photo to see what it shows, who took it and where it is used."))
+        self.setAccessibleName(self.tr("Inspector"))
+        self._empty.set_words(
+            self.tr("No photo chosen"),
+            self.tr("Choose a photo to see what it shows, who took it and where it is used."),
+        )
 
 
 class _Form(QScrollArea):
@@ -170,7 +147,7 @@ class _Form(QScrollArea):
         self._people = ChipField(look, lambda: people(library.photographers()), PHOTOGRAPHED)
         self._description = TextField(look, DESCRIPTION_BYTES)
         self._themes = ChipField(look, lambda: terms(library.themes()))
-        self.uses = UseCards(look, context.desk.reporting)
+        self.uses = UseCards(look, lambda: context.desk.reporting.all())
         self._stars = Stars(look)
         self._facts = FactsBox(look)
         self._lay_out()

@@ -15,6 +15,7 @@ from gallery_app.ui.models.previews import Previews, Want
 
 __all__ = ["PreviewBox"]
 
+_TALLEST = 0.8
 _WALL = 6
 _WALL_ROW = 84
 
@@ -64,8 +65,8 @@ class PreviewBox(QWidget):
     def _rows(self, width: int) -> tuple[Row, ...]:
         shapes = [shape_of(photo) for photo in self._photos]
         if len(shapes) == 1:
-            # A tall picture is no taller than wide, so that the fields below stay in sight.
-            height = min(round(width / shapes[0]), width)
+            # A tall picture is kept low enough that the fields below stay in sight.
+            height = min(round(width / shapes[0]), round(width * _TALLEST))
             wide = min(width, round(height * shapes[0]))
             return (Row(0, ((width - wide) // 2,), (wide,), height),)
         return justify(shapes, Measure(width, _WALL_ROW, self._gap(), stretch=2.0))

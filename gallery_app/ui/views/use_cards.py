@@ -1,6 +1,6 @@
 """Where a photo is used: a card for each section, in which the section can be changed."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, Q
 
 from gallery_app.domain.placement import Origin
 from gallery_app.domain.report import Report
-from gallery_app.services.reporting import Reporting
 from gallery_app.ui.look import Look, Size
 from gallery_app.ui.models.usage import Usage
 from gallery_app.ui.views.elided import ElidedLabel
@@ -30,10 +29,10 @@ class UseCards(QWidget):
     unlinked = Signal(object)
     linked = Signal(int)
 
-    def __init__(self, look: Look, reporting: Reporting, parent: QWidget | None = None) -> None:
-        """Take where the reports and their sections come from."""
+    def __init__(self, look: Look, reports: Callable[[], Sequence[Report]], parent: QWidget | None = None) -> None:
+        """Take where the reports and their sections come from; it is asked when a menu opens."""
         super().__init__(parent)
-        self._look, self._reporting = look, reporting
+        self._look, self._reports = look, reports
         self._usages: Sequence[Usage] = ()
         self._cards: list[_Card] = []
         self.head = FieldHead(look)
@@ -76,7 +75,7 @@ class UseCards(QWidget):
 
     def _fill(self, menu: QMenu, usage: Usage | None) -> None:
         menu.clear()
-        reports = self._reporting.all()
+        reports = self._reports()
         if usage is None:
             for report in reports:
                 self._offer(menu.addMenu(report.headline), report, None)
