@@ -1,9 +1,10 @@
 """Paints one photo of the gallery: the whole picture, its marks, its caption, and whether it is chosen."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPen, QPixmap
 
 from gallery_app.domain.photo import Photo, Pick
 from gallery_app.ui.delegates import shapes
@@ -11,6 +12,7 @@ from gallery_app.ui.look import Look, Size
 
 __all__ = ["PhotoCell", "PhotoPainter", "Words"]
 
+_Icon = Callable[[QRectF], QPainterPath]
 _FRAME = 2.0
 _FAINT = 0.4
 _STAR = 5.0
@@ -128,7 +130,7 @@ class PhotoPainter:
         words = self._words.missing if missing else self._words.broken
         self._paint_note(painter, box, shapes.caution, words, self._look.colour("warning"))
 
-    def _paint_note(self, painter: QPainter, box: QRectF, icon: object, text: str, colour: QColor) -> None:
+    def _paint_note(self, painter: QPainter, box: QRectF, icon: _Icon, text: str, colour: QColor) -> None:
         """Paint a sign with words under it in the middle of a box; narrow boxes wrap the words."""
         edge = self._look.px("grid") * 3.0
         room = box.adjusted(_FRAME * 4, 0, -_FRAME * 4, 0)
@@ -136,10 +138,9 @@ class PhotoPainter:
         words = self._small_metrics.boundingRect(room.toRect(), flags, text)
         high = edge + self._look.px("grid") + words.height()
         top = box.center().y() - high / 2
-        if callable(icon):
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(colour, _FRAME * 0.75))
-            painter.drawPath(icon(QRectF(box.center().x() - edge / 2, top, edge, edge * 0.83)))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(colour, _FRAME * 0.75))
+        painter.drawPath(icon(QRectF(box.center().x() - edge / 2, top, edge, edge * 0.83)))
         painter.setFont(self._small)
         painter.setPen(colour)
         painter.drawText(QRectF(room.left(), top + edge + self._look.px("inside"), room.width(), high), flags, text)

@@ -7,11 +7,11 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPen
 
 from gallery_app.ui.delegates import shapes
 from gallery_app.ui.delegates.photo_cell import PhotoCell, PhotoPainter, Words
-from gallery_app.ui.delegates.sheet import Picture, Sheet, Use
+from gallery_app.ui.delegates.sheet import Picture, Sheet
 from gallery_app.ui.delegates.slots import Slot
 from gallery_app.ui.look import Look, Size
 from gallery_app.ui.models.credit_text import credit_line
-from gallery_app.ui.models.story import Part
+from gallery_app.ui.models.story import Part, Use
 
 __all__ = ["SheetPainter", "SheetWords"]
 
@@ -77,7 +77,9 @@ class SheetPainter:
     def _paint_waiting(self, painter: QPainter, box: QRectF, use: Use, cell: PhotoCell) -> None:
         look = self._look
         self._photos.paint_frame(painter, box, cell)
-        shapes.dashed_card(painter, box, look.colour("hover" if cell.chosen else "third"), 1.0, float(look.px("radius")))
+        shapes.dashed_card(
+            painter, box, look.colour("hover" if cell.chosen else "third"), 1.0, float(look.px("radius"))
+        )
         room = box.adjusted(look.px("grid"), 0, -look.px("grid"), 0)
         bold, plain = QFontMetrics(self._bold), QFontMetrics(self._plain)
         lines = (

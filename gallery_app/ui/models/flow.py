@@ -152,24 +152,28 @@ class Flow:
         cells = self.cells(top, max(bottom, top + 1))
         return [cell.index for cell in cells if not cell.gap_to(left, top, right, bottom, caption)]
 
-    def vertical(self, index: int, rows: int) -> int:
-        """Return the photo so many rows below (or above, when negative) that stands most nearly over or under."""
+    def middle(self, index: int) -> float:
+        """Return how far from the left the middle of a photo is."""
+        cell = self.cell(index)
+        return cell.left + cell.width / 2
+
+    def vertical(self, index: int, rows: int, x: float) -> int:
+        """Return the photo so many rows below (or above, when negative) that stands nearest to `x`."""
         while rows:
             step = 1 if rows > 0 else -1
-            there = self._neighbour(index, step)
+            there = self._neighbour(index, step, x)
             if there == index:
                 break
             index, rows = there, rows - step
         return index
 
-    def _neighbour(self, index: int, step: int) -> int:
+    def _neighbour(self, index: int, step: int, x: float) -> int:
         cell = self.cell(index)
         y = cell.top + cell.height + self.below if step > 0 else cell.top - 1
         if not 0 <= y < self.height:
             return index
         row = self.cells(y, y + 1)
-        middle = cell.left + cell.width / 2
-        return min(row, key=lambda other: abs(other.left + other.width / 2 - middle)).index if row else index
+        return min(row, key=lambda other: abs(other.left + other.width / 2 - x)).index if row else index
 
 
 def _cells(row: Row, base: int, y: int) -> list[Cell]:

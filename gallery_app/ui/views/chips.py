@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -174,9 +174,8 @@ class ChipField(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Backspace in the empty line steps onto the last chip."""
-        back = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
-        if watched is self.line and back and event.key() == Qt.Key.Key_Backspace:  # type: ignore[attr-defined]  # a key
-            if not self.line.text() and self._chips:
-                self._chips[-1].setFocus(Qt.FocusReason.BacktabFocusReason)
-                return True
+        pressed = event.key() if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress else None
+        if watched is self.line and pressed == Qt.Key.Key_Backspace and not self.line.text() and self._chips:
+            self._chips[-1].setFocus(Qt.FocusReason.BacktabFocusReason)
+            return True
         return super().eventFilter(watched, event)

@@ -4,7 +4,15 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QCompleter, QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import (
+    QCompleter,
+    QLineEdit,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from gallery_app.ui.look import Look, Size
 from gallery_app.ui.models.completion import Choice, complete
@@ -29,16 +37,15 @@ class ChoiceLine(QLineEdit):
     chosen = Signal(str)
     hinted = Signal(str)
 
-    def __init__(
-        self, look: Look, choices: Callable[[], Sequence[Choice]], parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, look: Look, choices: Callable[[], Sequence[Choice]], parent: QWidget | None = None) -> None:
         """Take where choices come from; they are asked for when typing begins."""
         super().__init__(parent)
         self._look = look
         self._ask = choices
         self._choices: Sequence[Choice] | None = None
         self._fitting: Sequence[Choice] = ()
-        self._list: QStandardItemModel | None = None
+        self._list = QStandardItemModel(self)
+        self._popup: QListView | None = None
         self.taken: tuple[str, ...] = ()
         self.setFont(look.font())
         self.setProperty("part", "chip")
@@ -96,18 +103,12 @@ class ChoiceLine(QLineEdit):
         self.clear()
         self._fitting = ()
         self.hinted.emit("")
-        if self._list is not None:
-            self.completer().popup().hide()
+        if self._popup is not None:
+            self._popup.hide()
 
     def _show_popup(self) -> None:
-        if self._list is None:
-            self._list = QStandardItemModel(self)
-            completer = QCompleter(self._list, self)
-            completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-            completer.popup().setItemDelegate(_ChoiceDelegate(self._look, completer))
-            completer.popup().setFont(self._look.font())
-            completer.activated.connect(self._activated)
-            self.setCompleter(completer)
+        if self._popup is None:
+            self._popup = self._new_popup()
         self._list.clear()
         for choice in self._fitting:
             item = QStandardItem(choice.value)
@@ -116,7 +117,17 @@ class ChoiceLine(QLineEdit):
         if self._fitting:
             self.completer().complete()
         else:
-            self.completer().popup().hide()
+            self._popup.hide()
+
+    def _new_popup(self) -> QListView:
+        completer, popup = QCompleter(self._list, self), QListView()
+        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        completer.setPopup(popup)
+        popup.setItemDelegate(_ChoiceDelegate(self._look, popup))
+        popup.setFont(self._look.font())
+        completer.activated.connect(self._activated)
+        self.setCompleter(completer)
+        return popup
 
     def _activated(self, value: str) -> None:
         # The completer writes the value into the line after this signal; entering waits until then.
@@ -129,7 +140,7 @@ class ChoiceLine(QLineEdit):
 class _ChoiceDelegate(QStyledItemDelegate):
     """Paints a choice with its note at the right."""
 
-    def __init__(self, look: Look, parent: QCompleter) -> None:
+    def __init__(self, look: Look, parent: QListView) -> None:
         super().__init__(parent)
         self._look = look
 
@@ -140,8 +151,8 @@ class _ChoiceDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         look, grid = self._look, self._look.px("grid")
-        over = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]  # missing in stubs
-        box = option.rect  # type: ignore[attr-defined]  # missing in the stubs
+        over = bool(option.state & QStyle.StateFlag.State_Selected)
+        box = option.rect
         painter.save()
         painter.fillRect(box, look.colour("accent_soft" if over else "surface"))
         room = box.adjusted(grid, 0, -grid, 0)

@@ -33,7 +33,7 @@ class CoverageStrip(QScrollArea):
         """Start empty."""
         super().__init__(parent)
         self._look = look
-        self._sections: "Sequence[SectionCoverage]" = ()
+        self._sections: Sequence[SectionCoverage] = ()
         self._cards: list[_Card] = []
         grid = look.px("grid")
         self._title = QLabel()

@@ -17,17 +17,17 @@ _BADGE = 24.0
 _SHEETS = 3
 
 
-def photo_mime(photos: Sequence[Photo]) -> QMimeData:
-    """Return photos as drag data: their ids for this window, their files for other programs."""
+def photo_mime(ids: Sequence[int], photos: Sequence[Photo]) -> QMimeData:
+    """Return photos as drag data: their ids for this window, the files of `photos` for other programs."""
     data = QMimeData()
-    data.setData(PHOTO_MIME, encode_ids([photo.id for photo in photos]))
+    data.setData(PHOTO_MIME, encode_ids(ids))
     data.setUrls([QUrl.fromLocalFile(p.file.path) for p in photos if p.file and not p.file.missing])
     return data
 
 
 def dragged_ids(data: QMimeData) -> tuple[int, ...]:
     """Return the ids of the photos that a drag carries; none for other drags."""
-    return decode_ids(data.data(PHOTO_MIME).data()) if data.hasFormat(PHOTO_MIME) else ()
+    return decode_ids(bytes(data.data(PHOTO_MIME).data())) if data.hasFormat(PHOTO_MIME) else ()
 
 
 def drag_pixmap(look: Look, pictures: Sequence[QPixmap | None], count: int, scale: float) -> QPixmap:

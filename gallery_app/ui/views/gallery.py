@@ -16,6 +16,9 @@ __all__ = ["GalleryView"]
 
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
+_VERTICAL = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown})
+_LOOKED_AT = 500
+"""Of more chosen photos only so many are read, to find out what P and X shall do, or to drag their files."""
 _OPENING = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
@@ -37,6 +40,8 @@ class GalleryView(PhotoGrid):
         super().__init__(context, parent)
         self._pressed: QPoint | None = None
         self._banding = False
+        # Going down and up keeps its distance from the left, however the photos of a row happen to lie.
+        self._goal: float | None = None
         self._told: tuple[int, ...] = ()
 
     def show_ids(self, ids: Sequence[int]) -> None:
@@ -76,7 +81,7 @@ class GalleryView(PhotoGrid):
         """Choose, or begin a rubber band on empty ground."""
         point = event.position().toPoint()
         index = self.index_at(point)
-        self._pressed = point
+        self._pressed, self._goal = point, None
         left = event.button() == Qt.MouseButton.LeftButton
         toggle, extend = bool(event.modifiers() & _CONTROL), bool(event.modifiers() & _SHIFT)
         if index is None:
@@ -130,7 +135,8 @@ class GalleryView(PhotoGrid):
         super().leaveEvent(event)
 
     def _drag(self) -> None:
-        photos = [photo for photo in self.photos.get(self.chosen_ids()) if photo]
+        chosen = self.chosen_ids()
+        photos = [photo for photo in self.photos.get(chosen[:_LOOKED_AT]) if photo]
         index = self.index_at(self._pressed) if self._pressed else None
         self._pressed = None
         if not photos:
@@ -139,8 +145,8 @@ class GalleryView(PhotoGrid):
         first = sorted(photos, key=lambda photo: photo.id != under)
         pictures = [self.previews.picture(photo.file) if photo.file else None for photo in first[:3]]
         drag = QDrag(self)
-        drag.setMimeData(photo_mime(photos))
-        drag.setPixmap(drag_pixmap(self.context.look, pictures, len(photos), self.devicePixelRatioF()))
+        drag.setMimeData(photo_mime(chosen, photos))
+        drag.setPixmap(drag_pixmap(self.context.look, pictures, len(chosen), self.devicePixelRatioF()))
         drag.exec(Qt.DropAction.CopyAction | Qt.DropAction.LinkAction, Qt.DropAction.CopyAction)
 
     # Keyboard
@@ -149,6 +155,8 @@ class GalleryView(PhotoGrid):
         """Move, choose, mark or open."""
         key = Qt.Key(event.key())
         target = self._target(key)
+        if key not in _VERTICAL:
+            self._goal = None
         if target is not None:
             self._go(target, event)
         elif key in _OPENING and self.selection.current is not None:
@@ -182,7 +190,9 @@ class GalleryView(PhotoGrid):
             return 0
         if key in across:
             return min(max(here + across[key], 0), last)
-        return self.flow.vertical(here, down[key])
+        if self._goal is None:
+            self._goal = self.flow.middle(here)
+        return self.flow.vertical(here, down[key], self._goal)
 
     def _go(self, index: int, event: QKeyEvent) -> None:
         extend = bool(event.modifiers() & _SHIFT)
@@ -198,7 +208,7 @@ class GalleryView(PhotoGrid):
         chosen = self.chosen_ids()
         if not chosen or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             return False
-        mark = mark_for(event.text(), [photo for photo in self.photos.get(chosen) if photo])
+        mark = mark_for(event.text(), [photo for photo in self.photos.get(chosen[:_LOOKED_AT]) if photo])
         if mark is None:
             return False
         try:

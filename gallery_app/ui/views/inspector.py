@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QStackedLayout, QVBox
 from gallery_app.domain.changes import Changes, Kind
 from gallery_app.domain.credit import PHOTOGRAPHED
 from gallery_app.domain.photo import Photo
+from gallery_app.domain.report import Report
 from gallery_app.errors import UserError
 from gallery_app.paths import resources_folder
 from gallery_app.services.captioning import FieldEdit, How
+from gallery_app.services.history import merged
 from gallery_app.ui.context import Context
 from gallery_app.ui.delegates.photo_cell import Words
 from gallery_app.ui.look import Size
@@ -93,8 +95,7 @@ class Inspector(QWidget):
 
     def _move(self, usage: Usage, section: int) -> None:
         linking = self._context.desk.linking
-        for use in usage.placements:
-            self._attempt(lambda use=use: linking.move(use.id, section))
+        self._attempt(lambda: merged(tuple(linking.move(use.id, section) for use in usage.placements)))
 
     def _unlink(self, usage: Usage) -> None:
         photos = [use.photo for use in usage.placements]
@@ -147,12 +148,15 @@ class _Form(QScrollArea):
         self._people = ChipField(look, lambda: people(library.photographers()), PHOTOGRAPHED)
         self._description = TextField(look, DESCRIPTION_BYTES)
         self._themes = ChipField(look, lambda: terms(library.themes()))
-        self.uses = UseCards(look, lambda: context.desk.reporting.all())
+        self.uses = UseCards(look, self._reports)
         self._stars = Stars(look)
         self._facts = FactsBox(look)
         self._lay_out()
         self._connect()
         self._retranslate()
+
+    def _reports(self) -> Sequence[Report]:
+        return self._context.desk.reporting.all()
 
     def _lay_out(self) -> None:
         look, grid = self._context.look, self._context.look.px("grid")

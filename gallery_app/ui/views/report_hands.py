@@ -112,7 +112,7 @@ class ReportHands(ReportSheet):
         photos = [picture.use.photo for picture in self.chosen() if picture.use]
         pictures = [self.previews.picture(photo.file) if photo.file else None for photo in photos[:3]]
         drag = QDrag(self)
-        drag.setMimeData(photo_mime(photos))
+        drag.setMimeData(photo_mime(self.chosen_ids(), photos))
         drag.setPixmap(drag_pixmap(self.context.look, pictures, len(photos), self.devicePixelRatioF()))
         drag.exec(Qt.DropAction.CopyAction | Qt.DropAction.MoveAction, Qt.DropAction.MoveAction)
 

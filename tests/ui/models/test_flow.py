@@ -57,14 +57,15 @@ def test_a_point_in_a_gap_finds_nothing() -> None:
 
 
 def test_down_and_up_come_back() -> None:
-    """In rows alike, going down and up returns to the same photo."""
+    """Going down and up at one distance from the left returns to the same photo."""
     flow = Flow(50, MEASURE, 60, Shapes())
-    assert flow.vertical(flow.vertical(6, 2), -2) == 6
+    x = flow.middle(6)
+    assert flow.vertical(flow.vertical(6, 2, x), -2, x) == 6
 
 
 def test_up_from_the_first_row_stays() -> None:
     """There is nothing above the first row."""
-    assert Flow(50, MEASURE, 60, Shapes()).vertical(2, -3) == 2
+    assert Flow(50, MEASURE, 60, Shapes()).vertical(2, -3, 0) == 2
 
 
 def test_a_rectangle_touches_the_photos_under_it() -> None:

@@ -19,6 +19,7 @@ from gallery_app.domain.theme import Theme
 from gallery_app.errors import FileError
 from gallery_app.services.captioning import Captioning, FieldEdit
 from gallery_app.services.desk import Desk
+from gallery_app.services.reporting import ReportView, SectionView, _coverage
 from gallery_app.ui.changes import ChangeBus
 from gallery_app.ui.context import Context
 from gallery_app.ui.look import Look
@@ -172,8 +173,6 @@ class FakeReporting:
         self._library = library
 
     def view(self, report: int) -> object:
-        from gallery_app.services.reporting import ReportView, SectionView
-
         sections = []
         for section in REPORT.sections:
             uses = [(p, u) for p in self._library.records.values() for u in p.placements if u.section == section.id]
@@ -182,8 +181,6 @@ class FakeReporting:
         return ReportView(REPORT, tuple(sections))
 
     def coverage(self, report: int) -> object:
-        from gallery_app.services.reporting import _coverage
-
         return tuple(_coverage(section) for section in self.view(report).sections)
 
     def all(self) -> tuple[Report, ...]:

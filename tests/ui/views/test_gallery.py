@@ -180,7 +180,7 @@ def test_the_far_end_of_a_million_is_reached(endless: Context, qtbot: QtBot) -> 
 def test_a_drag_carries_ids_and_files(gallery: GalleryView) -> None:
     """Other programs get files, this window gets ids."""
     photos = [photo for photo in gallery.photos.get((3, 7)) if photo]
-    data = photo_mime(photos)
+    data = photo_mime((3, 7), photos)
     assert (dragged_ids(data), [Path(url.toLocalFile()).name for url in data.urls()]) == ((3, 7), ["3.jpg"])
     assert data.hasFormat(PHOTO_MIME)
 
