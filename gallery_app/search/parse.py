@@ -2,7 +2,8 @@
 
 Words must all match; ``"several words"`` is a phrase; ``-`` before something excludes it; ``或`` or ``OR`` stands
 between choices; round brackets group. ``摄影:田正`` looks in one field, ``摄影:=田正`` wants the whole of it. Words
-such as ``无署名`` name a state. ``报道:#3`` and ``章节:#12`` name one report or section by its number. Full-width forms of all signs do as well.
+such as ``无署名`` name a state; ``报道:#3`` and ``章节:#12`` name one report or section by its number. Full-width
+forms of all signs do as well.
 """
 
 import re
