@@ -14,7 +14,7 @@ from gallery_app.layout.templates import Template, template_named, templates
 from gallery_app.search.parse import parse_query
 from gallery_app.services.contents import of_query, of_report
 
-__all__ = ["Arranging", "Composed", "Template"]
+__all__ = ["Arranging", "Composed", "Template", "templates"]
 
 
 @dataclass(frozen=True, slots=True)
