@@ -117,7 +117,7 @@ def tell(pairing: Pairing, report: int, terminal: Terminal) -> None:
     if pairing.doubtful:
         terminal.print(
             say(
-                "{count} pairs are doubtful; see {command}.",
+                "Doubtful pairs: {count}; see {command}.",
                 count=pairing.doubtful,
                 command=f"gallery-app match {report}",
             )

@@ -63,12 +63,12 @@ def _told(layout: int, document: dict[str, object], terminal: Terminal) -> int:
         return 0
     say = terminal.say
     pages = cast("list[dict[str, Any]]", document["pages"])
-    terminal.print(say("Layout {layout}: {count} pages", layout=layout, count=len(pages)))
+    terminal.print(say("Layout {layout}, pages: {count}", layout=layout, count=len(pages)))
     for number, page in enumerate(pages, start=1):
         photos = sum(item["kind"] == "image" for item in page["items"])
         terminal.print(
             say(
-                "Page {number}: {width} × {height} mm, {photos} photos",
+                "Page {number}: {width} × {height} mm, photos: {photos}",
                 number=number,
                 width=f"{page['width_mm']:g}",
                 height=f"{page['height_mm']:g}",

@@ -39,9 +39,7 @@ def _demo(arguments: argparse.Namespace, session: Session) -> int:
         )
     else:
         terminal.print(terminal.say("Catalog: {path}", path=catalog))
-        terminal.print(
-            terminal.say("Report {report} with {photos} photos", report=made.report, photos=len(made.photos))
-        )
+        terminal.print(terminal.say("Report {report}, photos: {photos}", report=made.report, photos=len(made.photos)))
         for path in exports:
             terminal.print(path)
     sys.stdout.flush()

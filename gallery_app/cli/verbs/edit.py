@@ -56,5 +56,5 @@ def _edit(arguments: argparse.Namespace, session: Session) -> int:
     if session.terminal.json:
         session.terminal.document({"changed": changed})
     else:
-        session.terminal.print(session.terminal.say("{count} photos changed.", count=len(changed)))
+        session.terminal.print(session.terminal.say("Photos changed: {count}.", count=len(changed)))
     return 0

@@ -36,7 +36,7 @@ def _import(arguments: argparse.Namespace, session: Session) -> int:
     else:
         _tell(result, terminal)
         if pairing:
-            terminal.print(terminal.say("{count} captions were given their photo.", count=pairing.applied))
+            terminal.print(terminal.say("Captions given their photo: {count}.", count=pairing.applied))
             tell(pairing, arguments.report, terminal)
     return 1 if result.failed else 0
 
@@ -56,8 +56,8 @@ def _document(result: "ImportResult", terminal: Terminal) -> dict[str, object]:
 def _tell(result: "ImportResult", terminal: Terminal) -> None:
     terminal.print(
         terminal.say(
-            "{added} added, {updated} updated, {unchanged} unchanged, {duplicates} duplicates, {moved} moved,"
-            " {failed} failed in {seconds} s.",
+            "Added {added}, updated {updated}, unchanged {unchanged}, duplicates {duplicates}, moved {moved},"
+            " failed {failed}, in {seconds} s.",
             added=len(result.added),
             updated=len(result.updated),
             unchanged=len(result.unchanged),

@@ -4,6 +4,7 @@ import argparse
 
 from gallery_app.cli.parser import Family, photo_id
 from gallery_app.cli.session import Session
+from gallery_app.wording import Message
 
 __all__ = ["add"]
 
@@ -23,19 +24,19 @@ def add(family: Family) -> None:
 def _link(arguments: argparse.Namespace, session: Session) -> int:
     with session.desk() as desk:
         desk.linking.link(arguments.photos, arguments.section)
-    return _told(arguments, session, "{count} photos now stand in section {section}.")
+    return _told(arguments, session, Message.of("Placed in section {section}: {count}."))
 
 
 def _unlink(arguments: argparse.Namespace, session: Session) -> int:
     with session.desk() as desk:
         desk.linking.unlink(arguments.photos, arguments.section)
-    return _told(arguments, session, "{count} photos no longer stand in section {section}.")
+    return _told(arguments, session, Message.of("Taken out of section {section}: {count}."))
 
 
-def _told(arguments: argparse.Namespace, session: Session, sentence: str) -> int:
+def _told(arguments: argparse.Namespace, session: Session, sentence: Message) -> int:
     photos = list(dict.fromkeys(arguments.photos))
     if session.terminal.json:
         session.terminal.document({"photos": photos, "section": arguments.section})
     else:
-        session.terminal.print(session.terminal.say(sentence, count=len(photos), section=arguments.section))
+        session.terminal.print(session.terminal.say(sentence.template, count=len(photos), section=arguments.section))
     return 0

@@ -39,7 +39,7 @@ def _match(arguments: argparse.Namespace, session: Session) -> int:
     _table(pairing, terminal)
     tell(pairing, arguments.report, terminal)
     terminal.print(
-        terminal.say("{applied} of {count} pairs applied.", applied=pairing.applied, count=len(pairing.pairs))
+        terminal.say("Pairs applied: {applied} of {count}.", applied=pairing.applied, count=len(pairing.pairs))
     )
     return 0
 

@@ -113,7 +113,7 @@ def _print_report(reading: ReportReading, terminal: Terminal) -> None:
         terminal.print(" ".join(section.heading) or say("lead"))
         terminal.print(
             say(
-                "  {paragraphs} paragraphs, {captions} captions",
+                "  Paragraphs: {paragraphs}; captions: {captions}",
                 paragraphs=len(section.paragraphs),
                 captions=len(section.captions),
             )

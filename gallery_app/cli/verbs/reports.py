@@ -85,7 +85,7 @@ def _added_json(added: "ReportAdded", pairing: Pairing, files: Sequence[str]) ->
 def _tell(headline: str, added: "ReportAdded", pairing: Pairing, terminal: Terminal) -> None:
     terminal.print(
         terminal.say(
-            "Report {report} {headline}: {sections} sections, {photos} photos, {matched} with a file.",
+            "Report {report} {headline}. Sections: {sections}; photos: {photos}; with a file: {matched}.",
             report=added.report,
             headline=headline,
             sections=len(added.sections),

@@ -32,7 +32,8 @@ def add(family: Family) -> None:
     search.give("query", say("What to look for."), nargs="*", metavar="QUERY")
     search.option("--limit", say("How many photos at the most."), type=number, metavar="N")
     search.option("--offset", say("How many photos to pass over."), type=number, metavar="N", default=0)
-    search.option("--sort", say("Order of the photos."), type=one_of(Sort), default=Sort.ADDED, metavar="|".join(Sort))
+    orders = say("Order: {orders}.", orders=", ".join(Sort))
+    search.option("--sort", orders, type=one_of(Sort), default=Sort.ADDED, metavar="ORDER")
     search.option("--facets", say("Also count photographers, themes, reports and sections."), action="store_true")
     show = family.verb("show", say("Show everything known of a photo."), _show)
     show.give("photo", say("Id of the photo."), type=photo_id, metavar="PHOTO")
@@ -61,7 +62,7 @@ def _search(arguments: argparse.Namespace, session: Session) -> int:
         return 0
     _table(photos, terminal)
     _facet_lists(result.facets, terminal)
-    terminal.print(terminal.say("{shown} of {total} photos", shown=len(photos), total=result.total))
+    terminal.print(terminal.say("Photos: {shown} of {total}", shown=len(photos), total=result.total))
     return 0
 
 
