@@ -4,7 +4,7 @@ from string import Template
 
 from gallery_app.catalog.connection import Value
 from gallery_app.catalog.index import VALUE
-from gallery_app.domain.query import And, Everything, Field, Lack, Not, Or, Query, State, Term
+from gallery_app.domain.query import And, Everything, Field, Lack, Not, Or, Query, State, Term, Within
 from gallery_app.search.fold import is_word, tokens
 
 __all__ = ["Condition", "condition"]
@@ -37,6 +37,7 @@ _STATES = {
 }
 _MATCH = "photo in (select rowid from photo_text where photo_text match ?)"
 _MATCH_WHOLE = Template("photo in (select rowid from photo_text where photo_text match ? and (${whole}))")
+_PLACED = "photo in (select photo from placement join section on section.id = section where {where})"
 _NONE = "false"
 
 
@@ -61,6 +62,13 @@ def condition(query: Query) -> Condition:
             return _LACKS[query], ()
         case State():
             return _STATES[query], ()
+        case Within(report, section):
+            return _within(report, section)
+
+
+def _within(report: int | None, section: int | None) -> Condition:
+    column, value = ("section.report", report) if section is None else ("section.id", section)
+    return _PLACED.format(where=f"{column} = ?"), (value,)
 
 
 def _all_of(items: tuple[Query, ...]) -> Condition:

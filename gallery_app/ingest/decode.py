@@ -131,7 +131,7 @@ class Decoder:
         worker = self._idle.get()
         finished = False
         try:
-            worker = worker or self._started(path)
+            worker = self._taken(worker, path)
             answer = worker.ask(question, self._allowance(path))
             finished = True
         except TimeoutError as error:
@@ -147,12 +147,13 @@ class Decoder:
             raise FileError(answer.template, **dict(answer.values))
         return answer
 
-    def _started(self, path: Path) -> _Worker:
+    def _taken(self, worker: _Worker | None, path: Path) -> _Worker:
         with self._lock:
             if self._closed:
                 raise FileError("{path} was not read, because the work was stopped.", path=path)
-            worker = _Worker()
-            self._alive.add(worker)
+            if worker is None:
+                worker = _Worker()
+                self._alive.add(worker)
         return worker
 
     def _drop(self, worker: _Worker) -> None:

@@ -1,8 +1,9 @@
 """Files and folders to inspected pictures, several at a time."""
 
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
 from pathlib import Path
 
 from gallery_app.domain.task import Failure, Progress, Task
@@ -12,24 +13,26 @@ from gallery_app.ingest.facts import Inspected, Inspection
 from gallery_app.ingest.scan import image_files
 from gallery_app.wording import Message
 
-__all__ = ["inspect_files"]
+__all__ = ["FoundFiles", "find_files", "inspect_files"]
 
 _SCAN_STEP = 100
 
 
-def inspect_files(paths: Iterable[Path], decoder: Decoder) -> Task[Inspection]:
-    """Find the image files at `paths` and read their headers; nothing is stored and no file is changed.
+@dataclass(frozen=True, slots=True)
+class FoundFiles:
+    """The image files at the given paths.
 
-    Args:
-        paths: Files and folders, as for `image_files`.
-        decoder: Reads the files; it stays open.
-
-    Yields:
-        One step for each hundred files found, then one for each file read.
-
-    Returns:
-        The pictures in the order they were found, and every failure.
+    Attributes:
+        files: In natural order, once each.
+        failures: What was named and cannot be taken in.
     """
+
+    files: tuple[Path, ...]
+    failures: tuple[Failure, ...]
+
+
+def find_files(paths: Iterable[Path]) -> Task[FoundFiles]:
+    """Find the image files at `paths`, as `image_files` does; one step for each hundred found."""
     files: list[Path] = []
     failures: list[Failure] = []
     for found in image_files(paths):
@@ -39,6 +42,25 @@ def inspect_files(paths: Iterable[Path], decoder: Decoder) -> Task[Inspection]:
         files.append(found)
         if len(files) % _SCAN_STEP == 0:
             yield Progress(len(files), 0, Message.of("Looking in {folder}", folder=found.parent.name))
+    return FoundFiles(tuple(files), tuple(failures))
+
+
+def inspect_files(files: Sequence[Path], decoder: Decoder, *, before: int = 0, total: int = 0) -> Task[Inspection]:
+    """Read the headers of image files; nothing is stored and no file is changed.
+
+    Args:
+        files: One batch of files.
+        decoder: Reads the files; it stays open.
+        before: Files of earlier batches, for the progress shown.
+        total: Files of all batches; 0 when this is the only one.
+
+    Yields:
+        One step for each file read.
+
+    Returns:
+        The pictures in the order of `files`, and every failure.
+    """
+    failures: list[Failure] = []
     pictures: list[Inspected] = []
     pool = ThreadPoolExecutor(decoder.workers, thread_name_prefix="inspect")
     try:
@@ -50,7 +72,7 @@ def inspect_files(paths: Iterable[Path], decoder: Decoder) -> Task[Inspection]:
                 asked.append(pool.submit(_inspected, ahead, decoder))
             answer = asked.popleft().result()
             (failures if isinstance(answer, Failure) else pictures).append(answer)  # type: ignore[arg-type]
-            yield Progress(done, len(files), Message.of("Reading {name}", name=path.name))
+            yield Progress(before + done, total or len(files), Message.of("Reading {name}", name=path.name))
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
     return Inspection(tuple(pictures), tuple(failures))

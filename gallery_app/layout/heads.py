@@ -26,7 +26,9 @@ def _headline(setting: Setting, y: float) -> TextBox:
     if len(box.lines) == 1:
         return box
     # Lines of one length look better than a full one and a stump, so the measure is narrowed while none is added.
-    share = next(s for s in _SHARES if len(setting.broken((Run(text, "headline"),), setting.width * s)) == len(box.lines))
+    share = next(
+        s for s in _SHARES if len(setting.broken((Run(text, "headline"),), setting.width * s)) == len(box.lines)
+    )
     lines = setting.broken((Run(text, "headline"),), setting.width * share)
     return replace(box, lines=tuple(replace(line, justified=False) for line in lines))
 

@@ -38,7 +38,9 @@ class Scan:
         return len(self._makers) > before
 
     def _look(self, path: Path, scope: ast.AST, call: ast.Call) -> None:
-        template = self._template(path, call)
+        self._take(path, scope, self._template(path, call))
+
+    def _take(self, path: Path, scope: ast.AST, template: ast.expr | None) -> None:
         for part in _parts(template):
             if isinstance(part, ast.Constant) and isinstance(part.value, str) and part.value:
                 self.found[part.value] = f"{path.relative_to(self._package)}:{part.lineno}"
@@ -62,10 +64,14 @@ class Scan:
                 self._makers.setdefault((own, scope.name), (parameters.index(name), name))
                 return
         for node in ast.walk(scope):
-            if isinstance(node, ast.Assign) and any(isinstance(t, ast.Name) and t.id == name for t in node.targets):
-                for part in _parts(node.value):
-                    if isinstance(part, ast.Constant) and isinstance(part.value, str):
-                        self.found[part.value] = f"{path.relative_to(self._package)}:{part.lineno}"
+            targets = node.targets if isinstance(node, ast.Assign) else []
+            targets = [node.target] if isinstance(node, ast.AnnAssign) else targets
+            if isinstance(node, ast.Assign | ast.AnnAssign) and any(_is(name, target) for target in targets):
+                self._take(path, self._trees[path], node.value)
+
+
+def _is(name: str, target: ast.expr) -> bool:
+    return isinstance(target, ast.Name) and target.id == name
 
 
 def _names(function: ast.expr) -> Iterator[str]:

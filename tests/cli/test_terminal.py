@@ -66,8 +66,8 @@ def test_failures_name_their_path_once(terminal: Terminal, capsys: pytest.Captur
     assert capsys.readouterr().err.splitlines() == ["/a.jpg: bad", "/b.jpg is bad"]
 
 
-def test_json_keeps_an_odd_file_name(capsys: pytest.CaptureFixture[str], terminal: Terminal) -> None:
+def test_json_keeps_an_odd_file_name(capsys: pytest.CaptureFixture[str]) -> None:
     """A file name that is no text is printed as an escape that JSON readers turn back."""
-    terminal.document({"path": "\udce9.jpg"})
+    Terminal(Wording("en", {})).document({"path": "\udce9.jpg"})
 
     assert "\\udce9.jpg" in capsys.readouterr().out
