@@ -135,6 +135,7 @@ def _agency_step(tokens: Sequence[Token], end: int, *, firm: bool, before: bool)
     left = tokens[end - 2].kind if end > 1 else None
     alone = {Kind.STOP, Kind.BREAK, Kind.SLASH, Kind.CLOSE}
     accompanied = alone | {Kind.BLANK, Kind.LIST, Kind.ROLE, Kind.COLON, None}
-    if left not in (accompanied if before or firm else alone):
+    chained = left is Kind.BLANK and tokens[end - 3].kind is Kind.ROLE if end > 2 else False  # noqa: PLR2004 - ROLE, blank, agency
+    if not chained and left not in (accompanied if before or firm else alone):
         return None
     return Step(end - 1, token.start, organisations=(token.text,), role="来源", weight=0.85)

@@ -12,6 +12,7 @@ from gallery_app.errors import CatalogError
 
 __all__ = ["open_catalog"]
 
+_DAMAGED = "The catalog {path} is damaged; restore a backup."
 _HOUSEKEEPING = {"_sqlite_migrations", "sqlite_sequence"}
 
 
@@ -63,8 +64,10 @@ def _version(connection: sqlite3.Connection, path: Path) -> tuple[int, int]:
     if application != APPLICATION:
         raise CatalogError("{path} is not a Tushuo catalog.", path=path)
     if "catalog_meta" not in tables:
-        raise CatalogError("The catalog {path} is damaged; restore a backup.", path=path)
-    meta = dict(connection.execute("select name, value from catalog_meta").fetchall())
+        raise CatalogError(_DAMAGED, path=path)
+    meta = dict(connection.execute("select name, value from catalog_meta where name in ('major', 'minor')").fetchall())
+    if len(meta) != len(VERSION) or not all(number.isdecimal() for number in meta.values()):
+        raise CatalogError(_DAMAGED, path=path)
     version = (int(meta["major"]), int(meta["minor"]))
     if version[0] > VERSION[0]:
         raise CatalogError(
