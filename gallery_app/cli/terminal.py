@@ -68,11 +68,15 @@ class Terminal:
         """Print a warning or a failure to standard error."""
         print(text, file=sys.stderr, flush=True)
 
+    def failure(self, failure: Failure) -> str:
+        """Return what failed as one sentence that names its path."""
+        reason = self.words(failure.message)
+        return reason if not failure.path or failure.path in reason else f"{failure.path}: {reason}"
+
     def failures(self, failed: Iterable[Failure]) -> None:
         """List what failed, each with its path and the reason."""
         for failure in failed:
-            reason = self.words(failure.message)
-            self.note(reason if not failure.path or failure.path in reason else f"{failure.path}: {reason}")
+            self.note(self.failure(failure))
 
     def watch(self, task: Task[T]) -> T:
         """Run a long task to its end, with a bar when somebody is looking; an interruption closes the task."""

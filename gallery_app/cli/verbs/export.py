@@ -43,11 +43,9 @@ def _export(arguments: argparse.Namespace, session: Session) -> int:
             )
         )
     files = [str(path.absolute()) for path in exported.files]
-    warnings = [terminal.words(warning) for warning in exported.warnings]
-    for warning in warnings:
-        terminal.note(warning)
+    terminal.failures(exported.warnings)
     if terminal.json:
-        terminal.document({"files": files, "warnings": warnings})
+        terminal.document({"files": files, "warnings": [terminal.failure(warning) for warning in exported.warnings]})
     else:
         for path in files:
             terminal.print(path)
