@@ -97,4 +97,4 @@ def test_a_closed_folder_is_a_failure(tmp_path: Path) -> None:
 @given(st.lists(st.text(max_size=12), max_size=8))
 def test_any_names_can_be_sorted(names: list[str]) -> None:
     """The order is total and does not depend on where it starts."""
-    assert sorted(names, key=natural_key) == sorted(names[::-1], key=natural_key)
+    assert sorted(names, key=natural_key) == sorted(reversed(names), key=natural_key)
