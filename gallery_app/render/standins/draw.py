@@ -10,7 +10,7 @@ from PIL import Image, ImageDraw, ImageFilter, ImageFont
 
 from gallery_app.errors import BugError
 from gallery_app.paths import resources_folder
-from gallery_app.render.standins import life, nature, work
+from gallery_app.render.standins import city, life, nature, work
 from gallery_app.render.standins.brush import Canvas
 
 __all__ = ["SCENES", "StandIn", "draw_standin", "load_standins"]
