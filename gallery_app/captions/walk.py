@@ -16,6 +16,7 @@ __all__ = ["Walked", "walk"]
 
 _MOST_STEPS = 6
 _BRACKET_REACH = 60
+_OUTLETS = ("社", "网", "網", "日报", "日報", "晚报", "晚報", "电视台", "電視台", "新闻", "新聞")
 _SKIPPED = frozenset({Kind.BLANK, Kind.BREAK, Kind.COMMA, Kind.SLASH, Kind.LIST})
 
 
@@ -78,6 +79,7 @@ def _step(tokens: Sequence[Token], end: int, known: Collection[str], *, firm: bo
         label_step(tokens, end, known)
         or _agency_step(tokens, end, firm=firm, before=before)
         or signature_step(tokens, end, before=before)
+        or (None if before else _outlet_step(tokens, end))
     )
 
 
@@ -157,4 +159,17 @@ def _agency_step(tokens: Sequence[Token], end: int, *, firm: bool, before: bool)
     chained = left is Kind.BLANK and tokens[end - 3].kind is Kind.ROLE if end > 2 else False  # noqa: PLR2004 - ROLE, blank, agency
     if not chained and left not in (accompanied if before or firm else alone):
         return None
-    return Step(end - 1, token.start, organisations=(token.text,), role="来源", weight=0.85)
+    labelled = place > 0 and tokens[place - 1].kind is Kind.ROLE and place < end - 1
+    start = place - 1 if labelled and words.ROLES[tokens[place - 1].text] == "图" else end - 1
+    return Step(start, tokens[start].start, organisations=(token.text,), role="来源", weight=0.85)
+
+
+def _outlet_step(tokens: Sequence[Token], end: int) -> Step | None:
+    """Read a short outlet of its own behind a full stop: ``。政府新聞網``."""
+    token = tokens[end - 1]
+    behind = end > 1 and tokens[skip_blanks(tokens, end - 1) - 1].kind is Kind.STOP
+    if token.kind is not Kind.HAN or not behind or not 3 <= len(token.text) <= 10:  # noqa: PLR2004 - the length of names
+        return None
+    if not token.text.endswith(_OUTLETS):
+        return None
+    return Step(end - 1, token.start, organisations=(token.text,), role="来源", weight=0.65)
