@@ -39,8 +39,7 @@ def label_step(tokens: Sequence[Token], end: int, known: Collection[str]) -> Ste
 
 def _spaced(tokens: Sequence[Token], place: int, end: int, known: Collection[str]) -> Step | None:
     """Read a label that only a blank parts from its names: ``。摄影 王强``."""
-    before = skip_blanks(tokens, place)
-    bounded = before and tokens[before - 1].kind in {Kind.STOP, Kind.OPEN, Kind.COMMA}
+    bounded = place and tokens[place - 1].kind in _BOUNDARIES
     if not bounded or words.LABELS.get(tokens[place].text, "摄") != "摄":
         return None
     pieces = pieces_of(tokens[place + 1 : end])
@@ -51,8 +50,10 @@ def _spaced(tokens: Sequence[Token], place: int, end: int, known: Collection[str
 
 
 def _opens(tokens: Sequence[Token], place: int) -> bool:
-    long_enough = len(tokens[place].text) > 1 and words.LABELS[tokens[place].text] == "来源"
-    return not place or tokens[place - 1].kind in _BOUNDARIES or long_enough
+    if not place or tokens[place - 1].kind in _BOUNDARIES:
+        return True
+    colon = place + 1 < len(tokens) and tokens[place + 1].kind is Kind.COLON
+    return len(tokens[place].text) > 1 and (colon or words.LABELS[tokens[place].text] == "来源")
 
 
 def _credit(tokens: Sequence[Token], place: int, end: int, known: Collection[str]) -> Step | None:

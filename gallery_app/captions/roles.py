@@ -62,7 +62,8 @@ def _plain_name(cut: Choice, pieces: Sequence[Piece], anchor: Anchor, known: Col
     """Return whether names may stand close to 拍摄 or 摄影, which are verbs too."""
     if anchor is Anchor.FIRM or set(cut.names) <= set(known):
         return True
-    return anchor is Anchor.SENTENCE and len(pieces) == 1 and likeliness(pieces[0].text) > 0.9  # noqa: PLR2004 - common family
+    whole = cut.start == pieces[-1].start and (len(pieces) > 1 or anchor is Anchor.SENTENCE)
+    return whole and likeliness(pieces[-1].text) > 0.9  # noqa: PLR2004 - a common family name
 
 
 def _chosen(tokens: Sequence[Token], cuts: Sequence[Choice], anchor: Anchor) -> Step | None:

@@ -44,7 +44,7 @@ def walk(tokens: Sequence[Token], known: Collection[str], *, firm: bool = False)
     steps: list[Step] = []
     end = len(tokens)
     while len(steps) < _MOST_STEPS:
-        place = _skip(tokens, end, first=not steps)
+        place = _skip(tokens, end, first=not any(step.role for step in steps))
         step = _step(tokens, place, known, firm=firm, before=bool(steps)) if place else None
         if step is None and place and steps and not steps[-1].people:
             step = _signed_step(tokens, place, known, steps[-1])
@@ -60,9 +60,15 @@ def walk(tokens: Sequence[Token], known: Collection[str], *, firm: bool = False)
 
 
 def _skip(tokens: Sequence[Token], end: int, *, first: bool) -> int:
-    while end and (tokens[end - 1].kind in _SKIPPED or (first and tokens[end - 1].kind is Kind.STOP)):
+    while end and (tokens[end - 1].kind in _SKIPPED or (first and _loose(tokens, end))):
         end -= 1
     return end
+
+
+def _loose(tokens: Sequence[Token], end: int) -> bool:
+    """Return whether the token before `end` is a full stop, or a bracket that nothing opens."""
+    kind = tokens[end - 1].kind
+    return kind is Kind.STOP or (kind is Kind.CLOSE and _opening(tokens, end) is None)
 
 
 def _step(tokens: Sequence[Token], end: int, known: Collection[str], *, firm: bool, before: bool) -> Step | None:
@@ -123,10 +129,10 @@ def _date_step(tokens: Sequence[Token], end: int) -> Step | None:
 
 
 def _opening(tokens: Sequence[Token], end: int) -> int | None:
+    depth = 1
     for place in range(end - 2, max(-1, end - _BRACKET_REACH), -1):
-        if tokens[place].kind is Kind.CLOSE:
-            return None
-        if tokens[place].kind is Kind.OPEN:
+        depth += (tokens[place].kind is Kind.CLOSE) - (tokens[place].kind is Kind.OPEN)
+        if not depth:
             return place
     return None
 

@@ -42,11 +42,12 @@ def read_byline(text: str, known: Collection[str] = ()) -> tuple[Byline, ...] | 
     """
     if len(text) > _LONGEST:
         return None
+    bullet = text[0] in "□■◇◆口" if text else False
     text = text.strip(_SIGNS)
     if _WRAPPED.match(text):
         text = text[1:-1].strip()
     whole = text = text.replace("丨", "|")
-    text = _OTHER_WORK.sub("", _WORK_FIRST.sub("", _WORK.sub("", text))).strip()
+    text = _OTHER_WORK.sub("", _WORK_FIRST.sub("", _WORK.sub("", _FROM.sub("", text)))).strip(" /／|")
     author = _AUTHOR.match(text)
     if author:
         tokens = lex(author.group(1).strip())
@@ -54,8 +55,8 @@ def read_byline(text: str, known: Collection[str] = ()) -> tuple[Byline, ...] | 
     by = _ENGLISH.match(text)
     if by:
         return tuple(Byline(None, name.strip()) for name in re.split(r",| and ", by.group(1)) if name.strip())
-    signed = text != whole and 1 < len(text) <= _SHORT and likeliness(text, known) >= LIKELY
-    return (Byline(None, text),) if signed else _posted(lex(_unbracketed(_FROM.sub("", text))), known)
+    signed = (text != whole or bullet) and 1 < len(text) <= _SHORT and likeliness(text, known) >= LIKELY
+    return (Byline(None, text),) if signed else _posted(lex(_unbracketed(text)), known)
 
 
 def _unbracketed(text: str) -> str:
@@ -90,14 +91,14 @@ def _role_start(tokens: Sequence[Token], post: int) -> int:
 
 
 def _names(role: str | None, tokens: Sequence[Token], known: Collection[str]) -> tuple[Byline, ...] | None:
-    allowed = {Kind.HAN, Kind.LATIN, Kind.BLANK, Kind.LIST, Kind.COLON, Kind.COMMA, Kind.SLASH}
+    allowed = {Kind.HAN, Kind.LATIN, Kind.BLANK, Kind.LIST, Kind.COLON, Kind.COMMA, Kind.SLASH, Kind.AGENCY}
     if any(token.kind not in allowed for token in tokens):
         return None
     listed = [
         Token(Kind.LIST, token.text, token.start) if token.kind in {Kind.COMMA, Kind.SLASH, Kind.COLON} else token
         for token in tokens
     ]
-    pieces = pieces_of(listed)
+    pieces = pieces_of([token for token in listed if token.kind is not Kind.AGENCY])
     if any(likeliness(piece.text, known) < LIKELY and not _pen_name(piece.name, role) for piece in pieces):
         return None
     return tuple(Byline(role, piece.name) for piece in pieces)

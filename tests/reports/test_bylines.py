@@ -21,6 +21,13 @@ from gallery_app.reports.bylines import bylines_in, read_byline
         ("首席记者 王强/文 记者 李明/图", [("首席记者", "王强"), ("记者", "李明")]),
         ("【記者：郭穎怡、曾文謙／編輯：莫泳浵／攝影：莫泳浵】", [("記者", "郭穎怡"), ("記者", "曾文謙")]),
         ("眾新聞記者", []),
+        ("文 | 王强  编辑 | 李明", [(None, "王强")]),
+        ("王强/文", [(None, "王强")]),
+        ("□ 王强", [(None, "王强")]),
+        ("文/本报记者 王强", [("本报记者", "王强")]),
+        ("记者 王强 北京报道", [("记者", "王强")]),
+        ("（作者：王强，系北京大学教授）", [(None, "王强")]),
+        ("By Wang Qiang and Ann Lee in Beijing | China Daily", [(None, "Wang Qiang"), (None, "Ann Lee")]),
     ],
 )
 def test_lines_of_authors(text: str, authors: list[tuple[str | None, str]]) -> None:

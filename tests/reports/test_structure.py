@@ -66,6 +66,13 @@ def test_a_sentence_cut_by_a_caption_is_whole_again() -> None:
     assert "较强科” + “技服务" in str(reading.warnings[0])
 
 
+def test_an_indent_begins_a_paragraph() -> None:
+    """Where paragraphs are indented, one that is indented continues nothing."""
+    text = "标题\n\u3000\u3000该区引进实力强大、具有双创运营经验和较强科\n\u3000\u3000另起一段的话，在这里结束了。\n"
+    assert len(read_report(text).sections[0].paragraphs) == 2
+    assert len(read_report(text.replace("\u3000", "")).sections[0].paragraphs) == 1
+
+
 def test_titles_authors_and_furniture() -> None:
     """The rest of the page has its places."""
     reading = read_report(REPORT)
