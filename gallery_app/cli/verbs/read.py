@@ -95,7 +95,7 @@ def _report(arguments: argparse.Namespace, session: Session) -> int:
     for warning in reading.warnings:
         terminal.note(terminal.words(warning))
     if terminal.json:
-        terminal.document(report_json(reading, terminal.words))
+        terminal.document(report_json(reading))
     else:
         _print_report(reading, terminal)
     return 0
