@@ -40,7 +40,8 @@ def _index_is_whole(link: Connections) -> bool:
         with link.transaction():
             link.run("insert into photo_text (photo_text) values ('integrity-check')")
     except CatalogError as error:
-        if isinstance(error.__cause__, sqlite3.DatabaseError):
+        cause = error.__cause__
+        if isinstance(cause, sqlite3.DatabaseError) and cause.sqlite_errorcode & 0xFF == sqlite3.SQLITE_CORRUPT:
             return False
         raise
     return True

@@ -32,7 +32,8 @@ class Layouts:
     def add(self, layout: Layout) -> int:
         """Store a new layout; return its id."""
         return self._link.insert(
-            "layout", id=next_document(self._link), **_columns(layout), template=clean(layout.template), page=clean(layout.page),
+            "layout", id=next_document(self._link), **_columns(layout),
+            template=clean(layout.template), page=clean(layout.page),
             report=layout.report, query=clean(layout.query), modified=layout.modified or self._edits.now,
         )  # fmt: skip
 

@@ -31,10 +31,27 @@ def open_catalog(path: Path, patience: float = 5.0) -> SqliteCatalog:
     with failing(path), _recognised(path), contextlib.closing(connect(path, patience)) as connection:
         if _version(connection, path) < VERSION:
             connection.execute("pragma journal_mode=wal")
-            migrate(connection)
+            _bring_up_to_date(connection, path)
     catalog = SqliteCatalog(Connections(path, patience))
-    catalog.bring_index_up_to_date()
+    try:
+        catalog.bring_index_up_to_date()
+    except BaseException:
+        catalog.close()
+        raise
     return catalog
+
+
+def _bring_up_to_date(connection: sqlite3.Connection, path: Path) -> None:
+    connection.execute("begin immediate")
+    try:
+        # Another program may have done it while this one waited.
+        if _version(connection, path) < VERSION:
+            migrate(connection)
+        connection.execute("commit")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("rollback")
+        raise
 
 
 def _make_folder(path: Path) -> None:
