@@ -2,11 +2,14 @@
 
 import sqlite3
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from gallery_app import bootstrap
+from gallery_app.catalog.opening import open_catalog
 from tests.cli.conftest import Answer, Cli
 
 
@@ -59,8 +62,9 @@ def test_a_folder_that_cannot_be_made(cli: Cli, text: Path) -> None:
     _refused(cli("search", "--catalog", text / "in" / "c.tushuo"), "in/c.tushuo")
 
 
-def test_a_catalog_in_use(cli: Cli, filled: Any, tmp_path: Path) -> None:
+def test_a_catalog_in_use(cli: Cli, filled: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """While another program writes for longer than one can wait, an edit is refused and nothing is lost."""
+    monkeypatch.setattr(bootstrap, "open_catalog", partial(open_catalog, patience=0.1))
     with closing(_open(tmp_path)) as raw:
         raw.execute("begin immediate")
         answer = cli("edit", 1, "--set", "title=x")

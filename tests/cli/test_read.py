@@ -49,6 +49,13 @@ def test_captions_as_json_lines(cli: Cli, tmp_path: Path) -> None:
     assert (caption["id"], caption["photographers"]) == ("d7", ["田正"])
 
 
+def test_only_line_ends_part_lines(cli: Cli, pipe: Any) -> None:
+    """A line separator inside a JSON string belongs to the string; CR LF ends a line."""
+    pipe('{"id": 1, "lines": ["日新月异\u2028 田正 摄"]}\r\n创意涂鸦 田正 摄\r\n'.encode())
+
+    assert [caption["id"] for caption in _lines(cli("parse", "caption", "--json").out)] == [1, 2]
+
+
 @pytest.mark.parametrize("line", ["{", '{"id": 1}', '{"lines": "x"}', '{"lines": [1]}'])
 def test_a_broken_json_line_is_named(cli: Cli, pipe: Any, line: str) -> None:
     """A line that is no such object is wrong usage, and the sentence has its number."""
