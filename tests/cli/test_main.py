@@ -24,6 +24,16 @@ def test_no_verb_opens_the_window(cli: Cli, windows: list[tuple[Path, bool]], tm
     assert windows == [(tmp_path / "a.tushuo", False)]
 
 
+@pytest.mark.parametrize("place", [0, 1, 2])
+def test_common_options_stand_anywhere(cli: Cli, tmp_path: Path, place: int) -> None:
+    """--catalog and --json are taken before the verb, between its words and after them."""
+    words = ["report", "list"]
+    words[place:place] = ["--catalog", str(tmp_path / "other.tushuo"), "--json"]
+
+    assert cli(*words).json == []
+    assert (tmp_path / "other.tushuo").exists()
+
+
 @pytest.mark.parametrize("words", [["--help"], ["search", "--help"], ["report", "add", "-h"]])
 def test_help_is_on_standard_output(cli: Cli, words: list[str]) -> None:
     """Help can be piped, and is no failure."""
