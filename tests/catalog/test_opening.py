@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from gallery_app.catalog import open_catalog
+from gallery_app.catalog import open_catalog, opening
 from gallery_app.domain.changes import Act
 from gallery_app.domain.photo import Photo
 from gallery_app.domain.query import Everything, Field, Term
@@ -175,7 +175,7 @@ def test_an_index_of_another_tokenizer_is_made_anew(path: Path, filled: tuple[Pa
 _READ = """
 import sys
 from pathlib import Path
-from gallery_app.catalog import open_catalog
+from gallery_app.catalog import open_catalog, opening
 from gallery_app.domain.query import Everything
 catalog = open_catalog(Path(sys.argv[1]))
 assert catalog.photos.get(catalog.finder.find(Everything()).ids)
@@ -196,3 +196,26 @@ def test_an_interrupted_making_is_begun_again(path: Path) -> None:
     _run(path, "create table _sqlite_migrations (id integer primary key, migration_set, name, applied_at)")
     with contextlib.closing(open_catalog(path)) as catalog, catalog.edit(Act.IMPORT):
         catalog.photos.add(Photo(title="一"))
+
+
+def test_a_migration_that_fails_leaves_the_file_as_it_was(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The next attempt begins where this one did."""
+
+    def fail(connection: sqlite3.Connection) -> None:
+        connection.execute("create table half (id)")
+        raise ZeroDivisionError
+
+    with monkeypatch.context() as patched, pytest.raises(ZeroDivisionError):
+        patched.setattr(opening, "migrate", fail)
+        open_catalog(path)
+    with contextlib.closing(open_catalog(path)) as catalog:
+        assert catalog._link.rows("select 1 from sqlite_master where name = 'half'") == []
+
+
+def test_a_catalog_that_cannot_be_indexed_is_closed_again(path: Path, template: Path) -> None:
+    """Waiting for another program while the index is made anew is an ordinary failure."""
+    shutil.copyfile(template, path)
+    _run(path, "update catalog_meta set value = '0' where name = 'tokens'")
+    with _held(path, "begin immediate"), pytest.raises(CatalogError, match="in use by another program"):
+        open_catalog(path, 0.1)
+    open_catalog(path).close()
