@@ -205,9 +205,10 @@ def test_a_migration_that_fails_leaves_the_file_as_it_was(path: Path, monkeypatc
         connection.execute("create table half (id)")
         raise ZeroDivisionError
 
-    with monkeypatch.context() as patched, pytest.raises(ZeroDivisionError):
+    with monkeypatch.context() as patched:
         patched.setattr(opening, "migrate", fail)
-        open_catalog(path)
+        with pytest.raises(ZeroDivisionError):
+            open_catalog(path)
     with contextlib.closing(open_catalog(path)) as catalog:
         assert catalog._link.rows("select 1 from sqlite_master where name = 'half'") == []
 
