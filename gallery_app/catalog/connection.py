@@ -209,6 +209,8 @@ class Connections:
 
     def close(self) -> None:
         """Close every connection; waits for an open edit of another thread."""
+        if self.writing:
+            raise BugError("The catalog was closed inside an edit.")
         with self._lock:
             self._closed = True
             for reader in self._readers:

@@ -70,7 +70,9 @@ def test_many_threads_write_and_read(catalog: SqliteCatalog) -> None:
 
 
 def test_a_closed_catalog_is_not_used(catalog: SqliteCatalog) -> None:
-    """It would be a fault of ours."""
+    """It would be a fault of ours; so would closing it in the middle of an edit."""
+    with pytest.raises(BugError), catalog.edit(Act.EDIT):
+        catalog.close()
     catalog.close()
     with pytest.raises(BugError):
         catalog.reports.all()
