@@ -16,7 +16,7 @@ from gallery_app.layout.templates import Paper, Template, papers, template, temp
 from gallery_app.search.parse import parse_query
 from gallery_app.services.contents import of_query, of_report
 
-__all__ = ["PAPER", "Arranging", "Composed", "Paper", "Template"]
+__all__ = ["PAPER", "Arranging", "Composed", "Paper", "Template", "templates"]
 
 PAPER = "A3"
 """The page size when none is asked for."""
