@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPen, QP
 from gallery_app.domain.photo import Photo, Pick
 from gallery_app.ui.delegates import shapes
 from gallery_app.ui.look import Look, Size
+from gallery_app.ui.models.credit_text import fitting_names
 
 __all__ = ["PhotoCell", "PhotoPainter", "Words"]
 
@@ -17,6 +18,7 @@ _FRAME = 2.0
 _FAINT = 0.4
 _STAR = 5.0
 _PILL = 20
+_TELLING = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,7 @@ class PhotoCell:
     photo: Photo | None
     pixmap: QPixmap | None = None
     broken: bool = False
-    names: str = ""
+    names: tuple[str, ...] = ()
     section: str = ""
     chosen: bool = False
     current: bool = False
@@ -205,13 +207,18 @@ class PhotoPainter:
     def _paint_names(self, painter: QPainter, line: QRect, cell: PhotoCell) -> None:
         """Paint who took it, whole whatever its length; the section takes what room is left."""
         look = self._look
-        names = cell.names or self._words.no_credit
-        painter.setFont(self._body)
+        font, metrics = self._body, self._body_metrics
+        if metrics.horizontalAdvance("、".join(cell.names)) > line.width():
+            font, metrics = self._small, self._small_metrics
+        names = fitting_names(
+            cell.names or (self._words.no_credit,), lambda text: metrics.horizontalAdvance(text) <= line.width()
+        )
+        painter.setFont(font)
         painter.setPen(look.colour("second" if cell.names else "warning"))
         self.paint_fitted(painter, QRectF(line), names)
-        room = line.width() - self._body_metrics.horizontalAdvance(names) - look.px("grid")
+        room = line.width() - metrics.horizontalAdvance(names) - look.px("grid")
         section = self._small_metrics.elidedText(cell.section, Qt.TextElideMode.ElideRight, room) if room > 0 else ""
-        if len(section) > 1:
+        if section == cell.section or len(section) >= _TELLING:
             painter.setFont(self._small)
             painter.setPen(look.colour("third"))
             right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight

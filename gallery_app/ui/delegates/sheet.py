@@ -3,21 +3,25 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QTextLayout, QTextOption
 
 from gallery_app.ui.look import Look, Size
-from gallery_app.ui.models.credit_text import credit_line
+from gallery_app.ui.models.credit_text import credit_line, unbroken
 from gallery_app.ui.models.justify import Measure, justify
 from gallery_app.ui.models.photos import shape_of
 from gallery_app.ui.models.story import Part, Passage, Use
 
-__all__ = ["Kept", "Picture", "Sheet", "Span", "Words", "set_sheet"]
+__all__ = ["WRAPPED", "Kept", "Picture", "Sheet", "Span", "Words", "caption_lines", "set_sheet"]
 
 _ROW = 168
 _ALONE = 264
 _LEAST = 136
 _EMPTY = 72
+# Between words where that can be, within one only where it is wider than its line.
+WRAPPED = (
+    Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
+)
 _JUSTIFIED = 1.2
 
 Kept = dict[Passage, tuple[QTextLayout, float]]
@@ -207,17 +211,29 @@ class _Setter:
             self._y += row.height + caption + self._grid * 1.5
 
     def _caption_height(self, uses: Sequence[Use], widths: Sequence[int]) -> float:
-        """Return the height of a row's captions: a credit that does not fit beside its title gets its own line."""
+        """Return the height of a row's captions, with the space above them."""
         bold, plain = QFontMetrics(self._look.font(bold=True)), QFontMetrics(self._look.font())
-        lengths = [
-            (bold.horizontalAdvance(use.title + "　") + plain.horizontalAdvance(credit_line(use.photo)), width)
+        heights = [
+            caption_lines(use, width, bold, plain)[1].bottom()
             for use, width in zip(uses, widths, strict=True)
             if use.photo.file
         ]
-        if not lengths:
-            return float(self._grid)
-        lines = 1 if all(length <= width for length, width in lengths) else 2
-        return float(self._grid + plain.height() * lines)
+        return self._grid + max(heights, default=0.0)
+
+
+def caption_lines(use: Use, width: float, bold: QFontMetrics, plain: QFontMetrics) -> tuple[QRectF, QRectF]:
+    """Return where title and credit stand, counted from the caption's upper left corner.
+
+    The credit stands beside the title where there is room, otherwise under it, wrapped rather than cut.
+    """
+    start = bold.horizontalAdvance(use.title + "　") if use.title else 0
+    credit = credit_line(use.photo)
+    line = float(bold.height())
+    if start + plain.horizontalAdvance(credit) <= width:
+        return QRectF(0, 0, width, line), QRectF(start, 0, width - start, line)
+    top = line if use.title else 0.0
+    wrapped = plain.boundingRect(QRect(0, 0, int(width), 1000), int(WRAPPED), unbroken(credit))
+    return QRectF(0, 0, width, line), QRectF(0, top, width, wrapped.height())
 
 
 def _set_lines(text: str, font: QFont, width: float, leading: float) -> tuple[QTextLayout, float]:

@@ -7,10 +7,10 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPen
 
 from gallery_app.ui.delegates import shapes
 from gallery_app.ui.delegates.photo_cell import PhotoCell, PhotoPainter, Words
-from gallery_app.ui.delegates.sheet import Picture, Sheet
+from gallery_app.ui.delegates.sheet import WRAPPED, Picture, Sheet, caption_lines
 from gallery_app.ui.delegates.slots import Slot
 from gallery_app.ui.look import Look, Size
-from gallery_app.ui.models.credit_text import credit_line
+from gallery_app.ui.models.credit_text import credit_line, unbroken
 from gallery_app.ui.models.story import Part, Use
 
 __all__ = ["SheetPainter", "SheetWords"]
@@ -98,20 +98,16 @@ class SheetPainter:
     def _paint_caption(self, painter: QPainter, picture: Picture, use: Use) -> None:
         look, box = self._look, picture.box
         bold, plain = QFontMetrics(self._bold), QFontMetrics(self._plain)
-        credit = credit_line(use.photo)
-        y = box.bottom() + look.px("grid")
-        line = QRectF(box.left(), y, box.width(), bold.height())
-        title = bold.elidedText(use.title, Qt.TextElideMode.ElideRight, int(box.width()))
+        title, credit = caption_lines(use, box.width(), bold, plain)
+        corner = box.bottomLeft() + QPointF(0, look.px("grid"))
         painter.setFont(self._bold)
         painter.setPen(look.colour("text"))
-        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, title)
+        elided = bold.elidedText(use.title, Qt.TextElideMode.ElideRight, int(box.width()))
+        painter.drawText(title.translated(corner), Qt.AlignmentFlag.AlignVCenter, elided)
         painter.setFont(self._plain)
-        painter.setPen(look.colour("second"))
-        start = bold.horizontalAdvance(title + "　") if title else 0
-        if start + plain.horizontalAdvance(credit) <= box.width():
-            painter.drawText(line.adjusted(start, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, credit)
-        else:
-            self._photos.paint_fitted(painter, line.translated(0, plain.height()), credit)
+        words = credit_line(use.photo)
+        painter.setPen(look.colour("second" if words else "warning"))
+        painter.drawText(credit.translated(corner), int(WRAPPED), unbroken(words) or self._words.cells.no_credit)
 
     def paint_slot(self, painter: QPainter, slot: Slot) -> None:
         """Paint where a drop would go."""

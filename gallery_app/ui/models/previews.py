@@ -84,9 +84,9 @@ class Previews(QObject):
         self._wanted = [want for want in wants if self._lacks(want)]
         self._start_more()
 
-    def retry(self, fingerprints: Sequence[str]) -> None:
+    def retry(self) -> None:
         """Try images again that could not be shown; their files may have come back."""
-        self._broken.difference_update(fingerprints)
+        self._broken.clear()
 
     def _lacks(self, want: Want) -> bool:
         key = want.file.fingerprint

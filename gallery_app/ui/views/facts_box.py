@@ -101,6 +101,9 @@ class FactsBox(QWidget):
                 "",
             ),
         )
+        if file.missing:
+            missing = (self.tr("File"), self.tr("{name} is not where it was").format(name=file_name(file)), file.path)
+            rows = (*rows[:3], missing, *rows[4:])
         for number, (name, text, tip) in enumerate(rows):
             label, value = self._rows[number]
             label.setText(name)

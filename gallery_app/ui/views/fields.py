@@ -113,11 +113,15 @@ class _Field(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Save on leaving and on Enter, take back on Esc."""
-        if watched is self._editor:
-            if isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() not in _PASSING:
-                self.commit()
-            elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-                return self._key(event)
+        if watched is not self._editor:
+            return super().eventFilter(watched, event)
+        if isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() not in _PASSING:
+            self.commit()
+        elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            return self._key(event)
+        elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            # Esc is the field's own while there is something to take back, not a shortcut of the window's.
+            event.setAccepted(event.key() == Qt.Key.Key_Escape and self.text() != self._shown)
         return super().eventFilter(watched, event)
 
     def _key(self, event: QKeyEvent) -> bool:

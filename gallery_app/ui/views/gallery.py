@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QDrag, QFocusEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtGui import QDrag, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from gallery_app.errors import UserError
 from gallery_app.ui.context import Context
+from gallery_app.ui.models.credit_text import credit_line
 from gallery_app.ui.models.marking import mark_for
 from gallery_app.ui.views.dragging import drag_pixmap, photo_mime
 from gallery_app.ui.views.photo_grid import PhotoGrid
@@ -101,11 +102,21 @@ class GalleryView(PhotoGrid):
         if self._pressed is None or not event.buttons() & Qt.MouseButton.LeftButton:
             self.hover(self.index_at(point))
         elif self._banding:
+            self._scroll_along(point)
             self._stretch(QRect(self._pressed, point).normalized())
         elif (point - self._pressed).manhattanLength() >= QApplication.startDragDistance():
             self._drag()
 
+    def _scroll_along(self, point: QPoint) -> None:
+        """Scroll when a rubber band is pulled over the upper or lower edge; its beginning scrolls with the photos."""
+        bar, before = self.verticalScrollBar(), self.verticalScrollBar().value()
+        over = min(point.y(), 0) or max(point.y() - self.viewport().height(), 0)
+        bar.setValue(before + over)
+        if self._pressed is not None:
+            self._pressed -= QPoint(0, bar.value() - before)
+
     def _stretch(self, band: QRect) -> None:
+        """Choose what a band between two points of the window touches."""
         left, top = band.left() - self._margin(), band.top() + self.offset()
         caption = self.flow.below - self.flow.measure.gap
         touched = self.flow.within(left, top, left + band.width(), top + band.height(), caption)
@@ -128,6 +139,16 @@ class GalleryView(PhotoGrid):
         index = self.index_at(event.position().toPoint())
         if index is not None and event.button() == Qt.MouseButton.LeftButton:
             self.activated.emit(self.ids[index])
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Say in a tip what a cell may have no room for."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            index = self.index_at(event.pos())
+            photo = self.photo(index) if index is not None else None
+            lines = (photo.title, credit_line(photo), photo.file.path if photo.file else "") if photo else ()
+            QToolTip.showText(event.globalPos(), "\n".join(line for line in lines if line), self.viewport())
+            return True
+        return super().viewportEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:
         """Nothing is under the pointer any more."""

@@ -143,7 +143,8 @@ class _Form(QScrollArea):
         self._number = 0
         self._count = QLabel()
         self._count.setFont(look.font(Size.TITLE, bold=True))
-        self._preview = PreviewBox(look, Previews(context.desk.previewing, self))
+        self._previews = Previews(context.desk.previewing, self)
+        self._preview = PreviewBox(look, self._previews)
         self._title = LineField(look, TITLE_BYTES)
         self._people = ChipField(look, lambda: people(library.photographers()), PHOTOGRAPHED)
         self._description = TextField(look, DESCRIPTION_BYTES)
@@ -202,6 +203,7 @@ class _Form(QScrollArea):
         self._number = count
         self._count.setVisible(count > 1)
         self._count.setText(self.tr("{number} photos chosen").format(number=count))
+        self._previews.retry()
         self._preview.show_photos(photos)
         self._title.show_value(common(photo.title for photo in photos))
         self._people.show_values(tally([photo.photographers for photo in photos]))

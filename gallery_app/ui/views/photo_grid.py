@@ -10,7 +10,7 @@ from gallery_app.domain.changes import Changes, Kind
 from gallery_app.domain.photo import Photo
 from gallery_app.ui.context import Context
 from gallery_app.ui.delegates.photo_cell import PhotoCell, PhotoPainter, Words
-from gallery_app.ui.look import Size
+from gallery_app.ui.look import Look, Size
 from gallery_app.ui.models.credit_text import names_of
 from gallery_app.ui.models.flow import BLOCK, Cell, Flow
 from gallery_app.ui.models.justify import Measure
@@ -85,6 +85,7 @@ class PhotoGrid(QAbstractScrollArea):
         only_photos = not (_RECORDS - {Kind.PHOTO}) & changes.ids.keys()
         before = {photo: shape_of(self.photos.get([photo])[0]) for photo in self._measured_of(changes.of(Kind.PHOTO))}
         self.photos.forget(changes.of(Kind.PHOTO) if only_photos else None)
+        self.previews.retry()
         after = {photo: shape_of(found) for photo, found in zip(before, self.photos.get(list(before)), strict=True)}
         if before != after:
             self._relay(self._first_in_sight())
@@ -185,7 +186,7 @@ class PhotoGrid(QAbstractScrollArea):
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         painter.fillRect(self.viewport().rect(), self.context.look.colour("surface"))
         if not self.ids:
-            self._paint_empty(painter)
+            _paint_empty(painter, self.context.look, self.viewport().rect(), self._empty_words)
             return
         self._settle()
         top, page = self.offset(), self.viewport().height()
@@ -194,7 +195,8 @@ class PhotoGrid(QAbstractScrollArea):
         for cell, photo in zip(cells, photos, strict=True):
             self._painter.paint(painter, self.box_of(cell), self._cell(cell.index, photo))
         self._paint_band(painter)
-        self._ask_for(cells, photos)
+        ahead = self.flow.cells(top + page, top + page + page // 2)
+        self._ask_for(cells + ahead, photos + self.photos.get([self.ids[cell.index] for cell in ahead]))
 
     def _settle(self) -> None:
         """Measure what is in sight before it is painted; nothing that was in sight moves."""
@@ -215,7 +217,7 @@ class PhotoGrid(QAbstractScrollArea):
             photo,
             self.previews.picture(file) if file else None,
             broken=bool(file and self.previews.broken(file)),
-            names="、".join(names_of(photo)) if photo else "",
+            names=names_of(photo) if photo else (),
             section=headings[0] + more if headings else "",
             chosen=index in self.selection.chosen,
             current=index == self.selection.current and self.hasFocus(),
@@ -238,15 +240,6 @@ class PhotoGrid(QAbstractScrollArea):
             accent.setAlphaF(0.12)
             painter.setBrush(accent)
             painter.drawRect(self._band)
-
-    def _paint_empty(self, painter: QPainter) -> None:
-        look, middle = self.context.look, self.viewport().rect()
-        painter.setFont(look.font(Size.TITLE, bold=True))
-        painter.setPen(look.colour("second"))
-        painter.drawText(middle.translated(0, -look.px("grid") * 2), Qt.AlignmentFlag.AlignCenter, self._empty_words[0])
-        painter.setFont(look.font(Size.BODY))
-        painter.setPen(look.colour("third"))
-        painter.drawText(middle.translated(0, look.px("grid") * 2), Qt.AlignmentFlag.AlignCenter, self._empty_words[1])
 
     # Changes from outside
 
@@ -281,3 +274,13 @@ class PhotoGrid(QAbstractScrollArea):
         self._empty_words = (self.tr("No photos here"), self.tr("Drop photos or a report on the window"))
         self.setAccessibleName(self.tr("Photos"))
         self._painter = PhotoPainter(self.context.look, self._words)
+
+
+def _paint_empty(painter: QPainter, look: Look, room: QRect, words: tuple[str, str]) -> None:
+    """Paint what an empty gallery says: a heading and a sentence, in the middle."""
+    grid = look.px("grid") * 2
+    lines = ((look.font(Size.TITLE, bold=True), "second", -grid), (look.font(), "third", grid))
+    for text, (font, tone, down) in zip(words, lines, strict=True):
+        painter.setFont(font)
+        painter.setPen(look.colour(tone))
+        painter.drawText(room.translated(0, down), Qt.AlignmentFlag.AlignCenter, text)

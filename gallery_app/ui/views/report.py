@@ -83,6 +83,7 @@ class ReportPage(QWidget):
 
     def _refresh(self, changes: Changes) -> None:
         if changes.of(Kind.REPORT) | changes.of(Kind.PLACEMENT) | changes.of(Kind.PHOTO):
+            self.sheet.previews.retry()
             self._load()
             self.sheet.tell()
 

@@ -200,7 +200,9 @@ class ReportSheet(QAbstractScrollArea):
         self.viewport().update()
 
     def _retranslate(self) -> None:
-        cells = Words(self.tr("No image yet"), self.tr("File missing"), self.tr("Cannot be shown"), "", "")
+        cells = Words(
+            self.tr("No image yet"), self.tr("File missing"), self.tr("Cannot be shown"), self.tr("No credit"), ""
+        )
         self._words = SheetWords(
             cells, self.tr("This caption has no image yet"), self.tr("No photo yet. Drop one here.")
         )

@@ -8,7 +8,7 @@ from gallery_app.domain.photographer import Photographer
 from gallery_app.domain.theme import Theme
 from gallery_app.services.captioning import FieldEdit, How
 from gallery_app.ui.models.completion import complete, initials, people, terms
-from gallery_app.ui.models.credit_text import credit_line, names_of
+from gallery_app.ui.models.credit_text import credit_line, fitting_names, names_of, unbroken
 from gallery_app.ui.models.marking import mark_for
 from gallery_app.ui.models.meters import TITLE_BYTES, Meter, meter
 from gallery_app.ui.models.mime import decode_ids, encode_ids
@@ -109,3 +109,17 @@ def test_a_credit_line_groups_by_role() -> None:
 def test_organisations_stand_in_for_nobody() -> None:
     """Where no person is named the organisation is."""
     assert names_of(Photo(credits=(Credit(role="", organisation="新华社"),))) == ("新华社",)
+
+
+def test_names_that_do_not_fit_are_counted_not_cut() -> None:
+    """Whole names, and how many more there are."""
+    names = ("欧阳明月", "司马相如", "田正")
+    assert fitting_names(names, lambda text: len(text) <= 12) == "欧阳明月、司马相如、田正"
+    assert fitting_names(names, lambda text: len(text) <= 7) == "欧阳明月 +2"
+    assert fitting_names(names, lambda text: False) == "欧阳明月 +2"
+    assert fitting_names((), lambda text: True) == ""
+
+
+def test_a_credit_breaks_between_names_only() -> None:
+    """Inside a Chinese name no line may end."""
+    assert unbroken("诸葛、田 摄") == "诸\u2060葛、田 摄"
