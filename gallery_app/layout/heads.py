@@ -70,7 +70,7 @@ def _second_line(setting: Setting, y: float) -> list[Box]:
     x = setting.left + setting.width - room
     # Authors stand on the base line of the subtitle: both pitches put it at the same share of their height.
     lift = (left.h - height) * 0.72
-    return [left, TextBox(x, y + lift, room, height, lines, Align.RIGHT)]
+    return [replace(left, w=setting.width - room), TextBox(x, y + lift, room, height, lines, Align.RIGHT)]
 
 
 def _continuation(setting: Setting, y: float) -> tuple[list[Box], float]:

@@ -14,7 +14,7 @@ from gallery_app.layout.frames import band_boxes
 from gallery_app.layout.heads import page_head
 from gallery_app.layout.scene import Box, Page
 from gallery_app.layout.setting import Setting
-from gallery_app.layout.sheet import Sheet, fill_sheets, waste
+from gallery_app.layout.sheet import SHRINK, Sheet, fill_sheets, waste
 from gallery_app.layout.templates import RowRules
 
 __all__ = ["compose_rows"]
@@ -138,18 +138,16 @@ class _Rows:
     def cuts(self, first: int, last: int, target: float, room: float) -> list[_Cut]:
         """Return the cheapest cut of each height that might fit `room` mm."""
         best: list[dict[int, _Cut]] = [{0: _Cut()}]
+        most = round((room / SHRINK + self.gap) / _BUCKET)
         for stop in range(first + 1, last + 1):
             reached: dict[int, _Cut] = {}
             for start in range(max(first, stop - _MOST_IN_ROW), stop):
                 for band, cost in self.choices.bands(start, stop, target, opens=start == first):
                     height = band.height + self.gap
                     for cut in best[start - first].values():
-                        _keep(reached, cut.followed(band, cost, height), room * 1.1 + self.gap)
+                        bucket = round((cut.height + height) / _BUCKET)
+                        known = reached.get(bucket)
+                        if bucket <= most and (known is None or cut.cost + cost < known.cost):
+                            reached[bucket] = cut.followed(band, cost, height)
             best.append(reached)
         return list(best[-1].values())
-
-
-def _keep(reached: dict[int, _Cut], cut: _Cut, highest: float) -> None:
-    bucket = round(cut.height / _BUCKET)
-    if cut.height <= highest and (bucket not in reached or cut.cost < reached[bucket].cost):
-        reached[bucket] = cut
