@@ -75,11 +75,11 @@ def captioned(cell: Cell, setting: Setting, width: float) -> Cell:
     """
     runs = caption_runs(setting.content.items[cell.item])
     lines = setting.broken(runs, width)
-    while setting.height(lines) > setting.paper.height * _MOST and len(runs[0].text) > 1:
-        share = setting.paper.height * _MOST / setting.height(lines)
-        first = replace(runs[0], text=runs[0].text[: int(len(runs[0].text) * min(share, 0.95))].rstrip("…") + "…")
-        runs = (first, *runs[1:])
-        lines = setting.broken(runs, width)
+    kept = len(runs[0].text) if runs else 0
+    while setting.height(lines) > setting.paper.height * _MOST and kept > 1:
+        kept = int(kept * min(setting.paper.height * _MOST / setting.height(lines), 0.95))
+        short = replace(runs[0], text=runs[0].text[:kept] + "…")
+        lines = setting.broken((short, *runs[1:]), width)
     return replace(cell, lines=lines, caption=setting.height(lines) + _AIR * setting.paper.type if lines else 0.0)
 
 
