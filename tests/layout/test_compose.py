@@ -86,7 +86,7 @@ def _check(scene: Scene, content: Content, page: str) -> None:
 @_look
 @_paper
 @given(content=_content.map(_numbered))
-@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_content_is_set_within_the_margins_without_overlap(
     look: str, page: str, content: Content, measure: Any
 ) -> None:
@@ -130,6 +130,19 @@ def test_photos_are_cropped_slightly_if_at_all(page: str, sample: Content, measu
     """No photo of the sample loses more than an eighth."""
     scene = compose(sample, template("photo-page"), page, measure)
     assert all(box.crop.w * box.crop.h > 0.87 for box in scene.images)
+
+
+def test_the_first_photo_leads_the_page(sample: Content, measure: Any) -> None:
+    """The photo that the editor put first is the largest."""
+    first, *others = compose(sample, template("photo-page"), "A3", measure).images
+    assert first.w * first.h > max(box.w * box.h for box in others)
+
+
+def test_a_long_headline_is_set_smaller(sample: Content, measure: Any) -> None:
+    """A headline that no line holds takes two lines of one length."""
+    scene = compose(replace(sample, headline="很长的标题要分成两行" * 3), template("photo-page"), "A3", measure)
+    [head] = [box for box in scene.pages[0].items if isinstance(box, TextBox) and box.text.startswith("很长")]
+    assert [sum(len(run.text) for run in line.runs) for line in head.lines] == [15, 15]
 
 
 def test_a_contact_sheet_crops_nothing(sample: Content, measure: Any) -> None:
