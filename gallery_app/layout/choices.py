@@ -119,7 +119,7 @@ class Choices:
         narrow = max(0.0, self._rules.narrowest * self._unit / band.narrowest - 1)
         low = max(0.0, self._rules.smallest * self._unit / band.picture - 1)
         stray = self._stray_lines(band)
-        return log(band.picture / wanted) ** 2 + 1.2 * band.unfilled + 4 * narrow + 4 * low + 0.12 * stray
+        return log(band.picture / wanted) ** 2 + 2.5 * band.unfilled + 4 * narrow + 4 * low + 0.12 * stray
 
     def _stray_lines(self, band: Band) -> int:
         """Return how many lines titles and headings take beyond their first, or beyond those they were given."""
