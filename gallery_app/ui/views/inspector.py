@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from string import Template
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from gallery_app.domain.changes import Changes, Kind
@@ -162,7 +163,7 @@ class _Form(QScrollArea):
     def _lay_out(self) -> None:
         look, grid = self._context.look, self._context.look.px("grid")
         page = QWidget()
-        column = QVBoxLayout(page)
+        column = self._column = QVBoxLayout(page)
         column.setContentsMargins(grid * 2, grid * 2, grid * 2, grid * 2)
         column.setSpacing(grid * 2)
         self._rule = QFrame()
@@ -179,6 +180,13 @@ class _Form(QScrollArea):
         self.setMinimumWidth(look.px("grid") * 30)
         page.setAutoFillBackground(False)
         self.viewport().setAutoFillBackground(False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the scroll bar stand in the margin, so that the fields keep their width when it comes and goes."""
+        super().resizeEvent(event)
+        margin = self._context.look.px("grid") * 2
+        bar = self.width() - self.viewport().width()
+        self._column.setContentsMargins(margin, margin, max(margin - bar, 0), margin)
 
     def _connect(self) -> None:
         for field, name in ((self._title, "title"), (self._description, "description")):

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QRect, QRectF
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gallery_app.domain.photo import Photo
@@ -28,9 +28,7 @@ class PreviewBox(QWidget):
         super().__init__(parent)
         self._look, self._previews = look, previews
         self._photos: Sequence[Photo] = ()
-        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.set_words(Words("", "", "", "", ""))
         previews.loaded.connect(self.update)
 
@@ -42,22 +40,18 @@ class PreviewBox(QWidget):
     def show_photos(self, photos: Sequence[Photo]) -> None:
         """Show one photo, or the first few of several."""
         self._photos = photos[:_WALL]
-        self.updateGeometry()
+        self._fit()
         self.update()
 
-    def hasHeightForWidth(self) -> bool:
-        """Return that the pictures decide the height."""
-        return True
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Be as high as the pictures are at the new width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
 
-    def heightForWidth(self, width: int) -> int:
-        """Return the height of the pictures at a width."""
-        rows = self._rows(width)
-        return sum(row.height for row in rows) + self._gap() * (len(rows) - 1) if rows else 0
-
-    def sizeHint(self) -> QSize:
-        """Return the size at the inspector's width."""
-        width = self._look.px("inspector") - self._look.px("grid") * 4
-        return QSize(width, self.heightForWidth(width))
+    def _fit(self) -> None:
+        rows = self._rows(self.width())
+        self.setFixedHeight(sum(row.height for row in rows) + self._gap() * max(len(rows) - 1, 0))
 
     def _gap(self) -> int:
         return self._look.px("inside")

@@ -19,6 +19,7 @@ from gallery_app.domain.changes import Changes
 from gallery_app.errors import UserError
 from gallery_app.ui.context import Context
 from gallery_app.ui.delegates.slots import Slot, slot_at
+from gallery_app.ui.models.credit_text import credit_line
 from gallery_app.ui.models.linking import drop_photos, take_out
 from gallery_app.ui.models.marking import mark_for
 from gallery_app.ui.views.dragging import drag_pixmap, dragged_ids, photo_mime
@@ -61,9 +62,18 @@ class ReportHands(ReportSheet):
         """Show and announce what is chosen now."""
         self.viewport().update()
         chosen = self.chosen_ids()
+        self.setAccessibleDescription(self._spoken())
         if chosen != self._told:
             self._told = chosen
             self.selectionChanged.emit(chosen)
+
+    def _spoken(self) -> str:
+        """Return what a screen reader says of the photo that the keyboard stands on."""
+        index = self.selection.current
+        use = self.sheet.pictures[index].use if index is not None and index < len(self.sheet.pictures) else None
+        if use is None:
+            return ""
+        return ", ".join(part for part in (use.title, credit_line(use.photo), use.placement.heading) if part)
 
     # Mouse
 

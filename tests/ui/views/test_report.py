@@ -182,3 +182,9 @@ def test_section_views_without_text_still_wait_for_photos() -> None:
     section = Section(7, ("只有标题",), (Paragraph("x", repeated=True),))
     passages = story(ReportView(Report(1, "题"), (SectionView(section, (), ()),)))
     assert [p.part for p in passages] == [Part.HEADLINE, Part.HEADING, Part.PHOTOS]
+
+
+def test_screen_readers_hear_the_current_photo(page: ReportPage, qtbot: QtBot) -> None:
+    """Title and credit, as the caption prints them."""
+    qtbot.keyClick(page.sheet, Qt.Key.Key_Right)
+    assert page.sheet.accessibleDescription() == "美丽花海, 田正 摄"
