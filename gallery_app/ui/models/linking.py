@@ -29,14 +29,18 @@ def drop_photos(
         InputError: A photo or the section is not known.
     """
     uses = {use.photo: use for use in reversed(placed)}
-    before = [use for use in placed if use.section == section][:position]
-    at = position - sum(use.photo in photos for use in before)
+    order = [use.photo for use in placed if use.section == section]
+    before = [photo for photo in order[:position] if photo not in photos][-1:]
+    if not uses.keys() & set(photos):
+        return linking.link(photos, section, position)
     done: list[Changes] = []
-    for offset, photo in enumerate(photos):
-        if photo in uses:
-            done.append(linking.move(uses[photo].id, section, at + offset))
-        else:
-            done.append(linking.link([photo], section, at + offset))
+    for photo in photos:
+        # The services count places without the photo itself, so that its own going is taken into account here.
+        order = [other for other in order if other != photo]
+        at = order.index(before[0]) + 1 if before else 0
+        order.insert(at, photo)
+        before = [photo]
+        done.append(linking.move(uses[photo].id, section, at) if photo in uses else linking.link([photo], section, at))
     return merged(tuple(done))
 
 

@@ -129,6 +129,8 @@ class ReportHands(ReportSheet):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take photos of this window; leave files to the window itself."""
         if dragged_ids(event.mimeData()) and self.sheet.spans:
+            # Loaded while the hand is still on its way, so that the drop itself is quick.
+            _ = self.context.desk.linking
             event.acceptProposedAction()
         else:
             event.ignore()

@@ -112,12 +112,46 @@ def test_a_dropped_photo_of_the_report_moves() -> None:
     assert linking.calls == [("move", 11, 1, 2)]
 
 
-def test_a_dropped_photo_from_elsewhere_is_linked() -> None:
-    """Several keep their order, and all changes are told as one."""
+def test_dropped_photos_from_elsewhere_are_linked_at_once() -> None:
+    """Several keep their order and are one step of undo."""
     linking = Linked()
-    changes = drop_photos(linking, [8, 9], [use(11, 1)], 1, 0)  # type: ignore[arg-type]  # a fake
-    assert linking.calls == [("link", [8], 1, 0), ("link", [9], 1, 1)]
-    assert changes.of(Kind.PLACEMENT) == {1, 2}
+    drop_photos(linking, [8, 9], [use(11, 1)], 1, 0)  # type: ignore[arg-type]  # a fake
+    assert linking.calls == [("link", [8, 9], 1, 0)]
+
+
+class Ordered:
+    """Keeps one section in order as the catalog does: places are counted without the photo itself."""
+
+    def __init__(self, *photos: int) -> None:
+        self.photos = list(photos)
+
+    def move(self, placement: int, section: int, position: int) -> Changes:
+        self.photos.remove(placement)
+        self.photos.insert(position, placement)
+        return Changes({Kind.PLACEMENT: frozenset({placement})})
+
+    def link(self, photos: list[int], section: int, position: int) -> Changes:
+        self.photos[position:position] = photos
+        return Changes({Kind.PLACEMENT: frozenset(photos)})
+
+
+@pytest.mark.parametrize(
+    ("dropped", "position", "order"),
+    [
+        ([1, 2], 3, [3, 1, 2, 4]),
+        ([4, 2], 0, [4, 2, 1, 3]),
+        ([2], 2, [1, 2, 3, 4]),
+        ([1, 9], 4, [2, 3, 4, 1, 9]),
+        ([1, 3], 2, [2, 1, 3, 4]),
+    ],
+)
+def test_photos_of_a_section_are_put_in_another_order(dropped: list[int], position: int, order: list[int]) -> None:
+    """Wherever they come from, they stand together at the place where they are dropped."""
+    linking = Ordered(1, 2, 3, 4)
+    placed = [use(n, n, position=n - 1) for n in (1, 2, 3, 4)]
+    changes = drop_photos(linking, dropped, placed, 1, position)  # type: ignore[arg-type]  # a fake
+    assert linking.photos == order
+    assert changes.of(Kind.PLACEMENT) == set(dropped)
 
 
 def test_taking_out_goes_section_by_section() -> None:
