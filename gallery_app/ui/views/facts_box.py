@@ -102,7 +102,7 @@ class FactsBox(QWidget):
             ),
         )
         if file.missing:
-            missing = (self.tr("File"), self.tr("{name} is not where it was").format(name=file_name(file)), file.path)
+            missing = (self.tr("File"), self.tr("Missing: {name}").format(name=file_name(file)), file.path)
             rows = (*rows[:3], missing, *rows[4:])
         for number, (name, text, tip) in enumerate(rows):
             label, value = self._rows[number]
