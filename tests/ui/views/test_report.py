@@ -1,22 +1,16 @@
 """The report page: text, photos in their sections, drops, coverage."""
 
-from time import perf_counter
-
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt
 from PySide6.QtGui import QDropEvent
 from pytestqt.qtbot import QtBot
 
 from gallery_app.domain.changes import Changes, Kind
-from gallery_app.domain.report import Paragraph, Report, Section
 from gallery_app.errors import InputError
-from gallery_app.services.reporting import ReportView, SectionView
 from gallery_app.ui.context import Context
-from gallery_app.ui.delegates.sheet import Sheet, set_sheet
 from gallery_app.ui.delegates.slots import slot_at
-from gallery_app.ui.look import Look
 from gallery_app.ui.models.mime import PHOTO_MIME, encode_ids
-from gallery_app.ui.models.story import Part, Passage, story
+from gallery_app.ui.models.story import Part
 from gallery_app.ui.views.report import ReportPage
 
 pytestmark = pytest.mark.qt
@@ -131,11 +125,6 @@ def test_a_drop_on_text_goes_to_the_end_of_its_section(page: ReportPage) -> None
     assert (slot.section, slot.position) == (1, sum(p.section == 1 for p in sheet.pictures))
 
 
-def test_nothing_can_be_dropped_on_nothing() -> None:
-    """A sheet without sections has no place."""
-    assert slot_at(Sheet(600, 0, (), (), ()), 5, 5, 12) is None
-
-
 def test_the_strip_says_what_is_wanted_and_leads_there(page: ReportPage, qtbot: QtBot) -> None:
     """A card names the warning, and a press scrolls to its section."""
     card = page.strip._cards[2]
@@ -162,26 +151,6 @@ def test_a_report_that_is_gone_leaves_an_empty_page(page: ReportPage, monkeypatc
     monkeypatch.setattr(page._context.desk.reporting, "view", gone)
     page._context.changes.tell(Changes({Kind.REPORT: frozenset({1})}))
     assert page._stack.currentWidget() is page._empty
-
-
-def test_a_long_report_is_set_quickly(qtbot: QtBot) -> None:
-    """Five hundred paragraphs are set at once and kept."""
-    passages = [Passage(Part.TEXT, 1, f"{n}" + "正文的一句话，" * 25) for n in range(500)]
-    look, kept = Look(), {}
-    started = perf_counter()
-    sheet = set_sheet([*passages, Passage(Part.PHOTOS, 1)], 672, look, kept)
-    assert perf_counter() - started < 1.0
-    assert len(sheet.texts) == 500
-    started = perf_counter()
-    set_sheet([*passages, Passage(Part.PHOTOS, 1)], 672, look, kept)
-    assert perf_counter() - started < 0.1
-
-
-def test_section_views_without_text_still_wait_for_photos() -> None:
-    """A heading alone is followed by a place to drop on."""
-    section = Section(7, ("只有标题",), (Paragraph("x", repeated=True),))
-    passages = story(ReportView(Report(1, "题"), (SectionView(section, (), ()),)))
-    assert [p.part for p in passages] == [Part.HEADLINE, Part.HEADING, Part.PHOTOS]
 
 
 def test_screen_readers_hear_the_current_photo(page: ReportPage, qtbot: QtBot) -> None:
