@@ -67,6 +67,8 @@ def _paint_sheet(painter: QPainter, look: Look, box: QRectF, sheet: QPixmap | No
     painter.drawRoundedRect(edge, radius, radius)
     if sheet:
         shapes.picture(painter, box, sheet, radius)
+    else:
+        painter.fillRect(box, look.colour("mat"))
 
 
 def _paint_count(painter: QPainter, look: Look, box: QRectF, count: int) -> None:
