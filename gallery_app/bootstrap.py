@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from gallery_app.catalog.connection import open_catalog
+from gallery_app.catalog.opening import open_catalog
 from gallery_app.catalog.previews import open_previews
 from gallery_app.ingest.decode import Decoder
 from gallery_app.render.typst import TypstMeasure
@@ -34,7 +34,7 @@ def open_desk(path: Path) -> Desk:
     decoder = Decoder()
     reporting, captioning, linking = Reporting(catalog), Captioning(catalog), Linking(catalog)
     importing = Importing(catalog, decoder)
-    arranging = Arranging(catalog, TypstMeasure())
+    arranging = Arranging(catalog, TypstMeasure)
     exporting = Exporting(catalog, arranging)
 
     def close() -> None:

@@ -23,6 +23,7 @@ class CaptionReading:
         taken: The shot date as printed, "" for none.
         notes: Nature of the picture: 无人机照片, 资料图片 …
         confidence: 0 to 1.
+        suppliers: Named people who gave or drew the picture; no photographers.
         alternatives: The other readings, likeliest first; each has no alternatives of its own.
     """
 
@@ -35,6 +36,7 @@ class CaptionReading:
     taken: str = ""
     notes: tuple[str, ...] = ()
     confidence: float = 1.0
+    suppliers: tuple[str, ...] = ()
     alternatives: tuple["CaptionReading", ...] = ()
 
 

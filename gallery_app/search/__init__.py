@@ -1,1 +1,1 @@
-"""A query to a tree, and text to what is compared; knows no SQL."""
+"""A search as typed to a tree, and the folding that makes two spellings one; knows no SQL."""

@@ -1,5 +1,6 @@
 """Arranging photos on pages: a report or a search becomes a layout, saved in the catalog."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from gallery_app.domain.changes import Act, Changes
@@ -9,12 +10,16 @@ from gallery_app.errors import InputError
 from gallery_app.layout.compose import compose
 from gallery_app.layout.content import Content
 from gallery_app.layout.measure import Measure
-from gallery_app.layout.scene import Scene, from_json, scene_dict, to_json
-from gallery_app.layout.templates import Template, template_named, templates
+from gallery_app.layout.document import from_json, shown, to_json
+from gallery_app.layout.scene import Scene
+from gallery_app.layout.templates import Paper, Template, papers, template, templates
 from gallery_app.search.parse import parse_query
 from gallery_app.services.contents import of_query, of_report
 
-__all__ = ["Arranging", "Composed", "Template"]
+__all__ = ["PAPER", "Arranging", "Composed", "Paper", "Template"]
+
+PAPER = "A3"
+"""The page size when none is asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +40,18 @@ class Composed:
 class Arranging:
     """Layouts in the catalog."""
 
-    def __init__(self, catalog: Catalog, measure: Measure) -> None:
-        """Take the catalog and what measures text."""
+    def __init__(self, catalog: Catalog, measure: Callable[[str], Measure]) -> None:
+        """Take the catalog and what gives a measure of text for a BCP 47 tag."""
         self._catalog = catalog
         self._measure = measure
 
     def templates(self) -> tuple[Template, ...]:
         """Return every template, in the order they are offered."""
         return templates()
+
+    def papers(self) -> tuple[Paper, ...]:
+        """Return every page size."""
+        return papers()
 
     def report_content(self, report: int) -> Content:
         """Return a report's photos and captions as content for pages.
@@ -56,38 +65,36 @@ class Arranging:
         """Return the photos that match a search as content for pages."""
         return of_query(self._catalog, parse_query(query), query)
 
-    def compose(self, content: Content, template: str, page: str | None = None) -> Scene:
+    def compose(self, content: Content, name: str, page: str | None = None) -> Scene:
         """Compose pages without saving them.
 
         Args:
             content: What goes on the pages.
-            template: Name of a template.
-            page: Paper, such as ``A3`` or ``A4 landscape``; None for the template's own.
+            name: Name of a template.
+            page: Paper, such as ``A3`` or ``A4-landscape``; None for `PAPER`.
 
         Raises:
             InputError: The template or the paper is not known, or there is no photo to place.
         """
-        chosen = template_named(template)
-        if not any(section.items for section in content.sections):
+        chosen = template(name)
+        if not content.items:
             raise InputError("There is no photo to put on a page.")
-        return compose(content, chosen, page or chosen.page, self._measure)
+        return compose(content, chosen, page or PAPER, self._measure(content.language))
 
-    def compose_report(self, report: int, template: str, page: str | None = None) -> Composed:
+    def compose_report(self, report: int, name: str, page: str | None = None) -> Composed:
         """Compose a report's pages and save them as a layout; the same errors as `compose`."""
         content = self.report_content(report)
-        return self._saved(content, template, page, report=report)
+        return self._saved(content, name, page, report=report)
 
-    def compose_query(self, query: str, template: str, page: str | None = None) -> Composed:
+    def compose_query(self, query: str, name: str, page: str | None = None) -> Composed:
         """Compose the photos of a search and save them as a layout; the same errors as `compose`."""
-        return self._saved(self.query_content(query), template, page, query=query)
+        return self._saved(self.query_content(query), name, page, query=query)
 
     def _saved(
-        self, content: Content, template: str, page: str | None, *, report: int | None = None, query: str = ""
+        self, content: Content, name: str, page: str | None, *, report: int | None = None, query: str = ""
     ) -> Composed:
-        chosen = template_named(template)
-        paper = page or chosen.page
-        scene = self.compose(content, template, paper)
-        record = Layout(0, content.headline, chosen.name, paper, to_json(scene), report, query)
+        scene = self.compose(content, name, page)
+        record = Layout(0, content.headline, name, page or PAPER, to_json(scene), report, query)
         with self._catalog.edit(Act.COMPOSE) as edit:
             layout = self._catalog.layouts.add(record)
         return Composed(layout, scene, edit.changes)
@@ -109,4 +116,4 @@ class Arranging:
 
     def show(self, layout: int) -> dict[str, object]:
         """Return a saved layout as the command line shows it: pages with their items in mm."""
-        return {"layout": layout, **scene_dict(self.scene(layout))}
+        return shown(self.scene(layout), layout)

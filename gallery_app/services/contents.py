@@ -23,7 +23,7 @@ def of_report(catalog: Catalog, report: int) -> Content:
     return Content(
         headline=view.report.headline,
         subtitle=view.report.subtitle,
-        bylines=view.report.bylines,
+        bylines=tuple(f"{byline.role or ''} {byline.name}".strip() for byline in view.report.bylines),
         date=view.report.date,
         publication=view.report.publication,
         sections=tuple(
@@ -55,4 +55,7 @@ def _item(photo: Photo, placement: Placement | None) -> ContentItem:
         width=file.width if file else 0,
         height=file.height if file else 0,
         rating=photo.rating,
+        taken=photo.taken,
+        place=photo.place,
+        themes=photo.themes,
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from gallery_app.paths import cache_folder
-from gallery_app.render.typst import find_cjk_fonts
+from gallery_app.render.fonts import find_cjk_fonts
 from gallery_app.wording import Message
 
 __all__ = ["Doctor", "Finding"]
@@ -40,8 +40,8 @@ class Doctor:
 
 def _fonts() -> Finding:
     fonts = find_cjk_fonts()
-    if fonts:
-        return Finding("font", True, Message.of("Chinese fonts: {fonts}.", fonts=", ".join(fonts)))
+    if found := (*fonts.serif[:1], *fonts.sans[:1]):
+        return Finding("font", True, Message.of("Pages are set in {fonts}.", fonts=", ".join(found)))
     return Finding(
         "font",
         False,

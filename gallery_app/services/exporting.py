@@ -9,7 +9,7 @@ from gallery_app.errors import InputError
 from gallery_app.layout.content import Content
 from gallery_app.layout.scene import Scene
 from gallery_app.render.csv import export_csv
-from gallery_app.render.exported import Exported
+from gallery_app.render.outcome import Exported
 from gallery_app.render.html import export_html
 from gallery_app.render.pdf import export_pdf
 from gallery_app.render.png import export_png

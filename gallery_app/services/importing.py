@@ -1,6 +1,5 @@
 """Taking in image files: new ones become photo records, known ones are recognised, moved ones found again."""
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -13,7 +12,8 @@ from gallery_app.domain.photo import Photo, PhotoFile
 from gallery_app.domain.stores import Catalog
 from gallery_app.domain.task import Failure, Task
 from gallery_app.ingest.decode import Decoder
-from gallery_app.ingest.pipeline import Inspected, inspect_files
+from gallery_app.ingest.facts import Inspected
+from gallery_app.ingest.pipeline import find_files, inspect_files
 
 __all__ = ["ImportResult", "Importing"]
 
@@ -71,20 +71,15 @@ class Importing:
         Each batch is one step of undo. A file that cannot be read is listed and the rest goes on.
         """
         started = perf_counter()
+        found = yield from find_files(paths)
         fates: list[tuple[_Fate, int]] = []
-        failed: list[Failure] = []
-        waiting: list[Inspected] = []
-        inspection = inspect_files(paths, self._decoder)
-        for step in inspection:
-            yield step.progress
-            if isinstance(step.result, Failure):
-                failed.append(step.result)
-            elif step.result is not None:
-                waiting.append(step.result)
-            if len(waiting) >= _BATCH:
-                fates += self._stored(waiting)
-                waiting.clear()
-        fates += self._stored(waiting)
+        failed = list(found.failures)
+        for start in range(0, len(found.files), _BATCH):
+            batch = found.files[start : start + _BATCH]
+            inspection = yield from inspect_files(batch, self._decoder, before=start, total=len(found.files))
+            failed += inspection.failures
+            if inspection.pictures:
+                fates += self._stored(inspection.pictures)
         return _result(fates, failed, perf_counter() - started)
 
     def _stored(self, batch: Sequence[Inspected]) -> list[tuple[_Fate, int]]:
@@ -111,7 +106,7 @@ class Importing:
 
 
 def _photo(item: Inspected) -> Photo:
-    facts = item.metadata
+    facts = item.embedded
     return Photo(
         title=facts.title,
         description=facts.description,
@@ -123,14 +118,15 @@ def _photo(item: Inspected) -> Photo:
 
 
 def _result(fates: Sequence[tuple[_Fate, int]], failed: Sequence[Failure], seconds: float) -> ImportResult:
-    order = Counter(fate for fate, _ in fates)
-    ids = {fate: tuple(photo for own, photo in fates if own is fate) for fate in order}
+    ids: dict[_Fate, list[int]] = {fate: [] for fate in _Fate}
+    for fate, photo in fates:
+        ids[fate].append(photo)
     return ImportResult(
-        added=ids.get(_Fate.ADDED, ()),
-        updated=ids.get(_Fate.UPDATED, ()),
-        unchanged=ids.get(_Fate.UNCHANGED, ()),
-        duplicates=ids.get(_Fate.DUPLICATE, ()),
-        moved=ids.get(_Fate.MOVED, ()),
+        added=tuple(ids[_Fate.ADDED]),
+        updated=tuple(ids[_Fate.UPDATED]),
+        unchanged=tuple(ids[_Fate.UNCHANGED]),
+        duplicates=tuple(ids[_Fate.DUPLICATE]),
+        moved=tuple(ids[_Fate.MOVED]),
         failed=tuple(failed),
         seconds=seconds,
     )

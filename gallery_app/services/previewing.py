@@ -1,5 +1,7 @@
 """Small pictures for the screen: kept beside the catalog, made when first asked for."""
 
+from pathlib import Path
+
 from gallery_app.domain.photo import PhotoFile
 from gallery_app.domain.stores import PreviewStore
 from gallery_app.ingest.decode import Decoder
@@ -31,6 +33,6 @@ class Previewing:
         kept = self.kept(file, edge)
         if kept is not None:
             return kept
-        made = self._decoder.preview(file.path, edge)
+        made = self._decoder.preview(Path(file.path), edge)
         self._store.put(file.fingerprint, edge, made)
         return made

@@ -1,12 +1,12 @@
 """Taking in a report: its text becomes sections, captions and one photo record a caption."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from gallery_app.captions.parse import read_caption
+from gallery_app.captions.render import credits_of
 from gallery_app.domain.changes import Act, Changes
-from gallery_app.domain.credit import PHOTOGRAPHED, Credit
 from gallery_app.domain.photo import Photo
 from gallery_app.domain.placement import Origin, Placement
 from gallery_app.domain.reading import CaptionReading, ReportReading
@@ -186,13 +186,7 @@ def _report(reading: ReportReading) -> Report:
 
 
 def _photo(caption: CaptionReading) -> Photo:
-    people = tuple(Credit(name, PHOTOGRAPHED, raw=caption.raw) for name in caption.photographers)
-    others = tuple(Credit(role=caption.role, organisation=name, raw=caption.raw) for name in caption.organisations)
-    if people and others:
-        # 新华社记者 田正 摄: the outlet belongs to the people, it is not a second credit.
-        people = tuple(replace(credit, organisation=caption.organisations[0]) for credit in people)
-        others = others[1:]
-    return Photo(title=caption.caption, credits=people + others, raw=caption.raw)
+    return Photo(title=caption.caption, credits=credits_of(caption), raw=caption.raw)
 
 
 def _section_view(section: Section, placements: Sequence[Placement], photos: Mapping[int, Photo]) -> SectionView:

@@ -1,16 +1,14 @@
 """The sample: a catalog with one report and stand-in pictures, made by the very steps an editor takes."""
 
-import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from gallery_app.domain.stores import Catalog
 from gallery_app.domain.task import Progress, Task
 from gallery_app.files import safe_write
 from gallery_app.paths import resources_folder
-from gallery_app.render.standins import draw_standin
+from gallery_app.render.standins import StandIn, draw_standin, load_standins
 from gallery_app.services.captioning import Captioning, FieldEdit, How
 from gallery_app.services.exporting import Exporting, Source
 from gallery_app.services.importing import Importing
@@ -62,8 +60,8 @@ class Sample:
         Raises:
             FileError: The folder cannot be written.
         """
-        spec = json.loads((_folder() / "sample.json").read_text("utf-8"))
-        yield from _drawn(spec["photos"], pictures)
+        standins = load_standins()
+        yield from _drawn(standins, pictures)
         reading = self._reporting.read(_folder() / "report.txt")
         for report in self._reporting.all():
             if report.headline == reading.headline:
@@ -71,7 +69,7 @@ class Sample:
         added = self._reporting.add(reading)
         yield from self._importing.run([pictures])
         self._linking.match(added.report, apply=True)
-        self._tag(added.photos, {photo["title"]: photo for photo in spec["photos"]})
+        self._tag(added.photos, {standin.title: standin for standin in standins})
         return self._made(added.report)
 
     def export(self, report: int, out: Path) -> Task[SampleMade]:
@@ -91,14 +89,14 @@ class Sample:
             files += [str(path) for path in exported.files]
         return SampleMade(report, self._made(report).photos, tuple(files))
 
-    def _tag(self, photos: tuple[int, ...], specs: Mapping[str, Mapping[str, Any]]) -> None:
+    def _tag(self, photos: tuple[int, ...], standins: Mapping[str, StandIn]) -> None:
         for photo in self._catalog.photos.get(photos):
-            spec = specs[photo.title]
+            standin = standins[photo.title]
             self._captioning.edit(
                 [photo.id],
                 [
-                    FieldEdit(How.SET, "themes", ";".join(spec["themes"])),
-                    FieldEdit(How.SET, "rating", str(spec["rating"])),
+                    FieldEdit(How.SET, "themes", ";".join(standin.themes)),
+                    FieldEdit(How.SET, "rating", str(standin.rating)),
                 ],
             )
 
@@ -111,9 +109,9 @@ def _folder() -> Path:
     return resources_folder() / "sample"
 
 
-def _drawn(specs: list[dict[str, Any]], pictures: Path) -> Task[None]:
-    for done, spec in enumerate(specs):
-        yield Progress(done, len(specs), Message.of("Drawing {title}", title=spec["title"]))
-        path = pictures / f"{spec['photographer']}-{spec['title']}.jpg"
+def _drawn(standins: Sequence[StandIn], pictures: Path) -> Task[None]:
+    for done, standin in enumerate(standins):
+        yield Progress(done, len(standins), Message.of("Drawing {title}", title=standin.title))
+        path = pictures / standin.file
         if not path.exists():
-            safe_write(path, draw_standin(spec))
+            safe_write(path, draw_standin(standin))

@@ -1,0 +1,12 @@
+# Every task sets up what it needs first. On Windows: uv run --no-project packaging/dev.py TASK
+PYTHON ?= python3
+TASKS = setup demo run test lint check bench slow screenshots
+
+.PHONY: $(TASKS) lock
+$(TASKS):
+	@$(PYTHON) packaging/dev.py $@ $(ARGS)
+
+# Needs uv; the lock carries no addresses, so any package index serves it.
+lock:
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
+		--group dev pyproject.toml -o packaging/requirements.lock

@@ -1,0 +1,19 @@
+"""When a picture was taken, where a word of shooting stands beside the date."""
+
+import re
+
+__all__ = ["shot_date"]
+
+_DATE = (
+    r"(?:\d{2,4}年\s?)?\d{1,2}月(?:\s?\d{1,2}[日号號])?"
+    r"|(?:民國|民国)?\s?\d{2,4}\s?年(?:\s?\d{1,2}月(?:\s?\d{1,2}[日号號])?)?"
+    r"|\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d{1,2}日"
+)
+_BEFORE = re.compile(rf"({_DATE})(?=\s?(?:[，,]?\s?)(?:拍摄|拍攝|摄(?![影像])|攝(?![影像])))")
+_AFTER = re.compile(rf"(?:摄于|攝於|拍摄于|拍攝於|摄|攝)\s?({_DATE})")
+
+
+def shot_date(text: str) -> str:
+    """Return the shot date as printed (``6月1日`` of ``（6月1日摄）``), or "" where none is named."""
+    found = _AFTER.search(text) or _BEFORE.search(text)
+    return found.group(1).strip() if found else ""

@@ -1,0 +1,47 @@
+"""The frame of a block: what leads it in or wraps it and is no part of caption or credit."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+__all__ = ["Framed", "joined", "unframed"]
+
+_TAGS = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
+_BULLETS = re.compile(r"^[\s▲△▼▽↑↓←→●◆■□◇◎○★☆·•口*#>]+(?=\S)")
+_DROPPED_LABEL = re.compile(r"^(?:[（(](?:图片说明|圖片說明)[）)]|(?:图注|圖注|图说|圖說|图片说明|圖片說明)[：:])\s*")
+_KEPT_LABEL = re.compile(
+    r"^(?:图为|圖為|图[一二三四五六七八九十\d①-⑳]*[：:]|(?:资料图|資料圖|左图|右图|上图|下图|题图)(?:片)?[：:])"
+)
+_CJK = r"\u2e80-\u9fff\uff00-\uffef\u3000-\u303f"
+_CHINESE_BREAK = re.compile(rf"(?<=[{_CJK}])\n|\n(?=[{_CJK}])")
+
+
+@dataclass(frozen=True, slots=True)
+class Framed:
+    """A block without its frame.
+
+    Attributes:
+        text: The rest, lines joined by a line feed.
+        marked: The frame says that this is a caption.
+    """
+
+    text: str
+    marked: bool
+
+
+def unframed(lines: Sequence[str]) -> Framed:
+    """Take mark-up, bullets and labels such as 图注： off a block."""
+    text = "\n".join(line.strip() for line in lines if line.strip())
+    stripped = _TAGS.sub("", text).strip()
+    arrows = stripped[:1] in {"▲", "△", "▼", "▽", "↑"} and len(stripped) < 200  # noqa: PLR2004 - a paragraph
+    if stripped[:1] != "口" or stripped[1:2].isspace():
+        stripped = _BULLETS.sub("", stripped)
+    label = _DROPPED_LABEL.match(stripped)
+    if label:
+        return Framed(stripped[label.end() :], marked=True)
+    return Framed(stripped, marked=arrows or bool(_KEPT_LABEL.match(stripped)))
+
+
+def joined(text: str) -> str:
+    """Join the lines of a caption: Chinese without a blank, else with one."""
+    return _CHINESE_BREAK.sub("", text).replace("\n", " ")

@@ -1,0 +1,113 @@
+"""Credits that a label opens: ``图／財新记者 梁莹菲``, ``图片来源：百度贴吧``, ``摄影 | 王强``."""
+
+from collections.abc import Collection, Sequence
+
+from gallery_app.captions import words
+from gallery_app.captions.latin import house_of, is_agency
+from gallery_app.captions.lex import Kind, Token
+from gallery_app.captions.names import LIKELY, is_institution, likeliness
+from gallery_app.captions.posts import post_before, skip_blanks
+from gallery_app.captions.step import Step
+
+__all__ = ["label_step"]
+
+_REACH = 40
+_BOUNDARIES = frozenset({Kind.BLANK, Kind.BREAK, Kind.STOP, Kind.OPEN, Kind.COMMA, Kind.CLOSE, Kind.OTHER})
+_PERSONAL = frozenset({"摄", "图"})
+
+
+def label_step(tokens: Sequence[Token], end: int, known: Collection[str]) -> Step | None:
+    """Read the credit that a label opens and that ends before token `end`, or None."""
+    for place in range(end - 1, max(-1, end - _REACH), -1):
+        token = tokens[place]
+        if token.kind in {Kind.STOP, Kind.OPEN} and token.text != ".":
+            return None
+        if token.kind is Kind.LABEL and _opens(tokens, place):
+            return _credit(tokens, place, end, known)
+    return None
+
+
+def _opens(tokens: Sequence[Token], place: int) -> bool:
+    long_enough = len(tokens[place].text) > 1 and words.LABELS[tokens[place].text] == "来源"
+    return not place or tokens[place - 1].kind in _BOUNDARIES or long_enough
+
+
+def _credit(tokens: Sequence[Token], place: int, end: int, known: Collection[str]) -> Step | None:
+    label = tokens[place].text
+    role = words.LABELS[label]
+    first = place + 1
+    while first < end and tokens[first].kind in {Kind.BLANK, Kind.COLON, Kind.SLASH}:
+        first += 1
+    marked = any(token.kind in {Kind.COLON, Kind.SLASH} for token in tokens[place + 1 : first])
+    behind = tokens[first:end]
+    if not behind or not (marked or (len(label) > 2 and len(behind) == 1)):  # noqa: PLR2004 - 图片来源网络 has no colon
+        return None
+    if sum(len(token.text) for token in behind) > 80 or any(token.kind is Kind.COMMA for token in behind):  # noqa: PLR2004 - a sentence
+        return None
+    return _parties(tokens, (place, first, end), role, known)
+
+
+def _parties(tokens: Sequence[Token], span: tuple[int, int, int], role: str, known: Collection[str]) -> Step | None:
+    place, first, end = span
+    people: list[str] = []
+    houses: list[str] = []
+    weight = 0.97
+    for start, stop in _parts(tokens, first, end, by_blank=role in _PERSONAL):
+        post = post_before(tokens, start) if start > first else None
+        if post and post[0] >= first and post[1]:
+            houses.append(post[1])
+        text = "".join(token.text for token in tokens[start:stop]).strip("《》“”\"' ")
+        if not text or text in words.GENERIC_SOURCES:
+            continue
+        if role in _PERSONAL | {"供图", "制图"} and _is_person(text, known, role):
+            people.append("".join(text.split()) if not text.isascii() and likeliness(text) else text)
+            weight = min(weight, max(0.6, likeliness(text, known)))
+        else:
+            houses.append(house_of(text))
+    named, supplied = (people, []) if role in _PERSONAL else ([], people)
+    return Step(place, tokens[place].start, tuple(named), tuple(houses), tuple(supplied), role, weight=weight)
+
+
+def _is_person(text: str, known: Collection[str], role: str) -> bool:
+    if is_agency(text):
+        return False
+    likely = likeliness(text, known)
+    if likely >= LIKELY:
+        return not (is_institution(text) and likely < 0.9)  # noqa: PLR2004 - 王社 is a person, 光明社 is not
+    # Behind 摄影： a short word that is no institution is a pen name.
+    return 2 <= len(text) <= 6 and role != "供图" and not is_institution(text) and not text.isascii()  # noqa: PLR2004 - pen names
+
+
+def _parts(tokens: Sequence[Token], first: int, end: int, *, by_blank: bool) -> list[tuple[int, int]]:
+    """Split the tokens behind a label into the stretches of its parties."""
+    parts: list[tuple[int, int]] = []
+    start = first
+    for place in range(first, end + 1):
+        if place < end and not _divides(tokens, place, end, by_blank=by_blank):
+            continue
+        stretch = _stretch(tokens, start, place)
+        if stretch:
+            parts.append(stretch)
+        start = place + 1
+    return parts
+
+
+def _divides(tokens: Sequence[Token], place: int, end: int, *, by_blank: bool) -> bool:
+    token = tokens[place]
+    if token.kind is Kind.BLANK and by_blank and place + 1 < end:
+        before, after = tokens[place - 1], tokens[place + 1]
+        padded = len(before.text) == 1 and len(after.text) == 1
+        return not padded and before.kind is not Kind.LATIN and after.kind is not Kind.LATIN
+    return token.kind in {Kind.SLASH, Kind.LIST, Kind.BREAK}
+
+
+def _stretch(tokens: Sequence[Token], start: int, stop: int) -> tuple[int, int] | None:
+    """Drop posts and the houses before them; they are read by `post_before`."""
+    for place in range(stop - 1, start - 1, -1):
+        if tokens[place].kind is Kind.POST:
+            start = place + 1
+            break
+    stop = skip_blanks(tokens, stop)
+    while start < stop and tokens[start].kind is Kind.BLANK:
+        start += 1
+    return (start, stop) if start < stop else None

@@ -1,0 +1,155 @@
+"""Credits in Latin letters: ``Photo by A and B/Agency``, ``Name/Reuters``, ``Name—Getty Images``."""
+
+from collections.abc import Sequence
+
+from gallery_app.captions import words
+from gallery_app.captions.lex import Kind, Token
+from gallery_app.captions.step import Step
+
+__all__ = ["house_of", "is_agency", "signature_step"]
+
+_LABELS = frozenset(
+    {"photo", "photos", "photograph", "photographs", "image", "images", "picture", "credit", "courtesy", "source"}
+)
+_JOINERS = frozenset({"by", "of", "credit"})
+_ENDINGS = (
+    *("images", "press", "agency", "news", "pictures", "daily", "times", "post", "photos", "service", "archive"),
+    *("china", "office", "museum", "university"),
+)
+_LEADS = ("the ", "imagine ", "staff", "handout", "courtesy")
+_REACH = 40
+
+
+def is_agency(text: str) -> bool:
+    """Return whether a Latin text is an agency, outlet or supplier rather than a person."""
+    lower = text.lower().strip()
+    bare = lower.removesuffix(" photo").removesuffix(" images").removesuffix(" file").strip()
+    squeezed = "".join(bare.split())
+    worded = lower.endswith(_ENDINGS) or lower.startswith(_LEADS)
+    return squeezed in words.LATIN_AGENCIES or (text.isascii() and worded)
+
+
+def house_of(text: str) -> str:
+    """Return an organisation without the word for its picture: ``AP Photo`` is ``AP``."""
+    for ending in (" Photos", " Photo", " photo", " file", "截图", "截圖"):
+        if len(text) > len(ending):
+            text = text.removesuffix(ending)
+    return text
+
+
+def signature_step(tokens: Sequence[Token], end: int, *, before: bool) -> Step | None:
+    """Read a Latin credit that ends before token `end`: labelled, or a name before an agency, or None."""
+    if before or tokens[end - 1].kind is not Kind.LATIN:
+        return None
+    return _labelled(tokens, end) or _signed(tokens, end) or _capitals(tokens, end)
+
+
+def _labelled(tokens: Sequence[Token], end: int) -> Step | None:
+    for place in range(end - 2, max(-1, end - _REACH), -1):
+        token = tokens[place]
+        if token.kind is not Kind.LATIN or token.text.lower() not in _LABELS or not token.text[0].isupper():
+            continue
+        first = _behind_label(tokens, place, end)
+        if first is not None and tokens[first].text[0].isupper():
+            doubled = place > 1 and tokens[place - 2].text.lower() in _LABELS
+            return _read(tokens, place - 2 if doubled else place, (first, end), 0.95)
+    return None
+
+
+def _behind_label(tokens: Sequence[Token], place: int, end: int) -> int | None:
+    first = place + 1
+    marked = False
+    while first < end and (
+        tokens[first].kind in {Kind.BLANK, Kind.COLON, Kind.SLASH} or tokens[first].text.lower() in _JOINERS
+    ):
+        marked = marked or tokens[first].kind is not Kind.BLANK
+        first += 1
+    sentence = any(token.text in {"!", "?", "。", ";"} for token in tokens[first:end])
+    return first if marked and first < end and not sentence else None
+
+
+def _read(tokens: Sequence[Token], place: int, span: tuple[int, int], weight: float) -> Step:
+    people, houses = [], []
+    for part in _parts(tokens[slice(*span)]):
+        if part == "STR":
+            continue
+        if is_agency(part) or " " not in part or not part.replace(" ", "").replace(".", "").replace("-", "").isalpha():
+            houses.append(house_of(part))
+        else:
+            people.append(part)
+    return Step(place, tokens[place].start, tuple(people), tuple(houses), role="Photo", weight=weight)
+
+
+def _parts(tokens: Sequence[Token]) -> list[str]:
+    parts = [""]
+    for token in tokens:
+        divides = token.kind in {Kind.SLASH, Kind.COMMA, Kind.LIST} or token.text in {"and", "via", "for"}
+        if divides:
+            parts.append("")
+        else:
+            parts[-1] += token.text
+    return [part.strip() for part in parts if part.strip()]
+
+
+def _signed(tokens: Sequence[Token], end: int) -> Step | None:
+    """Read ``Name/Agency`` or a bare agency behind a full stop."""
+    slash = next((p for p in range(end - 1, max(-1, end - 12), -1) if tokens[p].kind is Kind.SLASH), None)
+    if slash is None:
+        return _bare(tokens, end)
+    if not is_agency("".join(token.text for token in tokens[slash + 1 : end])):
+        return None
+    start = slash
+    while start and tokens[start - 1].kind in {Kind.LATIN, Kind.BLANK, Kind.SLASH} and _may_name(tokens[start - 1]):
+        start -= 1
+    while start < slash and tokens[start].kind is not Kind.LATIN:
+        start += 1
+    if start == slash:
+        return None
+    firm = _bounded(tokens, start)
+    if not firm:
+        start = max(start, slash - 3)
+    return _read(tokens, start, (start, end), 0.9 if firm else 0.65)
+
+
+def _may_name(token: Token) -> bool:
+    return token.kind is not Kind.LATIN or token.text[0].isupper()
+
+
+def _bounded(tokens: Sequence[Token], start: int) -> bool:
+    place = start
+    while place and tokens[place - 1].kind is Kind.BLANK:
+        place -= 1
+    return not place or tokens[place - 1].kind is not Kind.LATIN
+
+
+def _bare(tokens: Sequence[Token], end: int) -> Step | None:
+    start = end
+    while start and tokens[start - 1].kind in {Kind.LATIN, Kind.BLANK} and _may_name(tokens[start - 1]):
+        start -= 1
+    while start < end and tokens[start].kind is Kind.BLANK:
+        start += 1
+    text = "".join(token.text for token in tokens[start:end])
+    if start and start < end and is_agency(text) and _after_stop(tokens, start):
+        return Step(start, tokens[start].start, organisations=(house_of(text),), role="来源", weight=0.8)
+    return None
+
+
+def _after_stop(tokens: Sequence[Token], start: int) -> bool:
+    while start and tokens[start - 1].kind is Kind.BLANK:
+        start -= 1
+    return bool(start) and tokens[start - 1].kind in {Kind.STOP, Kind.BREAK, Kind.CLOSE}
+
+
+def _capitals(tokens: Sequence[Token], end: int) -> Step | None:
+    """Read a name in capitals behind a Chinese sentence: ``……批评。 JIANG ZHI``."""
+    start = end
+    while start and (tokens[start - 1].kind is Kind.BLANK or tokens[start - 1].text.isupper()):
+        start -= 1
+    while start < end and tokens[start].kind is Kind.BLANK:
+        start += 1
+    names = [token for token in tokens[start:end] if token.kind is Kind.LATIN]
+    named = 2 <= len(names) <= 3 and min(len(name.text) for name in names) > 1  # noqa: PLR2004 - given and family
+    if not named or not _after_stop(tokens, start):
+        return None
+    text = "".join(token.text for token in tokens[start:end])
+    return Step(start, tokens[start].start, people=(text,), role="", weight=0.6)

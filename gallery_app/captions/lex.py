@@ -1,0 +1,149 @@
+"""A caption block as tokens; joined again they are the block, character for character."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from gallery_app.captions import words
+
+__all__ = ["Kind", "Token", "lex"]
+
+
+class Kind(Enum):
+    """What a token is."""
+
+    HAN = auto()
+    LATIN = auto()
+    DIGITS = auto()
+    DATE = auto()
+    BLANK = auto()
+    BREAK = auto()
+    STOP = auto()
+    COMMA = auto()
+    LIST = auto()
+    COLON = auto()
+    SLASH = auto()
+    OPEN = auto()
+    CLOSE = auto()
+    OTHER = auto()
+    ROLE = auto()
+    LABEL = auto()
+    POST = auto()
+    AGENCY = auto()
+    BY = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A piece of a block.
+
+    Attributes:
+        kind: What it is.
+        text: Its characters.
+        start: Offset of its first character in the block.
+    """
+
+    kind: Kind
+    text: str
+    start: int
+
+    @property
+    def end(self) -> int:
+        """Offset behind its last character."""
+        return self.start + len(self.text)
+
+
+_HAN = r"\u3400-\u9fff〇々\U00020000-\U0003ffff"
+_PATTERN = re.compile(
+    r"(?P<BREAK>[ \t\u3000\u00a0]*\n[ \t\u3000\u00a0]*)"
+    r"|(?P<BLANK>[^\S\n]+)"
+    r"|(?P<DATE>(?:\d{2,4}年)?\d{1,2}月(?:\d{1,2}[日号號])?|\d{4}年|\d{4}[./-]\d{1,2}[./-]\d{1,2})"
+    rf"|(?P<HAN>[{_HAN}]+(?:[·•・‧][{_HAN}]+)*)"
+    rf"|(?P<LATIN>[A-Z]\.(?:[A-Z]\.)*|[^\W\d_{_HAN}][^\W_{_HAN}]*(?:['’\-][^\W\d_{_HAN}][^\W_{_HAN}]*)*)"
+    r"|(?P<DIGITS>\d+)"
+    r"|(?P<STOP>[。！？!?…；;.])"
+    r"|(?P<COMMA>[，,])"
+    r"|(?P<LIST>[、&＆])"
+    r"|(?P<COLON>[：:∶])"
+    r"|(?P<SLASH>[/／|｜丨—–])"
+    r"|(?P<OPEN>[（(\[【〔〈［])"
+    r"|(?P<CLOSE>[）)\]】〕〉］])"
+    r"|(?P<OTHER>.)",
+    re.DOTALL,
+)
+
+
+def _longest_first(vocabulary: Iterable[str]) -> str:
+    return "|".join(sorted(map(re.escape, vocabulary), key=len, reverse=True))
+
+
+_INSIDE = re.compile(
+    r"(?P<BY>(?:图片|圖片|照片)均?由|均由|均为|均為)"
+    rf"|(?P<AGENCY>{_longest_first(words.AGENCIES)})"
+    rf"|(?P<POST>(?:{_longest_first(words.POSTS)})(?![会會站们們节節团團证證家席问問]))"
+    rf"|(?P<LABEL>{_longest_first(word for word in words.LABELS if len(word) > 1 and word[-1] in '源源自')})"
+)
+_ROLE_AT_END = re.compile(rf"(?:{_longest_first(words.ROLES)})$")
+_AGENCY_SUFFIX = re.compile(r"(?:发|發|(?:资料|資料)?(?:图片|圖片|照片)|截图|截圖|供图|供圖)")
+_LABEL_AT_END = re.compile(rf"(?:{_longest_first(words.LABELS)})$")
+
+
+def lex(text: str) -> list[Token]:
+    """Split a block into tokens; their texts joined are the block."""
+    matches = list(_PATTERN.finditer(text))
+    tokens: list[Token] = []
+    for match in matches:
+        name = match.lastgroup or "OTHER"
+        if name == "HAN":
+            tokens.extend(_han(match.group(), match.start(), _mark_after(text, match.end())))
+        else:
+            tokens.append(Token(Kind[name], match.group(), match.start()))
+    return tokens
+
+
+def _mark_after(text: str, place: int) -> str:
+    while place < len(text) and text[place] in " \t\u3000\u00a0":
+        place += 1
+    return text[place : place + 1]
+
+
+def _han(run: str, start: int, after: str) -> list[Token]:
+    """Split a run of Chinese script into credit words and the rest; a colon or slash after it makes a label."""
+    core, tail = run, None
+    as_label = after != "" and after in "：:∶/／|｜丨"
+    label = _LABEL_AT_END.search(run) if as_label else None
+    if label and label.start() and len(label.group()) == 1:
+        label = None  # 示意图： is no label, and 卓忠伟摄/ ends a credit
+    ending = label or _ROLE_AT_END.search(run)
+    if ending and _stands(run, ending.start(), ending.group()):
+        kind = Kind.LABEL if label else Kind.ROLE
+        core, tail = run[: ending.start()], Token(kind, ending.group(), start + ending.start())
+    tokens = _inside(core, start)
+    return [*tokens, tail] if tail else tokens
+
+
+def _stands(run: str, place: int, word: str) -> bool:
+    """Return whether a word at the end of a run may be a credit word there."""
+    if word in {"发", "發", "照片", "图片", "圖片"} and place:
+        return run[:place].endswith((*words.AGENCIES, "社", "网", "網", "报", "報", "台"))
+    return True
+
+
+def _inside(run: str, start: int) -> list[Token]:
+    tokens: list[Token] = []
+    place = 0
+    while place < len(run):
+        found = _INSIDE.search(run, place)
+        if not found:
+            tokens.append(Token(Kind.HAN, run[place:], start + place))
+            break
+        if found.start() > place:
+            tokens.append(Token(Kind.HAN, run[place : found.start()], start + place))
+        tokens.append(Token(Kind[found.lastgroup or "HAN"], found.group(), start + found.start()))
+        place = found.end()
+        suffix = _AGENCY_SUFFIX.match(run, place) if found.lastgroup == "AGENCY" else None
+        if suffix:
+            tokens.append(Token(Kind.ROLE, suffix.group(), start + place))
+            place = suffix.end()
+    return tokens

@@ -1,0 +1,60 @@
+"""What stands before a name: posts and the houses they belong to (``南方日报记者``)."""
+
+from collections.abc import Sequence
+
+from gallery_app.captions import words
+from gallery_app.captions.lex import Kind, Token
+
+__all__ = ["post_before", "skip_blanks"]
+
+_LONGEST_HOUSE = 10
+
+
+def skip_blanks(tokens: Sequence[Token], end: int, also: frozenset[Kind] = frozenset()) -> int:
+    """Return the index behind the last token before `end` that is no blank, line break or one of `also`."""
+    skipped = {Kind.BLANK, Kind.BREAK, *also}
+    while end and tokens[end - 1].kind in skipped:
+        end -= 1
+    return end
+
+
+def post_before(tokens: Sequence[Token], end: int) -> tuple[int, str] | None:
+    """Read a post that ends before token `end`.
+
+    Returns:
+        The index where it begins and the credited house ("" when the post names none), or None without a post.
+    """
+    place = skip_blanks(tokens, end, frozenset({Kind.COLON, Kind.SLASH}))
+    if not place or tokens[place - 1].kind is not Kind.POST:
+        return None
+    post = tokens[place - 1].text
+    place -= 1
+    if post.startswith(tuple(words.SELF)):
+        return place, post
+    start = _house_start(tokens, place)
+    house = "".join(token.text for token in tokens[start:place])
+    if house in words.SELF:
+        return start, house + post
+    if house:
+        return start, _without_station(tokens[start:place])
+    return place, post if post.endswith(("通讯员", "通訊員")) else ""
+
+
+def _house_start(tokens: Sequence[Token], end: int) -> int:
+    place = end
+    while place and tokens[place - 1].kind in {Kind.AGENCY, Kind.HAN, Kind.LATIN} and end - place < 4:  # noqa: PLR2004 - 新华社 驻 X
+        token = tokens[place - 1]
+        if token.kind is Kind.AGENCY:
+            return place - 1
+        if len(token.text) > _LONGEST_HOUSE:
+            break
+        place -= 1
+    house = "".join(token.text for token in tokens[place:end])
+    fits = house in words.SELF or house.endswith(words.ORGANISATION_ENDINGS) or house.isascii()
+    return place if fits else end
+
+
+def _without_station(tokens: Sequence[Token]) -> str:
+    """Drop a station: 新华社驻巴黎 is 新华社."""
+    house = "".join(token.text for token in tokens)
+    return tokens[0].text if tokens[0].kind is Kind.AGENCY and "驻" in house else house

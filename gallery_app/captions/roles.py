@@ -1,0 +1,200 @@
+"""Credits that end in a role word: ``田正 摄``, ``受访者供图``, ``新华社发``, ``美联社资料图片``."""
+
+from collections.abc import Collection, Sequence
+
+from gallery_app.captions import words
+from gallery_app.captions.lex import Kind, Token
+from gallery_app.captions.names import LIKELY, is_institution, likeliness
+from gallery_app.captions.parties import Anchor, Choice, choices, pieces_before
+from gallery_app.captions.posts import post_before, skip_blanks
+from gallery_app.captions.step import Step
+
+__all__ = ["role_step"]
+
+_FIRM = frozenset({Kind.OPEN, Kind.POST, Kind.AGENCY, Kind.ROLE, Kind.BY})
+_NOBODY = 0.05
+"""Weight of the reading that a line which ends in 摄 names nobody."""
+_LONGEST_PARTY = 24
+_PARTY_TOKENS = frozenset({Kind.HAN, Kind.AGENCY, Kind.LATIN, Kind.DIGITS})
+
+
+def role_step(tokens: Sequence[Token], end: int, known: Collection[str], *, firm: bool) -> Step | None:
+    """Read the credit whose role word is the token before `end`, or None when it is none."""
+    word = tokens[end - 1].text
+    role = words.ROLES.get(word, "")
+    place = skip_blanks(tokens, end - 1, frozenset({Kind.SLASH}))
+    if role == "摄":
+        return _photographed(tokens, place, known, firm=firm, apart=len(word) != 2 or place < end - 1)  # noqa: PLR2004 - 拍摄 and 摄影 are verbs too
+    return _supplied(tokens, place, role, firm=firm)
+
+
+def _photographed(tokens: Sequence[Token], end: int, known: Collection[str], *, firm: bool, apart: bool) -> Step | None:
+    pieces, left = pieces_before(tokens, end)
+    if not pieces:
+        post = post_before(tokens, end)
+        found = Step(post[0], tokens[post[0]].start, organisations=_named(post[1])) if post and post[1] else None
+        return _with_label(tokens, found) if found else None
+    anchor = _anchor(tokens, left, firm=firm)
+    last = pieces[-1]
+    if is_institution(last.text) and likeliness(last.text, known) < LIKELY and anchor is not Anchor.START:
+        return _with_label(tokens, _step_at(tokens, last.start, organisations=(last.name,), weight=0.8))
+    cuts = choices(pieces, anchor, known)
+    if not cuts or not (apart or anchor is Anchor.FIRM or set(cuts[0].names) <= set(known)):
+        return None
+    step = _chosen(tokens, cuts, anchor)
+    return _with_label(tokens, _with_posts(tokens, step, left)) if step else None
+
+
+def _chosen(tokens: Sequence[Token], cuts: Sequence[Choice], anchor: Anchor) -> Step | None:
+    best = cuts[0]
+    nobody = 0.0 if anchor is Anchor.FIRM else _NOBODY
+    if best.weight < nobody:
+        return None
+    total = sum(cut.weight for cut in cuts) + nobody
+    others = tuple(cut for cut in cuts[1:4] if cut.weight > 0.08 * total)
+    return _step_at(tokens, best.start, people=best.names, weight=best.weight / total, others=others)
+
+
+def _step_at(
+    tokens: Sequence[Token],
+    offset: int,
+    people: tuple[str, ...] = (),
+    organisations: tuple[str, ...] = (),
+    weight: float = 1.0,
+    others: tuple[Choice, ...] = (),
+) -> Step:
+    start = next(place for place in range(len(tokens) - 1, -1, -1) if tokens[place].start <= offset)
+    return Step(start, offset, people=people, organisations=organisations, weight=weight, others=others)
+
+
+def _anchor(tokens: Sequence[Token], left: int, *, firm: bool) -> Anchor:
+    place = skip_blanks(tokens, left)
+    if not place:
+        return Anchor.FIRM if firm else Anchor.START
+    kind = tokens[place - 1].kind
+    if kind in _FIRM:
+        return Anchor.FIRM
+    if kind in {Kind.COLON, Kind.SLASH}:
+        before = skip_blanks(tokens, place - 1)
+        labelled = before and tokens[before - 1].kind in {Kind.LABEL, Kind.ROLE, Kind.POST}
+        return Anchor.FIRM if labelled else Anchor.CLAUSE
+    if kind is Kind.STOP or any(token.kind is Kind.BREAK for token in tokens[place:left]):
+        return Anchor.SENTENCE
+    return Anchor.CLAUSE if kind is Kind.COMMA else Anchor.OTHER
+
+
+def _with_posts(tokens: Sequence[Token], step: Step, left: int) -> Step:
+    """Add the posts before the names, and further names that have a post of their own."""
+    start, people, houses = step.start, list(step.people), list(step.organisations)
+    if start != skip_forward(tokens, left):
+        return step
+    for _ in range(4):
+        post = post_before(tokens, start)
+        if not post:
+            break
+        start = post[0]
+        houses[:0] = _named(post[1])
+        pieces, left = pieces_before(tokens, skip_blanks(tokens, start))
+        posted = left and tokens[left - 1].kind is Kind.POST
+        if not posted or not pieces or min(likeliness(p.text) for p in pieces) < LIKELY:
+            break
+        people[:0] = [p.name for p in pieces]
+        start = left
+    if start == step.start:
+        return step
+    return Step(start, tokens[start].start, tuple(people), tuple(houses), weight=step.weight, others=step.others)
+
+
+def skip_forward(tokens: Sequence[Token], place: int) -> int:
+    """Return the index of the first token from `place` that is no blank."""
+    while place < len(tokens) and tokens[place].kind in {Kind.BLANK, Kind.BREAK, Kind.LIST}:
+        place += 1
+    return place
+
+
+def _with_label(tokens: Sequence[Token], step: Step) -> Step:
+    """Take in a label or 均由 that only leads up to the names: ``图／記者林志儒攝``."""
+    start = skip_blanks(tokens, step.start)
+    if start and tokens[start - 1].kind is Kind.BY:
+        start -= 1
+    elif start > 1 and tokens[start - 1].kind in {Kind.COLON, Kind.SLASH}:
+        before = skip_blanks(tokens, start - 1)
+        if not before or tokens[before - 1].kind is not Kind.LABEL:
+            return step
+        start = before - 1
+    else:
+        return step
+    return Step(
+        start, tokens[start].start, step.people, step.organisations, step.suppliers, step.role, weight=step.weight
+    )
+
+
+def _named(house: str) -> tuple[str, ...]:
+    return (house,) if house else ()
+
+
+def _supplied(tokens: Sequence[Token], end: int, role: str, *, firm: bool) -> Step | None:
+    start = _party_start(tokens, end)
+    party = "".join(token.text for token in tokens[start:end])
+    left = tokens[start - 1].kind if start else None
+    if not party:
+        return _posted_or_bare(tokens, end, role, firm=firm)
+    bounded = firm or left is not None or len(party) <= 8 or is_institution(party)  # noqa: PLR2004 - a line of its own
+    if len(party) > _LONGEST_PARTY or not bounded:
+        return _glued_body(tokens, end, role)
+    step = _of_party(tokens, start, party, role)
+    return _with_label(tokens, step) if step else _glued_body(tokens, end, role)
+
+
+def _party_start(tokens: Sequence[Token], end: int) -> int:
+    place = end
+    while place and end - place < 16:  # noqa: PLR2004 - no party has more tokens
+        kind = tokens[place - 1].kind
+        within = kind is Kind.BLANK and place > 1 and place < end and _both_latin(tokens, place)
+        if kind not in _PARTY_TOKENS and not within:
+            break
+        place -= 1
+    return place
+
+
+def _both_latin(tokens: Sequence[Token], place: int) -> bool:
+    return tokens[place - 2].kind is Kind.LATIN and tokens[place].kind is Kind.LATIN
+
+
+def _of_party(tokens: Sequence[Token], start: int, party: str, role: str) -> Step | None:
+    party = party.removeprefix("由")
+    party = party.removesuffix("为本报").removesuffix("向本报")
+    offset = tokens[start].start
+    if party in words.GENERIC_SOURCES:
+        return Step(start, offset, role=role, weight=0.9)
+    institution = is_institution(party)
+    if role in {"发", "资料"} and not institution:
+        return None
+    if not institution and likeliness(party) >= LIKELY:
+        post = post_before(tokens, start)
+        if post:
+            return Step(post[0], tokens[post[0]].start, (), _named(post[1]), (party,), role)
+        return Step(start, offset, suppliers=(party,), role=role, weight=0.85)
+    return Step(start, offset, organisations=(party,), role=role, weight=0.95 if institution else 0.75)
+
+
+def _posted_or_bare(tokens: Sequence[Token], end: int, role: str, *, firm: bool) -> Step | None:
+    post = post_before(tokens, end)
+    if post and end and tokens[end - 1].kind is Kind.POST:
+        house = post[1] or tokens[end - 1].text
+        return Step(post[0], tokens[post[0]].start, organisations=(house,), role=role, weight=0.95)
+    if role not in {"资料", "截图"}:
+        return None
+    kind = tokens[end - 1].kind if end else None
+    if firm or kind in {Kind.STOP, Kind.BLANK, Kind.BREAK, Kind.OPEN, Kind.CLOSE}:
+        return Step(end, tokens[end].start, role=role, weight=0.9)
+    return None
+
+
+def _glued_body(tokens: Sequence[Token], end: int, role: str) -> Step | None:
+    """Read a body off the end of a run that holds the title as well: ``检修设备受访者供图``."""
+    token = tokens[end - 1]
+    for body in (*words.BODIES, *words.AGENCIES):
+        if token.text.endswith(body) and role != "发":
+            return Step(end - 1, token.end - len(body), organisations=(body,), role=role, weight=0.7)
+    return None

@@ -1,0 +1,140 @@
+"""The walk over a block from its right end: one step a credit, until a step finds none."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from gallery_app.captions import words
+from gallery_app.captions.labels import label_step
+from gallery_app.captions.latin import signature_step
+from gallery_app.captions.lex import Kind, Token
+from gallery_app.captions.roles import role_step
+from gallery_app.captions.step import Step
+
+__all__ = ["Walked", "walk"]
+
+_MOST_STEPS = 6
+_BRACKET_REACH = 60
+_SKIPPED = frozenset({Kind.BLANK, Kind.BREAK, Kind.COMMA, Kind.SLASH, Kind.LIST})
+
+
+@dataclass(frozen=True, slots=True)
+class Walked:
+    """What the walk found.
+
+    Attributes:
+        steps: Credits from right to left.
+        end: Offset where the caption's own text ends.
+    """
+
+    steps: tuple[Step, ...]
+    end: int
+
+
+def walk(tokens: Sequence[Token], known: Collection[str], *, firm: bool = False) -> Walked:
+    """Walk left over the credits of a block.
+
+    Args:
+        tokens: The block.
+        known: Names that are certain.
+        firm: The tokens stand in a bracket of their own, so no title is among them.
+    """
+    steps: list[Step] = []
+    end = len(tokens)
+    while len(steps) < _MOST_STEPS:
+        place = _skip(tokens, end, first=not steps)
+        step = _step(tokens, place, known, firm=firm, before=bool(steps)) if place else None
+        if step is None:
+            break
+        steps.append(step)
+        end = step.start
+        if end < len(tokens) and step.offset != tokens[end].start:
+            break
+    if not steps:
+        return Walked((), tokens[-1].end if tokens else 0)
+    return Walked(tuple(steps), steps[-1].offset)
+
+
+def _skip(tokens: Sequence[Token], end: int, *, first: bool) -> int:
+    while end and (tokens[end - 1].kind in _SKIPPED or (first and tokens[end - 1].kind is Kind.STOP)):
+        end -= 1
+    return end
+
+
+def _step(tokens: Sequence[Token], end: int, known: Collection[str], *, firm: bool, before: bool) -> Step | None:
+    last = tokens[end - 1].kind
+    if last is Kind.CLOSE:
+        return _bracket_step(tokens, end, known)
+    if last is Kind.DATE:
+        return _date_step(tokens, end)
+    if last is Kind.ROLE:
+        found = role_step(tokens, end, known, firm=firm)
+        if found:
+            return found
+    return (
+        label_step(tokens, end, known)
+        or _agency_step(tokens, end, firm=firm, before=before)
+        or signature_step(tokens, end, before=before)
+    )
+
+
+def _bracket_step(tokens: Sequence[Token], end: int, known: Collection[str]) -> Step | None:
+    opening = _opening(tokens, end)
+    if opening is None:
+        return None
+    inner = tokens[opening + 1 : end - 1]
+    text = "".join(token.text for token in inner).strip()
+    offset = tokens[opening].start
+    if text in words.NATURE:
+        return Step(opening, offset, role="", notes=(text,), weight=1.0)
+    walked = walk(inner, known, firm=True)
+    rest = [token for token in inner if token.start < walked.end and token.kind is not Kind.BLANK]
+    if walked.steps and all(token.kind in {Kind.DATE, Kind.COMMA} for token in rest):
+        date = "".join(token.text for token in rest if token.kind is Kind.DATE)
+        return _merged(walked.steps, opening, offset, date)
+    if text and opening and tokens[opening - 1].kind is Kind.ROLE and text.endswith(words.ORGANISATION_ENDINGS):
+        return Step(opening, offset, organisations=(text,), role="", weight=0.8)
+    return None
+
+
+def _date_step(tokens: Sequence[Token], end: int) -> Step | None:
+    """Read a date behind a credit: ``（圖／記者陳明安攝，2017.02.17）``."""
+    place = _skip(tokens, end - 1, first=False)
+    if not place or tokens[place - 1].kind is not Kind.ROLE:
+        return None
+    return Step(end - 1, tokens[end - 1].start, role="", taken=tokens[end - 1].text)
+
+
+def _opening(tokens: Sequence[Token], end: int) -> int | None:
+    for place in range(end - 2, max(-1, end - _BRACKET_REACH), -1):
+        if tokens[place].kind is Kind.CLOSE:
+            return None
+        if tokens[place].kind is Kind.OPEN:
+            return place
+    return None
+
+
+def _merged(steps: Sequence[Step], start: int, offset: int, date: str) -> Step:
+    in_order = steps[::-1]
+    return Step(
+        start,
+        offset,
+        people=tuple(name for step in in_order for name in step.people),
+        organisations=tuple(name for step in in_order for name in step.organisations),
+        suppliers=tuple(name for step in in_order for name in step.suppliers),
+        role=next((step.role for step in steps if step.role), ""),
+        notes=tuple(note for step in in_order for note in step.notes),
+        taken=date or next((step.taken for step in steps if step.taken), ""),
+        weight=min(step.weight for step in steps),
+    )
+
+
+def _agency_step(tokens: Sequence[Token], end: int, *, firm: bool, before: bool) -> Step | None:
+    token = tokens[end - 1]
+    if token.kind is not Kind.AGENCY:
+        return None
+    left = tokens[end - 2].kind if end > 1 else None
+    alone = {Kind.STOP, Kind.BREAK, Kind.SLASH, Kind.CLOSE}
+    accompanied = alone | {Kind.BLANK, Kind.LIST, Kind.ROLE, Kind.COLON, None}
+    if left not in (accompanied if before or firm else alone):
+        return None
+    return Step(end - 1, token.start, organisations=(token.text,), role="来源", weight=0.85)

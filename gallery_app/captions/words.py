@@ -1,0 +1,73 @@
+"""The vocabulary of credits, both scripts; the words themselves are data in ``resources/captions``."""
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from gallery_app.paths import resources_folder
+
+__all__ = [
+    "AGENCIES",
+    "ARTICLE_WORDS",
+    "BODIES",
+    "COMMON_FAMILIES",
+    "COMPOUND_FAMILIES",
+    "GENERIC_SOURCES",
+    "LABELS",
+    "LATIN_AGENCIES",
+    "NATURE",
+    "NOT_NAMES",
+    "ORGANISATION_ENDINGS",
+    "POSTS",
+    "RARE_FAMILIES",
+    "ROLES",
+    "SELF",
+]
+
+
+def _table(name: str) -> dict[str, Any]:
+    table: dict[str, Any] = json.loads((resources_folder() / "captions" / name).read_text("utf-8"))
+    return table
+
+
+def _split(lines: Iterable[str]) -> tuple[str, ...]:
+    return tuple(word for line in lines for word in line.split())
+
+
+def _by_role(table: dict[str, list[str]]) -> dict[str, str]:
+    return {word: role for role, lines in table.items() for word in _split(lines)}
+
+
+_WORDS = _table("words.json")
+_FAMILIES = _table("surnames.json")
+
+AGENCIES = _split(_WORDS["agencies"])
+"""Agencies, outlets and libraries that are credited by their bare name."""
+ARTICLE_WORDS = frozenset(_split(_WORDS["article_words"]))
+"""Work on the article: a credit with one of these is a byline."""
+BODIES = _split(_WORDS["bodies"])
+"""Sources that are credited by what they are."""
+GENERIC_SOURCES = frozenset(_split(_WORDS["generic_sources"]))
+"""Sources that name nobody."""
+LABELS = _by_role(_WORDS["labels"])
+"""Words that, with a colon or slash behind them, open a credit; each with its role."""
+LATIN_AGENCIES = frozenset(_split(_WORDS["latin_agencies"]))
+"""Agencies in Latin letters, lower case without blanks."""
+NATURE = frozenset(_split(_WORDS["nature"]))
+"""What kind of picture it is; credits nobody."""
+NOT_NAMES = frozenset(_split(_WORDS["not_names"]))
+"""Everyday words that begin like a name; they are titles."""
+ORGANISATION_ENDINGS = _split(_WORDS["organisation_endings"])
+"""How the names of institutions end."""
+POSTS = _split(_WORDS["posts"])
+"""What a credited person may be; before the name."""
+ROLES = _by_role(_WORDS["roles"])
+"""Words that end a credit, each with the role it stands for."""
+SELF = frozenset(_split(_WORDS["self"]))
+"""How a paper names itself; such a post stays whole."""
+COMMON_FAMILIES = frozenset("".join(_FAMILIES["common"]))
+"""Single-character family names carried by most people, both scripts."""
+RARE_FAMILIES = frozenset("".join(_FAMILIES["rare"]))
+"""Single-character family names that are also everyday characters or that few people carry."""
+COMPOUND_FAMILIES = frozenset(_split(_FAMILIES["compound"]))
+"""Two-character family names."""

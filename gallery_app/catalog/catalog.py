@@ -1,0 +1,72 @@
+"""A catalog in a SQLite file: its stores, behind one writer."""
+
+from contextlib import AbstractContextManager
+
+from gallery_app.catalog.connection import Connections
+from gallery_app.catalog.find import Find
+from gallery_app.catalog.history import Edits, History, OpenEdit
+from gallery_app.catalog.index import Index
+from gallery_app.catalog.layouts import Layouts
+from gallery_app.catalog.photographers import Photographers
+from gallery_app.catalog.photos import Photos
+from gallery_app.catalog.placements import Placements
+from gallery_app.catalog.reports import Reports
+from gallery_app.catalog.themes import Themes
+from gallery_app.domain.changes import Act
+
+__all__ = ["SqliteCatalog"]
+
+
+class SqliteCatalog:
+    """One catalog file.
+
+    Attributes:
+        path: Absolute path of the file.
+        photos: Photo records.
+        photographers: The register.
+        themes: The theme tree.
+        reports: Reports.
+        placements: Uses of photos.
+        layouts: Saved layouts.
+        finder: Search.
+        history: Undo and redo.
+    """
+
+    def __init__(self, link: Connections) -> None:
+        """Build the stores on the connections to one file."""
+        self._link = link
+        self._index = Index(link)
+        self._edits = Edits(link, self._index)
+        self.path = str(link.path)
+        self.photographers = Photographers(link)
+        self.themes = Themes(link)
+        self.photos = Photos(link, self._edits, self.photographers, self.themes)
+        self.reports = Reports(link)
+        self.placements = Placements(link)
+        self.layouts = Layouts(link, self._edits)
+        self.finder = Find(link)
+        self.history = History(link, self._index)
+
+    def edit(self, act: Act) -> AbstractContextManager[OpenEdit]:
+        """Open an edit: one transaction, one step of undo. An exception inside rolls it back.
+
+        Edits may be nested; the inner ones join the outer.
+
+        Raises:
+            CatalogError: Another program or thread keeps the catalog, or the disk fails.
+        """
+        return self._edits.edit(act)
+
+    def bring_index_up_to_date(self) -> None:
+        """Index everything anew if the index was made by another version of the program."""
+        if not self._index.current():
+            self.rebuild_index()
+
+    def rebuild_index(self) -> None:
+        """Make all that is derived from the records anew."""
+        with self._link.transaction():
+            self._index.rebuild()
+
+    def close(self) -> None:
+        """Let go of the file; the catalog cannot be used after."""
+        self._link.close()

@@ -1,0 +1,168 @@
+"""Edits: doing them as one step, taking them back, doing them again."""
+
+import contextlib
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from string import Template
+
+from gallery_app.catalog import record
+from gallery_app.catalog.connection import Connections
+from gallery_app.catalog.index import Index
+from gallery_app.domain.changes import Act, Changes, HistoryEntry, Kind
+from gallery_app.errors import BugError
+
+__all__ = ["Edits", "History", "OpenEdit"]
+
+KEPT = 1000
+"""How many edits can be taken back."""
+
+# The rows an edit touched, as they are now, become its new images; then the old images take their place.
+_SWAP = (
+    Template("""
+        create temp table swap as
+        select edit_row.row, edit_row.image as wanted,
+               case when ${table}.id is not null then json_object(${pairs}) end as present
+        from main.edit_row left join main.${table} on ${table}.id = edit_row.row
+        where edit_row.edit = ? and edit_row.record = '${table}'
+    """),
+    Template("delete from main.${table} where id in (select row from swap)"),
+    Template("""
+        insert into main.${table} (${names})
+        select ${values} from swap where wanted is not null
+    """),
+    Template("""
+        update main.edit_row set image = (select present from swap where swap.row = edit_row.row)
+        where edit = ? and record = '${table}'
+    """),
+    Template("drop table temp.swap"),
+)
+
+
+class OpenEdit:
+    """An edit that is being done.
+
+    Attributes:
+        at: When it was begun, ISO 8601 in UTC; what is added in it shares this time.
+        changes: What was touched; complete once the edit has been closed.
+    """
+
+    def __init__(self, number: int, act: Act, at: str) -> None:
+        """Take the catalog's number, what is being done, and when."""
+        self.number = number
+        self.act = act
+        self.at = at
+        self.changes = Changes()
+
+
+class Edits:
+    """Opens edits."""
+
+    def __init__(self, link: Connections, index: Index) -> None:
+        """Take the connections, and the index that follows every edit."""
+        self._link = link
+        self._index = index
+        self._open: OpenEdit | None = None
+
+    @property
+    def now(self) -> str:
+        """When the open edit was begun, ISO 8601 in UTC."""
+        if self._open is None or not self._link.writing:
+            raise BugError("The catalog was written to outside an edit.")
+        return self._open.at
+
+    @contextlib.contextmanager
+    def edit(self, act: Act) -> Iterator[OpenEdit]:
+        """Open an edit, or join the one this thread has open."""
+        if self._link.writing and self._open:
+            with self._link.savepoint():
+                yield self._open
+            return
+        with self._link.transaction():
+            at = datetime.now(UTC).isoformat(timespec="seconds")
+            number = self._link.insert("edit", act=act, at=at)
+            self._open = edit = OpenEdit(number, act, at)
+            record.resume(self._link.writer.conn, number)
+            try:
+                yield edit
+                record.pause(self._link.writer.conn)
+                edit.changes = self._closed(edit)
+            finally:
+                self._open = None
+
+    def _closed(self, edit: OpenEdit) -> Changes:
+        if self._link.row("select 1 from edit_row where edit = ? limit 1", edit.number) is None:
+            self._link.delete("edit", edit.number)
+            return Changes()
+        self._index.follow(edit.number)
+        self._link.run("delete from edit where undone = 1")
+        self._link.run("delete from edit where id <= (select id from edit order by id desc limit 1 offset ?)", KEPT)
+        return _changes(self._link, edit.number, undone=False)
+
+
+class History:
+    """Undo and redo."""
+
+    def __init__(self, link: Connections, index: Index) -> None:
+        """Take the connections, and the index that follows every step."""
+        self._link = link
+        self._index = index
+
+    def undo(self) -> Changes:
+        """Take the newest edit back; empty changes when there is none."""
+        return self._step("select max(id) as id from edit where undone = 0", undone=True)
+
+    def redo(self) -> Changes:
+        """Do the edit again that was taken back last; empty changes when there is none."""
+        return self._step("select min(id) as id from edit where undone = 1", undone=False)
+
+    def _step(self, which: str, *, undone: bool) -> Changes:
+        # What is restored was whole when it was recorded; between the tables it may not be.
+        with self._link.transaction(foreign_keys=False):
+            row = self._link.row(which)
+            if row is None or row["id"] is None:
+                return Changes()
+            number: int = row["id"]
+            for table in self._link.rows("select distinct record from edit_row where edit = ?", (number,)):
+                self._swap(number, table["record"])
+            self._link.update("edit", number, undone=int(undone))
+            self._index.follow(number)
+            return _changes(self._link, number, undone=undone)
+
+    def _swap(self, number: int, table: str) -> None:
+        connection = self._link.writer.conn
+        names = record.columns(connection, table)
+        filled = {
+            "table": table,
+            "names": ", ".join(names),
+            "pairs": ", ".join(f"'{name}', {table}.{name}" for name in names),
+            "values": ", ".join(f"json_extract(wanted, '$.{name}')" for name in names),
+        }
+        for statement in _SWAP:
+            sql = statement.substitute(filled)
+            self._link.run(sql, *[number] * sql.count("?"))
+
+    def entries(self, photo: int | None = None, limit: int = 100) -> tuple[HistoryEntry, ...]:
+        """Return edits, newest first; only those that touched `photo` if given."""
+        found = self._link.rows(
+            "select id, act, at, undone from edit where :photo is null or exists"
+            " (select 1 from edit_touch where edit = edit.id and kind = 'photo' and edit_touch.id = :photo)"
+            " order by id desc limit :limit",
+            {"photo": photo, "limit": limit},
+        )
+        return tuple(
+            HistoryEntry(row["id"], Act(row["act"]), row["at"], bool(row["undone"]), self._photos(row["id"]))
+            for row in found
+        )
+
+    def _photos(self, number: int) -> tuple[int, ...]:
+        rows = self._link.rows("select id from edit_touch where edit = ? and kind = 'photo' order by id", (number,))
+        return tuple(row["id"] for row in rows)
+
+
+def _changes(link: Connections, number: int, *, undone: bool) -> Changes:
+    ids: dict[Kind, set[int]] = {}
+    for row in link.rows("select kind, id from edit_touch where edit = ?", (number,)):
+        ids.setdefault(Kind(row["kind"]), set()).add(row["id"])
+    act = link.row("select act from edit where id = ?", number)
+    frozen = {kind: frozenset(numbers) for kind, numbers in ids.items()}
+    return Changes(frozen, Act(act["act"]) if act else None, undone)

@@ -1,0 +1,104 @@
+"""Photos read from their rows, many at a time."""
+
+import json
+import sqlite3
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from gallery_app.catalog.connection import Connections
+from gallery_app.catalog.text import path_out
+from gallery_app.domain.credit import Credit
+from gallery_app.domain.photo import Photo, PhotoFile, Pick
+from gallery_app.domain.placement import Origin, Placement
+
+__all__ = ["read_photos", "read_placement"]
+
+T = TypeVar("T")
+
+_PHOTO = "select * from photo where id in (select value from json_each(?))"
+_FILE = "select * from photo_file where current = 1 and photo in (select value from json_each(?))"
+_CREDIT = """
+    select credit.*, coalesce(photographer.name, '') as name
+    from credit left join photographer on photographer.id = credit.photographer
+    where credit.photo in (select value from json_each(?)) order by credit.photo, credit.position
+"""
+_THEME = """
+    select photo_theme.photo, theme.name from photo_theme join theme on theme.id = photo_theme.theme
+    where photo_theme.photo in (select value from json_each(?)) order by photo_theme.photo, photo_theme.position
+"""
+_PLACED = """
+    select * from placed where photo in (select value from json_each(?)) order by report, section_position, position
+"""
+
+
+def read_photos(link: Connections, ids: Sequence[int]) -> tuple[Photo, ...]:
+    """Return the photos in the order asked for; unknown ids are left out."""
+    asked = json.dumps(list(ids))
+    files = _grouped(link, _FILE, asked, _file)
+    credit_rows = _grouped(link, _CREDIT, asked, _credit)
+    themes = _grouped(link, _THEME, asked, lambda row: str(row["name"]))
+    placements = _grouped(link, _PLACED, asked, read_placement)
+    photos = {
+        row["id"]: Photo(
+            id=row["id"],
+            title=row["title"],
+            description=row["description"],
+            credits=tuple(credit_rows.get(row["id"], ())),
+            themes=tuple(themes.get(row["id"], ())),
+            place=row["place"],
+            taken=row["taken"],
+            rating=row["rating"],
+            pick=Pick(row["pick"]),
+            rights=row["rights"],
+            raw=row["raw"],
+            file=next(iter(files.get(row["id"], ())), None),
+            placements=tuple(placements.get(row["id"], ())),
+            added=row["added"],
+        )
+        for row in link.rows(_PHOTO, (asked,))
+    }
+    return tuple(photos[photo] for photo in ids if photo in photos)
+
+
+def _grouped(link: Connections, sql: str, asked: str, make: Callable[[sqlite3.Row], T]) -> dict[int, list[T]]:
+    groups: dict[int, list[T]] = {}
+    for row in link.rows(sql, (asked,)):
+        groups.setdefault(row["photo"], []).append(make(row))
+    return groups
+
+
+def _file(row: sqlite3.Row) -> PhotoFile:
+    return PhotoFile(
+        path=path_out(row["path"]),
+        size=row["size"],
+        modified=row["modified"],
+        fingerprint=row["fingerprint"],
+        format=row["format"],
+        width=row["width"],
+        height=row["height"],
+        orientation=row["orientation"],
+        taken=row["taken"],
+        camera=row["camera"],
+        id=row["id"],
+        missing=bool(row["missing"]),
+    )
+
+
+def _credit(row: sqlite3.Row) -> Credit:
+    return Credit(row["name"], row["role"], row["organisation"], row["raw"], row["photographer"])
+
+
+def read_placement(row: sqlite3.Row) -> Placement:
+    """Return the placement of a row of the view `placed`."""
+    return Placement(
+        id=row["id"],
+        photo=row["photo"],
+        report=row["report"],
+        section=row["section"],
+        position=row["position"],
+        caption=row["caption"],
+        origin=Origin(row["origin"]),
+        certainty=row["certainty"],
+        heading=next(iter(row["heading"].splitlines()), ""),
+        headline=row["headline"],
+    )

@@ -1,0 +1,150 @@
+"""Photo records and their files."""
+
+from collections.abc import Sequence
+
+from gallery_app.catalog.connection import Connections, Value
+from gallery_app.catalog.history import Edits
+from gallery_app.catalog.photo_rows import read_photos
+from gallery_app.catalog.photographers import Photographers
+from gallery_app.catalog.placements import close_gaps
+from gallery_app.catalog.text import clean, path_in
+from gallery_app.catalog.themes import Themes
+from gallery_app.domain.photo import Photo, PhotoFile
+from gallery_app.errors import InputError
+
+__all__ = ["Photos"]
+
+
+class Photos:
+    """Records in the tables photo, photo_file, credit and photo_theme."""
+
+    def __init__(self, link: Connections, edits: Edits, people: Photographers, themes: Themes) -> None:
+        """Take the connections, what knows the open edit's time, and the registers that names are found in."""
+        self._link = link
+        self._edits = edits
+        self._people = people
+        self._themes = themes
+
+    def get(self, ids: Sequence[int]) -> tuple[Photo, ...]:
+        """Return the photos in the order asked for; unknown ids are left out."""
+        return read_photos(self._link, ids)
+
+    def by_path(self, path: str) -> Photo | None:
+        """Return the photo whose image lies at this absolute path."""
+        rows = self._link.rows(
+            "select photo from photo_file where path = ? and current = 1 order by id desc limit 1", (path_in(path),)
+        )
+        return next(iter(self.get([row["photo"] for row in rows])), None)
+
+    def by_fingerprint(self, fingerprint: str) -> tuple[Photo, ...]:
+        """Return the photos whose image has this fingerprint."""
+        rows = self._link.rows(
+            "select photo from photo_file where fingerprint = ? and current = 1 order by photo", (clean(fingerprint),)
+        )
+        return self.get([row["photo"] for row in rows])
+
+    def add(self, photo: Photo) -> int:
+        """Store a new record with its credits, themes and file (placements are added apart); return its id."""
+        added = self._edits.now
+        number = self._link.insert("photo", **_columns(photo), raw=clean(photo.raw), added=clean(photo.added) or added)
+        self._add_credits(number, photo)
+        self._add_themes(number, photo.themes)
+        if photo.file:
+            self._link.insert("photo_file", photo=number, current=1, **_file_columns(photo.file))
+        return number
+
+    def update(self, photo: Photo) -> None:
+        """Store title, description, credits, themes, place, taken, rating, pick and rights of a known photo.
+
+        Raises:
+            InputError: The photo is not known.
+        """
+        old = self._known(photo.id)
+        self._link.update("photo", photo.id, **_columns(photo))
+        if photo.credits != old.credits:
+            self._link.run("delete from credit where photo = ?", photo.id)
+            self._add_credits(photo.id, photo)
+        if photo.themes != old.themes:
+            self._link.run("delete from photo_theme where photo = ?", photo.id)
+            self._add_themes(photo.id, photo.themes)
+
+    def remove(self, photo: int) -> None:
+        """Remove a record with its credits, themes, placements and file records; the image on disk stays."""
+        placed = self._link.rows("select section from placement where photo = ?", (photo,))
+        self._link.delete("photo", photo)
+        for row in placed:
+            close_gaps(self._link, row["section"])
+
+    def attach(self, photo: int, file: PhotoFile) -> None:
+        """Make `file`, new or known, the photo's image; the one it had before stays as an older one.
+
+        A file is known by its id, or by a path that the photo has had already.
+
+        Raises:
+            InputError: The photo is not known.
+        """
+        self._known(photo)
+        known = self._link.row(
+            "select id from photo_file where photo = ?1 and (id = ?2 or path = ?3) order by id = ?2 desc limit 1",
+            photo,
+            file.id,
+            path_in(file.path),
+        )
+        self._link.run(
+            "update photo_file set current = 0 where photo = ? and id is not ?", photo, known["id"] if known else None
+        )
+        if known:
+            self._link.update("photo_file", known["id"], current=1, **_file_columns(file))
+        else:
+            self._link.insert("photo_file", photo=photo, current=1, **_file_columns(file))
+
+    def update_file(self, file: PhotoFile) -> None:
+        """Store path, size, times, fingerprint, shape and presence of a known file."""
+        self._link.update("photo_file", file.id, **_file_columns(file))
+
+    def _known(self, photo: int) -> Photo:
+        found = self.get([photo])
+        if not found:
+            raise InputError("There is no photo {id}.", id=photo)
+        return found[0]
+
+    def _add_credits(self, number: int, photo: Photo) -> None:
+        for position, credit in enumerate(photo.credits):
+            person = self._people.find_or_add(credit.name) if credit.name.strip() else None
+            self._link.insert(
+                "credit", photo=number, position=position, photographer=person, role=clean(credit.role),
+                organisation=clean(credit.organisation), raw=clean(credit.raw),
+            )  # fmt: skip
+
+    def _add_themes(self, number: int, names: Sequence[str]) -> None:
+        found = dict.fromkeys(self._themes.add(name) for name in names if name.strip())
+        for position, theme in enumerate(found):
+            self._link.insert("photo_theme", photo=number, position=position, theme=theme)
+
+
+def _columns(photo: Photo) -> dict[str, Value]:
+    return {
+        "title": clean(photo.title),
+        "description": clean(photo.description),
+        "place": clean(photo.place),
+        "taken": clean(photo.taken),
+        "rating": photo.rating,
+        "pick": photo.pick.value,
+        "rights": clean(photo.rights),
+    }
+
+
+def _file_columns(file: PhotoFile) -> dict[str, Value]:
+    return {
+        "path": path_in(file.path),
+        "size": file.size,
+        "modified": file.modified,
+        "fingerprint": clean(file.fingerprint),
+        "format": file.format,
+        "width": file.width,
+        "height": file.height,
+        "orientation": file.orientation,
+        "taken": clean(file.taken),
+        "camera": clean(file.camera),
+        "missing": int(file.missing),
+    }

@@ -1,0 +1,66 @@
+"""The tree of subject terms."""
+
+from gallery_app.catalog.connection import Connections
+from gallery_app.catalog.text import spelled
+from gallery_app.domain.theme import Theme
+from gallery_app.errors import InputError
+from gallery_app.search.fold import name_key
+
+__all__ = ["Themes"]
+
+_TREE = """
+    with recursive wider (photo, theme) as (
+        select photo, theme from photo_theme
+        union select wider.photo, theme.parent from wider join theme on theme.id = wider.theme
+        where theme.parent is not null
+    )
+    select theme.id, theme.name, theme.parent, count(wider.photo) as photos
+    from theme left join wider on wider.theme = theme.id group by theme.id order by theme.name, theme.id
+"""
+_ABOVE = """
+    with recursive above (id) as (
+        values (?1)
+        union select theme.parent from above join theme on theme.id = above.id where theme.parent is not null
+    )
+    select 1 from above where id = ?2
+"""
+
+
+class Themes:
+    """Terms, each once, wider ones above narrower ones."""
+
+    def __init__(self, link: Connections) -> None:
+        """Take the connections."""
+        self._link = link
+
+    def all(self) -> tuple[Theme, ...]:
+        """Return every term, wider before narrower, with counts of photos."""
+        below: dict[int | None, list[Theme]] = {}
+        for row in self._link.rows(_TREE):
+            below.setdefault(row["parent"], []).append(Theme(row["id"], row["name"], row["parent"], row["photos"]))
+        ordered: list[Theme] = []
+        waiting = below.get(None, [])[::-1]
+        while waiting:
+            theme = waiting.pop()
+            ordered.append(theme)
+            waiting += below.get(theme.id, [])[::-1]
+        return tuple(ordered)
+
+    def add(self, name: str, parent: int | None = None) -> int:
+        """Store a term, or find the one with this name; return its id.
+
+        A term that has stood at the root so far is put under `parent` if one is given.
+
+        Raises:
+            InputError: The name has no letter in it.
+        """
+        key = name_key(name)
+        if not key:
+            raise InputError("A theme's name needs at least one letter.")
+        row = self._link.row("select id, parent from theme where key = ?", key)
+        if row is None:
+            return self._link.insert("theme", name=spelled(name), key=key, parent=parent)
+        theme = int(row["id"])
+        if parent and row["parent"] is None and self._link.row(_ABOVE, parent, theme) is None:
+            self._link.update("theme", theme, parent=parent)
+        return theme

@@ -1,0 +1,136 @@
+"""Bands to boxes: frames with crops, captions beneath, headings with their rule above."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import accumulate
+
+from gallery_app.layout.bands import Band, Cell, Column, Heading
+from gallery_app.layout.content import Content, ContentItem
+from gallery_app.layout.scene import WHOLE, Box, Crop, ImageBox, Line, RuleBox, Run, TextBox
+from gallery_app.layout.setting import Setting, caption_runs
+
+__all__ = ["band_boxes", "caption_box", "captioned", "crop_to", "heading_boxes", "headings_above", "image_box"]
+__all__ += ["section_starts", "shape_of"]
+
+_USUAL = 1.5
+"""Shape given to photos without a file: that of a camera's frame."""
+_THICK, _THIN = 0.8, 0.2
+_ABOVE, _UNDER_RULE, _UNDER_HEADING = 1.6, 1.6, 1.3
+"""Millimetres of white around a heading, before the type factor."""
+_AIR = 0.7
+"""Millimetres between a frame and its caption, before the type factor."""
+_SIGHT = 0.004
+"""Share of a side that may be cut without anyone speaking of a crop."""
+
+
+def shape_of(item: ContentItem) -> float:
+    """Return width over height of a photo as shown."""
+    return item.width / item.height if item.width > 0 and item.height > 0 else _USUAL
+
+
+def crop_to(shape: float, frame: float) -> Crop:
+    """Return the middle part of a picture of one shape (width over height) that fills a frame of another."""
+    if abs(frame / shape - 1) < _SIGHT:
+        return WHOLE
+    if frame > shape:
+        share = shape / frame
+        return Crop(0.0, (1 - share) / 2, 1.0, share)
+    share = frame / shape
+    return Crop((1 - share) / 2, 0.0, share, 1.0)
+
+
+def image_box(item: ContentItem, setting: Setting, frame: tuple[float, float, float, float]) -> ImageBox:
+    """Return the frame (x, y, w, h in mm) of a photo, filled by cropping as little as it takes."""
+    x, y, w, h = frame
+    crop = crop_to(shape_of(item), w / h) if item.path else WHOLE
+    note = setting.words["unreadable" if item.path else "missing"]
+    return ImageBox(x, y, w, h, item.photo, item.path, crop, item.spoken, note)
+
+
+def band_boxes(band: Band, setting: Setting, y: float, stretch: float, gap: float) -> list[Box]:
+    """Return the boxes of a band whose upper edge is at `y` mm, its pictures `stretch` times as high."""
+    boxes = [box for heading in band.headings for box in heading_boxes(heading, setting, y)]
+    for column in band.columns:
+        boxes += _column_boxes(column, setting, y + band.head, band.picture * stretch, gap)
+    return boxes
+
+
+def _column_boxes(column: Column, setting: Setting, y: float, total: float, gap: float) -> list[Box]:
+    boxes: list[Box] = []
+    x = setting.left + column.x
+    for cell, height in zip(column.cells, column.heights(total, gap), strict=True):
+        item = setting.content.items[cell.item]
+        boxes.append(image_box(item, setting, (x, y, column.w, height)))
+        boxes += caption_box(cell, item.photo, setting, (x, y + height, column.w))
+        y += height + cell.caption + gap
+    return boxes
+
+
+def captioned(cell: Cell, setting: Setting, width: float) -> Cell:
+    """Return the cell with its caption broken to a width in mm, and the height that takes."""
+    lines = setting.broken(caption_runs(setting.content.items[cell.item]), width)
+    return replace(cell, lines=lines, caption=setting.height(lines) + _AIR * setting.paper.type if lines else 0.0)
+
+
+def caption_box(cell: Cell, photo: int, setting: Setting, at: tuple[float, float, float]) -> list[Box]:
+    """Return the caption beneath a frame whose lower left corner and width are `at` (x, y, w in mm)."""
+    if not cell.lines:
+        return []
+    height = setting.height(cell.lines)
+    x, y, w = at
+    return [TextBox(x, y + cell.caption - height, w, height, cell.lines, photo=photo)]
+
+
+def section_starts(content: Content) -> tuple[int, ...]:
+    """Return for each section the number of its first photo among all of them."""
+    return tuple(accumulate([len(section.items) for section in content.sections], initial=0))[:-1]
+
+
+def heading_boxes(heading: Heading, setting: Setting, y: float) -> list[Box]:
+    """Return a heading with its rule above; its upper edge is at `y` mm."""
+    colours, unit = setting.template.colours, setting.paper.type
+    x, y = setting.left + heading.x, y + _ABOVE * unit
+    return [
+        RuleBox(x, y + (_THICK - _THIN) * unit, heading.w, _THIN * unit, colours["hair"]),
+        RuleBox(x, y, min(14 * unit, heading.w), _THICK * unit, colours["accent"]),
+        TextBox(x, y + _UNDER_RULE * unit, heading.w, setting.height(heading.lines), heading.lines),
+    ]
+
+
+def headings_above(band: Band, setting: Setting, starts: Sequence[int]) -> Band:
+    """Return the band with the headings of sections whose first photo is in it; `starts` has those photos' numbers."""
+    numbers = [cell.item for column in band.columns for cell in column.cells]
+    sections = [
+        (section.heading, starts[i], starts[i] + len(section.items))
+        for i, section in enumerate(setting.content.sections)
+        if section.heading and section.items and starts[i] in numbers
+    ]
+    spans = [(heading, *_span(band, setting, start, stop)) for heading, start, stop in sections]
+    lines = _heading_lines([(heading, w) for heading, _, w in spans], setting)
+    if not lines:
+        return band
+    headings = tuple(Heading(x, w, each) for (_, x, w), each in zip(spans, lines, strict=True))
+    tallest = max(setting.height(heading.lines) for heading in headings)
+    return band.headed(headings, tallest + (_ABOVE + _UNDER_RULE + _UNDER_HEADING) * setting.paper.type)
+
+
+def _span(band: Band, setting: Setting, start: int, stop: int) -> tuple[float, float]:
+    columns = [column for column in band.columns if start <= column.cells[0].item < stop]
+    x = columns[0].x
+    alone = all(start <= cell.item < stop for column in band.columns for cell in column.cells)
+    return (0.0, setting.width) if alone else (x, columns[-1].x + columns[-1].w - x)
+
+
+def _heading_lines(headings: Sequence[tuple[tuple[str, ...], float]], setting: Setting) -> list[tuple[Line, ...]]:
+    """Set headings that stand beside each other alike: in one line each if all fit, else line by line as written."""
+    joined = [setting.broken((Run("　".join(heading), "section"),), width) for heading, width in headings]
+    if all(len(lines) == 1 for lines in joined):
+        return joined
+    for style in ("section", "section-small"):
+        apart = [
+            tuple(line for text in heading for line in setting.broken((Run(text, style),), width))
+            for heading, width in headings
+        ]
+        if all(len(lines) == len(heading) for lines, (heading, _) in zip(apart, headings, strict=True)):
+            break
+    return apart

@@ -1,0 +1,105 @@
+"""Everything a composer needs to know about the page it fills, and the small things every page has."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from gallery_app.layout.content import Content, ContentItem
+from gallery_app.layout.lines import break_lines, height_of, natural_width
+from gallery_app.layout.measure import Measure
+from gallery_app.layout.scene import Align, Box, Line, RuleBox, Run, Styles, TextBox
+from gallery_app.layout.templates import Paper, Template
+
+__all__ = ["Setting", "caption_runs", "printed_date"]
+
+_SENTENCE = 18
+"""Captions with more characters are sentences and set in regular weight."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One document being composed.
+
+    Attributes:
+        content: What goes on the pages.
+        template: How they look.
+        paper: Their size.
+        styles: Text styles at the paper's type factor.
+        measure: How wide text is.
+    """
+
+    content: Content
+    template: Template
+    paper: Paper
+    styles: Styles
+    measure: Measure
+
+    @property
+    def left(self) -> float:
+        """Left edge of the type area, mm."""
+        return self.paper.margin
+
+    @property
+    def width(self) -> float:
+        """Width of the type area, mm."""
+        return self.paper.width - 2 * self.paper.margin
+
+    @property
+    def bottom(self) -> float:
+        """Lower edge of the type area, mm."""
+        return self.paper.height - self.paper.margin
+
+    @property
+    def words(self) -> dict[str, str]:
+        """Words the page itself adds, in the language of the content."""
+        return dict(self.template.words(self.content.language))
+
+    def broken(self, runs: tuple[Run, ...], width: float) -> tuple[Line, ...]:
+        """Break one paragraph into lines of `width` mm."""
+        return break_lines(runs, self.styles, width, self.measure)
+
+    def height(self, lines: tuple[Line, ...]) -> float:
+        """Return the height of lines, mm."""
+        return height_of(lines, self.styles)
+
+    def natural(self, text: str, style: str) -> float:
+        """Return the width of a text in one line, mm."""
+        return natural_width((Run(text, style),), self.styles, self.measure)
+
+    def text(self, text: str, style: str, y: float, *, align: Align = Align.LEFT, furniture: bool = False) -> TextBox:
+        """Set a paragraph across the whole type area, its upper edge at `y` mm."""
+        lines = self.broken((Run(text, style),), self.width)
+        return TextBox(self.left, y, self.width, self.height(lines), lines, align, furniture=furniture)
+
+    def furniture(self, number: int) -> tuple[list[Box], float]:
+        """Return date, name and number of a page with the rule beneath, and where what follows may begin (mm)."""
+        content = self.content
+        issue = "　".join(filter(None, [content.publication, printed_date(content.date, content.language)]))
+        cells = [(issue, Align.LEFT), (self.words["name"], Align.CENTRE), (f"{number:02d}", Align.RIGHT)]
+        boxes: list[Box] = [
+            self.text(text, "furniture", self.paper.margin, align=align, furniture=True)
+            for text, align in cells
+            if text
+        ]
+        rule = max(box.y + box.h for box in boxes) + 0.4
+        boxes.append(RuleBox(self.left, rule, self.width, 0.3, self.template.colours["rule"]))
+        return boxes, rule + 0.3
+
+
+def caption_runs(item: ContentItem) -> tuple[Run, ...]:
+    """Return the printed caption: the words, an ideographic space, the credit."""
+    words, credit = " ".join(item.words.split()), " ".join(item.credit.split())
+    style = "caption" if len(words) > _SENTENCE else "title"
+    gap = "　" if words and credit else ""
+    runs = (Run(words + gap, style), Run(credit, "credit"))
+    return tuple(run for run in runs if run.text)
+
+
+def printed_date(day: str, language: str) -> str:
+    """Return an ISO day as a page prints it, with the weekday in Chinese; other texts stay as they are."""
+    if not language.startswith("zh"):
+        return day
+    try:
+        parsed = date.fromisoformat(day)
+    except ValueError:
+        return day
+    return f"{parsed.year}年{parsed.month}月{parsed.day}日　星期{'一二三四五六日'[parsed.weekday()]}"

@@ -1,0 +1,88 @@
+"""Scenes to pages through Typst: what a person wrote goes in as data, never as markup."""
+
+import json
+from dataclasses import asdict
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from gallery_app.domain.units import pt_to_mm
+from gallery_app.layout.document import to_json
+from gallery_app.layout.scene import Run, Scene, Styles
+from gallery_app.paths import resources_folder
+from gallery_app.render.fonts import font_book, fonts_for_pages
+from gallery_app.render.image import Prepared
+
+__all__ = ["TypstMeasure", "typeset"]
+
+
+@lru_cache(maxsize=4)
+def _program(name: str) -> bytes:
+    return (resources_folder() / "templates" / f"{name}.typ").read_bytes()
+
+
+def _language(tag: str) -> dict[str, str]:
+    language, _, region = tag.partition("-")
+    return {"lang": language.lower(), "region": region.lower() or ("cn" if language == "zh" else "us")}
+
+
+def typeset(scene: Scene, pictures: Prepared, kind: str, **options: Any) -> list[bytes]:  # noqa: ANN401 passed to Typst
+    """Return the scene as files: one PDF, or one picture a page.
+
+    Args:
+        scene: The pages.
+        pictures: The files that stand for its frames.
+        kind: ``pdf`` or ``png``.
+        options: Further arguments of Typst's compiler, such as ``ppi``.
+
+    Raises:
+        UserError: No Chinese font is installed.
+    """
+    import typst  # noqa: PLC0415 heavy, and most commands set no type
+
+    inputs = {
+        "scene": to_json(scene),
+        "files": json.dumps([[asdict(p) for p in page] for page in pictures.pages], ensure_ascii=False),
+        "fonts": json.dumps(fonts_for_pages()),
+        **_language(scene.language),
+    }
+    made = typst.compile(
+        _program("page"), root=str(pictures.folder), font_paths=font_book(), format=kind, sys_inputs=inputs, **options
+    )
+    return made if isinstance(made, list) else [made]
+
+
+class TypstMeasure:
+    """Measures text with the very engine that prints it; answers are kept, for pages ask again and again."""
+
+    def __init__(self, language: str = "zh-CN") -> None:
+        """Take the BCP 47 tag of the texts.
+
+        Raises:
+            UserError: No Chinese font is installed.
+        """
+        self._fonts = json.dumps(fonts_for_pages())
+        self._language = _language(language)
+        self._known: dict[str, tuple[float, ...]] = {}
+
+    def advances(self, runs: tuple[Run, ...], styles: Styles) -> tuple[float, ...]:
+        """Return where each character of the runs, set in one endless line, ends: mm from the line's start."""
+        looks = [
+            {"text": r.text, "face": s.face, "size": s.size, "weight": s.weight}
+            for r in runs
+            for s in [styles[r.style]]
+            if r.text
+        ]
+        key = json.dumps(looks, ensure_ascii=False)
+        if key not in self._known:
+            self._known[key] = self._ask(key)
+        return self._known[key]
+
+    def _ask(self, runs: str) -> tuple[float, ...]:
+        import typst  # noqa: PLC0415 heavy, and most commands set no type
+
+        inputs = {"runs": runs, "fonts": self._fonts, **self._language}
+        answer = typst.query(
+            _program("advances"), "<ends>", field="value", one=True, sys_inputs=inputs, font_paths=font_book()
+        )
+        return tuple(pt_to_mm(end) for end in json.loads(answer))

@@ -1,0 +1,98 @@
+"""Who wrote the report: ``(本报记者 高快明 通讯员 郝森森 贾培培)``, ``记者：王珊``, ``…电（记者唐霁）``."""
+
+import re
+from collections.abc import Collection, Sequence
+
+from gallery_app.captions.lex import Kind, Token, lex
+from gallery_app.captions.names import LIKELY, likeliness
+from gallery_app.captions.parties import pieces_of
+from gallery_app.domain.report import Byline
+
+__all__ = ["bylines_in", "read_byline"]
+
+_LONGEST = 120
+_WRAPPED = re.compile(r"^[（(【\[][^（()）】\]]*[）)】\]]$")
+_WORK = re.compile(
+    r"[\s\u3000]*(?:文[/／、]?[图圖]?[片]?|[图圖][/／]?文|图文|摄影报道|报道|采写|文并摄|文字|文)[）)】\]]?$"
+)
+_WORK_FIRST = re.compile(r"^(?:文[/／][图圖]|[图圖][/／]文|图文)[\s：:]*")
+_AUTHOR = re.compile(r"^(?:作者|撰文|文字|采写|采訪|文|撰稿)[\s\u3000]*[：:/／|｜]\s*(.{2,40})$")
+_DATELINE = re.compile(r"^.{0,40}?(?:电|讯|消息|報道|报道)\s*[（(]([^（()）]{4,60})[）)]")
+_CLOSING = re.compile(r"[（(]([^（()）]{4,80})[）)]$")
+_SIGNS = "□■◇◆◎○●▲△·•口 \u3000"
+
+
+def read_byline(text: str, known: Collection[str] = ()) -> tuple[Byline, ...] | None:
+    """Read a line that names the authors.
+
+    Returns:
+        The authors in printed order; () for a byline that names no person; None for a line that is no byline.
+    """
+    if len(text) > _LONGEST:
+        return None
+    text = text.strip(_SIGNS)
+    if _WRAPPED.match(text):
+        text = text[1:-1].strip()
+    text = _WORK_FIRST.sub("", _WORK.sub("", text))
+    author = _AUTHOR.match(text)
+    if author:
+        return _names(None, lex(author.group(1)), known)
+    return _posted(lex(_unbracketed(text)), known)
+
+
+def _unbracketed(text: str) -> str:
+    return re.sub(r"[【\[]([^】\]]{2,16})[】\]]", r" \1 ", text).strip()
+
+
+def _posted(tokens: Sequence[Token], known: Collection[str]) -> tuple[Byline, ...] | None:
+    posts = [place for place, token in enumerate(tokens) if token.kind is Kind.POST]
+    if not posts:
+        return None
+    authors: list[Byline] = []
+    starts = [_role_start(tokens, place) for place in posts]
+    if starts[0] > 0 and any(token.kind is not Kind.BLANK for token in tokens[: starts[0]]):
+        return None
+    for place, following in zip(posts, [*starts[1:], len(tokens)], strict=True):
+        role = "".join(token.text for token in tokens[_role_start(tokens, place) : place + 1])
+        found = _names(role, tokens[place + 1 : following], known)
+        if found is None:
+            return None
+        authors.extend(found)
+    return tuple(authors)
+
+
+def _role_start(tokens: Sequence[Token], post: int) -> int:
+    """Return where the house begins that a post belongs to, without a blank between."""
+    start = post
+    while start and tokens[start - 1].kind in {Kind.AGENCY, Kind.HAN}:
+        if start - 1 and tokens[start - 2].kind is Kind.POST:
+            break
+        start -= 1
+    return start
+
+
+def _names(role: str | None, tokens: Sequence[Token], known: Collection[str]) -> tuple[Byline, ...] | None:
+    allowed = {Kind.HAN, Kind.LATIN, Kind.BLANK, Kind.LIST, Kind.COLON, Kind.COMMA, Kind.SLASH}
+    if any(token.kind not in allowed for token in tokens):
+        return None
+    listed = [
+        Token(Kind.LIST, token.text, token.start) if token.kind in {Kind.COMMA, Kind.SLASH, Kind.COLON} else token
+        for token in tokens
+    ]
+    pieces = pieces_of(listed)
+    if any(likeliness(piece.text, known) < LIKELY and not _pen_name(piece.name, role) for piece in pieces):
+        return None
+    return tuple(Byline(role, piece.name) for piece in pieces)
+
+
+def _pen_name(name: str, role: str | None) -> bool:
+    return role is not None and 2 <= len(name) <= 4 and likeliness(name) > 0.05  # noqa: PLR2004 - no everyday word
+
+
+def bylines_in(paragraph: str, known: Collection[str] = ()) -> tuple[Byline, ...]:
+    """Return the authors that a paragraph names in its dateline or in a bracket at its end."""
+    for found in (_DATELINE.match(paragraph), _CLOSING.search(paragraph[-90:])):
+        authors = read_byline(found.group(1), known) if found else None
+        if authors:
+            return authors
+    return ()

@@ -1,0 +1,71 @@
+"""What does not count when texts are compared: width, case, 简繁, and where blanks stand between Han characters.
+
+For comparing only: nothing folded is ever shown, or stored in place of what was typed.
+"""
+
+import functools
+import json
+import re
+import unicodedata
+
+from gallery_app.paths import resources_folder
+
+__all__ = ["BREAK", "TOKENS_VERSION", "fold", "is_word", "name_key", "tokens"]
+
+TOKENS_VERSION = "1"
+"""Raised whenever `tokens` answers differently; a catalog indexed by another version is indexed anew."""
+
+BREAK = "\ue000"
+"""Token that stands for punctuation, so that a phrase does not run across a full stop unasked."""
+
+_ONE = (
+    r"[\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff"
+    r"\u3105-\u312f\u31a0-\u31bf\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
+)
+# A Han character or kana is a token by itself; letters and figures are parted, so that 0042 finds DSC0042.
+_TOKEN = re.compile(rf"(?P<one>{_ONE})|(?P<run>\d+|(?:(?!{_ONE})[^\W\d_])+)|(?P<blank>\s+)|(?P<other>.)", re.DOTALL)
+# SQLite 3.40 takes characters younger than Unicode 6.1 for blanks; these it is sure to know.
+_KNOWN = re.compile(r"[\u3041-\u30ff\u3400-\u4db5\u4e00-\u9fcc]")
+
+
+@functools.cache
+def _simplified() -> dict[int, int]:
+    table = json.loads((resources_folder() / "search" / "t2s.json").read_text("utf-8"))
+    return str.maketrans(table["from"], table["to"])
+
+
+def fold(text: str) -> str:
+    """Return the text in one width, one case and simplified characters, each character on its own.
+
+    The characters' neighbours do not matter (乾 becomes 干 in 乾隆 too), so a part of a text folds as the whole does.
+    """
+    return unicodedata.normalize("NFKC", text).casefold().translate(_simplified())
+
+
+def name_key(name: str) -> str:
+    """Return what makes two spellings one name: 严 冰, 严　冰 and 嚴冰 have one key; 阿·不 and 阿•不 too."""
+    return "".join(tokens(name)).replace(BREAK, "·")
+
+
+def tokens(text: str) -> tuple[str, ...]:
+    """Return the words of a text as the index knows them: one a Han character, one a run of letters or figures.
+
+    Punctuation between words becomes one `BREAK`; at the ends it falls away.
+    """
+    found: list[str] = []
+    for match in _TOKEN.finditer(fold(text)):
+        kind, token = match.lastgroup, match.group()
+        if kind == "run":
+            found.append(token)
+        elif kind == "one":
+            found.append(token if _KNOWN.match(token) else f"u{ord(token):x}")
+        elif kind == "other" and found and found[-1] != BREAK:
+            found.append(BREAK)
+    if found and found[-1] == BREAK:
+        found.pop()
+    return tuple(found)
+
+
+def is_word(token: str) -> bool:
+    """Return whether a token is a run of letters or figures, which the reader may still be typing."""
+    return token != BREAK and not re.match(_ONE, token)

@@ -1,0 +1,51 @@
+"""A query tree as it would be typed; `parse_query` reads it back as the same tree."""
+
+import re
+
+from gallery_app.domain.query import And, Everything, Field, Lack, Not, Or, Query, State, Term
+from gallery_app.search.grammar import FIELD_NAMES, OR_WORDS, STATE_NAMES, STATES
+
+__all__ = ["format_query"]
+
+_PLAIN = re.compile(r"\w+")
+
+
+def format_query(query: Query) -> str:
+    """Return the search in the words of the search box; "" for everything."""
+    return "" if isinstance(query, Everything) else _shown(query)
+
+
+def _shown(query: Query) -> str:
+    match query:
+        case Term():
+            return _term(query)
+        case Everything() | And(()):
+            return "*"
+        case Or(()):
+            return "-*"
+        case And((only,)) | Or((only,)):
+            return _shown(only)
+        case And(items):
+            return " ".join(_single(item) for item in items)
+        case Or(items):
+            return f" {OR_WORDS[0]} ".join(_choice(item) for item in items)
+        case Not(item):
+            return f"-{_single(item)}"
+        case Lack() | State():
+            return STATE_NAMES[query][0]
+
+
+def _single(query: Query) -> str:
+    return f"({_shown(query)})" if isinstance(query, And | Or) else _shown(query)
+
+
+def _choice(query: Query) -> str:
+    return f"({_shown(query)})" if isinstance(query, Or) else _shown(query)
+
+
+def _term(term: Term) -> str:
+    plain = _PLAIN.fullmatch(term.text) and term.text not in OR_WORDS and term.text.casefold() not in STATES
+    text = term.text if plain else '"{}"'.format(term.text.replace('"', '""'))
+    if term.field is Field.ANY and not term.exact:
+        return text
+    return "{}:{}{}".format(FIELD_NAMES[term.field][0], "=" if term.exact else "", text)

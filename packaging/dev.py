@@ -1,0 +1,189 @@
+"""Sets a fresh machine up and runs the project's tasks: the same on Linux, macOS and Windows.
+
+`make TASK` calls it on Linux and macOS; `uv run --no-project packaging/dev.py TASK` on Windows.
+Standard library only, because nothing else is there yet when it starts.
+"""
+
+import argparse
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+import venv
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+VENV = ROOT / ".venv"
+LOCK = ROOT / "packaging" / "requirements.lock"
+_SCRIPTS = VENV / ("Scripts" if os.name == "nt" else "bin")
+_OLDEST = (3, 11)
+
+# What PySide6 loads from the system, and the Chinese type that pages are set in.
+_NEEDED = (
+    "python3-venv",
+    "libglib2.0-0",
+    "libgl1",
+    "libegl1",
+    "libxkbcommon0",
+    "libfontconfig1",
+    "libfreetype6",
+    "libdbus-1-3",
+    "fonts-noto-cjk",
+)
+# What a window on an X server loads beyond that.
+_WINDOW = ("libxcb-cursor0", "libxkbcommon-x11-0", "libxcb-icccm4", "libxcb-keysyms1", "libxcb-shape0")
+# Outside programs that check our exports; their tests skip where these are absent.
+_ORACLES = ("poppler-utils", "qpdf", "libimage-exiftool-perl")
+
+
+class SetupError(Exception):
+    """One sentence that says what the machine lacks and how to get it."""
+
+
+def main() -> int:
+    """Run the task named on the command line and return the exit status."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("task", choices=TASKS)
+    parser.add_argument("rest", nargs=argparse.REMAINDER, help="passed on to the task")
+    arguments = parser.parse_args()
+    try:
+        TASKS[arguments.task](arguments.rest)
+    except SetupError as error:
+        print(error, file=sys.stderr)
+        return 1
+    except subprocess.CalledProcessError as error:
+        return int(error.returncode)
+    except KeyboardInterrupt:
+        return 130
+    return 0
+
+
+def setup(*, oracles: bool = False) -> None:
+    """Install what is missing: system packages, the virtual environment, the locked packages."""
+    if sys.version_info < _OLDEST:
+        raise SetupError(f"Python 3.11 or newer is needed; this is {sys.version.split()[0]}.")
+    _system_packages((*_NEEDED, *_WINDOW), needed=True)
+    if oracles:
+        _system_packages(_ORACLES, needed=False)
+    _environment()
+
+
+def _system_packages(names: Sequence[str], *, needed: bool) -> None:
+    if not shutil.which("apt-get"):
+        return  # not Debian or Ubuntu: the program itself says what it misses
+    if not (missing := [name for name in names if not _installed(name)]):
+        return
+    if os.geteuid() == 0:
+        quiet = {"env": {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}, "stdout": subprocess.DEVNULL}
+        print(f"Installing system packages: {' '.join(missing)}", file=sys.stderr)
+        subprocess.run(["apt-get", "update", "-qq"], check=True, **quiet)  # type: ignore[call-overload]  # same options
+        command = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *missing]
+        subprocess.run(command, check=True, **quiet)  # type: ignore[call-overload]  # same options
+    elif needed:
+        raise SetupError(f"System packages are missing; install them with: sudo apt install {' '.join(missing)}")
+
+
+def _installed(name: str) -> bool:
+    if name == "python3-venv":
+        return _has_pip()
+    query = ["dpkg-query", "-W", "-f", "${Status}", name]
+    answer = subprocess.run(query, capture_output=True, text=True, check=False)
+    return answer.stdout == "install ok installed"
+
+
+def _has_pip() -> bool:
+    probe = subprocess.run([sys.executable, "-c", "import ensurepip"], capture_output=True, check=False)
+    return probe.returncode == 0
+
+
+def _environment() -> None:
+    stamp = VENV / "installed.sha256"
+    wanted = hashlib.sha256(LOCK.read_bytes() + (ROOT / "pyproject.toml").read_bytes()).hexdigest()
+    if stamp.is_file() and stamp.read_text("ascii") == wanted:
+        return
+    print("Setting up .venv with the locked packages", file=sys.stderr)
+    venv.create(VENV, with_pip=True, symlinks=os.name != "nt")
+    pip = [_tool("python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    subprocess.run([*pip, "--require-hashes", "-r", str(LOCK)], check=True)
+    subprocess.run([*pip, "--no-deps", "--no-build-isolation", "--editable", str(ROOT)], check=True)
+    stamp.write_text(wanted, "ascii")
+
+
+def _tool(name: str) -> str:
+    return str(_SCRIPTS / name)
+
+
+def _call(*command: str) -> None:
+    print("+", " ".join([Path(command[0]).name, *command[1:]]), file=sys.stderr, flush=True)
+    subprocess.run(command, check=True, cwd=ROOT)
+
+
+def demo(rest: Sequence[str]) -> None:
+    """Do the main job on the sample report: a window, or without a screen the exported pages."""
+    setup()
+    _call(_tool("python"), "-m", "gallery_app", "demo", *(rest or ["--out", str(ROOT / "build" / "demo")]))
+
+
+def run(rest: Sequence[str]) -> None:
+    """Open the window."""
+    setup()
+    _call(_tool("python"), "-m", "gallery_app", *rest)
+
+
+def test(rest: Sequence[str]) -> None:
+    """Run the tests and the coverage bar of the core."""
+    setup(oracles=True)
+    coverage = [] if rest else ["--cov", "--cov-report=term:skip-covered", "--cov-fail-under=90"]
+    _call(_tool("python"), "-m", "pytest", "-q", "-m", "not slow", *coverage, *rest)
+
+
+def lint(_rest: Sequence[str]) -> None:
+    """Run the linters, the type checker and the import contracts."""
+    setup()
+    _call(_tool("ruff"), "check", ".")
+    _call(_tool("ruff"), "format", "--check", ".")
+    _call(_tool("mypy"))
+    _call(_tool("lint-imports"))
+
+
+def check(rest: Sequence[str]) -> None:
+    """Do what CI does: the tests, then the linters."""
+    test(rest)
+    lint(rest)
+
+
+def bench(rest: Sequence[str]) -> None:
+    """Measure: start of the window, search, pages; prints ratios against named peers."""
+    setup()
+    for script in sorted((ROOT / "tests" / "bench").glob("bench_*.py")):
+        _call(_tool("python"), str(script), *rest)
+
+
+def slow(rest: Sequence[str]) -> None:
+    """Run the suites that are too slow for every commit."""
+    setup(oracles=True)
+    _call(_tool("python"), "-m", "pytest", "-q", "-m", "slow", *rest)
+
+
+def screenshots(rest: Sequence[str]) -> None:
+    """Drive the journeys and write docs/screenshots."""
+    setup()
+    _call(_tool("python"), str(ROOT / "packaging" / "screenshots.py"), *rest)
+
+
+TASKS: dict[str, Callable[[Sequence[str]], None]] = {
+    "demo": demo,
+    "run": run,
+    "test": test,
+    "lint": lint,
+    "check": check,
+    "bench": bench,
+    "slow": slow,
+    "screenshots": screenshots,
+    "setup": lambda _rest: setup(oracles=True),
+}
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,100 @@
+"""Finding image files."""
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gallery_app.domain.task import Failure
+from gallery_app.ingest.scan import image_files, natural_key
+
+
+def _names(*paths: Path) -> list[str]:
+    return [f.name for f in image_files(paths) if isinstance(f, Path)]
+
+
+def _failures(*paths: Path) -> list[Failure]:
+    return [f for f in image_files(paths) if isinstance(f, Failure)]
+
+
+def _touch(folder: Path, *names: str) -> None:
+    for name in names:
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch()
+
+
+def test_numbers_count_as_numbers(tmp_path: Path) -> None:
+    """图2 comes before 图10, and files before subfolders."""
+    _touch(tmp_path, "图10.jpg", "图2.JPG", "a/图1.png")
+    assert _names(tmp_path) == ["图2.JPG", "图10.jpg", "图1.png"]
+
+
+def test_other_files_are_passed_over(tmp_path: Path) -> None:
+    """Texts, hidden files and the system's own files are nobody's pictures."""
+    _touch(tmp_path, "a.txt", ".b.jpg", "._c.jpg", "__MACOSX/d.jpg", "@eaDir/e.jpg", ".git/f.png", "g.webp")
+    assert list(image_files([tmp_path])) == [tmp_path / "g.webp"]
+
+
+def test_a_picture_in_an_unknown_format_is_named(tmp_path: Path) -> None:
+    """A raw file in a folder is a picture that would be missed."""
+    _touch(tmp_path, "a.CR3", "b.heic")
+    assert [Path(f.path).name for f in _failures(tmp_path)] == ["a.CR3", "b.heic"]
+
+
+def test_a_named_file_that_is_no_picture_is_a_failure(tmp_path: Path) -> None:
+    """What was asked for is answered."""
+    _touch(tmp_path, "a.txt")
+    (failure,) = _failures(tmp_path / "a.txt")
+    assert "a.txt is in a format that cannot be read" in str(failure.message)
+
+
+def test_a_folder_that_is_not_there_is_a_failure(tmp_path: Path) -> None:
+    """The sentence says where and why."""
+    (failure,) = _failures(tmp_path / "nowhere")
+    assert str(failure.message) == f"{tmp_path / 'nowhere'} cannot be opened: No such file or directory."
+
+
+def test_a_named_file_may_have_no_suffix(tmp_path: Path) -> None:
+    """Whoever names a file means it; reading it will tell."""
+    _touch(tmp_path, "photo", ".hidden.jpg")
+    assert _names(tmp_path / "photo", tmp_path / ".hidden.jpg") == ["photo", ".hidden.jpg"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+def test_links_never_loop(tmp_path: Path) -> None:
+    """A link back into its own folder is visited once, and a file once, under the name met first."""
+    _touch(tmp_path, "a/1.jpg")
+    (tmp_path / "a" / "loop").symlink_to(tmp_path, target_is_directory=True)
+    (tmp_path / "a" / "same.jpg").symlink_to(tmp_path / "a" / "1.jpg")
+    (tmp_path / "a" / "self.jpg").symlink_to(tmp_path / "a" / "self.jpg")
+    assert _names(tmp_path, tmp_path / "a") == ["1.jpg"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes here")
+def test_pipes_are_not_opened(tmp_path: Path) -> None:
+    """A pipe named like a picture is skipped in a folder, and refused when named."""
+    os.mkfifo(tmp_path / "x.jpg")
+    assert list(image_files([tmp_path])) == []
+    assert "is not a file" in str(_failures(tmp_path / "x.jpg")[0].message)
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything")
+def test_a_closed_folder_is_a_failure(tmp_path: Path) -> None:
+    """A folder without rights is named, and the others go on."""
+    _touch(tmp_path, "a/1.jpg", "b/2.jpg")
+    (tmp_path / "a").chmod(0)
+    try:
+        found = list(image_files([tmp_path]))
+    finally:
+        (tmp_path / "a").chmod(0o700)
+    assert [type(f).__name__ for f in found] == ["Failure", "PosixPath"]
+
+
+@given(st.lists(st.text(max_size=12), max_size=8))
+def test_any_names_can_be_sorted(names: list[str]) -> None:
+    """The order is total and does not depend on where it starts."""
+    assert sorted(names, key=natural_key) == sorted(names[::-1], key=natural_key)

@@ -1,0 +1,101 @@
+"""Taking in image files."""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+from gallery_app.domain.task import Progress, drain
+from gallery_app.services.desk import Desk
+from gallery_app.services.importing import ImportResult
+
+
+def _imported(desk: Desk, *paths: Path) -> ImportResult:
+    return drain(desk.importing.run(paths))
+
+
+def test_new_files_become_photos(desk: Desk, pictures: Path) -> None:
+    """Each image is a photo with its shape as shown."""
+    result = _imported(desk, pictures)
+
+    files = [photo.file for photo in desk.library.photos(result.added)]
+    assert sorted((f.width, f.height) for f in files if f) == [(40, 60), (50, 50), (60, 40)]
+
+
+def test_same_files_are_unchanged(desk: Desk, pictures: Path) -> None:
+    """Taking in the same folder again adds nothing."""
+    first = _imported(desk, pictures)
+
+    again = _imported(desk, pictures)
+
+    assert (again.added, again.unchanged) == ((), first.added)
+
+
+def test_changed_file_is_read_again(desk: Desk, pictures: Path) -> None:
+    """A file that was written since is updated, not added."""
+    _imported(desk, pictures)
+    path = pictures / "DSC_0001.jpg"
+    shutil.copy(pictures / "晨光初照.jpg", path)
+    path.write_bytes(path.read_bytes() + b"tail")
+    os.utime(path, (1, 1))
+
+    result = _imported(desk, path)
+
+    (photo,) = desk.library.photos(result.updated)
+    assert photo.file
+    assert (photo.file.width, photo.file.height) == (60, 40)
+
+
+def test_moved_file_is_found_again(desk: Desk, pictures: Path, tmp_path: Path) -> None:
+    """A file at a new path whose old path is empty is the same photo."""
+    first = _imported(desk, pictures / "DSC_0001.jpg")
+    moved = tmp_path / "later.jpg"
+    (pictures / "DSC_0001.jpg").rename(moved)
+
+    result = _imported(desk, moved)
+
+    assert result.moved == first.added
+    (photo,) = desk.library.photos(first.added)
+    assert photo.file
+    assert photo.file.path == str(moved)
+
+
+def test_second_copy_is_a_duplicate(desk: Desk, pictures: Path, tmp_path: Path) -> None:
+    """A second file with the same bytes is named as a duplicate and not added."""
+    first = _imported(desk, pictures / "DSC_0001.jpg")
+    copy = Path(shutil.copy(pictures / "DSC_0001.jpg", tmp_path / "copy.jpg"))
+
+    result = _imported(desk, copy)
+
+    assert (result.added, result.duplicates) == ((), first.added)
+
+
+def test_bad_file_is_listed_and_the_rest_goes_on(desk: Desk, pictures: Path) -> None:
+    """A file that is no image fails with a sentence; its neighbours are taken in."""
+    (pictures / "broken.jpg").write_text("not a picture")
+
+    result = _imported(desk, pictures, pictures / "missing.jpg")
+
+    assert len(result.added) == 3
+    assert sorted(Path(f.path).name for f in result.failed) == ["broken.jpg", "missing.jpg"]
+
+
+def test_cancelling_leaves_the_catalog_whole(desk: Desk, pictures: Path) -> None:
+    """Closing the task half-way stores nothing by halves."""
+    task = desk.importing.run([pictures])
+    assert isinstance(next(task), Progress)
+
+    task.close()
+
+    assert desk.finding.search("").total in {0, 3}
+
+
+@pytest.mark.usefixtures("pictures")
+def test_import_is_one_step_of_undo(desk: Desk, pictures: Path) -> None:
+    """One undo takes a small import back."""
+    _imported(desk, pictures)
+
+    desk.history.undo()
+
+    assert desk.finding.search("").total == 0

@@ -1,0 +1,106 @@
+"""Linking photos to sections and matching files to captions."""
+
+from pathlib import Path
+
+import pytest
+
+from gallery_app.domain.placement import Origin
+from gallery_app.domain.task import drain
+from gallery_app.errors import InputError
+from gallery_app.services.desk import Desk
+from gallery_app.services.reporting import ReportView
+
+
+def _titles(view: ReportView) -> list[list[str]]:
+    return [[photo.title for photo in section.photos] for section in view.sections]
+
+
+def test_files_find_their_captions(desk: Desk, report: int, pictures: Path) -> None:
+    """A file named after a caption becomes its image; what fits nothing stays visible on both sides."""
+    drain(desk.importing.run([pictures]))
+
+    matching = desk.linking.match(report, apply=True)
+
+    assert matching.applied == 2
+    photos = {p.title: p for s in desk.reporting.view(report).sections for p in s.photos}
+    assert photos["晨光初照"].file
+    assert photos["茶馆一角"].file
+    assert photos["老街夜色"].file is None
+    (left,) = desk.library.photos(matching.unmatched_photos)
+    assert left.file
+    assert left.file.path.endswith("DSC_0001.jpg")
+    assert len(matching.unmatched_captions) == 1
+
+
+def test_matching_is_only_proposed_unless_asked(desk: Desk, report: int, pictures: Path) -> None:
+    """Without `apply` nothing changes, and each pair has its reasons."""
+    drain(desk.importing.run([pictures]))
+
+    matching = desk.linking.match(report)
+
+    assert [pair.certain for pair in matching.pairs] == [True, True]
+    assert all(pair.reasons for pair in matching.pairs)
+    assert desk.finding.search("").total == 6
+
+
+def test_matching_is_undone_in_one_step(desk: Desk, report: int, pictures: Path) -> None:
+    """Undo gives captions without images and images without captions back."""
+    drain(desk.importing.run([pictures]))
+    desk.linking.match(report, apply=True)
+
+    desk.history.undo()
+
+    assert desk.finding.search("").total == 6
+    assert all(p.file is None for s in desk.reporting.view(report).sections for p in s.photos)
+
+
+def test_used_photo_keeps_its_record(desk: Desk, report: int, pictures: Path) -> None:
+    """A photo of the archive that is in use elsewhere takes the place and stays one record."""
+    imported = drain(desk.importing.run([pictures / "晨光初照.jpg"]))
+    sections = [s.section.id for s in desk.reporting.view(report).sections]
+    desk.linking.link(imported.added, sections[1])
+    desk.linking.unlink(imported.added, sections[1])
+    assert desk.linking.match(report, photos=imported.added, apply=True).applied == 1
+    assert desk.finding.search("").total == 3
+
+
+def test_photo_is_linked_and_unlinked_by_hand(desk: Desk, report: int, pictures: Path) -> None:
+    """An editor's link is certain and the editor's; taking it away leaves the record."""
+    (photo,) = drain(desk.importing.run([pictures / "DSC_0001.jpg"])).added
+    lead = desk.reporting.view(report).sections[0].section.id
+
+    desk.linking.link([photo], lead, 0)
+
+    placement = desk.reporting.view(report).sections[0].placements[0]
+    assert (placement.photo, placement.origin, placement.certainty) == (photo, Origin.EDITOR, 1.0)
+    desk.linking.unlink([photo], lead)
+    assert desk.library.photo(photo) is not None
+    assert _titles(desk.reporting.view(report))[0] == ["晨光初照"]
+
+
+def test_placement_moves_between_sections(desk: Desk, report: int) -> None:
+    """Moving puts a photo where it is dropped and closes the gap it left."""
+    view = desk.reporting.view(report)
+
+    desk.linking.move(view.sections[1].placements[1].id, view.sections[0].section.id, 0)
+
+    assert _titles(desk.reporting.view(report)) == [["老街夜色", "晨光初照"], ["茶馆一角"]]
+    desk.history.undo()
+    assert desk.reporting.view(report) == view
+
+
+@pytest.mark.parametrize("section", [4711])
+def test_unknown_section_is_named(desk: Desk, report: int, section: int) -> None:
+    """The sentence names the section that is not there."""
+    photo = desk.reporting.view(report).sections[0].photos[0].id
+
+    with pytest.raises(InputError, match="4711"):
+        desk.linking.link([photo], section)
+
+
+def test_unlinking_what_is_not_there_is_refused(desk: Desk, report: int) -> None:
+    """A photo that does not stand in a section cannot be taken out of it."""
+    lead, street = desk.reporting.view(report).sections
+
+    with pytest.raises(InputError, match="does not stand"):
+        desk.linking.unlink([lead.photos[0].id], street.section.id)

@@ -1,0 +1,56 @@
+"""Taking in a report."""
+
+import pytest
+
+from gallery_app.domain.placement import Origin
+from gallery_app.errors import InputError
+from gallery_app.services.desk import Desk
+
+
+def test_caption_becomes_a_placed_photo(desk: Desk, report: int) -> None:
+    """Each caption is a photo record in the section above it, with its credit and raw line."""
+    view = desk.reporting.view(report)
+
+    titles = [[(p.title, p.photographers) for p in section.photos] for section in view.sections]
+    assert titles == [[("晨光初照", ("李明",))], [("茶馆一角", ("王小红",)), ("老街夜色", ("李明",))]]
+    placement = view.sections[1].placements[1]
+    assert (placement.origin, placement.position, placement.heading) == (Origin.TEXT, 1, "老街换新颜")
+
+
+def test_report_keeps_its_text(desk: Desk, report: int) -> None:
+    """Headline, subtitle, bylines and paragraphs are stored as they were read."""
+    stored = desk.reporting.view(report).report
+
+    assert (stored.headline, stored.subtitle) == ("春到河湾", "2024年河湾镇见闻")
+    assert [(b.role, b.name) for b in stored.bylines] == [("本报记者", "赵强")]
+    assert stored.sections[1].paragraphs[0].text.startswith("青石板路")
+
+
+def test_coverage_counts_what_is_missing(desk: Desk, report: int) -> None:
+    """Coverage says how many photos, files and people each section has."""
+    lead, street = desk.reporting.coverage(report)
+
+    assert (lead.photos, lead.without_file, lead.photographers) == (1, 1, 1)
+    assert (street.heading, street.photos, street.photographers) == ("老街换新颜", 2, 2)
+
+
+def test_unknown_report_is_named(desk: Desk) -> None:
+    """The sentence names the report that is not there."""
+    with pytest.raises(InputError, match="99"):
+        desk.reporting.view(99)
+
+
+def test_removed_report_leaves_its_photos(desk: Desk, report: int) -> None:
+    """Removing a report removes uses, not photos, and is undone in one step."""
+    desk.reporting.remove(report)
+    assert desk.reporting.all() == ()
+    assert desk.finding.search("").total == 3
+
+    desk.history.undo()
+    assert [len(s.photos) for s in desk.reporting.view(report).sections] == [1, 2]
+
+
+def test_names_of_the_register_are_known(desk: Desk, report: int) -> None:
+    """Photographers of earlier reports help to read the next one."""
+    assert set(desk.reporting.known_names()) == {"李明", "王小红"}
+    assert report in [r.id for r in desk.reporting.all()]
