@@ -65,6 +65,11 @@ class Browser(QObject):
         """Whether nothing limits the search."""
         return not self._scopes and not self._text
 
+    @property
+    def shows_whole_report(self) -> bool:
+        """Whether exactly the photos of one report are shown."""
+        return not self._text and len(self._scopes) == 1 and self._scopes[0].place is Place.REPORT
+
     def go(self, scope: Scope) -> None:
         """Go to one place, whatever was chosen before."""
         self._set(() if scope.everything else (scope,))

@@ -4,19 +4,22 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from gallery_app.domain.changes import Act, Changes, HistoryEntry
 from gallery_app.errors import UserError
 from gallery_app.ui.context import Context
+from gallery_app.ui.language import Language
 from gallery_app.ui.messages import Messages, Severity
 from gallery_app.ui.scope import Place, Scope
 from gallery_app.ui.words import act_words
 
 if TYPE_CHECKING:  # see context.py
     from gallery_app.domain.reading import ReportReading
+    from gallery_app.domain.task import Task
+    from gallery_app.services.exporting import Exported
     from gallery_app.services.sample import SampleMade
     from gallery_app.ui.intake import TakenIn
 
@@ -35,9 +38,10 @@ class Commands(QObject):
 
     reportOpened = Signal(int)
 
-    def __init__(self, context: Context, messages: Messages, window: QWidget) -> None:
+    def __init__(self, context: Context, messages: Messages, language: Language, window: QWidget) -> None:
         """Take what the commands work with."""
         super().__init__(window)
+        self._language = language
         self._context = context
         self._messages = messages
         self._window = window
@@ -72,7 +76,7 @@ class Commands(QObject):
         except UserError as error:
             self._messages.show_error(error)
             return
-        if ReadingDialog(self._context.look, reading, self._window).exec() == QDialog.DialogCode.Accepted:
+        if ReadingDialog(self._context.look, self._language, reading, self._window).exec() == QDialog.DialogCode.Accepted:
             self.take_in_reading(reading)
 
     def take_in_reading(self, reading: "ReportReading") -> None:
@@ -126,6 +130,24 @@ class Commands(QObject):
         field = {Place.PHOTOGRAPHER: "photographers", Place.THEME: "themes"}[scope.place]
         self._edit(lambda: desk.captioning.edit(photos, [FieldEdit(How.ADD, field, scope.name)]))
 
+    def export(self, task: "Task[Exported]") -> None:
+        """Run an export and say where its files lie."""
+        self._run(task, self._exported)
+
+    def _exported(self, exported: "Exported") -> None:
+        first = exported.files[0]
+        words = [self.tr("Exported {name}.").format(name=first.name)]
+        if len(exported.files) > 1:
+            words = [self.tr("Exported %n file(s) to {folder}.", "", len(exported.files)).format(folder=first.parent.name)]
+        if exported.warnings:
+            words.append(self._language.say(exported.warnings[0].message))
+        self._messages.show_message(
+            " ".join(words),
+            Severity.WARNING if exported.warnings else Severity.INFO,
+            button=self.tr("Show in folder"),
+            act=lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(first.parent))),
+        )
+
     def _edit(self, edit: Callable[[], Changes]) -> None:
         changes = self._tried(edit)
         if changes is not None:
@@ -145,8 +167,8 @@ class Commands(QObject):
             self._messages.show_error(error)
             return None
 
-    def _run(self, task: object, done: Callable[..., None]) -> None:
-        job = self._context.tasks.run(task, done, self._messages.show_error)  # type: ignore[arg-type]  # a Task
+    def _run(self, task: "Task[T]", done: Callable[[T], None]) -> None:
+        job = self._context.tasks.run(task, done, self._messages.show_error)
         job.cancelled.connect(self._stopped)
 
     def _stopped(self) -> None:
@@ -180,7 +202,7 @@ class Commands(QObject):
             words.append(self.tr("%n photo(s) fit no caption.", "", taken.photos_waiting))
         if taken.failed:
             words.append(self.tr("%n file(s) could not be read:", "", len(taken.failed)))
-            words.append(self._messages.say(taken.failed[0].message))
+            words.append(self._language.say(taken.failed[0].message))
         return words or [self.tr("There was nothing new to take in.")]
 
 

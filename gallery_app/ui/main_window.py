@@ -51,7 +51,7 @@ class MainWindow(QMainWindow):
         self._sort = Sort(settings.values.sort) if settings.values.sort in set(Sort) else Sort.SECTION
         self.browser = Browser(context, self._sort, self)
         self.messages = Messages(context.look, language, self)
-        self.commands = Commands(context, self.messages, self)
+        self.commands = Commands(context, self.messages, language, self)
         self.actions_ = ActionSet(context.look, self._slots(), self)
         self.addActions(list(self.actions_.all.values()))
         self._make_parts()
@@ -166,6 +166,7 @@ class MainWindow(QMainWindow):
         self.sidebar.fill()
         self.browser.refresh()
         self._follow_history()
+        self.gallery.setFocus()
 
     @property
     def mode(self) -> Mode:
@@ -268,8 +269,15 @@ class MainWindow(QMainWindow):
     def _export(self) -> None:
         # Composing pages is no part of the first painted window.
         from gallery_app.ui.dialogs.export import ExportDialog
+        from gallery_app.ui.dialogs.offers import offers
 
-        ExportDialog(self.context, self._settings, self.messages, self.browser, self._report(), self).open()
+        report = next((s for s in self.sidebar.scopes() if s.report == self._report() and s.section is None), None)
+        ids = self.browser.result.ids if self.browser.result else ()
+        whole = self._mode is Mode.REPORT or self.browser.everything or self.browser.shows_whole_report
+        offered = offers(report, ids, self._title(), report_first=whole)
+        dialog = ExportDialog(self.context, self._settings, offered, self._language.tag, self)
+        dialog.wanted.connect(self.commands.export)
+        dialog.open()
 
     def _toggle_sidebar(self) -> None:
         self.sidebar.setVisible(not self.sidebar.isVisible())

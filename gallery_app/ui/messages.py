@@ -11,7 +11,6 @@ from gallery_app.ui.icons import icon
 from gallery_app.ui.language import Language
 from gallery_app.ui.look import Look
 from gallery_app.ui.style import mark
-from gallery_app.wording import Message
 
 __all__ = ["Messages", "Severity"]
 
@@ -107,10 +106,6 @@ class Messages(QFrame):
                 self.tr("Something in the program went wrong; nothing you did. Your catalog is as it was."),
                 Severity.ERROR,
             )
-
-    def say(self, message: Message) -> str:
-        """Return a sentence of the core in the language in force."""
-        return self._language.say(message)
 
     def _go_on(self) -> None:
         act = self._act

@@ -14,8 +14,8 @@ ROW = Qt.ItemDataRole.UserRole + 1
 """Role of the `Row` behind a line; None for a group's heading."""
 
 _EDGE = 20
-_STEP = 18
-_CARET = 10
+_STEP = 16
+_CARET = 9
 
 
 class SideDelegate(QStyledItemDelegate):
@@ -61,8 +61,9 @@ class SideDelegate(QStyledItemDelegate):
         self._ground(painter, option.rect, state)
         inner = option.rect.adjusted(_EDGE + _STEP * _depth(index), 0, -_EDGE, 0)
         right = self._count(painter, inner, row, chosen=chosen)
-        if row.children:
-            self._caret(painter, option.rect, inner, opened=bool(state & QStyle.StateFlag.State_Open))
+        opened = bool(state & QStyle.StateFlag.State_Open)
+        if row.children and (state & QStyle.StateFlag.State_MouseOver or not opened):
+            self._caret(painter, inner, opened=opened)
         font = self._look.font(bold=chosen)
         painter.setFont(font)
         painter.setPen(self._look.colour("accent" if chosen else "text" if row.scope else "second"))
@@ -100,9 +101,8 @@ class SideDelegate(QStyledItemDelegate):
         token = "accent" if chosen else "warning" if row.warning else "third"
         return self._look.colour(token)
 
-    def _caret(self, painter: QPainter, whole: QRect, inner: QRect, *, opened: bool) -> None:
-        top = whole.center().y() - _CARET / 2 + 0.5
-        place = QRectF(inner.left() - _CARET - 1, top, _CARET, _CARET)
+    def _caret(self, painter: QPainter, inner: QRect, *, opened: bool) -> None:
+        place = QRectF(inner.left() - _CARET, inner.center().y() - _CARET / 2 + 0.5, _CARET, _CARET)
         paint_icon(painter, "down" if opened else "right", place, self._look.colour("third"))
 
 

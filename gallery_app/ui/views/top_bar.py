@@ -77,7 +77,7 @@ class TopBar(QWidget):
         left.addWidget(self.brand)
         left.addStretch(1)
         row.addWidget(self._left)
-        row.addWidget(self._switch)
+        row.addWidget(self._switch, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(1)
         row.addWidget(self.search)
         row.addStretch(1)
