@@ -73,6 +73,7 @@ create table credit (
 ) strict;
 create index credit_by_photo on credit (photo, position);
 create index credit_by_photographer on credit (photographer, photo);
+create index credit_by_organisation on credit (organisation, photo) where organisation <> '';
 
 create table theme (
     id integer primary key autoincrement,
@@ -90,6 +91,15 @@ create table photo_theme (
 ) strict;
 create unique index theme_once on photo_theme (photo, theme);
 create index photo_by_theme on photo_theme (theme, photo);
+
+-- Every term with itself and each wider one.
+create view theme_within as
+    with recursive within (theme, wider) as (
+        select id, id from theme
+        union select within.theme, theme.parent from within join theme on theme.id = within.wider
+        where theme.parent is not null
+    )
+    select theme, wider from within;
 
 -- Reports -----------------------------------------------------------------------------------------------------
 

@@ -1,11 +1,13 @@
 """Credits that a label opens: ``图／財新记者 梁莹菲``, ``图片来源：百度贴吧``, ``摄影 | 王强``."""
 
+import re
 from collections.abc import Collection, Sequence
 
 from gallery_app.captions import words
 from gallery_app.captions.latin import house_of, is_agency
 from gallery_app.captions.lex import Kind, Token
 from gallery_app.captions.names import LIKELY, is_institution, likeliness
+from gallery_app.captions.parties import pieces_of
 from gallery_app.captions.posts import post_before, skip_blanks
 from gallery_app.captions.step import Step
 
@@ -13,6 +15,7 @@ __all__ = ["label_step"]
 
 _REACH = 40
 _BOUNDARIES = frozenset({Kind.BLANK, Kind.BREAK, Kind.STOP, Kind.OPEN, Kind.COMMA, Kind.CLOSE, Kind.OTHER})
+_TAKEN_FROM = re.compile(r"^(?:取自|翻攝自|翻摄自|截自|截取自|转自|来自)")
 _PERSONAL = frozenset({"摄", "图"})
 
 
@@ -20,11 +23,26 @@ def label_step(tokens: Sequence[Token], end: int, known: Collection[str]) -> Ste
     """Read the credit that a label opens and that ends before token `end`, or None."""
     for place in range(end - 1, max(-1, end - _REACH), -1):
         token = tokens[place]
+        if token.kind is Kind.ROLE and place + 1 < end and tokens[place + 1].kind is Kind.BLANK:
+            return _spaced(tokens, place, end, known)
         if token.kind in {Kind.STOP, Kind.OPEN} and token.text != ".":
             return None
         if token.kind is Kind.LABEL and _opens(tokens, place):
             return _credit(tokens, place, end, known)
     return None
+
+
+def _spaced(tokens: Sequence[Token], place: int, end: int, known: Collection[str]) -> Step | None:
+    """Read a label that only a blank parts from its names: ``。摄影 王强``."""
+    before = skip_blanks(tokens, place)
+    bounded = before and tokens[before - 1].kind in {Kind.STOP, Kind.OPEN, Kind.COMMA}
+    if not bounded or words.LABELS.get(tokens[place].text) != "摄":
+        return None
+    pieces = pieces_of(tokens[place + 1 : end])
+    likely = min((likeliness(piece.text, known) for piece in pieces), default=0.0)
+    if likely < LIKELY:
+        return None
+    return Step(place, tokens[place].start, people=tuple(piece.name for piece in pieces), weight=0.9 * likely)
 
 
 def _opens(tokens: Sequence[Token], place: int) -> bool:
@@ -40,7 +58,9 @@ def _credit(tokens: Sequence[Token], place: int, end: int, known: Collection[str
         first += 1
     marked = any(token.kind in {Kind.COLON, Kind.SLASH} for token in tokens[place + 1 : first])
     behind = tokens[first:end]
-    if not behind or not (marked or (len(label) > 2 and len(behind) == 1)):  # noqa: PLR2004 - 图片来源网络 has no colon
+    if not behind or not (
+        marked or (len(behind) == 1 and role == "来源" and label[0] in "图圖照")
+    ):  # 图片来源网络 has no colon
         return None
     if sum(len(token.text) for token in behind) > 80 or any(token.kind is Kind.COMMA for token in behind):  # noqa: PLR2004 - a sentence
         return None
@@ -57,6 +77,7 @@ def _parties(tokens: Sequence[Token], span: tuple[int, int, int], role: str, kno
         if post and post[0] >= first and post[1]:
             houses.append(post[1])
         text = "".join(token.text for token in tokens[start:stop]).strip("《》“”\"' ")
+        text = _TAKEN_FROM.sub("", text)
         if not text or text in words.GENERIC_SOURCES:
             continue
         if role in _PERSONAL | {"供图", "制图"} and _is_person(text, known, role):

@@ -4,14 +4,27 @@ from collections.abc import Sequence
 
 from gallery_app.captions import words
 from gallery_app.captions.lex import Kind, Token
+from gallery_app.captions.names import LIKELY, likeliness
 from gallery_app.captions.step import Step
 
 __all__ = ["house_of", "is_agency", "signature_step"]
 
 _LABELS = frozenset(
-    {"photo", "photos", "photograph", "photographs", "image", "images", "picture", "credit", "courtesy", "source"}
+    {
+        "photo",
+        "photos",
+        "photograph",
+        "photographs",
+        "image",
+        "images",
+        "picture",
+        "credit",
+        "courtesy",
+        "source",
+        "provided",
+    }
 )
-_JOINERS = frozenset({"by", "of", "credit"})
+_JOINERS = frozenset({"by", "of", "to", "credit", "courtesy", "provided"})
 _ENDINGS = (
     *("images", "press", "agency", "news", "pictures", "daily", "times", "post", "photos", "service", "archive"),
     *("china", "office", "museum", "university"),
@@ -25,6 +38,8 @@ def is_agency(text: str) -> bool:
     lower = text.lower().strip()
     bare = lower.removesuffix(" photo").removesuffix(" images").removesuffix(" file").strip()
     squeezed = "".join(bare.split())
+    if "-" in squeezed and all(part in words.LATIN_AGENCIES for part in squeezed.split("-")):
+        return True
     worded = lower.endswith(_ENDINGS) or lower.startswith(_LEADS)
     return squeezed in words.LATIN_AGENCIES or (text.isascii() and worded)
 
@@ -47,8 +62,11 @@ def signature_step(tokens: Sequence[Token], end: int, *, before: bool) -> Step |
 def _labelled(tokens: Sequence[Token], end: int) -> Step | None:
     for place in range(end - 2, max(-1, end - _REACH), -1):
         token = tokens[place]
-        if token.kind is not Kind.LATIN or token.text.lower() not in _LABELS or not token.text[0].isupper():
+        worded = token.kind is Kind.LATIN and token.text.lower() in _LABELS and token.text[0].isupper()
+        if not worded and token.text != "©":
             continue
+        if place > 1 and is_agency(tokens[place - 2].text):
+            return None  # AP Photo/Andy Wong
         first = _behind_label(tokens, place, end)
         if first is not None and tokens[first].text[0].isupper():
             doubled = place > 1 and tokens[place - 2].text.lower() in _LABELS
@@ -58,7 +76,7 @@ def _labelled(tokens: Sequence[Token], end: int) -> Step | None:
 
 def _behind_label(tokens: Sequence[Token], place: int, end: int) -> int | None:
     first = place + 1
-    marked = False
+    marked = tokens[place].text == "©"
     while first < end and (
         tokens[first].kind in {Kind.BLANK, Kind.COLON, Kind.SLASH} or tokens[first].text.lower() in _JOINERS
     ):
@@ -97,7 +115,7 @@ def _signed(tokens: Sequence[Token], end: int) -> Step | None:
     if slash is None:
         return _bare(tokens, end)
     if not is_agency("".join(token.text for token in tokens[slash + 1 : end])):
-        return None
+        return _agency_first(tokens, slash, end)
     start = slash
     while start and tokens[start - 1].kind in {Kind.LATIN, Kind.BLANK, Kind.SLASH} and _may_name(tokens[start - 1]):
         start -= 1
@@ -109,6 +127,20 @@ def _signed(tokens: Sequence[Token], end: int) -> Step | None:
     if not firm:
         start = max(start, slash - 3)
     return _read(tokens, start, (start, end), 0.9 if firm else 0.65)
+
+
+def _agency_first(tokens: Sequence[Token], slash: int, end: int) -> Step | None:
+    """Read ``Xinhua/Li Xueren`` or ``AP Photo/Andy Wong``."""
+    start = slash
+    while start and tokens[start - 1].kind in {Kind.LATIN, Kind.BLANK} and _may_name(tokens[start - 1]):
+        start -= 1
+    while start < slash and tokens[start].kind is not Kind.LATIN:
+        start += 1
+    house = "".join(token.text for token in tokens[start:slash])
+    name = "".join(token.text for token in tokens[slash + 1 : end]).strip()
+    if not is_agency(house) or likeliness(name) < LIKELY:
+        return None
+    return Step(start, tokens[start].start, (name,), (house_of(house),), role="Photo", weight=0.9)
 
 
 def _may_name(token: Token) -> bool:

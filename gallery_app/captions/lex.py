@@ -54,11 +54,13 @@ class Token:
         return self.start + len(self.text)
 
 
-_HAN = r"\u3400-\u9fff〇々\U00020000-\U0003ffff"
+_HAN = r"\u3400-\u4e27\u4e29-\u9fff〇々\U00020000-\U0003ffff"
 _PATTERN = re.compile(
     r"(?P<BREAK>[ \t\u3000\u00a0]*\n[ \t\u3000\u00a0]*)"
     r"|(?P<BLANK>[^\S\n]+)"
+    r"|(?P<AGENCY>东方IC|IC\s?[Pp]hoto)"
     r"|(?P<DATE>(?:\d{2,4}年)?\d{1,2}月(?:\d{1,2}[日号號])?|\d{4}年|\d{4}[./-]\d{1,2}[./-]\d{1,2})"
+    r"|(?P<SLASH>[/／|｜丨—–])"
     rf"|(?P<HAN>[{_HAN}]+(?:[·•・‧][{_HAN}]+)*)"
     rf"|(?P<LATIN>[A-Z]\.(?:[A-Z]\.)*|[^\W\d_{_HAN}][^\W_{_HAN}]*(?:['’\-][^\W\d_{_HAN}][^\W_{_HAN}]*)*)"
     r"|(?P<DIGITS>\d+)"
@@ -66,7 +68,6 @@ _PATTERN = re.compile(
     r"|(?P<COMMA>[，,])"
     r"|(?P<LIST>[、&＆])"
     r"|(?P<COLON>[：:∶])"
-    r"|(?P<SLASH>[/／|｜丨—–])"
     r"|(?P<OPEN>[（(\[【〔〈［])"
     r"|(?P<CLOSE>[）)\]】〕〉］])"
     r"|(?P<OTHER>.)",
@@ -115,7 +116,10 @@ def _han(run: str, start: int, after: str) -> list[Token]:
     label = _LABEL_AT_END.search(run) if as_label else None
     if label and label.start() and len(label.group()) == 1:
         label = None  # 示意图： is no label, and 卓忠伟摄/ ends a credit
-    ending = label or _ROLE_AT_END.search(run)
+    role = _ROLE_AT_END.search(run)
+    if label and role and role.start() < label.start():
+        label = None  # 資料圖片／ is one word
+    ending = label or role
     if ending and _stands(run, ending.start(), ending.group()):
         kind = Kind.LABEL if label else Kind.ROLE
         core, tail = run[: ending.start()], Token(kind, ending.group(), start + ending.start())
@@ -125,6 +129,8 @@ def _han(run: str, start: int, after: str) -> list[Token]:
 
 def _stands(run: str, place: int, word: str) -> bool:
     """Return whether a word at the end of a run may be a credit word there."""
+    if word in {"图", "圖", "影"}:
+        return not place
     if word in {"发", "發", "照片", "图片", "圖片"} and place:
         return run[:place].endswith((*words.AGENCIES, "社", "网", "網", "报", "報", "台"))
     return True

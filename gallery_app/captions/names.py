@@ -12,7 +12,7 @@ CERTAIN = 1.0
 LIKELY = 0.5
 """From here on a piece is called a name."""
 
-_NOT_IN_NAMES = frozenset("的了在是与與及着著被把给給让讓从從很都又也这這那其为為之乎者们們吗呢吧图圖摄攝")
+_NOT_IN_NAMES = frozenset("的了在是着著被把给給让讓很也这這那者们們吗呢吧图圖摄攝")
 _PLACE_ENDINGS = frozenset(
     "节節日会會园園区區厂廠路街桥橋楼樓村镇鎮县縣市省馆館院校店湖河江山岛島港站场場季景貌展赛賽队隊家人城门門"
 )

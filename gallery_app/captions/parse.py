@@ -1,7 +1,8 @@
 """A caption block to its text and its credits."""
 
 import re
-from collections.abc import Collection, Iterable, Sequence, Set
+from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from gallery_app.captions import words
@@ -39,7 +40,7 @@ def read_caption(lines: Sequence[str], known: Collection[str] = ()) -> CaptionRe
     framed = unframed(lines)
     if not framed.text or len(framed.text) > _LONGEST:
         return CaptionReading(raw, is_caption=False)
-    known = known if isinstance(known, Set) else frozenset(known)
+    known = known if isinstance(known, AbstractSet) else frozenset(known)
     tokens = lex(framed.text)
     walked = walk(tokens, known)
     if not walked.steps:

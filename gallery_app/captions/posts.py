@@ -8,6 +8,8 @@ from gallery_app.captions.lex import Kind, Token
 __all__ = ["post_before", "skip_blanks"]
 
 _LONGEST_HOUSE = 10
+_SHORT_HOUSE = 4
+_BOUNDARIES = frozenset({Kind.STOP, Kind.OPEN, Kind.BREAK, Kind.BLANK, Kind.COLON, Kind.SLASH})
 
 
 def skip_blanks(tokens: Sequence[Token], end: int, also: frozenset[Kind] = frozenset()) -> int:
@@ -31,6 +33,9 @@ def post_before(tokens: Sequence[Token], end: int) -> tuple[int, str] | None:
     place -= 1
     if post.startswith(tuple(words.SELF)):
         return place, post
+    quoted = _quoted_house(tokens, place)
+    if quoted is not None:
+        return quoted, "".join(token.text for token in tokens[quoted + 1 : place - 1])
     start = _house_start(tokens, place)
     house = "".join(token.text for token in tokens[start:place])
     if house in words.SELF:
@@ -38,6 +43,13 @@ def post_before(tokens: Sequence[Token], end: int) -> tuple[int, str] | None:
     if house:
         return start, _without_station(tokens[start:place])
     return place, post if post.endswith(("通讯员", "通訊員")) else ""
+
+
+def _quoted_house(tokens: Sequence[Token], end: int) -> int | None:
+    """Return where a house in title marks begins: 《新京报》."""
+    if not end or tokens[end - 1].text != "》":
+        return None
+    return next((place for place in range(end - 2, max(-1, end - 6), -1) if tokens[place].text == "《"), None)
 
 
 def _house_start(tokens: Sequence[Token], end: int) -> int:
@@ -50,7 +62,8 @@ def _house_start(tokens: Sequence[Token], end: int) -> int:
             break
         place -= 1
     house = "".join(token.text for token in tokens[place:end])
-    fits = house in words.SELF or house.endswith(words.ORGANISATION_ENDINGS) or house.isascii()
+    bounded = place > 0 and tokens[place - 1].kind in _BOUNDARIES and len(house) <= _SHORT_HOUSE
+    fits = house in words.SELF or house.endswith(words.ORGANISATION_ENDINGS) or house.isascii() or bounded
     return place if fits else end
 
 

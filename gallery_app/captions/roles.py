@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 
 from gallery_app.captions import words
+from gallery_app.captions.latin import is_agency
 from gallery_app.captions.lex import Kind, Token
 from gallery_app.captions.names import LIKELY, is_institution, likeliness
 from gallery_app.captions.parties import Anchor, Choice, choices, pieces_before
@@ -14,6 +15,10 @@ __all__ = ["role_step"]
 _FIRM = frozenset({Kind.OPEN, Kind.POST, Kind.AGENCY, Kind.ROLE, Kind.BY})
 _NOBODY = 0.05
 """Weight of the reading that a line which ends in 摄 names nobody."""
+_VERBS = frozenset({"提供", "制作", "製作"})
+_SENTENCE = frozenset("将將为為向给給并能可")
+"""Characters before a verb that make it a sentence, not a credit."""
+_PLATFORMS = ("facebook", "instagram", "ig", "fb", "twitter", "youtube", "weibo", "threads", "telegram", "x")
 _LONGEST_PARTY = 24
 _PARTY_TOKENS = frozenset({Kind.HAN, Kind.AGENCY, Kind.LATIN, Kind.DIGITS})
 
@@ -23,8 +28,13 @@ def role_step(tokens: Sequence[Token], end: int, known: Collection[str], *, firm
     word = tokens[end - 1].text
     role = words.ROLES.get(word, "")
     place = skip_blanks(tokens, end - 1, frozenset({Kind.SLASH}))
-    if role == "摄":
+    if role in {"摄", "图"}:
         return _photographed(tokens, place, known, firm=firm, apart=len(word) != 2 or place < end - 1)  # noqa: PLR2004 - 拍摄 and 摄影 are verbs too
+    if role == "网络":
+        return _bare(tokens, end - 1, role, firm=firm)
+    party = "".join(token.text for token in tokens[_party_start(tokens, place) : place])
+    if word in _VERBS and any(character in _SENTENCE for character in party):
+        return None
     return _supplied(tokens, place, role, firm=firm)
 
 
@@ -33,6 +43,8 @@ def _photographed(tokens: Sequence[Token], end: int, known: Collection[str], *, 
     if not pieces:
         post = post_before(tokens, end)
         found = Step(post[0], tokens[post[0]].start, organisations=_named(post[1])) if post and post[1] else None
+        if not post and end and tokens[end - 1].kind is Kind.AGENCY:
+            found = Step(end - 1, tokens[end - 1].start, organisations=(tokens[end - 1].text,), weight=0.9)
         return _with_label(tokens, found) if found else None
     anchor = _anchor(tokens, left, firm=firm)
     last = pieces[-1]
@@ -150,15 +162,21 @@ def _party_start(tokens: Sequence[Token], end: int) -> int:
     place = end
     while place and end - place < 16:  # noqa: PLR2004 - no party has more tokens
         kind = tokens[place - 1].kind
-        within = kind is Kind.BLANK and place > 1 and place < end and _both_latin(tokens, place)
+        within = kind is Kind.BLANK and 1 < place < end and _within_party(tokens, place)
         if kind not in _PARTY_TOKENS and not within:
             break
         place -= 1
     return place
 
 
-def _both_latin(tokens: Sequence[Token], place: int) -> bool:
-    return tokens[place - 2].kind is Kind.LATIN and tokens[place].kind is Kind.LATIN
+def _within_party(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether the blank before `place` is inside a party: of Latin words, or before a platform's name."""
+    before, after = tokens[place - 2], tokens[place]
+    if before.kind is Kind.LATIN and after.kind is Kind.LATIN:
+        return True
+    platform = after.kind is Kind.LATIN and after.text.lower() in _PLATFORMS
+    opens = place < 3 or tokens[place - 3].kind in {Kind.STOP, Kind.OPEN, Kind.BLANK}  # noqa: PLR2004 - what stands before
+    return platform and before.kind in {Kind.HAN, Kind.AGENCY} and opens
 
 
 def _of_party(tokens: Sequence[Token], start: int, party: str, role: str) -> Step | None:
@@ -167,7 +185,7 @@ def _of_party(tokens: Sequence[Token], start: int, party: str, role: str) -> Ste
     offset = tokens[start].start
     if party in words.GENERIC_SOURCES:
         return Step(start, offset, role=role, weight=0.9)
-    institution = is_institution(party)
+    institution = is_institution(party) or is_agency(party) or party.lower().endswith(_PLATFORMS)
     if role in {"发", "资料"} and not institution:
         return None
     if not institution and likeliness(party) >= LIKELY:
@@ -183,8 +201,11 @@ def _posted_or_bare(tokens: Sequence[Token], end: int, role: str, *, firm: bool)
     if post and end and tokens[end - 1].kind is Kind.POST:
         house = post[1] or tokens[end - 1].text
         return Step(post[0], tokens[post[0]].start, organisations=(house,), role=role, weight=0.95)
-    if role not in {"资料", "截图"}:
-        return None
+    return _bare(tokens, end, role, firm=firm) if role in {"资料", "截图"} else None
+
+
+def _bare(tokens: Sequence[Token], end: int, role: str, *, firm: bool) -> Step | None:
+    """Read a role word that names nobody, where it stands apart: ``……古蹟。資料圖片``."""
     kind = tokens[end - 1].kind if end else None
     if firm or kind in {Kind.STOP, Kind.BLANK, Kind.BREAK, Kind.OPEN, Kind.CLOSE}:
         return Step(end, tokens[end].start, role=role, weight=0.9)

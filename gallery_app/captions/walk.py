@@ -7,6 +7,8 @@ from gallery_app.captions import words
 from gallery_app.captions.labels import label_step
 from gallery_app.captions.latin import signature_step
 from gallery_app.captions.lex import Kind, Token
+from gallery_app.captions.names import LIKELY, likeliness
+from gallery_app.captions.posts import skip_blanks
 from gallery_app.captions.roles import role_step
 from gallery_app.captions.step import Step
 
@@ -43,6 +45,8 @@ def walk(tokens: Sequence[Token], known: Collection[str], *, firm: bool = False)
     while len(steps) < _MOST_STEPS:
         place = _skip(tokens, end, first=not steps)
         step = _step(tokens, place, known, firm=firm, before=bool(steps)) if place else None
+        if step is None and place and steps and not steps[-1].people:
+            step = _signed_step(tokens, place, known, steps[-1])
         if step is None:
             break
         steps.append(step)
@@ -75,6 +79,18 @@ def _step(tokens: Sequence[Token], end: int, known: Collection[str], *, firm: bo
         or _agency_step(tokens, end, firm=firm, before=before)
         or signature_step(tokens, end, before=before)
     )
+
+
+def _signed_step(tokens: Sequence[Token], end: int, known: Collection[str], agency: Step) -> Step | None:
+    """Read a name that only a slash parts from its agency: ``王强 / 视觉中国``."""
+    slash = any(token.kind is Kind.SLASH for token in tokens[end : agency.start])
+    token = tokens[end - 1]
+    likely = likeliness(token.text, known)
+    before = skip_blanks(tokens, end - 1)
+    bounded = not before or tokens[before - 1].kind in {Kind.STOP, Kind.OPEN, Kind.CLOSE, Kind.SLASH}
+    if not slash or token.kind is not Kind.HAN or likely < LIKELY or not bounded:
+        return None
+    return Step(end - 1, token.start, people=(token.text,), role="", weight=0.85 * likely)
 
 
 def _bracket_step(tokens: Sequence[Token], end: int, known: Collection[str]) -> Step | None:
@@ -132,9 +148,13 @@ def _agency_step(tokens: Sequence[Token], end: int, *, firm: bool, before: bool)
     token = tokens[end - 1]
     if token.kind is not Kind.AGENCY:
         return None
+    place = skip_blanks(tokens, end - 1)
     left = tokens[end - 2].kind if end > 1 else None
+    if place and tokens[place - 1].kind is Kind.SLASH:
+        left = Kind.SLASH
     alone = {Kind.STOP, Kind.BREAK, Kind.SLASH, Kind.CLOSE}
     accompanied = alone | {Kind.BLANK, Kind.LIST, Kind.ROLE, Kind.COLON, None}
-    if left not in (accompanied if before or firm else alone):
+    chained = left is Kind.BLANK and tokens[end - 3].kind is Kind.ROLE if end > 2 else False  # noqa: PLR2004 - ROLE, blank, agency
+    if not chained and left not in (accompanied if before or firm else alone):
         return None
     return Step(end - 1, token.start, organisations=(token.text,), role="来源", weight=0.85)

@@ -2,6 +2,7 @@
 
 from contextlib import AbstractContextManager
 
+from gallery_app.catalog.check import check
 from gallery_app.catalog.connection import Connections
 from gallery_app.catalog.find import Find
 from gallery_app.catalog.history import Edits, History, OpenEdit
@@ -13,6 +14,7 @@ from gallery_app.catalog.placements import Placements
 from gallery_app.catalog.reports import Reports
 from gallery_app.catalog.themes import Themes
 from gallery_app.domain.changes import Act
+from gallery_app.wording import Message
 
 __all__ = ["SqliteCatalog"]
 
@@ -66,6 +68,10 @@ class SqliteCatalog:
         """Make all that is derived from the records anew."""
         with self._link.transaction():
             self._index.rebuild()
+
+    def check(self) -> tuple[Message, ...]:
+        """Return what is wrong with the file, its references and its index; nothing when all is well."""
+        return check(self._link, self._index)
 
     def close(self) -> None:
         """Let go of the file; the catalog cannot be used after."""

@@ -20,6 +20,7 @@ __all__ = ["Connections", "Value", "connect", "failing"]
 Value = str | int | float | None
 """What a cell of the model holds."""
 
+_CORRUPT = sqlite3.SQLITE_CORRUPT
 _CAUSES = {
     sqlite3.SQLITE_BUSY: "The catalog {path} is in use by another program; try again when that has finished.",
     sqlite3.SQLITE_LOCKED: "The catalog {path} is in use by another program; try again when that has finished.",
@@ -43,7 +44,9 @@ def failing(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.DatabaseError as error:
-        template = _CAUSES.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
+        # Text that is no UTF-8 is found out by Python, which gives no code.
+        code = getattr(error, "sqlite_errorcode", 0 if isinstance(error, sqlite3.ProgrammingError) else _CORRUPT)
+        template = _CAUSES.get(code & 0xFF)
         if template is None:
             raise
         raise CatalogError(template, path=path) from error
@@ -125,6 +128,8 @@ class Connections:
         Raises:
             CatalogError: Another thread or program keeps the catalog for longer than `patience`.
         """
+        if self.writing:
+            raise BugError("The catalog has a transaction open already.")
         if not self._lock.acquire(timeout=self.patience):
             raise CatalogError("The catalog {path} is busy with a longer edit; try again soon.", path=self.path)
         self._owner = threading.get_ident()

@@ -22,26 +22,27 @@ _ORDERS = {
 _WINDOW = Template("select photo from photo_order where ${where} order by ${order} limit ? offset ?")
 _COUNT = Template("select count(*) as total from photo_order where ${where}")
 _FACETS = Template("""
-    with recursive found (photo) as materialized (
+    with found (photo) as materialized (
         select photo from photo_order where ${where}
-    ), wider (photo, theme) as (
-        select photo, theme from photo_theme where photo in found
-        union select wider.photo, theme.parent from wider join theme on theme.id = wider.theme
-        where theme.parent is not null
-    ), placed (photo, report, heading) as (
-        select placement.photo, section.report,
-            substr(section.heading, 1, instr(section.heading || char(10), char(10)) - 1)
-        from placement join section on section.id = placement.section where placement.photo in found
-    ), fact (field, value, photo) as (
-        select 'photographer', photographer.name, credit.photo
-        from credit join photographer on photographer.id = credit.photographer where credit.photo in found
-        union all select 'theme', theme.name, wider.photo from wider join theme on theme.id = wider.theme
-        union all select 'report', report.headline, placed.photo from placed join report on report.id = placed.report
-        union all select 'section', heading, photo from placed
-        union all select 'organisation', organisation, photo from credit where photo in found
+    ), placement_found (photo, report, heading) as (
+        select photo, report, substr(heading, 1, instr(heading || char(10), char(10)) - 1)
+        from placed where photo in found
+    ), fact (field, value, count) as (
+        select 'photographer', photographer.name, counted.photos from photographer join (
+            select photographer as id, count(distinct photo) as photos from credit
+            where photographer is not null and photo in found group by photographer) as counted using (id)
+        union all
+        select 'theme', theme.name, counted.photos from theme join (
+            select wider as id, count(distinct photo) as photos from theme_within join photo_theme using (theme)
+            where photo in found group by wider) as counted using (id)
+        union all
+        select 'report', report.headline, count(distinct photo)
+        from placement_found join report on report.id = placement_found.report group by report.headline
+        union all select 'section', heading, count(distinct photo) from placement_found group by heading
+        union all select 'organisation', organisation, count(distinct photo) from credit
+        where organisation <> '' and photo in found group by organisation
     )
-    select field, value, count(distinct photo) as count from fact
-    where value <> '' group by field, value order by field, count desc, value
+    select field, value, count from fact where value <> '' order by field, count desc, value
 """)
 
 

@@ -19,14 +19,12 @@ LAST = "\U0010fffd"
 _CHUNK = 500
 
 _AFFECTED = """
-    with recursive narrower (id) as (
-        select row from edit_row where edit = :edit and record = 'theme'
-        union select theme.id from theme join narrower on theme.parent = narrower.id
-    )
     select id from edit_touch where edit = :edit and kind = 'photo'
     union select photo from credit
         where photographer in (select id from edit_touch where edit = :edit and kind = 'photographer')
-    union select photo from photo_theme where theme in narrower
+    union select photo from photo_theme where theme in (
+        select theme from theme_within
+        where wider in (select row from edit_row where edit = :edit and record = 'theme'))
     union select photo from placement
         where section in (select row from edit_row where edit = :edit and record = 'section')
     union select photo from placement join section on section.id = placement.section
@@ -49,21 +47,15 @@ _VALUES = {
         where credit.photo in (select value from json_each(:ids))
     """,
     "theme": """
-        with recursive wider (photo, theme) as (
-            select photo, theme from photo_theme where photo in (select value from json_each(:ids))
-            union select wider.photo, theme.parent from wider join theme on theme.id = wider.theme
-            where theme.parent is not null
-        )
-        select wider.photo, theme.name as value from wider join theme on theme.id = wider.theme
+        select distinct photo_theme.photo, theme.name as value
+        from photo_theme join theme_within using (theme) join theme on theme.id = theme_within.wider
+        where photo_theme.photo in (select value from json_each(:ids))
     """,
     "section": """
-        select placement.photo, section.heading as value from placement join section on section.id = placement.section
-        where placement.photo in (select value from json_each(:ids))
+        select photo, heading as value from placed where photo in (select value from json_each(:ids))
     """,
     "report": """
-        select placement.photo, report.headline as value
-        from placement join section on section.id = placement.section join report on report.id = section.report
-        where placement.photo in (select value from json_each(:ids))
+        select photo, headline as value from placed where photo in (select value from json_each(:ids))
     """,
     "organisation": """
         select photo, organisation as value from credit where photo in (select value from json_each(:ids))
@@ -83,8 +75,8 @@ _ORDER = """
     select photo.id, photo.added, photo.taken, photo.title, photo.rating,
         (select photographer.pinyin from credit join photographer on photographer.id = credit.photographer
             where credit.photo = photo.id order by credit.position limit 1) as photographer,
-        (select min(printf('%012d %06d %06d', 999999999999 - section.report, section.position, placement.position))
-            from placement join section on section.id = placement.section where placement.photo = photo.id) as section
+        (select min(printf('%012d %06d %06d', 999999999999 - report, section_position, position))
+            from placed where placed.photo = photo.id) as section
     from photo where photo.id in (select value from json_each(:ids)) order by photo.id
 """
 

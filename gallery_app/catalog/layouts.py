@@ -3,6 +3,7 @@
 import sqlite3
 
 from gallery_app.catalog.connection import Connections, Value
+from gallery_app.catalog.documents import next_document
 from gallery_app.catalog.history import Edits
 from gallery_app.catalog.text import clean
 from gallery_app.domain.layout import Layout
@@ -31,7 +32,8 @@ class Layouts:
     def add(self, layout: Layout) -> int:
         """Store a new layout; return its id."""
         return self._link.insert(
-            "layout", **_columns(layout), template=clean(layout.template), page=clean(layout.page),
+            "layout", id=next_document(self._link), **_columns(layout),
+            template=clean(layout.template), page=clean(layout.page),
             report=layout.report, query=clean(layout.query), modified=layout.modified or self._edits.now,
         )  # fmt: skip
 

@@ -12,6 +12,7 @@ from gallery_app.errors import CatalogError
 
 __all__ = ["open_catalog"]
 
+_DAMAGED = "The catalog {path} is damaged; restore a backup."
 _HOUSEKEEPING = {"_sqlite_migrations", "sqlite_sequence"}
 
 
@@ -30,10 +31,27 @@ def open_catalog(path: Path, patience: float = 5.0) -> SqliteCatalog:
     with failing(path), _recognised(path), contextlib.closing(connect(path, patience)) as connection:
         if _version(connection, path) < VERSION:
             connection.execute("pragma journal_mode=wal")
-            migrate(connection)
+            _bring_up_to_date(connection, path)
     catalog = SqliteCatalog(Connections(path, patience))
-    catalog.bring_index_up_to_date()
+    try:
+        catalog.bring_index_up_to_date()
+    except BaseException:
+        catalog.close()
+        raise
     return catalog
+
+
+def _bring_up_to_date(connection: sqlite3.Connection, path: Path) -> None:
+    connection.execute("begin immediate")
+    try:
+        # Another program may have done it while this one waited.
+        if _version(connection, path) < VERSION:
+            migrate(connection)
+        connection.execute("commit")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("rollback")
+        raise
 
 
 def _make_folder(path: Path) -> None:
@@ -63,8 +81,10 @@ def _version(connection: sqlite3.Connection, path: Path) -> tuple[int, int]:
     if application != APPLICATION:
         raise CatalogError("{path} is not a Tushuo catalog.", path=path)
     if "catalog_meta" not in tables:
-        raise CatalogError("The catalog {path} is damaged; restore a backup.", path=path)
-    meta = dict(connection.execute("select name, value from catalog_meta").fetchall())
+        raise CatalogError(_DAMAGED, path=path)
+    meta = dict(connection.execute("select name, value from catalog_meta where name in ('major', 'minor')").fetchall())
+    if len(meta) != len(VERSION) or not all(number.isdecimal() for number in meta.values()):
+        raise CatalogError(_DAMAGED, path=path)
     version = (int(meta["major"]), int(meta["minor"]))
     if version[0] > VERSION[0]:
         raise CatalogError(

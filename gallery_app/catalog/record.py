@@ -30,18 +30,24 @@ RECORDED: dict[str, dict[Kind, str]] = {
 }
 """The tables of the model, and which records a changed row of each belongs to."""
 
+# Not "insert or ignore": a foreign key's action overrides what a trigger says about conflicts.
 _TRIGGER = Template("""
 create temp trigger record_${table}_${event} after ${event} on main.${table}
 when (select edit from recording) is not null and (${changed})
 begin
-    insert or ignore into edit_row (edit, record, row, image)
-    values ((select edit from recording), '${table}', ${row}.id, ${image});
+    insert into edit_row (edit, record, row, image)
+    select edit, '${table}', ${row}.id, ${image} from recording
+    where not exists (
+        select 1 from edit_row where edit = recording.edit and record = '${table}' and row = ${row}.id);
     ${touches}
 end
 """)
-_TOUCH = Template(
-    "insert or ignore into edit_touch (edit, kind, id) values ((select edit from recording), '${kind}', ${id});"
-)
+_TOUCH = Template("""
+    insert into edit_touch (edit, kind, id)
+    select edit, '${kind}', ${id} from recording
+    where ${id} is not null and not exists (
+        select 1 from edit_touch where edit = recording.edit and kind = '${kind}' and id = ${id});
+""")
 
 
 def watch(connection: sqlite3.Connection) -> None:
@@ -65,7 +71,7 @@ def _trigger(table: str, event: str, row: str, image: str, changed: str) -> str:
         for side in sides
     ]
     return _TRIGGER.substitute(
-        table=table, event=event, row=row, image=image, changed=changed, touches="\n    ".join(touches)
+        table=table, event=event, row=row, image=image, changed=changed, touches="".join(touches)
     )
 
 

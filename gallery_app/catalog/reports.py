@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from gallery_app.catalog.connection import Connections, Value
+from gallery_app.catalog.documents import next_document
 from gallery_app.catalog.text import clean, path_in, path_out
 from gallery_app.domain.report import Byline, Paragraph, Report, Section
 from gallery_app.errors import InputError
@@ -41,7 +42,8 @@ class Reports:
 
     def add(self, report: Report) -> Report:
         """Store a report; return it with the ids of itself and its sections."""
-        number = self._link.insert("report", **_columns(report), source=path_in(report.source))
+        number = next_document(self._link)
+        self._link.insert("report", id=number, **_columns(report), source=path_in(report.source))
         self._add_bylines(number, report.bylines)
         sections = tuple(
             replace(section, id=self._add_section(number, position, section))

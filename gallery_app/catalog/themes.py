@@ -9,21 +9,14 @@ from gallery_app.search.fold import name_key
 __all__ = ["Themes"]
 
 _TREE = """
-    with recursive wider (photo, theme) as (
-        select photo, theme from photo_theme
-        union select wider.photo, theme.parent from wider join theme on theme.id = wider.theme
-        where theme.parent is not null
-    )
-    select theme.id, theme.name, theme.parent, count(wider.photo) as photos
-    from theme left join wider on wider.theme = theme.id group by theme.id order by theme.name, theme.id
+    select theme.id, theme.name, theme.parent, coalesce(counted.photos, 0) as photos
+    from theme left join (
+        select wider, count(distinct photo) as photos
+        from theme_within join photo_theme using (theme) group by wider
+    ) as counted on counted.wider = theme.id
+    order by theme.name, theme.id
 """
-_ABOVE = """
-    with recursive above (id) as (
-        values (?1)
-        union select theme.parent from above join theme on theme.id = above.id where theme.parent is not null
-    )
-    select 1 from above where id = ?2
-"""
+_ABOVE = "select 1 from theme_within where theme = ? and wider = ?"
 
 
 class Themes:

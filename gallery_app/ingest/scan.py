@@ -54,7 +54,7 @@ def image_files(paths: Iterable[Path]) -> Iterator[Path | Failure]:
         elif not stat.S_ISREG(kind):
             yield _failure("{path} is not a file.", path)
         elif _takes(path) or not path.suffix:
-            yield from _once(path, seen)
+            yield from _once(path, os.path.realpath(path), seen)
         else:
             yield _unreadable(path)
 
@@ -66,33 +66,51 @@ def natural_key(name: str) -> tuple[tuple[tuple[int, int | str], ...], str]:
     return tuple((0, int(p)) if p.isdecimal() else (1, p) for p in parts if p), name
 
 
-def _in_folder(folder: Path, seen: set[str]) -> Iterator[Path | Failure]:
-    real = os.path.realpath(folder)
-    if real in seen:  # a link that leads back into its own folder
+def _in_folder(top: Path, seen: set[str]) -> Iterator[Path | Failure]:
+    # Beside each folder stands where it really is, so that only links have to be looked up.
+    waiting = [(top, os.path.realpath(top))]
+    while waiting:
+        folder, real = waiting.pop()
+        if real in seen:  # a link that leads back into its own folder
+            continue
+        seen.add(real)
+        try:
+            with os.scandir(folder) as listing:
+                entries = sorted(filter(_is_for_people, listing), key=lambda entry: natural_key(entry.name))
+        except OSError as error:
+            yield _failure("The folder {path} cannot be opened: {reason}.", folder, error)
+            continue
+        for entry in entries:
+            yield from _in_entry(entry, real, seen)
+        folders = [entry for entry in entries if _is_kind(entry, "is_dir")]
+        waiting += [(Path(entry.path), _real(entry, real)) for entry in reversed(folders)]
+
+
+def _in_entry(entry: os.DirEntry[str], folder: str, seen: set[str]) -> Iterator[Path | Failure]:
+    path = Path(entry.path)
+    if not _is_kind(entry, "is_file"):
+        return
+    if _takes(path):
+        yield from _once(path, _real(entry, folder), seen)
+    elif path.suffix.lower() in _PICTURES_OF_OTHERS:
+        yield _unreadable(path)
+
+
+def _real(entry: os.DirEntry[str], folder: str) -> str:
+    return os.path.realpath(entry.path) if entry.is_symlink() else os.path.join(folder, entry.name)  # noqa: PTH118 - fast
+
+
+def _once(path: Path, real: str, seen: set[str]) -> Iterator[Path | Failure]:
+    if real in seen:
         return
     seen.add(real)
     try:
-        with os.scandir(folder) as listing:
-            entries = sorted(filter(_is_for_people, listing), key=lambda entry: natural_key(entry.name))
-    except OSError as error:
-        yield _failure("The folder {path} cannot be opened: {reason}.", folder, error)
-        return
-    for entry in entries:
-        path = Path(entry.path)
-        if _is_kind(entry, "is_file"):
-            if _takes(path):
-                yield from _once(path, seen)
-            elif path.suffix.lower() in _PICTURES_OF_OTHERS:
-                yield _unreadable(path)
-    for entry in entries:
-        if _is_kind(entry, "is_dir"):
-            yield from _in_folder(Path(entry.path), seen)
-
-
-def _once(path: Path, seen: set[str]) -> Iterator[Path]:
-    real = os.path.realpath(path)
-    if real not in seen:
-        seen.add(real)
+        str(path).encode()
+    except UnicodeEncodeError:
+        # Bytes of another system's character set; no catalog could keep such a name.
+        shown = Path(os.fsencode(path).decode("utf-8", "replace"))
+        yield _failure("The name of {path} is not readable text; rename the file and add it again.", shown)
+    else:
         yield path
 
 

@@ -6,6 +6,7 @@ Kept light, because the program itself imports it to start workers; Pillow is lo
 import contextlib
 import os
 import signal
+from collections.abc import Callable
 from multiprocessing.connection import Connection
 from pathlib import Path
 
@@ -26,22 +27,21 @@ def serve(pipe: Connection, memory: int) -> None:
     """
     # Ctrl-C goes to every process of the terminal; the program decides what it means.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    # libtiff and libjpeg talk to standard error about every odd byte; our own sentences say what matters.
-    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
-    _limit(memory)
     # Here, not above: see the module's own words.
     from gallery_app.ingest import picture  # noqa: PLC0415
 
+    # libtiff and libjpeg talk to standard error about every odd byte; our own sentences say what matters.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
+    _limit(memory)
+    answers: dict[str, Callable[..., object]] = {"inspect": picture.inspect, "preview": picture.preview}
     with contextlib.suppress(EOFError, OSError):
         pipe.send("ready")
         while True:
             question, path, *rest = pipe.recv()
-            pipe.send(_answer(picture.preview if question == "preview" else picture.inspect, Path(path), *rest))
+            pipe.send(_answer(answers[question], Path(path), *rest))
 
 
-def _answer(ask: object, path: Path, *rest: int) -> object:
-    if not callable(ask):
-        raise TypeError(ask)
+def _answer(ask: Callable[..., object], path: Path, *rest: int) -> object:
     try:
         return ask(path, *rest)
     except UserError as error:

@@ -4,8 +4,15 @@ from collections.abc import Iterator, Sequence
 from math import ceil
 
 from gallery_app.layout.bands import Band, Cell, Column
-from gallery_app.layout.frames import caption_box, captioned, heading_boxes, headings_above, image_box
-from gallery_app.layout.frames import section_starts, shape_of
+from gallery_app.layout.frames import (
+    caption_box,
+    captioned,
+    heading_boxes,
+    headings_above,
+    image_box,
+    section_starts,
+    shape_of,
+)
 from gallery_app.layout.heads import page_head
 from gallery_app.layout.scene import Box, Page
 from gallery_app.layout.setting import Setting

@@ -42,9 +42,9 @@ class _Cut:
     last: Band | None = None
     before: "_Cut | None" = None
 
-    def followed(self, band: Band, cost: float, gap: float) -> "_Cut":
-        """Return the cut with one more band."""
-        return _Cut(self.cost + cost, self.height + band.height + gap, band, self)
+    def followed(self, band: Band, cost: float, height: float) -> "_Cut":
+        """Return the cut with one more band that takes `height` mm with the gap after it."""
+        return _Cut(self.cost + cost, self.height + height, band, self)
 
     @property
     def bands(self) -> tuple[Band, ...]:
@@ -117,7 +117,7 @@ class _Rows:
         best = [_Cut()]
         for stop in range(1, self.count + 1):
             cuts = (
-                best[start].followed(band, cost, self.gap)
+                best[start].followed(band, cost, band.height + self.gap)
                 for start in range(max(0, stop - _MOST_IN_ROW), stop)
                 for band, cost in self.choices.bands(start, stop, target, opens=False)
             )
@@ -142,8 +142,9 @@ class _Rows:
             reached: dict[int, _Cut] = {}
             for start in range(max(first, stop - _MOST_IN_ROW), stop):
                 for band, cost in self.choices.bands(start, stop, target, opens=start == first):
+                    height = band.height + self.gap
                     for cut in best[start - first].values():
-                        _keep(reached, cut.followed(band, cost, self.gap), room * 1.1 + self.gap)
+                        _keep(reached, cut.followed(band, cost, height), room * 1.1 + self.gap)
             best.append(reached)
         return list(best[-1].values())
 

@@ -14,8 +14,8 @@ __all__ = ["GridRules", "Paper", "RowRules", "Template", "paper", "papers", "rea
 
 Colour = tuple[float, float, float, float]
 
-_STYLES = ("furniture", "headline", "subtitle", "byline", "continued", "section", "section-small")
-_STYLES += ("title", "caption", "credit")
+_HEADS = ("furniture", "headline", "subtitle", "byline", "continued", "section", "section-small")
+_STYLES = (*_HEADS, "title", "caption", "credit")
 _COLOURS = ("rule", "accent", "hair")
 _LABELS = ("name", "missing", "unreadable", "continued", "dash")
 
@@ -110,7 +110,7 @@ class Template:
 
 def templates() -> tuple[Template, ...]:
     """Return every template that ships with the program, in list order."""
-    found = [read_template(path) for path in _folder().glob("*.json") if path.stem != "papers"]
+    found = [read_template(path) for path in _folder().glob("*.json")]
     return tuple(sorted(found, key=lambda template: template.order))
 
 
@@ -128,7 +128,7 @@ def template(name: str) -> Template:
 
 def papers() -> tuple[Paper, ...]:
     """Return every page size."""
-    data = json.loads((_folder() / "papers.json").read_text("utf-8"))
+    data = json.loads((_folder() / "parts" / "papers.json").read_text("utf-8"))
     return tuple(Paper(name, **measures) for name, measures in data.items())
 
 

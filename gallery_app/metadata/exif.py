@@ -7,7 +7,7 @@ from typing import BinaryIO
 import exifread
 
 from gallery_app.metadata.facts import Embedded
-from gallery_app.metadata.text import camera_name, decoded, iso_date, spoken
+from gallery_app.metadata.text import camera_name, decoded, iso_date, spoken, unique
 
 __all__ = ["read_exif"]
 
@@ -22,13 +22,12 @@ def read_exif(file: BinaryIO) -> Embedded:
         tags = exifread.process_file(file, details=False)
     except Exception:  # noqa: BLE001 - real files raise a dozen kinds, from AssertionError to struct.error
         return Embedded()
-    artists = spoken(_text(tags, "Image Artist")).replace("；", ";").split(";")
+    artists = _text(tags, "Image Artist").replace("；", ";").split(";")
     return Embedded(
         description=spoken(_text(tags, "Image ImageDescription")),
-        creators=tuple(filter(None, map(str.strip, artists))),
+        creators=unique(map(spoken, artists)),
         taken=iso_date(_text(tags, "EXIF DateTimeOriginal") or _text(tags, "EXIF DateTimeDigitized")),
         camera=camera_name(_text(tags, "Image Make"), _text(tags, "Image Model")),
-        orientation=_orientation(tags),
     )
 
 
@@ -37,9 +36,3 @@ def _text(tags: Mapping[str, object], name: str) -> str:
     if isinstance(value, bytes):
         return decoded(value)
     return value.strip("\0 ") if isinstance(value, str) else ""
-
-
-def _orientation(tags: Mapping[str, object]) -> int:
-    values = getattr(tags.get("Image Orientation"), "values", None)
-    value = values[0] if isinstance(values, list) and values else 1
-    return value if isinstance(value, int) and value in range(1, 9) else 1

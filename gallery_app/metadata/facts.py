@@ -20,7 +20,6 @@ class Embedded:
         credit: IPTC Credit Line (photoshop:Credit, IIM 2:110).
         taken: When the shutter opened, ISO 8601 as far as it is known, such as ``2023-10-13T08:30:00`` or ``2023``.
         camera: Maker and model, the maker once.
-        orientation: EXIF orientation, 1 to 8.
     """
 
     title: str = ""
@@ -31,4 +30,3 @@ class Embedded:
     credit: str = ""
     taken: str = ""
     camera: str = ""
-    orientation: int = 1

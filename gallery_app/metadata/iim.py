@@ -37,7 +37,7 @@ def read_iim(block: bytes) -> Embedded:
         title=first(_NAME),
         headline=first(_HEADLINE),
         description=first(_CAPTION),
-        creators=unique(texts(_BYLINE)),
+        creators=unique(map(spoken, texts(_BYLINE))),
         keywords=unique(texts(_KEYWORDS)),
         credit=first(_CREDIT),
         taken=iso_date(f"{day} {hour}" if hour else day),

@@ -45,7 +45,6 @@ def read_metadata(path: Path) -> Embedded:
         credit=xmp.credit or iim.credit,
         taken=exif.taken or xmp.taken or iim.taken,
         camera=exif.camera,
-        orientation=exif.orientation,
     )
 
 

@@ -50,8 +50,8 @@ def spoken(text: str) -> str:
 
 
 def unique(values: Iterable[str]) -> tuple[str, ...]:
-    """Return the values that say something, each once, in order."""
-    return tuple(dict.fromkeys(filter(None, map(spoken, values))))
+    """Return the values that are not blank, each once, in order."""
+    return tuple(dict.fromkeys(filter(None, (value.strip("\0 \t\r\n") for value in values))))
 
 
 def iso_date(text: str) -> str:

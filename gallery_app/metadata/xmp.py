@@ -26,7 +26,7 @@ def read_xmp(packet: bytes) -> Embedded:
         title=_first(root, f"{_DC}title"),
         headline=_first(root, f"{_PHOTOSHOP}Headline"),
         description=_first(root, f"{_DC}description"),
-        creators=unique(_values(root, f"{_DC}creator")),
+        creators=unique(map(spoken, _values(root, f"{_DC}creator"))),
         keywords=unique(_values(root, f"{_DC}subject")),
         credit=_first(root, f"{_PHOTOSHOP}Credit"),
         taken=iso_date(taken),

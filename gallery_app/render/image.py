@@ -1,5 +1,6 @@
 """Pictures of a scene, put beside the page source as Typst may embed them."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -50,29 +51,30 @@ def prepare(scene: Scene, folder: Path, target: float = PRINT_PPI) -> Task[Prepa
 
     A picture that cannot be decoded is warned of and leaves an empty frame; the rest goes on.
     """
-    total, warnings, pages = len(scene.images), list[Failure](), list[tuple[Picture, ...]]()
-    done = 0
-    for page in scene.pages:
-        pictures = list[Picture]()
-        for box in page.items:
-            if isinstance(box, ImageBox):
-                yield Progress(done, total, Message.of("Preparing photo {n} of {total}", n=done + 1, total=total))
-                pictures.append(_picture(box, folder / f"{done:05d}.jpg", target, warnings))
-                done += 1
-            else:
-                pictures.append(Picture())
-        pages.append(tuple(pictures))
-    return Prepared(folder, tuple(pages), tuple(warnings))
+    total, warnings, ready = len(scene.images), list[Failure](), list[Picture]()
+    # Pillow lets go of the interpreter while it decodes, so threads use every core.
+    pool = ThreadPoolExecutor()
+    try:
+        jobs = [pool.submit(_picture, box, folder / f"{n:05d}.jpg", target) for n, box in enumerate(scene.images)]
+        for number, job in enumerate(jobs, 1):
+            yield Progress(number - 1, total, Message.of("Preparing photo {n} of {total}", n=number, total=total))
+            picture, failure = job.result()
+            ready.append(picture)
+            warnings += [failure] if failure else []
+    finally:
+        pool.shutdown(cancel_futures=True)
+    pictures = iter(ready)
+    pages = [[next(pictures) if isinstance(box, ImageBox) else Picture() for box in page.items] for page in scene.pages]
+    return Prepared(folder, tuple(map(tuple, pages)), tuple(warnings))
 
 
-def _picture(box: ImageBox, copy: Path, target: float, warnings: list[Failure]) -> Picture:
+def _picture(box: ImageBox, copy: Path, target: float) -> tuple[Picture, Failure | None]:
     if box.path is None:
-        return Picture(note=box.note)
+        return Picture(note=box.note), None
     # A cropped picture is printed larger than its frame.
     wide, high = (max(1, round(mm / MM_PER_INCH * target)) for mm in (box.w / box.crop.w, box.h / box.crop.h))
     try:
         safe_write(copy, as_jpeg(Path(box.path), wide, high))
     except FileError as error:
-        warnings.append(Failure(box.path, error.message))
-        return Picture(note=box.note)
-    return Picture(copy.name)
+        return Picture(note=box.note), Failure(box.path, error.message)
+    return Picture(copy.name), None

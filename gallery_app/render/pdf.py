@@ -8,7 +8,7 @@ from gallery_app.files import safe_write
 from gallery_app.layout.scene import Scene
 from gallery_app.render.image import PRINT_PPI, prepare
 from gallery_app.render.outcome import Exported
-from gallery_app.render.typst import typeset
+from gallery_app.render.typst import typeset_pdf
 from gallery_app.wording import Message
 
 __all__ = ["export_pdf"]
@@ -25,6 +25,5 @@ def export_pdf(scene: Scene, out: Path, target: float = PRINT_PPI) -> Task[Expor
     with tempfile.TemporaryDirectory(prefix="tushuo-") as folder:
         pictures = yield from prepare(scene, Path(folder), target)
         yield Progress(total, total, Message.of("Setting {pages} pages", pages=len(scene.pages)))
-        [data] = typeset(scene, pictures, "pdf")
-        safe_write(out, data)
+        safe_write(out, typeset_pdf(scene, pictures))
     return Exported((out.absolute(),), pictures.warnings)

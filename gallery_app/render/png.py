@@ -8,7 +8,7 @@ from gallery_app.files import safe_write
 from gallery_app.layout.scene import Scene
 from gallery_app.render.image import prepare
 from gallery_app.render.outcome import Exported
-from gallery_app.render.typst import typeset
+from gallery_app.render.typst import typeset_png
 from gallery_app.wording import Message
 
 __all__ = ["SCREEN_PPI", "export_png"]
@@ -33,7 +33,7 @@ def export_png(scene: Scene, out: Path, ppi: float = SCREEN_PPI) -> Task[Exporte
     with tempfile.TemporaryDirectory(prefix="tushuo-") as folder:
         pictures = yield from prepare(scene, Path(folder), ppi)
         yield Progress(total, total, Message.of("Setting {pages} pages", pages=len(scene.pages)))
-        pages = typeset(scene, pictures, "png", ppi=ppi)
+        pages = typeset_png(scene, pictures, ppi)
     names = [out] if len(pages) == 1 else [out.with_stem(f"{out.stem}-{number}") for number in range(1, len(pages) + 1)]
     files = tuple(safe_write(name, data).absolute() for name, data in zip(names, pages, strict=True))
     return Exported(files, pictures.warnings)

@@ -116,7 +116,8 @@ def torch(c: Canvas) -> None:
         c.poly([(0.5 + w * 0.15, y), (0.5 + w, y), (0.5 + v, z), (0.5 + v * 0.15, z)], mix(tone, "#0b1838", 0.35))
         c.line([(0.5 - w, y), (0.5 + w, y)], 0.0013, "#ffe2b0" if i % 3 else "#fff6e0")
     for i in range(-4, 5):
-        c.line([(0.5 + 0.0165 * i, 0.86), (0.5 + 0.047 * i, 0.362)], 0.0011, "#0c1b3f80")
+        edge = [(0.5 + i / 4.3 * (0.07 + 0.13 * (n / 24) ** 1.7), 0.86 - 0.5 * n / 24) for n in range(25)]
+        c.line(edge, 0.0011, "#0c1b3f80")
     for scale, colour in ((1.0, "#e2521f"), (0.8, "#f5832c"), (0.58, "#fbb040"), (0.34, "#fff1bd")):
         c.poly(_flame(scale), colour)
     c.rect(0.285, 0.35, 0.715, 0.366, "#f6e3c2")

@@ -9,7 +9,7 @@ __all__ = ["graffiti", "lanterns", "wheel"]
 
 def lanterns(c: Canvas) -> None:
     """Red lanterns over an old street at dusk."""
-    c.shade(("#131b3a", "#33305a", "#8a4660", "#e28a5b", "#f6c07f"), 0, 0.86)
+    c.shade(("#131b3a", "#33305a", "#8a4660", "#e28a5b", "#f6c07f"), 0, 0.9)
     c.glow((0.5, 0.8), 0.5, "#ffd9a0", 0.8)
     for side in (0, 1):
         for row, (reach, base, tone) in enumerate(((0.36, 0.72, "#4a2b47"), (0.27, 0.82, "#2c1a34"))):
@@ -47,7 +47,7 @@ def _roof(c: Canvas, side: int, reach: float, base: float, tone: Colour) -> None
     slope = [(flip(reach * (0.25 + 0.85 * t)), base - 0.13 + 0.17 * t**0.62 - 0.085 * t**5) for t in steps]
     under = [(flip(reach * (1.1 - 1.2 * t)), base - 0.045 + 0.05 * min(1, 3 * t)) for t in steps]
     c.shaded([(flip(-0.02), base - 0.13), *slope, *under, (flip(-0.02), base)], (mix(tone, "#c4677a", 0.45), tone))
-    for i in range(1, 16):
+    for i in range(1, 12):
         x = reach * (0.02 + 0.062 * i)
         t = max(0.0, (x / reach - 0.25) / 0.85)
         c.line([(flip(x * 0.9), base - 0.125 + 0.17 * t**0.62), (flip(x), base)], 0.0018, mix(tone, "#000000", 0.3))

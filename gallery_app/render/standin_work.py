@@ -267,8 +267,8 @@ def containers(c: Canvas) -> None:
                 colours[(column * 3 + storey * 5 + column // 2) % len(colours)],
             )
     for x in (0.26, 0.64):
-        c.rect(x, 0.2, x + 0.016, 0.88, "#f4b41a")
-        c.rect(x + 0.011, 0.2, x + 0.016, 0.88, "#b97d0d")
+        c.rect(x, 0.2, x + 0.016, 0.932, "#f4b41a")
+        c.rect(x + 0.011, 0.2, x + 0.016, 0.932, "#b97d0d")
     c.rect(0.2, 0.19, 0.74, 0.225, "#f4b41a")
     c.rect(0.2, 0.213, 0.74, 0.225, "#b97d0d")
     for i in range(26):

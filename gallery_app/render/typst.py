@@ -4,21 +4,21 @@ import json
 from dataclasses import asdict
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
 
 from gallery_app.domain.units import pt_to_mm
+from gallery_app.files import safe_write
 from gallery_app.layout.document import to_json
 from gallery_app.layout.scene import Run, Scene, Styles
 from gallery_app.paths import resources_folder
 from gallery_app.render.fonts import font_book, fonts_for_pages
 from gallery_app.render.image import Prepared
 
-__all__ = ["TypstMeasure", "typeset"]
+__all__ = ["TypstMeasure", "typeset_pdf", "typeset_png"]
 
 
 @lru_cache(maxsize=4)
 def _program(name: str) -> bytes:
-    return (resources_folder() / "templates" / f"{name}.typ").read_bytes()
+    return (resources_folder() / "templates" / "parts" / f"{name}.typ").read_bytes()
 
 
 def _language(tag: str) -> dict[str, str]:
@@ -26,30 +26,55 @@ def _language(tag: str) -> dict[str, str]:
     return {"lang": language.lower(), "region": region.lower() or ("cn" if language == "zh" else "us")}
 
 
-def typeset(scene: Scene, pictures: Prepared, kind: str, **options: Any) -> list[bytes]:  # noqa: ANN401 passed to Typst
-    """Return the scene as files: one PDF, or one picture a page.
+def typeset_pdf(scene: Scene, pictures: Prepared) -> bytes:
+    """Return the scene as one tagged PDF.
 
     Args:
         scene: The pages.
-        pictures: The files that stand for its frames.
-        kind: ``pdf`` or ``png``.
-        options: Further arguments of Typst's compiler, such as ``ppi``.
+        pictures: The files that stand for its frames; their folder is the typesetter's, who writes its program there.
 
     Raises:
         UserError: No Chinese font is installed.
     """
     import typst  # noqa: PLC0415 heavy, and most commands set no type
 
-    inputs = {
+    inputs = _inputs(scene, pictures)
+    return typst.compile(
+        _placed_program(pictures.folder),
+        root=str(pictures.folder),
+        font_paths=font_book(),
+        format="pdf",
+        sys_inputs=inputs,
+    )
+
+
+def typeset_png(scene: Scene, pictures: Prepared, ppi: float) -> list[bytes]:
+    """Return the scene as PNG, one a page, at `ppi` pixels an inch; arguments and errors as for `typeset_pdf`."""
+    import typst  # noqa: PLC0415 heavy, and most commands set no type
+
+    made: bytes | list[bytes] = typst.compile(
+        _placed_program(pictures.folder),
+        root=str(pictures.folder),
+        font_paths=font_book(),
+        format="png",
+        ppi=ppi,
+        sys_inputs=_inputs(scene, pictures),
+    )
+    return made if isinstance(made, list) else [made]
+
+
+def _placed_program(folder: Path) -> str:
+    # The program names pictures by paths from itself, so it has to lie beside them.
+    return str(safe_write(folder / "page.typ", _program("page")))
+
+
+def _inputs(scene: Scene, pictures: Prepared) -> dict[str, str]:
+    return {
         "scene": to_json(scene),
         "files": json.dumps([[asdict(p) for p in page] for page in pictures.pages], ensure_ascii=False),
         "fonts": json.dumps(fonts_for_pages()),
         **_language(scene.language),
     }
-    made = typst.compile(
-        _program("page"), root=str(pictures.folder), font_paths=font_book(), format=kind, sys_inputs=inputs, **options
-    )
-    return made if isinstance(made, list) else [made]
 
 
 class TypstMeasure:

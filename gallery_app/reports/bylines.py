@@ -16,6 +16,11 @@ _WORK = re.compile(
     r"[\s\u3000]*(?:文[/／、]?[图圖]?[片]?|[图圖][/／]?文|图文|摄影报道|报道|采写|文并摄|文字|文)[）)】\]]?$"
 )
 _WORK_FIRST = re.compile(r"^(?:文[/／][图圖]|[图圖][/／]文|图文)[\s：:]*")
+_OTHER_WORK = re.compile(
+    r"[/／|｜]\s*(?:文字?|图片?|圖片?|摄影?|攝影?)(?=[\s，,、]|$)"
+    r"|[/／|｜\s]*(?:编辑|編輯|摄影|攝影|视频|剪辑|统筹|統籌|校对|制图|设计)[：:]\s*[^/／|｜]*"
+)
+"""What a byline says of further work: ``／編輯：…``, ``/文``."""
 _AUTHOR = re.compile(r"^(?:作者|撰文|文字|采写|采訪|文|撰稿)[\s\u3000]*[：:/／|｜]\s*(.{2,40})$")
 _DATELINE = re.compile(r"^.{0,40}?(?:电|讯|消息|報道|报道)\s*[（(]([^（()）]{4,60})[）)]")
 _CLOSING = re.compile(r"[（(]([^（()）]{4,80})[）)]$")
@@ -33,7 +38,7 @@ def read_byline(text: str, known: Collection[str] = ()) -> tuple[Byline, ...] | 
     text = text.strip(_SIGNS)
     if _WRAPPED.match(text):
         text = text[1:-1].strip()
-    text = _WORK_FIRST.sub("", _WORK.sub("", text))
+    text = _WORK_FIRST.sub("", _OTHER_WORK.sub("", _WORK.sub("", text)))
     author = _AUTHOR.match(text)
     if author:
         return _names(None, lex(author.group(1)), known)

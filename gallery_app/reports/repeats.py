@@ -45,7 +45,8 @@ def _copies(texts: Sequence[str]) -> _Copies:
         starts.append(total)
         total += len(text)
     places = _places(whole, texts)
-    earlier, later = set(), set()
+    earlier: set[int] = set()
+    later: set[int] = set()
     for place, (text, start) in enumerate(zip(texts, starts, strict=True)):
         for found in places.get(text[:_HEAD], ()) if len(text) >= _SHORTEST else ():
             apart = found >= start + len(text) or found + len(text) <= start

@@ -59,7 +59,8 @@ def read_report(text: str, known: Collection[str] = (), source: str = "") -> Rep
 
 
 def _drafted(marks: Sequence[Mark]) -> tuple[list[_Draft], list[str]]:
-    drafts, paragraphs = [_Draft()], []
+    drafts = [_Draft()]
+    paragraphs: list[str] = []
     previous = LineKind.BLANK
     for mark in marks:
         if mark.kind is LineKind.HEADING:

@@ -8,9 +8,9 @@ from gallery_app.domain.task import Task
 from gallery_app.errors import InputError
 from gallery_app.layout.content import Content
 from gallery_app.layout.scene import Scene
-from gallery_app.render.csv import export_csv
+from gallery_app.render.caption_table import export_csv
+from gallery_app.render.html_gallery import export_html
 from gallery_app.render.outcome import Exported
-from gallery_app.render.html import export_html
 from gallery_app.render.pdf import export_pdf
 from gallery_app.render.png import export_png
 from gallery_app.services.arranging import Arranging
@@ -20,8 +20,7 @@ __all__ = ["FORMATS", "Exported", "Exporting", "Source"]
 FORMATS = ("pdf", "png", "html", "csv")
 """Formats by the name the command line gives them."""
 
-_PAGES = {"pdf": export_pdf, "png": export_png}
-_LISTS = {"html": export_html, "csv": export_csv}
+_PAGES = ("pdf", "png")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +66,14 @@ class Exporting:
             InputError: The source, format, template or paper is not known, or there is nothing to export.
             FileError: A file cannot be written.
         """
+        if format_ not in FORMATS:
+            known = ", ".join(FORMATS)
+            raise InputError("There is no format {format}; formats are {formats}.", format=format_, formats=known)
         if format_ in _PAGES:
             scene = self._scene(source, template, page)
-            return _PAGES[format_](scene, out)
-        if format_ in _LISTS:
-            return _LISTS[format_](self._content(source), out)
-        raise InputError(
-            "There is no format {format}; formats are {formats}.", format=format_, formats=", ".join(FORMATS)
-        )
+            return (yield from export_pdf(scene, out) if format_ == "pdf" else export_png(scene, out))
+        content = self._content(source)
+        return (yield from export_html(content, out)) if format_ == "html" else export_csv(content, out)
 
     def _scene(self, source: Source, template: str | None, page: str | None) -> Scene:
         if source.layout is not None:

@@ -39,7 +39,7 @@ class Matching:
     """What matching a report found.
 
     Attributes:
-        pairs: Every proposed pair, best first.
+        pairs: Every proposed pair, in the order of the captions.
         unmatched_captions: Ids of placements that have no image and got none.
         unmatched_photos: Ids of photos that have an image and no caption.
         applied: How many pairs were applied.
@@ -120,10 +120,11 @@ class Linking:
         waiting = self._waiting(placements)
         candidates = self._candidates(placements, photos)
         pairs = match_files(
-            [_slot(number, placement, photo) for number, (placement, photo) in enumerate(waiting, start=1)],
+            [_slot(placement, photo) for placement, photo in waiting],
             [_facts(photo) for photo in candidates],
         )
-        matches = tuple(Match(p.file, p.caption, p.score, p.reasons, p.certain) for p in pairs)
+        by_path = {photo.file.path: photo.id for photo in candidates if photo.file}
+        matches = tuple(Match(by_path[p.file], p.caption, p.score, p.reasons, p.certain) for p in pairs)
         done = self.apply([m for m in matches if m.certain]) if apply else Changes()
         taken_slots, taken_photos = {m.placement for m in matches}, {m.photo for m in matches}
         return Matching(
@@ -184,17 +185,13 @@ class Linking:
         raise InputError("There is no section {section} in this catalog.", section=section)
 
 
-def _slot(number: int, placement: Placement, photo: Photo) -> CaptionSlot:
-    return CaptionSlot(
-        id=placement.id, number=number, title=placement.caption or photo.title, photographers=photo.photographers
-    )
+def _slot(placement: Placement, photo: Photo) -> CaptionSlot:
+    return CaptionSlot(placement.id, placement.caption or photo.title, photo.photographers)
 
 
 def _facts(photo: Photo) -> FileFacts:
     path = photo.file.path if photo.file else ""
-    return FileFacts(
-        id=photo.id, path=path, title=photo.title, description=photo.description, creators=photo.photographers
-    )
+    return FileFacts(path, photo.title or photo.description, photo.photographers)
 
 
 def _filled(record: Photo, other: Photo) -> Photo:

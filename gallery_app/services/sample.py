@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from gallery_app.domain.reading import ReportReading
 from gallery_app.domain.stores import Catalog
 from gallery_app.domain.task import Progress, Task
 from gallery_app.files import safe_write
@@ -55,22 +56,23 @@ class Sample:
         self._exporting = exporting
 
     def make(self, pictures: Path) -> Task[SampleMade]:
-        """Draw the pictures, take the report in, match and tag its photos; done once, it is only found again.
+        """Draw the pictures, take the report in, match and tag its photos; what is there already is left alone.
 
         Raises:
             FileError: The folder cannot be written.
         """
         standins = load_standins()
         yield from _drawn(standins, pictures)
-        reading = self._reporting.read(_folder() / "report.txt")
-        for report in self._reporting.all():
-            if report.headline == reading.headline:
-                return self._made(report.id)
-        added = self._reporting.add(reading)
+        report = self._report(self._reporting.read(_folder() / "report.txt"))
         yield from self._importing.run([pictures])
-        self._linking.match(added.report, apply=True)
-        self._tag(added.photos, {standin.title: standin for standin in standins})
-        return self._made(added.report)
+        self._linking.match(report, apply=True)
+        made = self._made(report)
+        self._tag(made.photos, {standin.title: standin for standin in standins})
+        return made
+
+    def _report(self, reading: ReportReading) -> int:
+        known = (report.id for report in self._reporting.all() if report.headline == reading.headline)
+        return next(known, None) or self._reporting.add(reading).report
 
     def export(self, report: int, out: Path) -> Task[SampleMade]:
         """Export the sample's pages: photo page on A3 and A4, contact sheet, web gallery and caption list."""
@@ -79,7 +81,7 @@ class Sample:
             ("pdf", "photo-page-A3.pdf", "photo-page", "A3"),
             ("pdf", "photo-page-A4.pdf", "photo-page", "A4"),
             ("pdf", "contact-sheet-A4.pdf", "contact-sheet", "A4"),
-            ("png", "png", "photo-page", "A3"),
+            ("png", "photo-page-A3.png", "photo-page", "A3"),
             ("html", "gallery", None, None),
             ("csv", "captions.csv", None, None),
         ):
@@ -90,7 +92,8 @@ class Sample:
         return SampleMade(report, self._made(report).photos, tuple(files))
 
     def _tag(self, photos: tuple[int, ...], standins: Mapping[str, StandIn]) -> None:
-        for photo in self._catalog.photos.get(photos):
+        untouched = (photo for photo in self._catalog.photos.get(photos) if not photo.themes and not photo.rating)
+        for photo in untouched:
             standin = standins[photo.title]
             self._captioning.edit(
                 [photo.id],

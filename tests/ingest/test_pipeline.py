@@ -8,7 +8,7 @@ from PIL import Image
 
 from gallery_app.domain.task import Progress, drain
 from gallery_app.ingest.decode import Decoder
-from gallery_app.ingest.pipeline import inspect_files
+from gallery_app.ingest.pipeline import find_files, inspect_files
 
 
 @pytest.fixture(scope="module")
@@ -30,16 +30,17 @@ def folder(tmp_path: Path) -> Path:
 def test_pictures_come_in_the_order_they_were_found(decoder: Decoder, folder: Path) -> None:
     """What can be read is returned in natural order, what cannot is named, and every file is a step."""
     steps: list[Progress] = []
-    found = drain(inspect_files([folder, folder / "nowhere.jpg"], decoder), steps.append)
-    assert [p.file.width for p in found.pictures] == [1, 2, 3, 4, 6, 7, 8, 9, 10, 11, 12]
-    assert [Path(f.path).name for f in found.failures] == ["nowhere.jpg", "图5.png"]
-    assert [(s.done, s.total) for s in steps] == [(n, 12) for n in range(1, 13)]
+    found = drain(find_files([folder, folder / "nowhere.jpg"]))
+    read = drain(inspect_files(found.files, decoder, before=3, total=20), steps.append)
+    assert [p.file.width for p in read.pictures] == [1, 2, 3, 4, 6, 7, 8, 9, 10, 11, 12]
+    assert [Path(f.path).name for f in (*found.failures, *read.failures)] == ["nowhere.jpg", "图5.png"]
+    assert [(s.done, s.total) for s in steps] == [(n, 20) for n in range(4, 16)]
 
 
 def test_it_can_be_stopped_at_any_step(decoder: Decoder, folder: Path) -> None:
     """Closing the task stops the work; the decoder goes on serving others."""
     for stop in (1, 4, 12):
-        task = inspect_files([folder], decoder)
+        task = inspect_files(sorted(folder.iterdir()), decoder)
         for _ in range(stop):
             next(task)
         task.close()
@@ -48,13 +49,14 @@ def test_it_can_be_stopped_at_any_step(decoder: Decoder, folder: Path) -> None:
 
 def test_nothing_gives_nothing(decoder: Decoder, tmp_path: Path) -> None:
     """An empty folder is no failure."""
-    found = drain(inspect_files([tmp_path], decoder))
-    assert (found.pictures, found.failures) == ((), ())
+    found = drain(find_files([tmp_path]))
+    assert (found.files, found.failures) == ((), ())
+    assert drain(inspect_files(found.files, decoder)).pictures == ()
 
 
-def test_a_long_search_shows_that_it_goes_on(decoder: Decoder, tmp_path: Path) -> None:
+def test_a_long_search_shows_that_it_goes_on(tmp_path: Path) -> None:
     """Every hundred files found are a step, before the total is known."""
     for n in range(100):
         (tmp_path / f"{n}.jpg").touch()
-    first = next(inspect_files([tmp_path], decoder))
+    first = next(find_files([tmp_path]))
     assert (first.done, first.total) == (100, 0)

@@ -89,5 +89,5 @@ def test_a_maker_is_named_once() -> None:
 
 
 def test_values_are_named_once() -> None:
-    """Repeated and empty values go, the order stays."""
-    assert unique(["夜景", "", "城市", "夜景 "]) == ("夜景", "城市")
+    """Repeated and blank values go, the order stays."""
+    assert unique(["夜景", "", "城市", "夜景 ", "unknown"]) == ("夜景", "城市", "unknown")

@@ -1,0 +1,61 @@
+"""The caption list: one row a photo, as spreadsheets read it."""
+
+import csv
+import io
+from collections.abc import Iterator
+from pathlib import Path
+
+from gallery_app.files import safe_write
+from gallery_app.layout.content import Content, ContentItem
+from gallery_app.render.outcome import Exported
+from gallery_app.render.words import words_for
+
+__all__ = ["export_csv"]
+
+_COLUMNS = (
+    "number",
+    "section",
+    "title",
+    "caption",
+    "description",
+    "credit",
+    "taken",
+    "place",
+    "themes",
+    "rating",
+    "file",
+)
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def export_csv(content: Content, out: Path) -> Exported:
+    """Write the captions to the file `out`, in UTF-8 with the mark that Excel looks for.
+
+    A cell that a spreadsheet would run as a formula begins with an apostrophe.
+
+    Raises:
+        FileError: The file cannot be written.
+    """
+    text = io.StringIO(newline="")
+    writer = csv.writer(text)
+    words = words_for(content.language)
+    writer.writerow([words[column] for column in _COLUMNS])
+    writer.writerows([_inert(cell) for cell in row] for row in _rows(content))
+    return Exported((safe_write(out, text.getvalue().encode("utf-8-sig")).absolute(),))
+
+
+def _rows(content: Content) -> Iterator[tuple[str, ...]]:
+    number = 0
+    for section in content.sections:
+        for item in section.items:
+            number += 1
+            yield (str(number), "　".join(section.heading), *_cells(item))
+
+
+def _cells(item: ContentItem) -> tuple[str, ...]:
+    words = (item.title, item.caption, item.description, item.credit, item.taken, item.place)
+    return (*words, "；".join(item.themes), str(item.rating or ""), item.path or "")
+
+
+def _inert(cell: str) -> str:
+    return f"'{cell}" if cell.lstrip(" ").startswith(_FORMULA) else cell

@@ -1,0 +1,27 @@
+"""Looking the machine over."""
+
+from pathlib import Path
+
+import pytest
+
+from gallery_app.render import fonts
+from gallery_app.services import doctor
+from gallery_app.services.doctor import Doctor
+
+
+def test_everything_is_looked_at(tmp_path: Path) -> None:
+    """Fonts, cache and catalog folder each have a finding in words."""
+    findings = Doctor(tmp_path / "new" / "catalog.tushuo").findings()
+
+    assert [finding.name for finding in findings] == ["font", "cache", "catalog"]
+    assert str(tmp_path) in str(findings[2].message)
+
+
+def test_missing_font_says_what_to_install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without a Chinese font the finding names the one to install."""
+    monkeypatch.setattr(doctor, "find_cjk_fonts", lambda: fonts.CjkFonts((), ()))
+
+    font = Doctor(tmp_path / "catalog.tushuo").findings()[0]
+
+    assert not font.ok
+    assert "fonts-noto-cjk" in str(font.message)

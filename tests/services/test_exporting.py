@@ -1,0 +1,76 @@
+"""Pages and lists out."""
+
+import csv
+import io
+from pathlib import Path
+
+import pytest
+
+from gallery_app.domain.task import drain
+from gallery_app.errors import InputError
+from gallery_app.services.desk import Desk
+from gallery_app.services.exporting import FORMATS, Source
+
+
+@pytest.fixture
+def linked(desk: Desk, report: int, pictures: Path) -> int:
+    """The small report with two of its three pictures."""
+    drain(desk.importing.run([pictures]))
+    desk.linking.match(report, apply=True)
+    return report
+
+
+@pytest.mark.parametrize("format_", FORMATS)
+def test_report_is_exported(desk: Desk, linked: int, tmp_path: Path, format_: str) -> None:
+    """Every format writes at least one file and names it absolutely."""
+    out = tmp_path / ("gallery" if format_ == "html" else f"out.{format_}")
+
+    exported = drain(desk.exporting.run(Source(report=linked), format_, out))
+
+    assert exported.files
+    assert all(path.is_absolute() and path.stat().st_size for path in exported.files)
+    assert exported.warnings == ()
+
+
+def test_search_is_exported(desk: Desk, linked: int, tmp_path: Path) -> None:
+    """What a search finds can be exported like a report."""
+    assert linked
+    exported = drain(desk.exporting.run(Source(query="摄影:李明"), "csv", tmp_path / "list.csv"))
+
+    rows = list(csv.reader(io.StringIO(exported.files[0].read_text("utf-8-sig"))))
+    assert len(rows) == 3
+    assert {"晨光初照", "老街夜色"} <= {cell for row in rows for cell in row}
+
+
+def test_saved_layout_is_exported(desk: Desk, linked: int, tmp_path: Path) -> None:
+    """A layout keeps its pages; lists of it have the photos of its report."""
+    composed = desk.arranging.compose_report(linked, "contact-sheet", "A4")
+
+    pdf = drain(desk.exporting.run(Source(layout=composed.layout), "pdf", tmp_path / "sheet.pdf"))
+    table = drain(desk.exporting.run(Source(layout=composed.layout), "csv", tmp_path / "list.csv"))
+
+    assert pdf.files[0].read_bytes().startswith(b"%PDF-")
+    assert len(table.files[0].read_text("utf-8-sig").splitlines()) == 4
+
+
+@pytest.mark.parametrize(
+    ("source", "format_", "options", "said"),
+    [
+        (Source(report=99), "pdf", {}, "99"),
+        (Source(layout=99), "csv", {}, "99"),
+        (Source(layout=99), "pdf", {}, "99"),
+        (Source(query=""), "docx", {}, "docx"),
+        (Source(query=""), "pdf", {"template": "poster"}, "poster"),
+        (Source(query=""), "pdf", {"page": "A9"}, "A9"),
+        (Source(query="无此"), "pdf", {}, "no photo"),
+    ],
+)
+def test_what_cannot_be_exported_is_named(
+    desk: Desk, linked: int, tmp_path: Path, source: Source, format_: str, options: dict[str, str], said: str
+) -> None:
+    """A wrong source, format, template or paper is refused in one sentence, and no file appears."""
+    assert linked
+    with pytest.raises(InputError, match=said):
+        drain(desk.exporting.run(source, format_, tmp_path / "out", **options))  # type: ignore[arg-type]
+
+    assert not list(tmp_path.glob("out*"))
