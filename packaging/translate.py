@@ -16,9 +16,21 @@ SOURCES = ROOT / "gallery_app" / "ui"
 def update(folder: Path = FOLDER) -> None:
     """Write the sentences of the sources into the ``.ts`` files of a folder; what is gone is dropped."""
     sources = sorted(path.relative_to(ROOT).as_posix() for path in SOURCES.rglob("*.py"))
-    for language, options in (("zh_CN", ["-target-language", "zh_CN"]), ("en", ["-pluralonly", "-target-language", "en"])):
+    for language, options in (
+        ("zh_CN", ["-target-language", "zh_CN"]),
+        ("en", ["-pluralonly", "-target-language", "en"]),
+    ):
         target = folder / f"ui_{language}.ts"
-        command = [_tool("pyside6-lupdate"), *sources, "-locations", "none", "-no-obsolete", *options, "-ts", str(target)]
+        command = [
+            _tool("pyside6-lupdate"),
+            *sources,
+            "-locations",
+            "none",
+            "-no-obsolete",
+            *options,
+            "-ts",
+            str(target),
+        ]
         subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
 
 

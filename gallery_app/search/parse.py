@@ -2,12 +2,13 @@
 
 Words must all match; ``"several words"`` is a phrase; ``-`` before something excludes it; ``或`` or ``OR`` stands
 between choices; round brackets group. ``摄影:田正`` looks in one field, ``摄影:=田正`` wants the whole of it. Words
-such as ``无署名`` name a state. Full-width forms of all signs do as well.
+such as ``无署名`` name a state; ``报道:#3`` and ``章节:#12`` name one report or section by its number. Full-width
+forms of all signs do as well.
 """
 
 import re
 
-from gallery_app.domain.query import And, Everything, Field, Not, Or, Query, Term
+from gallery_app.domain.query import And, Everything, Field, Not, Or, Query, Term, Within
 from gallery_app.errors import InputError
 from gallery_app.search.grammar import FIELDS, OR_WORDS, STATES
 from gallery_app.search.show import format_query
@@ -18,6 +19,7 @@ __all__ = ["format_query", "parse_query"]
 _DEEPEST = 40
 _FIELD = re.compile(r"([^\W\d_]+)[ \u3000]?[:：]")
 _OR = re.compile(r"(?:{})(?=[\s()（）]|$)".format("|".join(OR_WORDS)))
+_NUMBER = re.compile(r"[#＃](\d{1,18})")
 _CLOSING = {'"': '"', "“": "”", "「": "」", "＂": "＂"}
 _OPEN, _CLOSE, _MINUS, _EQUALS, _ALL = "(（", ")）", "-－", "=＝", "*＊"
 
@@ -113,7 +115,9 @@ class _Parser:
         plain = word.casefold().replace("：", ":")
         if not named and plain in STATES:
             return STATES[plain]
-        return Everything() if not named and word in _ALL else Term(field, word, exact)
+        if not named and word in _ALL:
+            return Everything()
+        return _numbered(field, word) or Term(field, word, exact)
 
     def _group(self, field: Field) -> Query:
         query = self.choices(field)
@@ -162,6 +166,14 @@ class _Parser:
         taken = self._ahead() != "" and self._ahead() in signs
         self._at += taken
         return taken
+
+
+def _numbered(field: Field, word: str) -> Within | None:
+    """Return the one report or section that ``报道:#3`` names by its number, or None."""
+    number = _NUMBER.fullmatch(word)
+    if number is None or field not in {Field.REPORT, Field.SECTION}:
+        return None
+    return Within(**{field.value: int(number[1])})
 
 
 def _flat(items: list[Query], kind: type[And] | type[Or]) -> tuple[Query, ...]:

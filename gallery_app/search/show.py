@@ -2,7 +2,7 @@
 
 import re
 
-from gallery_app.domain.query import And, Everything, Field, Lack, Not, Or, Query, State, Term
+from gallery_app.domain.query import And, Everything, Field, Lack, Not, Or, Query, State, Term, Within
 from gallery_app.search.grammar import FIELD_NAMES, OR_WORDS, STATE_NAMES, STATES
 
 __all__ = ["format_query"]
@@ -33,6 +33,9 @@ def _shown(query: Query) -> str:
             return f"-{_single(item)}"
         case Lack() | State():
             return STATE_NAMES[query][0]
+        case Within(report, section):
+            field, number = (Field.REPORT, report) if section is None else (Field.SECTION, section)
+            return f"{FIELD_NAMES[field][0]}:#{number}"
 
 
 def _single(query: Query) -> str:

@@ -17,6 +17,7 @@ from gallery_app.search.parse import parse_query
 from gallery_app.services.contents import of_photos, of_query, of_report
 
 __all__ = ["PAPER", "Arranging", "Composed", "ImageBox", "Page", "Paper", "RuleBox", "Scene", "Template", "TextBox"]
+__all__ += ["templates"]
 
 PAPER = "A3"
 """The page size when none is asked for."""

@@ -1,45 +1,128 @@
-"""Everything an editor can do, as one handle that the front ends are given."""
+"""Everything an editor can do, as one handle that the front ends are given.
+
+A service is made when it is first asked for, so that a window opens without loading the typesetter or the decoder.
+"""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from gallery_app.services.arranging import Arranging
+from gallery_app.domain.stores import Catalog, PreviewStore
 from gallery_app.services.captioning import Captioning
-from gallery_app.services.doctor import Doctor
-from gallery_app.services.exporting import Exporting
 from gallery_app.services.finding import Finding
 from gallery_app.services.history import History
-from gallery_app.services.importing import Importing
 from gallery_app.services.library import Library
-from gallery_app.services.linking import Linking
-from gallery_app.services.previewing import Previewing
-from gallery_app.services.reporting import Reporting
-from gallery_app.services.sample import Sample
+
+if TYPE_CHECKING:
+    from gallery_app.ingest.decode import Decoder
+    from gallery_app.layout.measure import Measure
+    from gallery_app.services.arranging import Arranging
+    from gallery_app.services.doctor import Doctor
+    from gallery_app.services.exporting import Exporting
+    from gallery_app.services.importing import Importing
+    from gallery_app.services.linking import Linking
+    from gallery_app.services.previewing import Previewing
+    from gallery_app.services.reporting import Reporting
+    from gallery_app.services.sample import Sample
 
 __all__ = ["Desk"]
 
+# ruff: noqa: PLC0415 - a service is loaded with its first use; start-up is a promise
 
-@dataclass(frozen=True, slots=True)
+
 class Desk:
     """The services of one open catalog.
 
     Attributes:
         catalog: Path of the catalog file.
-        close: Lets go of the catalog and stops the worker processes.
+        library: Browsing.
+        finding: Search.
+        captioning: Editing of records.
+        history: Undo and redo.
     """
 
-    catalog: Path
-    library: Library
-    finding: Finding
-    captioning: Captioning
-    reporting: Reporting
-    importing: Importing
-    linking: Linking
-    arranging: Arranging
-    exporting: Exporting
-    previewing: Previewing
-    history: History
-    sample: Sample
-    doctor: Doctor
-    close: Callable[[], None]
+    def __init__(
+        self,
+        catalog: Catalog,
+        previews: PreviewStore,
+        decoder: "Callable[[], Decoder]",
+        measure: "Callable[[str], Measure]",
+    ) -> None:
+        """Take the catalog, where previews are kept, and what makes a decoder and a measure of text."""
+        self._catalog = catalog
+        self._previews = previews
+        self._make_decoder = decoder
+        self._measure = measure
+        self.catalog = Path(catalog.path)
+        self.library = Library(catalog)
+        self.finding = Finding(catalog)
+        self.captioning = Captioning(catalog)
+        self.history = History(catalog)
+
+    @cached_property
+    def _decoder(self) -> "Decoder":
+        return self._make_decoder()
+
+    @cached_property
+    def reporting(self) -> "Reporting":
+        """Taking in and showing reports."""
+        from gallery_app.services.reporting import Reporting
+
+        return Reporting(self._catalog)
+
+    @cached_property
+    def importing(self) -> "Importing":
+        """Taking in image files."""
+        from gallery_app.services.importing import Importing
+
+        return Importing(self._catalog, self._decoder)
+
+    @cached_property
+    def linking(self) -> "Linking":
+        """Photos to sections, files to captions."""
+        from gallery_app.services.linking import Linking
+
+        return Linking(self._catalog)
+
+    @cached_property
+    def arranging(self) -> "Arranging":
+        """Photos on pages."""
+        from gallery_app.services.arranging import Arranging
+
+        return Arranging(self._catalog, self._measure)
+
+    @cached_property
+    def exporting(self) -> "Exporting":
+        """Files for others."""
+        from gallery_app.services.exporting import Exporting
+
+        return Exporting(self._catalog, self.arranging)
+
+    @cached_property
+    def previewing(self) -> "Previewing":
+        """Small pictures for the screen."""
+        from gallery_app.services.previewing import Previewing
+
+        return Previewing(self._previews, lambda: self._decoder)
+
+    @cached_property
+    def sample(self) -> "Sample":
+        """The sample report."""
+        from gallery_app.services.sample import Sample
+
+        return Sample(self._catalog, self.reporting, self.importing, self.linking, self.captioning, self.exporting)
+
+    @cached_property
+    def doctor(self) -> "Doctor":
+        """What of this machine is missing."""
+        from gallery_app.services.doctor import Doctor
+
+        return Doctor(self.catalog)
+
+    def close(self) -> None:
+        """Let go of the catalog and stop the worker processes."""
+        if "_decoder" in self.__dict__:
+            self._decoder.close()
+        self._previews.close()
+        self._catalog.close()

@@ -1,10 +1,14 @@
 """Small pictures for the screen: kept beside the catalog, made when first asked for."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from gallery_app.domain.photo import PhotoFile
 from gallery_app.domain.stores import PreviewStore
-from gallery_app.ingest.decode import Decoder
+
+if TYPE_CHECKING:
+    from gallery_app.ingest.decode import Decoder
 
 __all__ = ["EDGES", "Previewing"]
 
@@ -15,8 +19,8 @@ EDGES = (320, 1280)
 class Previewing:
     """Previews of image files."""
 
-    def __init__(self, store: PreviewStore, decoder: Decoder) -> None:
-        """Take where previews are kept and what makes them."""
+    def __init__(self, store: PreviewStore, decoder: "Callable[[], Decoder]") -> None:
+        """Take where previews are kept, and what gives the decoder when one has to be made."""
         self._store = store
         self._decoder = decoder
 
@@ -33,6 +37,6 @@ class Previewing:
         kept = self.kept(file, edge)
         if kept is not None:
             return kept
-        made = self._decoder.preview(Path(file.path), edge)
+        made = self._decoder().preview(Path(file.path), edge)
         self._store.put(file.fingerprint, edge, made)
         return made

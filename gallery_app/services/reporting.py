@@ -15,6 +15,7 @@ from gallery_app.domain.stores import Catalog
 from gallery_app.errors import InputError
 from gallery_app.reports.as_json import caption_json, report_json
 from gallery_app.reports.readers import read_text
+from gallery_app.reports.readers.text import decoded
 from gallery_app.reports.structure import read_report
 
 __all__ = [
@@ -24,6 +25,7 @@ __all__ = [
     "SectionCoverage",
     "SectionView",
     "caption_json",
+    "decoded",
     "read_caption",
     "read_report",
     "read_report_file",

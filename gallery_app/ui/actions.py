@@ -57,7 +57,9 @@ ACTIONS = (
     ActionSpec("import_files", QT_TRANSLATE_NOOP("Actions", "Import photos…"), "image", ("Ctrl+I",)),
     ActionSpec("import_folder", QT_TRANSLATE_NOOP("Actions", "Import a folder…"), "import", ("Ctrl+Shift+I",)),
     ActionSpec("open_report", QT_TRANSLATE_NOOP("Actions", "Take in a report…"), "report", ("Ctrl+O",)),
-    ActionSpec("paste_report", QT_TRANSLATE_NOOP("Actions", "Take in a report from the clipboard…"), "paste", ("Ctrl+Shift+V",)),
+    ActionSpec(
+        "paste_report", QT_TRANSLATE_NOOP("Actions", "Take in a report from the clipboard…"), "paste", ("Ctrl+Shift+V",)
+    ),
     ActionSpec("sample", QT_TRANSLATE_NOOP("Actions", "Open the sample report")),
     ActionSpec("match", QT_TRANSLATE_NOOP("Actions", "Match photos to captions"), "match", ("Ctrl+M",), "report"),
     ActionSpec("export", QT_TRANSLATE_NOOP("Actions", "Export pages…"), "export", ("Ctrl+E",), "photos"),

@@ -76,7 +76,10 @@ class Commands(QObject):
         except UserError as error:
             self._messages.show_error(error)
             return
-        if ReadingDialog(self._context.look, self._language, reading, self._window).exec() == QDialog.DialogCode.Accepted:
+        if (
+            ReadingDialog(self._context.look, self._language, reading, self._window).exec()
+            == QDialog.DialogCode.Accepted
+        ):
             self.take_in_reading(reading)
 
     def take_in_reading(self, reading: "ReportReading") -> None:
@@ -138,7 +141,9 @@ class Commands(QObject):
         first = exported.files[0]
         words = [self.tr("Exported {name}.").format(name=first.name)]
         if len(exported.files) > 1:
-            words = [self.tr("Exported %n file(s) to {folder}.", "", len(exported.files)).format(folder=first.parent.name)]
+            words = [
+                self.tr("Exported %n file(s) to {folder}.", "", len(exported.files)).format(folder=first.parent.name)
+            ]
         if exported.warnings:
             words.append(self._language.say(exported.warnings[0].message))
         self._messages.show_message(

@@ -166,7 +166,7 @@ class MainWindow(QMainWindow):
         self.sidebar.fill()
         self.browser.refresh()
         self._follow_history()
-        self.gallery.setFocus()
+        (self.sidebar if self._centre.currentWidget() is self.empty else self.gallery).setFocus()
 
     @property
     def mode(self) -> Mode:

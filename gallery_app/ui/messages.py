@@ -68,7 +68,12 @@ class Messages(QFrame):
         return self._sentence.text() if self.isVisible() else ""
 
     def show_message(
-        self, sentence: str, severity: Severity = Severity.INFO, *, button: str = "", act: Callable[[], object] | None = None
+        self,
+        sentence: str,
+        severity: Severity = Severity.INFO,
+        *,
+        button: str = "",
+        act: Callable[[], object] | None = None,
     ) -> None:
         """Show a sentence.
 

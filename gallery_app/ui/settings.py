@@ -73,5 +73,7 @@ def _read(path: Path) -> Settings:
     if not isinstance(stored, dict):
         return Settings()
     default = Settings()
-    good = {f.name: stored[f.name] for f in fields(Settings) if type(stored.get(f.name)) is type(getattr(default, f.name))}
+    good = {
+        f.name: stored[f.name] for f in fields(Settings) if type(stored.get(f.name)) is type(getattr(default, f.name))
+    }
     return replace(default, **good)

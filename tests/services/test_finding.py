@@ -48,6 +48,8 @@ def test_scope_narrows(desk: Desk, report: int) -> None:
 
     assert desk.finding.search("摄影:李明", scope=Within(section=street)).total == 1
     assert desk.finding.search("", scope=Within(report=report)).total == 3
+    assert desk.finding.search(f"章节:#{street} 摄影:李明").total == 1
+    assert desk.finding.search(f"report:#{report}").total == 3
 
 
 @pytest.mark.usefixtures("report")

@@ -7,7 +7,6 @@ from typing import Any
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QComboBox,
     QDialog,
     QFileDialog,
     QFormLayout,
@@ -24,6 +23,7 @@ from gallery_app.domain.task import Progress, Task
 from gallery_app.files import free_name
 from gallery_app.services.exporting import FORMATS, Exported, Source
 from gallery_app.ui.context import Context
+from gallery_app.ui.dialogs.choice import Choice
 from gallery_app.ui.dialogs.offers import Offer
 from gallery_app.ui.dialogs.page_preview import PagePreview, Proof
 from gallery_app.ui.dialogs.template_button import TemplateButton
@@ -62,7 +62,7 @@ class ExportDialog(QDialog):
         self._pages.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._contents = QButtonGroup(self)
         self._templates = QButtonGroup(self)
-        self.paper, self.format = QComboBox(self), QComboBox(self)
+        self.paper, self.format = Choice(context.look, self), Choice(context.look, self)
         self.destination = QLineEdit(self)
         self._export = QPushButton(self.tr("Export"), self)
         self._lay_out()
@@ -242,7 +242,11 @@ class ExportDialog(QDialog):
 
     def accept(self) -> None:
         """Start the export with what was chosen, and remember it."""
-        out, kind, paper = Path(self.destination.text()).expanduser(), self.format.currentData(), self.paper.currentData()
+        out, kind, paper = (
+            Path(self.destination.text()).expanduser(),
+            self.format.currentData(),
+            self.paper.currentData(),
+        )
         self._settings.change(export_folder=str(out.parent), template=self.template, paper=paper, format=kind)
         self.wanted.emit(_export(self._context, self.source, kind, out, self.template, paper))
         super().accept()

@@ -66,7 +66,7 @@ class PagePreview(QWidget):
         scale = min(room.width() / self._page.width, room.height() / self._page.height)
         sheet = QRectF(0, 0, self._page.width * scale, self._page.height * scale)
         sheet.moveCenter(room.center())
-        painter.fillRect(sheet.translated(0, 2).adjusted(-1, -1, 1, 2), self._look.colour("shadow"))
+        painter.fillRect(sheet.translated(0, 1).adjusted(-1, -1, 1, 1), self._look.colour("shadow"))
         painter.fillRect(sheet, QColor(Qt.GlobalColor.white))
         painter.translate(sheet.topLeft())
         painter.scale(scale, scale)
@@ -99,8 +99,7 @@ class PagePreview(QWidget):
             pitch = size * max(style.pitch for _, style in runs)
             fonts = [self._font(style.face.value, style.size, style.weight) for _, style in runs]
             widths = [
-                QFontMetricsF(font).horizontalAdvance(text) / _FINE
-                for font, (text, _) in zip(fonts, runs, strict=True)
+                QFontMetricsF(font).horizontalAdvance(text) / _FINE for font, (text, _) in zip(fonts, runs, strict=True)
             ]
             left = box.x + (box.w - sum(widths)) * {"left": 0.0, "center": 0.5, "right": 1.0}[box.align.value]
             base = top + (pitch - size) / 2 + size * 0.88

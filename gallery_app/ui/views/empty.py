@@ -14,7 +14,9 @@ __all__ = ["EmptyPage"]
 class EmptyPage(QWidget):
     """A page that says why there is nothing and what to do."""
 
-    def __init__(self, look: Look, picture: str, words: Callable[[], tuple[str, str]], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, picture: str, words: Callable[[], tuple[str, str]], parent: QWidget | None = None
+    ) -> None:
         """Make the page.
 
         Args:

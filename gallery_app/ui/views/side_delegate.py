@@ -29,8 +29,7 @@ class SideDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return the height of a line; a heading has air above it."""
         row: int = self._look.px("row")
-        first = not index.parent().isValid() and index.row() == 0
-        return QSize(0, row if index.data(ROW) or first else row + self._look.px("grid"))
+        return QSize(0, row if index.data(ROW) else row + self._look.px("grid"))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -47,7 +46,9 @@ class SideDelegate(QStyledItemDelegate):
     def _heading(self, painter: QPainter, rect: QRect, text: str) -> None:
         painter.setFont(self._look.font(Size.SMALL))
         painter.setPen(self._look.colour("third"))
-        painter.drawText(rect.adjusted(_EDGE, 0, 0, -6), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, text)
+        painter.drawText(
+            rect.adjusted(_EDGE, 0, 0, -6), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, text
+        )
 
     def _line(
         self,

@@ -94,9 +94,7 @@ def _report(entry: "ReportEntry") -> Row:
         _row(Scope(Place.SECTION, s.heading, Within(section=s.section), entry.report, s.section), s.photos)
         for s in entry.sections
     )
-    return _row(
-        Scope(Place.REPORT, entry.headline, Within(report=entry.report), entry.report), entry.photos, sections
-    )
+    return _row(Scope(Place.REPORT, entry.headline, Within(report=entry.report), entry.report), entry.photos, sections)
 
 
 def _people(people: Sequence[Photographer], *, everyone: bool) -> Iterable[Row]:

@@ -60,7 +60,6 @@ class Sidebar(QTreeView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setAcceptDrops(True)
-        self.setViewportMargins(0, 8, 0, 8)
         self.setMinimumWidth(180)
         self._name()
 

@@ -1,0 +1,39 @@
+"""The verbs: one module a verb or a family of verbs, each with `add` and what runs it."""
+
+from collections.abc import Callable
+
+from gallery_app.cli.parser import Family
+from gallery_app.cli.verbs import (
+    arrange,
+    demo,
+    doctor,
+    edit,
+    export,
+    history,
+    intake,
+    link,
+    match,
+    read,
+    registers,
+    reports,
+    search,
+)
+
+__all__ = ["ALL"]
+
+ALL: tuple[Callable[[Family], None], ...] = (
+    demo.add,
+    read.add,
+    reports.add,
+    intake.add,
+    match.add,
+    link.add,
+    search.add,
+    edit.add,
+    history.add,
+    registers.add,
+    arrange.add,
+    export.add,
+    doctor.add,
+)
+"""What adds each verb, in the order of the help."""

@@ -1,0 +1,65 @@
+"""`export`: a report, a layout or a search as files for others."""
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from gallery_app.cli.parser import Family, UsageError, photo_id
+from gallery_app.cli.session import Session
+from gallery_app.errors import InputError
+from gallery_app.wording import Message
+
+if TYPE_CHECKING:  # `parse` starts without the services.
+    from gallery_app.services.desk import Desk
+    from gallery_app.services.exporting import Source
+
+__all__ = ["add"]
+
+
+def add(family: Family) -> None:
+    """Add the verb."""
+    say = family.say
+    export = family.verb("export", say("Export a report, a layout or a search."), _export, query=True)
+    export.give("id", say("Id of a report or a layout."), nargs="?", type=photo_id, metavar="LAYOUT|REPORT")
+    export.option("--query", say("Export the photos of a search instead."), metavar="Q")
+    export.option("--format", say("Kind of file: pdf, png, html or csv."), required=True, metavar="F")
+    export.option("--out", say("File or folder to write."), required=True, type=Path, metavar="PATH")
+    export.option("--template", say("Name of the template."), metavar="T")
+    export.option("--page", say("Paper, such as A3; the template's own if not given."), metavar="P")
+
+
+def _export(arguments: argparse.Namespace, session: Session) -> int:
+    if (arguments.id is None) == (arguments.query is None):
+        raise UsageError("gallery-app export", Message.of("Give either an id or --query."))
+    terminal = session.terminal
+    with session.desk() as desk:
+        exported = terminal.watch(
+            desk.exporting.run(
+                _source(desk, arguments),
+                arguments.format,
+                arguments.out.absolute(),
+                template=arguments.template,
+                page=arguments.page,
+            )
+        )
+    files = [str(path.absolute()) for path in exported.files]
+    terminal.failures(exported.warnings)
+    if terminal.json:
+        terminal.document({"files": files, "warnings": [terminal.failure(warning) for warning in exported.warnings]})
+    else:
+        for path in files:
+            terminal.print(path)
+    return 0
+
+
+def _source(desk: "Desk", arguments: argparse.Namespace) -> "Source":
+    from gallery_app.services.exporting import Source  # noqa: PLC0415  `--help` starts without it
+
+    if arguments.query is not None:
+        return Source(query=arguments.query.strip())
+    # The catalog gives reports and layouts their numbers from one row, so a number never names both.
+    if any(report.id == arguments.id for report in desk.reporting.all()):
+        return Source(report=arguments.id)
+    if any(layout.id == arguments.id for layout in desk.arranging.layouts()):
+        return Source(layout=arguments.id)
+    raise InputError("There is no report and no layout {id} in this catalog.", id=arguments.id)

@@ -1,0 +1,60 @@
+"""`match`: files to the captions of a report, with reasons."""
+
+import argparse
+from pathlib import PurePath
+
+from gallery_app.cli.pairing import Pairing, captions_json, pair, pairs_json, tell
+from gallery_app.cli.parser import Family, photo_id
+from gallery_app.cli.session import Session
+from gallery_app.cli.table import shortened
+from gallery_app.cli.terminal import Terminal
+
+__all__ = ["add"]
+
+_NAME, _TITLE = 36, 30
+
+
+def add(family: Family) -> None:
+    """Add the verb."""
+    say = family.say
+    match = family.verb("match", say("Match files to the captions of a report."), _match)
+    match.give("report", say("Id of the report."), type=photo_id, metavar="REPORT")
+    match.option("--apply", say("Give captions their files where the match is certain."), action="store_true")
+
+
+def _match(arguments: argparse.Namespace, session: Session) -> int:
+    terminal = session.terminal
+    with session.desk() as desk:
+        pairing = pair(desk, arguments.report, apply=arguments.apply)
+    if terminal.json:
+        terminal.document(
+            {
+                "pairs": pairs_json(pairing.pairs, terminal),
+                "unmatched_captions": captions_json(pairing.captions),
+                "unmatched_files": list(pairing.files),
+                "applied": pairing.applied,
+            }
+        )
+        return 0
+    _table(pairing, terminal)
+    tell(pairing, arguments.report, terminal)
+    terminal.print(
+        terminal.say("Pairs applied: {applied} of {count}.", applied=pairing.applied, count=len(pairing.pairs))
+    )
+    return 0
+
+
+def _table(pairing: Pairing, terminal: Terminal) -> None:
+    say = terminal.say
+    rows = [
+        (
+            shortened(PurePath(pair.path).name, _NAME),
+            shortened(pair.caption.title, _TITLE),
+            f"{pair.match.score:.0%}",
+            say("certain") if pair.match.certain else say("doubtful"),
+            "；".join(terminal.words(reason) for reason in pair.match.reasons),
+        )
+        for pair in pairing.pairs
+    ]
+    if rows:
+        terminal.table(rows, (say("File"), say("Caption"), say("Score"), "", say("Reasons")))

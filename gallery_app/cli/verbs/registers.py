@@ -1,0 +1,67 @@
+"""`photographers` and `themes`: the registers with counts."""
+
+import argparse
+from collections.abc import Mapping
+
+from gallery_app.cli.parser import Family
+from gallery_app.cli.session import Session
+from gallery_app.domain.theme import Theme
+
+__all__ = ["add"]
+
+
+def add(family: Family) -> None:
+    """Add the verbs."""
+    say = family.say
+    family.verb("photographers", say("List the register of photographers."), _photographers)
+    family.verb("themes", say("List the tree of themes."), _themes)
+
+
+def _photographers(_arguments: argparse.Namespace, session: Session) -> int:
+    terminal, say = session.terminal, session.terminal.say
+    with session.desk() as desk:
+        people = desk.library.photographers()
+    if terminal.json:
+        terminal.document(
+            [
+                {
+                    "id": person.id,
+                    "name": person.name,
+                    "aliases": list(person.aliases),
+                    "pinyin": person.pinyin,
+                    "unit": person.unit,
+                    "role": person.role,
+                    "photos": person.photos,
+                }
+                for person in people
+            ]
+        )
+    elif people:
+        rows = [(p.id, p.name, p.pinyin, "、".join(p.aliases), p.unit, p.role, p.photos) for p in people]
+        heads = (say("Id"), say("Name"), say("Pinyin"), say("Aliases"), say("Unit"), say("Role"), say("Photos"))
+        terminal.table(rows, heads)
+    else:
+        terminal.print(say("There is no photographer in this catalog yet."))
+    return 0
+
+
+def _themes(_arguments: argparse.Namespace, session: Session) -> int:
+    terminal, say = session.terminal, session.terminal.say
+    with session.desk() as desk:
+        themes = desk.library.themes()
+    if terminal.json:
+        terminal.document([{"id": t.id, "name": t.name, "parent": t.parent, "photos": t.photos} for t in themes])
+    elif themes:
+        parents = {theme.id: theme.parent for theme in themes}
+        rows = [(theme.id, "  " * _depth(theme, parents) + theme.name, theme.photos) for theme in themes]
+        terminal.table(rows, (say("Id"), say("Theme"), say("Photos")))
+    else:
+        terminal.print(say("There is no theme in this catalog yet."))
+    return 0
+
+
+def _depth(theme: Theme, parents: Mapping[int, int | None]) -> int:
+    depth, above = 0, theme.parent
+    while above is not None:
+        depth, above = depth + 1, parents.get(above)
+    return depth

@@ -1,0 +1,194 @@
+"""`report`, `match`, `import`, `link`: from a text and a folder to linked photos."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.cli.conftest import REPORT, Cli
+
+_ADDED = {"report", "sections", "photos", "matched", "unmatched_captions", "unmatched_files"}
+_IMPORTED = {"added", "updated", "unchanged", "duplicates", "moved", "failed", "seconds"}
+
+
+def test_add_answers_with_the_promised_keys(filled: Any, pictures: Path) -> None:
+    """Taking in a report tells its id, what it made, what was matched and what was left over."""
+    assert set(filled) == _ADDED
+    assert (filled["sections"], filled["photos"], filled["matched"]) == (2, 3, 2)
+    assert [caption["title"] for caption in filled["unmatched_captions"]] == ["老街夜色"]
+    assert filled["unmatched_files"] == [str(pictures / "DSC_0001.jpg")]
+
+
+def test_add_without_photos_matches_nothing(cli: Cli, text: Path, pictures: Path) -> None:
+    """Only the files that are given are matched, not what lies in the catalog already."""
+    cli("import", pictures)
+    answer = cli("report", "add", text, "--json").json
+
+    assert (answer["matched"], answer["unmatched_files"]) == (0, [])
+
+
+def test_add_goes_on_past_a_bad_file(cli: Cli, text: Path, pictures: Path) -> None:
+    """A file that cannot be read is listed with its reason; the rest is done, and the status is 1."""
+    bad = pictures / "坏图.jpg"
+    bad.write_bytes(b"not a picture")
+    answer = cli("report", "add", text, "--photos", pictures, "--json")
+
+    assert (answer.status, answer.json["matched"]) == (1, 2)
+    assert str(bad) in answer.json["unmatched_files"]
+    assert str(bad) in answer.err
+
+
+def test_add_in_words(cli: Cli, text: Path, pictures: Path) -> None:
+    """Without --json the answer is a sentence, with what is left over below it."""
+    answer = cli("report", "add", text, "--photos", pictures)
+
+    assert "Sections: 2; photos: 3; with a file: 2." in answer.out
+    assert "Captions without a file (1): 老街夜色" in answer.out
+    assert f"File without a caption: {pictures / 'DSC_0001.jpg'}" in answer.out
+
+
+@pytest.mark.parametrize("encoding", ["gb18030", "utf-8-sig", "utf-16"])
+def test_add_reads_old_encodings(cli: Cli, text: Path, encoding: str) -> None:
+    """A report from an old system is read as well as a new one."""
+    text.write_bytes(REPORT.encode(encoding))
+
+    assert cli("report", "add", text, "--json").json["photos"] == 3
+
+
+def test_add_reads_big5(cli: Cli, text: Path) -> None:
+    """A report from Taiwan or Hong Kong in Big5 is read."""
+    text.write_bytes("春到河灣\n\n三月的風吹過河面,岸邊的柳樹已經綠了。\n\n晨光初照 李明 攝\n".encode("big5"))
+    added = cli("report", "add", text, "--json").json
+
+    assert added["photos"] == 1
+    assert cli("report", "show", added["report"], "--json").json["headline"] == "春到河灣"
+
+
+@pytest.mark.parametrize(
+    ("data", "status"), [(b"", 1), (b"\n \n", 1), (b"\x00\x01\x02\xff\xfe\x00", 1), (None, 1)]
+)
+def test_add_refuses_what_is_no_report(cli: Cli, text: Path, data: bytes | None, status: int) -> None:
+    """An empty, binary or missing file is one sentence that names it, and nothing is stored."""
+    text.unlink()
+    if data is not None:
+        text.write_bytes(data)
+    answer = cli("report", "add", text, "--json")
+
+    assert (answer.status, answer.out, len(answer.err.splitlines())) == (status, "", 1)
+    assert str(text) in answer.err
+    assert cli("report", "list", "--json").json == []
+
+
+def test_list_and_show(cli: Cli, filled: Any) -> None:
+    """The list counts, the report itself shows its sections with their placements."""
+    (entry,) = cli("report", "list", "--json").json
+    shown = cli("report", "show", filled["report"], "--json").json
+
+    assert (entry["id"], entry["headline"], entry["sections"], entry["photos"]) == (filled["report"], "春到河湾", 2, 3)
+    assert [section["heading"] for section in shown["sections"]] == [None, ["老街换新颜"]]
+    assert [p["title"] for p in shown["sections"][1]["placements"]] == ["茶馆一角", "老街夜色"]
+
+
+def test_report_in_words(cli: Cli, filled: Any) -> None:
+    """List, report and coverage are laid out for reading."""
+    assert "春到河湾" in cli("report", "list").out
+    assert "——2024年河湾镇见闻" in cli("report", "show", filled["report"]).out
+    assert "1 without a file" in cli("report", "coverage", filled["report"]).out
+
+
+def test_coverage(cli: Cli, filled: Any) -> None:
+    """Coverage tells of each section what it lacks, by code and in words."""
+    coverage = cli("report", "coverage", filled["report"], "--json").json
+
+    assert [[f["code"] for f in s["findings"]] for s in coverage["sections"]] == [[], ["no-file"]]
+
+
+@pytest.mark.parametrize("words", [["report", "show"], ["report", "coverage"], ["match"]])
+def test_unknown_report_is_refused(cli: Cli, words: list[str]) -> None:
+    """A report that is not there is wrong usage."""
+    answer = cli(*words, 99)
+
+    assert (answer.status, answer.err.strip()) == (2, "There is no report 99 in this catalog.")
+
+
+def test_import_answers_with_the_promised_keys(cli: Cli, pictures: Path) -> None:
+    """An import counts what became of each file, and a second one changes nothing."""
+    first, second = cli("import", pictures, "--json").json, cli("import", pictures, "--json").json
+
+    assert set(first) == _IMPORTED
+    assert (first["added"], second["added"], second["unchanged"]) == (3, 0, 3)
+
+
+def test_import_lists_what_failed(cli: Cli, pictures: Path) -> None:
+    """What cannot be read is listed with path and reason, and the status is 1."""
+    missing = pictures / "missing.jpg"
+    answer = cli("import", pictures, missing, "--json")
+
+    assert (answer.status, answer.json["added"]) == (1, 3)
+    assert [failure["path"] for failure in answer.json["failed"]] == [str(missing)]
+    assert str(missing) in answer.err
+
+
+def test_import_for_a_report(cli: Cli, text: Path, pictures: Path) -> None:
+    """With --report the photos are matched to its captions at once."""
+    report = cli("report", "add", text, "--json").json["report"]
+
+    assert cli("import", pictures, "--report", report, "--json").json["matched"] == 2
+    assert "Captions given their photo: 0." in cli("import", pictures, "--report", report).out
+
+
+def test_import_for_an_unknown_report_reads_nothing(cli: Cli, pictures: Path) -> None:
+    """A report that is not there is refused before any file is taken in."""
+    assert cli("import", pictures, "--report", 99).status == 2
+    assert cli("search", "--json").json["total"] == 0
+
+
+def test_match_proposes_and_applies(cli: Cli, text: Path, pictures: Path) -> None:
+    """Matching shows pairs with their reasons first, and stores them only when told to."""
+    report = cli("report", "add", text, "--json").json["report"]
+    cli("import", pictures)
+    proposed = cli("match", report, "--json").json
+    applied = cli("match", report, "--apply", "--json").json
+
+    assert set(proposed) == {"pairs", "unmatched_captions", "unmatched_files", "applied"}
+    assert {"photo", "placement", "score", "reasons"} <= set(proposed["pairs"][0])
+    assert (proposed["applied"], applied["applied"], len(applied["pairs"])) == (0, 2, 2)
+    assert (len(proposed["unmatched_captions"]), len(applied["unmatched_captions"])) == (3, 1)
+
+
+def test_match_speaks_the_readers_language(
+    cli: Cli, text: Path, pictures: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Reasons are sentences in the reader's language."""
+    report = cli("report", "add", text, "--json").json["report"]
+    cli("import", pictures)
+    monkeypatch.setenv("LANG", "zh_CN.UTF-8")
+
+    assert "文件名里有标题。" in cli("match", report).out
+
+
+def test_link_and_unlink(cli: Cli, filled: Any, pictures: Path) -> None:
+    """A photo is placed in a section by hand, and taken out again."""
+    photo = cli("search", "文件:DSC_0001", "--json").json["photos"][0]["id"]
+    section = cli("report", "show", filled["report"], "--json").json["sections"][0]["id"]
+
+    assert cli("link", photo, section, "--json").json == {"photos": [photo], "section": section}
+    assert [use["section"] for use in cli("uses", photo, "--json").json] == [section]
+    assert f"Taken out of section {section}: 1." in cli("unlink", photo, section).out
+    assert "is not used anywhere" in cli("uses", photo).out
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (["link", "99", "1"], "There is no photo 99"),
+        (["link", "1", "99"], "There is no section 99"),
+        (["unlink", "1", "2"], "Photo 1 does not stand in section 2."),
+    ],
+)
+def test_link_refuses_what_is_not_there(cli: Cli, filled: Any, words: list[str], sentence: str) -> None:
+    """Photos and sections that are not there are wrong usage."""
+    answer = cli(*words)
+
+    assert (answer.status, answer.out) == (2, "")
+    assert sentence in answer.err
