@@ -3,13 +3,14 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from gallery_app.domain.changes import Act
 from gallery_app.ui.icons import icon
 from gallery_app.ui.look import Look
+from gallery_app.ui.translatable import QT_TRANSLATE_NOOP
 from gallery_app.ui.words import act_words
 
 __all__ = ["ACTIONS", "MENUS", "ActionSet", "ActionSpec", "WindowState"]
@@ -80,7 +81,7 @@ ACTIONS = (
     ActionSpec("language_en", "English", group="language"),
 )
 
-Entries = tuple["str | None | Menu", ...]
+Entries = tuple["str | Menu | None", ...]
 
 
 @dataclass(frozen=True, slots=True)

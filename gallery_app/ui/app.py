@@ -7,6 +7,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from gallery_app.bootstrap import open_desk
 from gallery_app.paths import data_folder
 from gallery_app.ui.changes import ChangeBus
 from gallery_app.ui.context import Context
@@ -17,10 +18,10 @@ from gallery_app.ui.settings import SettingsFile
 from gallery_app.ui.style import apply_style, wanted_theme
 from gallery_app.ui.tasks import TaskRunner
 
-__all__ = ["make_window", "run"]
+__all__ = ["make_window", "run_window"]
 
 
-def run(catalog: Path, sample: bool = False) -> int:  # noqa: FBT001, FBT002  the promised signature
+def run_window(catalog: Path, sample: bool) -> int:  # noqa: FBT001  a plain callback
     """Open the window and return the exit status once it is closed.
 
     Args:
@@ -63,8 +64,6 @@ def make_window(app: QApplication, catalog: Path, settings: SettingsFile) -> Mai
     Raises:
         CatalogError: The catalog cannot be used.
     """
-    from gallery_app.bootstrap import open_desk  # a test's window has a desk of its own
-
     language = Language(_language(settings), app)
     look = Look(wanted_theme(settings.values.theme), app)
     apply_style(app, look)

@@ -67,9 +67,8 @@ class Commands(QObject):
         if not text.strip():
             self._messages.show_message(self.tr("There is no text on the clipboard."), Severity.WARNING)
             return
-        # The reader of reports is no part of the first painted window.
-        from gallery_app.services.reporting import read_report
-        from gallery_app.ui.dialogs.reading import ReadingDialog
+        from gallery_app.services.reporting import read_report  # noqa: PLC0415 - not for the first painted window
+        from gallery_app.ui.dialogs.reading import ReadingDialog  # noqa: PLC0415 - not for the first painted window
 
         try:
             reading = read_report(text, self._context.desk.reporting.known_names(), "")
@@ -84,13 +83,13 @@ class Commands(QObject):
 
     def take_in_reading(self, reading: "ReportReading") -> None:
         """Take in a report that was read, and match the photos that are used nowhere to its captions."""
-        from gallery_app.ui.intake import take_in
+        from gallery_app.ui.intake import take_in  # noqa: PLC0415 - not for the first painted window
 
         self._run(take_in(self._context.desk, (), readings=(reading,)), self._taken_in)
 
     def take_in(self, paths: Sequence[Path], report: int | None = None) -> None:
         """Take in texts and images; with a text, or with `report`, the images are matched to its captions."""
-        from gallery_app.ui.intake import sorted_paths, take_in
+        from gallery_app.ui.intake import sorted_paths, take_in  # noqa: PLC0415 - not for the first painted window
 
         if paths:
             dropped = sorted_paths(paths)
@@ -128,7 +127,7 @@ class Commands(QObject):
             section = scope.section
             self._edit(lambda: desk.linking.link(photos, section))
             return
-        from gallery_app.services.captioning import FieldEdit, How
+        from gallery_app.services.captioning import FieldEdit, How  # noqa: PLC0415 - not for the first painted window
 
         field = {Place.PHOTOGRAPHER: "photographers", Place.THEME: "themes"}[scope.place]
         self._edit(lambda: desk.captioning.edit(photos, [FieldEdit(How.ADD, field, scope.name)]))

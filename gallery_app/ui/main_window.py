@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from gallery_app.domain.changes import Act
@@ -25,14 +25,15 @@ from gallery_app.ui.style import wanted_theme
 from gallery_app.ui.views.empty import EmptyPage
 from gallery_app.ui.views.gallery import GalleryView
 from gallery_app.ui.views.header import Header
-from gallery_app.ui.views.inspector import Inspector
-from gallery_app.ui.views.report import ReportPage
+from gallery_app.ui.views.later import Later
 from gallery_app.ui.views.sidebar import Sidebar
 from gallery_app.ui.views.status import StatusLine
 from gallery_app.ui.views.top_bar import TopBar
 from gallery_app.ui.words import scope_words, shelf_words
 
 if TYPE_CHECKING:  # see context.py
+    from gallery_app.ui.views.inspector import Inspector
+    from gallery_app.ui.views.report import ReportPage
     from gallery_app.services.finding import SearchResult
 
 __all__ = ["MainWindow"]
@@ -46,15 +47,20 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.context, self._settings, self._language = context, settings, language
         self._mode = Mode.GALLERY
+        self._complete = False
         self._selection: tuple[int, ...] = ()
         self._acts: tuple[Act | None, Act | None] = (None, None)
         self._sort = Sort(settings.values.sort) if settings.values.sort in set(Sort) else Sort.SECTION
         self.browser = Browser(context, self._sort, self)
         self.messages = Messages(context.look, language, self)
         self.commands = Commands(context, self.messages, language, self)
+        self.sidebar = Sidebar(context, self)
+        self.gallery = GalleryView(context)
+        self._inspector = Later(lambda: _inspector(context), self)
+        self._report_page = Later(self._make_report, self)
         self.actions_ = ActionSet(context.look, self._slots(), self)
         self.addActions(list(self.actions_.all.values()))
-        self._make_parts()
+        self._make_frame()
         self._lay_out()
         self._connect()
         self._translate()
@@ -63,18 +69,14 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(1024, 640)
         self.resize(settings.values.width, settings.values.height)
 
-    def _make_parts(self) -> None:
+    def _make_frame(self) -> None:
         look = self.context.look
         self.top = TopBar(look, self.actions_.all, self)
         self._menu = QMenu(self.top.brand)
         self._menu.aboutToShow.connect(lambda: self.actions_.fill(self._menu))
         self.top.brand.setMenu(self._menu)
         QShortcut(QKeySequence("F10"), self, self.top.brand.showMenu)
-        self.sidebar = Sidebar(self.context, self)
         self.header = Header(look, self._sort, self)
-        self.gallery = GalleryView(self.context)
-        self.inspector = Inspector(self.context)
-        self.report = ReportPage(self.context)
         cell = self._settings.values.cell
         self.gallery.set_cell_size(cell)
         self.status = StatusLine(self.context.tasks, look, self._language, cell, self)
@@ -97,13 +99,14 @@ class MainWindow(QMainWindow):
         column.addWidget(self._results, 1)
         self._browse = QSplitter(self)
         self._browse.addWidget(gallery)
-        self._browse.addWidget(self.inspector)
-        self._browse.setSizes([880, look.px("inspector")])
-        self._centre = _stack(self._browse, self.report, self.no_report, self.empty)
+        self._browse.addWidget(self._inspector)
+        self._centre = _stack(self._browse, self._report_page, self.no_report, self.empty)
         self._whole = QSplitter(self)
         self._whole.addWidget(self.sidebar)
         self._whole.addWidget(self._centre)
-        self._whole.setSizes([look.px("sidebar"), 1200])
+        narrow = "_narrow" if self._settings.values.width < look.px("wide") else ""
+        self._whole.setSizes([look.px(f"sidebar{narrow}"), look.px("wide")])
+        self._browse.setSizes([look.px("wide"), look.px(f"inspector{narrow}")])
         self.sidebar.setVisible(self._settings.values.sidebar)
         for splitter, stretched in ((self._browse, 0), (self._whole, 1)):
             splitter.setHandleWidth(1)
@@ -130,7 +133,6 @@ class MainWindow(QMainWindow):
         self.browser.refused.connect(self._refused)
         self.header.sortChosen.connect(self._choose_sort)
         self.gallery.selectionChanged.connect(self._select)
-        self.report.selectionChanged.connect(self._select)
         self.status.cellSizeChanged.connect(self._choose_cell)
         self.top.modeChosen.connect(self.show_mode)
         self.commands.reportOpened.connect(self.open_report)
@@ -151,8 +153,8 @@ class MainWindow(QMainWindow):
             "quit": self.close,
             "undo": commands.undo,
             "redo": commands.redo,
-            "select_all": lambda: self.gallery.select_all(),
-            "find": lambda: self.top.search.setFocus(),
+            "select_all": self.gallery.select_all,
+            "find": self._find,
             "clear_search": self._show_all,
             "mode_gallery": lambda: self.show_mode(Mode.GALLERY),
             "mode_report": lambda: self.show_mode(Mode.REPORT),
@@ -167,6 +169,23 @@ class MainWindow(QMainWindow):
         self.browser.refresh()
         self._follow_history()
         (self.sidebar if self._centre.currentWidget() is self.empty else self.gallery).setFocus()
+
+    @property
+    def inspector(self) -> "Inspector":
+        """The inspector; made after the first paint, or when it is first asked for."""
+        return cast("Inspector", self._inspector.widget)
+
+    @property
+    def report(self) -> "ReportPage":
+        """The report page; made when it is first asked for."""
+        return cast("ReportPage", self._report_page.widget)
+
+    def _make_report(self) -> "ReportPage":
+        from gallery_app.ui.views.report import ReportPage  # noqa: PLC0415 - not for the first painted window
+
+        page = ReportPage(self.context)
+        page.selectionChanged.connect(self._select)
+        return page
 
     @property
     def mode(self) -> Mode:
@@ -199,7 +218,7 @@ class MainWindow(QMainWindow):
         if self.browser.everything and not self._total() and self._report() is None:
             page = self.empty
         elif self._mode is Mode.REPORT:
-            page = self.no_report if self._report() is None else self.report
+            page = self.no_report if self._report() is None else self._report_page
         self._centre.setCurrentWidget(page)
         self.status.show_size(shown=page is self._browse)
 
@@ -267,9 +286,8 @@ class MainWindow(QMainWindow):
             self.commands.match(report)
 
     def _export(self) -> None:
-        # Composing pages is no part of the first painted window.
-        from gallery_app.ui.dialogs.export import ExportDialog
-        from gallery_app.ui.dialogs.offers import offers
+        from gallery_app.ui.dialogs.export import ExportDialog  # noqa: PLC0415 - not for the first painted window
+        from gallery_app.ui.dialogs.offers import offers  # noqa: PLC0415 - not for the first painted window
 
         report = next((s for s in self.sidebar.scopes() if s.report == self._report() and s.section is None), None)
         ids = self.browser.result.ids if self.browser.result else ()
@@ -278,6 +296,9 @@ class MainWindow(QMainWindow):
         dialog = ExportDialog(self.context, self._settings, offered, self._language.tag, self)
         dialog.wanted.connect(self.commands.export)
         dialog.open()
+
+    def _find(self) -> None:
+        self.top.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _toggle_sidebar(self) -> None:
         self.sidebar.setVisible(not self.sidebar.isVisible())
@@ -348,12 +369,25 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
             self.commands.take_in(paths, self.browser.report)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint, and have the rest made once the first paint is on the screen."""
+        super().paintEvent(event)
+        if not self._complete:
+            self._complete = True
+            QTimer.singleShot(0, self, lambda: self.inspector)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop what runs, keep the settings."""
         self.context.tasks.stop()
         self._settings.change(width=self.width(), height=self.height())
         self._settings.save()
         super().closeEvent(event)
+
+
+def _inspector(context: Context) -> "Inspector":
+    from gallery_app.ui.views.inspector import Inspector  # noqa: PLC0415 - not for the first painted window
+
+    return Inspector(context)
 
 
 def _stack(*pages: QWidget) -> QStackedWidget:

@@ -16,6 +16,7 @@ __all__ = ["Messages", "Severity"]
 
 _STAYS_MS = 8000
 _GAP = 16
+_WIDEST = 640
 
 
 class Severity(StrEnum):
@@ -35,7 +36,7 @@ class Messages(QFrame):
     def __init__(self, look: Look, language: Language, parent: QWidget) -> None:
         """Lie over the foot of `parent`."""
         super().__init__(parent)
-        self._look, self._language = look, language
+        self._host, self._look, self._language = parent, look, language
         self._severity = Severity.INFO
         self._act: Callable[[], object] | None = None
         self.setProperty("part", "toast")
@@ -49,7 +50,7 @@ class Messages(QFrame):
         self._close = QToolButton(self, autoRaise=True)
         self._close.setIcon(icon(look, "close"))
         self._close.clicked.connect(self.hide)
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(12, 8, 8, 8)
         row.setSpacing(10)
         row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -123,10 +124,9 @@ class Messages(QFrame):
         self._sign.setPixmap(picture.pixmap(QSize(18, 18)))
 
     def _place(self) -> None:
-        room = self.parentWidget().rect()
-        self.setFixedWidth(min(640, room.width() - 2 * _GAP))
-        self.adjustSize()
-        height = self.layout().heightForWidth(self.width()) if self.layout().hasHeightForWidth() else self.height()
+        room = self._host.rect()
+        self.setFixedWidth(min(_WIDEST, room.width() - 2 * _GAP))
+        height = self._row.heightForWidth(self.width()) if self._row.hasHeightForWidth() else self.sizeHint().height()
         self.resize(self.width(), height)
         self.move((room.width() - self.width()) // 2, room.height() - height - _GAP - self._look.px("status"))
 

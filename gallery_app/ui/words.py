@@ -1,10 +1,11 @@
 """The window's words for names that the core leaves wordless: shelves, acts, orders, formats."""
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from gallery_app.domain.changes import Act
 from gallery_app.domain.query import Sort
 from gallery_app.ui.scope import Place, Scope
+from gallery_app.ui.translatable import QT_TRANSLATE_NOOP
 
 __all__ = ["act_words", "format_words", "place_words", "scope_words", "shelf_words", "sort_words"]
 

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from gallery_app.domain.task import Progress, Task
 from gallery_app.files import free_name
+from gallery_app.services.arranging import ImageBox
 from gallery_app.services.exporting import FORMATS, Exported, Source
 from gallery_app.ui.context import Context
 from gallery_app.ui.dialogs.choice import Choice
@@ -177,7 +178,7 @@ class ExportDialog(QDialog):
     def _connect(self) -> None:
         self._contents.idToggled.connect(self._content_changed)
         self._templates.idToggled.connect(lambda _id, on: self._later.start() if on else None)
-        self.paper.currentIndexChanged.connect(lambda: self._later.start())
+        self.paper.currentIndexChanged.connect(lambda _index: self._later.start())
         self.format.currentIndexChanged.connect(self._format_changed)
 
     @property
@@ -262,7 +263,7 @@ def _proof(context: Context, source: Source, template: str, paper: str) -> Task[
         content = desk.arranging.photos_content(source.photos or (), source.headline)
     scene = desk.arranging.compose(content, template, paper)
     pictures: dict[int, bytes] = {}
-    shown = [item.photo for page in scene.pages[:1] for item in page.items if hasattr(item, "crop")]
+    shown = [item.photo for page in scene.pages[:1] for item in page.items if isinstance(item, ImageBox)]
     for photo in desk.library.photos(shown):
         yield Progress(len(pictures), len(shown), Message.of("Composing pages"))
         if photo.file and not photo.file.missing:

@@ -55,7 +55,10 @@ class ReadingDialog(QDialog):
         self.resize(560, 620)
 
     def _tree(self, reading: ReportReading) -> QTreeWidget:
-        tree = QTreeWidget(self, headerHidden=True, rootIsDecorated=False, columnCount=2)
+        tree = QTreeWidget(self)
+        tree.setColumnCount(2)
+        tree.setHeaderHidden(True)
+        tree.setRootIsDecorated(False)
         tree.setAccessibleName(self.tr("What was read"))
         tree.setSelectionMode(QTreeWidget.SelectionMode.NoSelection)
         for section in reading.sections:

@@ -11,8 +11,10 @@ __all__ = ["TemplateButton"]
 _SHEET = QRectF(22, 10, 52, 70)
 
 # Frames in fractions of the sheet: x, y, width, height.
-_ROWS = ((0.1, 0.22, 0.8, 0.28), (0.1, 0.55, 0.38, 0.16), (0.52, 0.55, 0.38, 0.16), (0.1, 0.76, 0.25, 0.14))
-_ROWS += ((0.38, 0.76, 0.52, 0.14),)
+_ROWS = (
+    *((0.1, 0.22, 0.8, 0.28), (0.1, 0.55, 0.38, 0.16), (0.52, 0.55, 0.38, 0.16)),
+    *((0.1, 0.76, 0.25, 0.14), (0.38, 0.76, 0.52, 0.14)),
+)
 _GRID = tuple((0.1 + 0.28 * column, 0.22 + 0.24 * row, 0.24, 0.16) for row in range(3) for column in range(3))
 _DRAWINGS = {"contact-sheet": _GRID}
 

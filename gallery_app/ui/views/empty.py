@@ -54,7 +54,7 @@ class EmptyPage(QWidget):
         """Add a way on; `text` returns its words in the language in force."""
         button = QPushButton(text(), self)
         button.setProperty("kind", "main" if main else "")
-        button.clicked.connect(lambda: slot())
+        button.clicked.connect(lambda _checked: slot())
         if not self._buttons:
             self._row.addStretch(1)
             self._row.addStretch(1)

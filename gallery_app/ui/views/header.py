@@ -1,7 +1,7 @@
 """The line above the gallery: what is shown, how many, by how many photographers, and in which order."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QActionGroup
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QActionGroup, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QWidget
 
 from gallery_app.domain.query import Sort
@@ -10,6 +10,9 @@ from gallery_app.ui.look import Look, Size
 from gallery_app.ui.words import sort_words
 
 __all__ = ["Header"]
+
+_LEAST = 80
+"""Width below which the title is not squeezed."""
 
 
 class Header(QWidget):
@@ -91,16 +94,16 @@ class _Elided(QLabel):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._whole = ""
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
-        self.setMinimumWidth(40)
 
     def set_whole(self, text: str) -> None:
-        self._whole = text
+        self.setText(text)
         self.setToolTip(text)
-        self.setMaximumWidth(self.fontMetrics().horizontalAdvance(text) + 4)
-        self._cut()
 
-    def _cut(self) -> None:
-        self.setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.maximumWidth()))
-        self.setAccessibleName(self._whole)
+    def minimumSizeHint(self) -> QSize:
+        return QSize(_LEAST, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  Qt's
+        painter = QPainter(self)
+        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)

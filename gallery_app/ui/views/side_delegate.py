@@ -26,9 +26,13 @@ class SideDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._look = look
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+    def sizeHint(
+        self,
+        option: QStyleOptionViewItem,  # noqa: ARG002  Qt's
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> QSize:
         """Return the height of a line; a heading has air above it."""
-        row: int = self._look.px("row")
+        row = self._look.px("row")
         return QSize(0, row if index.data(ROW) else row + self._look.px("grid"))
 
     def paint(

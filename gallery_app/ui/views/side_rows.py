@@ -4,12 +4,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from gallery_app.domain.photographer import Photographer
 from gallery_app.domain.query import Field, Term, Within
 from gallery_app.domain.theme import Theme
 from gallery_app.ui.scope import Place, Scope
+from gallery_app.ui.translatable import QT_TRANSLATE_NOOP
 from gallery_app.ui.words import scope_words
 
 if TYPE_CHECKING:  # see context.py

@@ -49,7 +49,8 @@ class TopBar(QWidget):
         group = QButtonGroup(frame)
         buttons = {}
         for mode in Mode:
-            button = QPushButton(frame, checkable=True)
+            button = QPushButton(frame)
+            button.setCheckable(True)
             button.setProperty("kind", "switch")
             button.clicked.connect(lambda _checked, mode=mode: self.modeChosen.emit(mode))
             group.addButton(button)
