@@ -14,9 +14,9 @@ def run() -> int:
 
 
 def _open_window(catalog: Path, sample: bool) -> int:  # noqa: FBT001  a plain callback
-    from gallery_app.ui.app import run_window  # noqa: PLC0415  Qt is loaded for the window only
+    from gallery_app.ui.app import run as show  # noqa: PLC0415  Qt is loaded for the window only
 
-    return run_window(catalog, sample)
+    return show(catalog, sample)
 
 
 if __name__ == "__main__":

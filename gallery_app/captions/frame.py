@@ -7,6 +7,7 @@ from dataclasses import dataclass
 __all__ = ["Framed", "joined", "unframed"]
 
 _TAGS = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
+_BLANKS = re.compile(r"&(?:nbsp|ensp|emsp|#160|#12288);|[\ufeff\u200b-\u200d\u2060]")
 _BULLETS = re.compile(r"^[\s▲△▼▽↑↓←→●◆■□◇◎○★☆·•口*#>]+(?=\S)")
 _DROPPED_LABEL = re.compile(r"^(?:[（(](?:图片说明|圖片說明)[）)]|(?:图注|圖注|图说|圖說|图片说明|圖片說明)[：:])\s*")
 _KEPT_LABEL = re.compile(
@@ -32,7 +33,7 @@ class Framed:
 def unframed(lines: Sequence[str]) -> Framed:
     """Take mark-up, bullets and labels such as 图注： off a block."""
     text = "\n".join(line.strip() for line in lines if line.strip())
-    stripped = _TAGS.sub("", text).strip()
+    stripped = _BLANKS.sub(" ", _TAGS.sub("", text)).strip()
     arrows = stripped[:1] in {"▲", "△", "▼", "▽", "↑"} and len(stripped) < 200  # noqa: PLR2004 - a paragraph
     if stripped[:1] != "口" or stripped[1:2].isspace():
         stripped = _BULLETS.sub("", stripped)

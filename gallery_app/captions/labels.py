@@ -16,6 +16,7 @@ __all__ = ["label_step"]
 _REACH = 40
 _BOUNDARIES = frozenset({Kind.BLANK, Kind.BREAK, Kind.STOP, Kind.OPEN, Kind.COMMA, Kind.CLOSE, Kind.OTHER})
 _TAKEN_FROM = re.compile(r"^(?:取自|翻攝自|翻摄自|截自|截取自|转自|来自)")
+_PHOTOGRAPHER = ("摄影师", "攝影師")
 _PERSONAL = frozenset({"摄", "图"})
 
 
@@ -25,18 +26,21 @@ def label_step(tokens: Sequence[Token], end: int, known: Collection[str]) -> Ste
         token = tokens[place]
         if token.kind is Kind.ROLE and place + 1 < end and tokens[place + 1].kind is Kind.BLANK:
             return _spaced(tokens, place, end, known)
+        if token.kind is Kind.POST and token.text.endswith(_PHOTOGRAPHER):
+            return _spaced(tokens, place, end, known)
         if token.kind in {Kind.STOP, Kind.OPEN} and token.text != ".":
             return None
         if token.kind is Kind.LABEL and _opens(tokens, place):
-            return _credit(tokens, place, end, known)
+            found = _credit(tokens, place, end, known)
+            if found:
+                return found
     return None
 
 
 def _spaced(tokens: Sequence[Token], place: int, end: int, known: Collection[str]) -> Step | None:
     """Read a label that only a blank parts from its names: ``。摄影 王强``."""
-    before = skip_blanks(tokens, place)
-    bounded = before and tokens[before - 1].kind in {Kind.STOP, Kind.OPEN, Kind.COMMA}
-    if not bounded or words.LABELS.get(tokens[place].text) != "摄":
+    bounded = place and tokens[place - 1].kind in _BOUNDARIES
+    if not bounded or words.LABELS.get(tokens[place].text, "摄") != "摄":
         return None
     pieces = pieces_of(tokens[place + 1 : end])
     likely = min((likeliness(piece.text, known) for piece in pieces), default=0.0)
@@ -46,8 +50,10 @@ def _spaced(tokens: Sequence[Token], place: int, end: int, known: Collection[str
 
 
 def _opens(tokens: Sequence[Token], place: int) -> bool:
-    long_enough = len(tokens[place].text) > 1 and words.LABELS[tokens[place].text] == "来源"
-    return not place or tokens[place - 1].kind in _BOUNDARIES or long_enough
+    if not place or tokens[place - 1].kind in _BOUNDARIES:
+        return True
+    colon = place + 1 < len(tokens) and tokens[place + 1].kind is Kind.COLON
+    return len(tokens[place].text) > 1 and (colon or words.LABELS[tokens[place].text] == "来源")
 
 
 def _credit(tokens: Sequence[Token], place: int, end: int, known: Collection[str]) -> Step | None:
@@ -59,7 +65,7 @@ def _credit(tokens: Sequence[Token], place: int, end: int, known: Collection[str
     marked = any(token.kind in {Kind.COLON, Kind.SLASH} for token in tokens[place + 1 : first])
     behind = tokens[first:end]
     if not behind or not (
-        marked or (len(behind) == 1 and role == "来源" and label[0] in "图圖照")
+        marked or (len(behind) == 1 and role == "来源" and label[0] in "图圖照翻截")
     ):  # 图片来源网络 has no colon
         return None
     if sum(len(token.text) for token in behind) > 80 or any(token.kind is Kind.COMMA for token in behind):  # noqa: PLR2004 - a sentence

@@ -22,6 +22,9 @@ _LABELS = frozenset(
         "courtesy",
         "source",
         "provided",
+        "illustration",
+        "graphic",
+        "screenshot",
     }
 )
 _JOINERS = frozenset({"by", "of", "to", "credit", "courtesy", "provided"})
@@ -122,11 +125,20 @@ def _signed(tokens: Sequence[Token], end: int) -> Step | None:
     while start < slash and tokens[start].kind is not Kind.LATIN:
         start += 1
     if start == slash:
-        return None
+        return _after_han(tokens, slash, end)
     firm = _bounded(tokens, start)
     if not firm:
         start = max(start, slash - 3)
     return _read(tokens, start, (start, end), 0.9 if firm else 0.65)
+
+
+def _after_han(tokens: Sequence[Token], slash: int, end: int) -> Step | None:
+    """Read a Latin agency behind a Chinese name: ``王飞/CFP``; the walk reads the name next."""
+    name = tokens[slash - 1] if slash else None
+    if name is None or name.kind is not Kind.HAN or likeliness(name.text) < LIKELY:
+        return None
+    house = "".join(token.text for token in tokens[slash + 1 : end]).strip()
+    return Step(slash + 1, tokens[slash + 1].start, organisations=(house,), role="来源", weight=0.8)
 
 
 def _agency_first(tokens: Sequence[Token], slash: int, end: int) -> Step | None:

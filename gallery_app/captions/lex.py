@@ -80,7 +80,7 @@ def _longest_first(vocabulary: Iterable[str]) -> str:
 
 
 _INSIDE = re.compile(
-    r"(?P<BY>(?:图片|圖片|照片)均?由|均由|均为|均為)"
+    r"(?P<BY>(?:图片|圖片|照片|相片|图|圖)均?由|均由|均为|均為)"
     rf"|(?P<AGENCY>{_longest_first(words.AGENCIES)})"
     rf"|(?P<POST>(?:{_longest_first(words.POSTS)})(?![会會站们們节節团團证證家席问問]))"
     rf"|(?P<LABEL>{_longest_first(word for word in words.LABELS if len(word) > 1 and word[-1] in '源源自')})"
@@ -131,7 +131,7 @@ def _stands(run: str, place: int, word: str) -> bool:
     """Return whether a word at the end of a run may be a credit word there."""
     if word in {"图", "圖", "影"}:
         return not place
-    if word in {"发", "發", "照片", "图片", "圖片"} and place:
+    if word in {"发", "發", "照片", "图片", "圖片", "相片"} and place:
         return run[:place].endswith((*words.AGENCIES, "社", "网", "網", "报", "報", "台"))
     return True
 

@@ -17,7 +17,7 @@ __all__ = ["read_caption"]
 
 _LONGEST = 4000
 """Characters; a longer block is body text, and no credit is looked for."""
-_DROPPED_BEFORE_CREDIT = " \t\n\u3000\u00a0，,/／|｜丨—–"
+_DROPPED_BEFORE_CREDIT = " \t\n\u3000\u00a0，,/／|｜丨—–（([【"
 _ARTICLE = re.compile(
     rf"(?:^|[\s（(【/／])(?:{'|'.join(words.ARTICLE_WORDS)})(?=[\s：:/／|）)]|图|圖)|[/／](?:文|編輯|编辑)(?=[\s）)]|$)"
 )

@@ -6,7 +6,7 @@ from gallery_app.captions import words
 from gallery_app.captions.latin import is_agency
 from gallery_app.captions.lex import Kind, Token
 from gallery_app.captions.names import LIKELY, is_institution, likeliness
-from gallery_app.captions.parties import Anchor, Choice, choices, pieces_before
+from gallery_app.captions.parties import Anchor, Choice, Piece, choices, pieces_before
 from gallery_app.captions.posts import post_before, skip_blanks
 from gallery_app.captions.step import Step
 
@@ -19,6 +19,7 @@ _VERBS = frozenset({"提供", "制作", "製作"})
 _SENTENCE = frozenset("将將为為向给給并能可")
 """Characters before a verb that make it a sentence, not a credit."""
 _PLATFORMS = ("facebook", "instagram", "ig", "fb", "twitter", "youtube", "weibo", "threads", "telegram", "x")
+_PEN_NAME = 3
 _LONGEST_PARTY = 24
 _PARTY_TOKENS = frozenset({Kind.HAN, Kind.AGENCY, Kind.LATIN, Kind.DIGITS})
 
@@ -51,10 +52,18 @@ def _photographed(tokens: Sequence[Token], end: int, known: Collection[str], *, 
     if is_institution(last.text) and likeliness(last.text, known) < LIKELY and anchor is not Anchor.START:
         return _with_label(tokens, _step_at(tokens, last.start, organisations=(last.name,), weight=0.8))
     cuts = choices(pieces, anchor, known)
-    if not cuts or not (apart or anchor is Anchor.FIRM or set(cuts[0].names) <= set(known)):
+    if not cuts or not (apart or _plain_name(cuts[0], pieces, anchor, known)):
         return None
     step = _chosen(tokens, cuts, anchor)
     return _with_label(tokens, _with_posts(tokens, step, left)) if step else None
+
+
+def _plain_name(cut: Choice, pieces: Sequence[Piece], anchor: Anchor, known: Collection[str]) -> bool:
+    """Return whether names may stand close to 拍摄 or 摄影, which are verbs too."""
+    if anchor is Anchor.FIRM or set(cut.names) <= set(known):
+        return True
+    whole = cut.start == pieces[-1].start and (len(pieces) > 1 or anchor is Anchor.SENTENCE)
+    return whole and likeliness(pieces[-1].text) > 0.9  # noqa: PLR2004 - a common family name
 
 
 def _chosen(tokens: Sequence[Token], cuts: Sequence[Choice], anchor: Anchor) -> Step | None:
@@ -188,7 +197,7 @@ def _of_party(tokens: Sequence[Token], start: int, party: str, role: str) -> Ste
     institution = is_institution(party) or is_agency(party) or party.lower().endswith(_PLATFORMS)
     if role in {"发", "资料"} and not institution:
         return None
-    if not institution and likeliness(party) >= LIKELY:
+    if not institution and (likeliness(party) >= LIKELY or len(party) <= _PEN_NAME):
         post = post_before(tokens, start)
         if post:
             return Step(post[0], tokens[post[0]].start, (), _named(post[1]), (party,), role)

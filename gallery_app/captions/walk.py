@@ -16,6 +16,7 @@ __all__ = ["Walked", "walk"]
 
 _MOST_STEPS = 6
 _BRACKET_REACH = 60
+_OUTLETS = ("社", "网", "網", "日报", "日報", "晚报", "晚報", "电视台", "電視台", "新闻", "新聞")
 _SKIPPED = frozenset({Kind.BLANK, Kind.BREAK, Kind.COMMA, Kind.SLASH, Kind.LIST})
 
 
@@ -43,7 +44,7 @@ def walk(tokens: Sequence[Token], known: Collection[str], *, firm: bool = False)
     steps: list[Step] = []
     end = len(tokens)
     while len(steps) < _MOST_STEPS:
-        place = _skip(tokens, end, first=not steps)
+        place = _skip(tokens, end, first=not any(step.role for step in steps))
         step = _step(tokens, place, known, firm=firm, before=bool(steps)) if place else None
         if step is None and place and steps and not steps[-1].people:
             step = _signed_step(tokens, place, known, steps[-1])
@@ -59,9 +60,15 @@ def walk(tokens: Sequence[Token], known: Collection[str], *, firm: bool = False)
 
 
 def _skip(tokens: Sequence[Token], end: int, *, first: bool) -> int:
-    while end and (tokens[end - 1].kind in _SKIPPED or (first and tokens[end - 1].kind is Kind.STOP)):
+    while end and (tokens[end - 1].kind in _SKIPPED or (first and _loose(tokens, end))):
         end -= 1
     return end
+
+
+def _loose(tokens: Sequence[Token], end: int) -> bool:
+    """Return whether the token before `end` is a full stop, or a bracket that nothing opens."""
+    kind = tokens[end - 1].kind
+    return kind is Kind.STOP or (kind is Kind.CLOSE and _opening(tokens, end) is None)
 
 
 def _step(tokens: Sequence[Token], end: int, known: Collection[str], *, firm: bool, before: bool) -> Step | None:
@@ -78,6 +85,7 @@ def _step(tokens: Sequence[Token], end: int, known: Collection[str], *, firm: bo
         label_step(tokens, end, known)
         or _agency_step(tokens, end, firm=firm, before=before)
         or signature_step(tokens, end, before=before)
+        or (None if before else _outlet_step(tokens, end))
     )
 
 
@@ -121,10 +129,10 @@ def _date_step(tokens: Sequence[Token], end: int) -> Step | None:
 
 
 def _opening(tokens: Sequence[Token], end: int) -> int | None:
+    depth = 1
     for place in range(end - 2, max(-1, end - _BRACKET_REACH), -1):
-        if tokens[place].kind is Kind.CLOSE:
-            return None
-        if tokens[place].kind is Kind.OPEN:
+        depth += (tokens[place].kind is Kind.CLOSE) - (tokens[place].kind is Kind.OPEN)
+        if not depth:
             return place
     return None
 
@@ -157,4 +165,17 @@ def _agency_step(tokens: Sequence[Token], end: int, *, firm: bool, before: bool)
     chained = left is Kind.BLANK and tokens[end - 3].kind is Kind.ROLE if end > 2 else False  # noqa: PLR2004 - ROLE, blank, agency
     if not chained and left not in (accompanied if before or firm else alone):
         return None
-    return Step(end - 1, token.start, organisations=(token.text,), role="来源", weight=0.85)
+    labelled = place > 0 and tokens[place - 1].kind is Kind.ROLE and place < end - 1
+    start = place - 1 if labelled and words.ROLES[tokens[place - 1].text] == "图" else end - 1
+    return Step(start, tokens[start].start, organisations=(token.text,), role="来源", weight=0.85)
+
+
+def _outlet_step(tokens: Sequence[Token], end: int) -> Step | None:
+    """Read a short outlet of its own behind a full stop: ``。政府新聞網``."""
+    token = tokens[end - 1]
+    behind = end > 1 and tokens[skip_blanks(tokens, end - 1) - 1].kind is Kind.STOP
+    if token.kind is not Kind.HAN or not behind or not 3 <= len(token.text) <= 10:  # noqa: PLR2004 - the length of names
+        return None
+    if not token.text.endswith(_OUTLETS):
+        return None
+    return Step(end - 1, token.start, organisations=(token.text,), role="来源", weight=0.65)

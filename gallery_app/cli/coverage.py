@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from gallery_app.cli.records import Json
+from gallery_app.cli.terminal import Terminal
 from gallery_app.wording import Message
 
 if TYPE_CHECKING:  # `parse` starts without the services.
     from gallery_app.services.reporting import SectionCoverage
 
-__all__ = ["CoverageFinding", "findings"]
+__all__ = ["CoverageFinding", "coverage_json", "coverage_row", "findings"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,3 +38,29 @@ def findings(section: "SectionCoverage") -> tuple[CoverageFinding, ...]:
     if not section.heading and section.photos > section.without_file and not section.landscapes:
         found.append(CoverageFinding("no-landscape", Message.of("no landscape photo for the lead")))
     return tuple(found)
+
+
+def coverage_json(section: "SectionCoverage", terminal: Terminal) -> Json:
+    """Return a section's coverage, its findings by code and in the reader's language."""
+    return {
+        "section": section.section,
+        "heading": section.heading,
+        "photos": section.photos,
+        "without_file": section.without_file,
+        "photographers": section.photographers,
+        "landscapes": section.landscapes,
+        "portraits": section.portraits,
+        "findings": [{"code": f.code, "message": terminal.words(f.message)} for f in findings(section)],
+    }
+
+
+def coverage_row(section: "SectionCoverage", terminal: Terminal) -> list[object]:
+    """Return a section's coverage as the cells of a table."""
+    return [
+        section.section,
+        section.heading or terminal.say("lead"),
+        section.photos,
+        section.without_file,
+        section.photographers,
+        "；".join(terminal.words(finding.message) for finding in findings(section)),
+    ]

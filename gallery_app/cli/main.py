@@ -81,6 +81,10 @@ def _parser(terminal: Terminal) -> Parser:
         say=say,
         prog=PROGRAM,
         description=say("A photo gallery and caption manager for editors. Without a verb the window opens."),
+        epilog=say(
+            "Exit status: 0 done; 1 done, but some items failed; 2 wrong usage; 3 the catalog cannot be used;"
+            " 70 a fault of the program; 130 interrupted, with the work so far kept."
+        ),
     )
     parser.common()
     parser.set_defaults(run=_window)

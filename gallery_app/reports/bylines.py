@@ -18,10 +18,17 @@ _WORK = re.compile(
 _WORK_FIRST = re.compile(r"^(?:文[/／][图圖]|[图圖][/／]文|图文)[\s：:]*")
 _OTHER_WORK = re.compile(
     r"[/／|｜]\s*(?:文字?|图片?|圖片?|摄影?|攝影?)(?=[\s，,、]|$)"
-    r"|[/／|｜\s]*(?:编辑|編輯|摄影|攝影|视频|剪辑|统筹|統籌|校对|制图|设计)[：:]\s*[^/／|｜]*"
+    r"|[/／|｜\s]*(?:责编|编辑|編輯|摄影|攝影|视频|剪辑|统筹|統籌|校对|制图|设计)(?:\s*[：:/／|｜]\s*|\s+)[^/／|｜\s]*"
 )
 """What a byline says of further work: ``／編輯：…``, ``/文``."""
-_AUTHOR = re.compile(r"^(?:作者|撰文|文字|采写|采訪|文|撰稿)[\s\u3000]*[：:/／|｜]\s*(.{2,40})$")
+_AUTHOR = re.compile(
+    r"^(?:作者|撰文|文字|采写|采訪|文|撰稿)[\s\u3000]*[：:/／|｜]\s*([^，,（(]{2,40})(?:[，,（(].{0,40})?$"
+)
+_LATIN_NAME = r"[A-Z][\w.'-]{0,20}(?: [A-Z][\w.'-]{0,20}){1,3}"
+_ENGLISH = re.compile(rf"^(?:By|BY) ({_LATIN_NAME}(?:(?:, ?| and ){_LATIN_NAME}){{0,4}})(?: in [A-Z]\w+)?(?: ?\|.*)?$")
+_FROM = re.compile(r"\s+(?:\S{2,6}(?:报道|報道|報導)|[发發]自\S{2,6})$")
+_SHORT = 8
+"""Characters of a name that stands alone before its work, as in 王强/文."""
 _DATELINE = re.compile(r"^.{0,40}?(?:电|讯|消息|報道|报道)\s*[（(]([^（()）]{4,60})[）)]")
 _CLOSING = re.compile(r"[（(]([^（()）]{4,80})[）)]$")
 _SIGNS = "□■◇◆◎○●▲△·•口 \u3000"
@@ -35,14 +42,21 @@ def read_byline(text: str, known: Collection[str] = ()) -> tuple[Byline, ...] | 
     """
     if len(text) > _LONGEST:
         return None
+    bullet = text[0] in "□■◇◆口" if text else False
     text = text.strip(_SIGNS)
     if _WRAPPED.match(text):
         text = text[1:-1].strip()
-    text = _WORK_FIRST.sub("", _OTHER_WORK.sub("", _WORK.sub("", text)))
+    whole = text = text.replace("丨", "|")
+    text = _OTHER_WORK.sub("", _WORK_FIRST.sub("", _WORK.sub("", _FROM.sub("", text)))).strip(" /／|")
     author = _AUTHOR.match(text)
     if author:
-        return _names(None, lex(author.group(1)), known)
-    return _posted(lex(_unbracketed(text)), known)
+        tokens = lex(author.group(1).strip())
+        return _posted(tokens, known) or _names(None, tokens, known)
+    by = _ENGLISH.match(text)
+    if by:
+        return tuple(Byline(None, name.strip()) for name in re.split(r",| and ", by.group(1)) if name.strip())
+    signed = (text != whole or bullet) and 1 < len(text) <= _SHORT and likeliness(text, known) >= LIKELY
+    return (Byline(None, text),) if signed else _posted(lex(_unbracketed(text)), known)
 
 
 def _unbracketed(text: str) -> str:
@@ -77,14 +91,14 @@ def _role_start(tokens: Sequence[Token], post: int) -> int:
 
 
 def _names(role: str | None, tokens: Sequence[Token], known: Collection[str]) -> tuple[Byline, ...] | None:
-    allowed = {Kind.HAN, Kind.LATIN, Kind.BLANK, Kind.LIST, Kind.COLON, Kind.COMMA, Kind.SLASH}
+    allowed = {Kind.HAN, Kind.LATIN, Kind.BLANK, Kind.LIST, Kind.COLON, Kind.COMMA, Kind.SLASH, Kind.AGENCY}
     if any(token.kind not in allowed for token in tokens):
         return None
     listed = [
         Token(Kind.LIST, token.text, token.start) if token.kind in {Kind.COMMA, Kind.SLASH, Kind.COLON} else token
         for token in tokens
     ]
-    pieces = pieces_of(listed)
+    pieces = pieces_of([token for token in listed if token.kind is not Kind.AGENCY])
     if any(likeliness(piece.text, known) < LIKELY and not _pen_name(piece.name, role) for piece in pieces):
         return None
     return tuple(Byline(role, piece.name) for piece in pieces)

@@ -21,6 +21,7 @@ _CERTAIN = 0.8
 _LEAST = 0.2
 _CREDIT_TAIL = 60
 _MOST_IN_HEADING = 2
+_OUTGROWN = 1.6
 
 
 @dataclass(slots=True)
@@ -97,7 +98,8 @@ def _captions(marks: Sequence[Mark], known: frozenset[str]) -> None:
     sure = (caption for caption in first if caption.is_caption and caption.confidence >= _CERTAIN)
     names = known | {name for caption in sure for name in caption.photographers}
     for place, mark in enumerate(marks):
-        caption = first[place] if first[place].confidence == 1.0 else _read(mark, names)
+        settled = first[place].is_caption and first[place].confidence == 1.0
+        caption = first[place] if settled else _read(mark, names)
         if caption.is_caption and caption.confidence >= _LEAST:
             _take_caption(marks, place, caption, names)
 
@@ -155,12 +157,22 @@ def _headings(filled: Sequence[Mark]) -> None:
     # A text that is short lines for the most part is verse or a list; only marked lines head it.
     plain = 2 * len(candidates) <= len(text) + 1
     run: list[Mark] = []
-    for mark in text:
-        if may_head(mark.line) and (plain or numbered(mark.line)):
+    captioned = False
+    for mark in filled:
+        if mark.kind is LineKind.CAPTION:
+            captioned = True
+        elif mark.kind is LineKind.PARAGRAPH and may_head(mark.line) and (plain or numbered(mark.line)):
             run.append(mark)
-        else:
-            _take_heading(run, mark)
+            captioned = False
+        elif mark.kind is LineKind.PARAGRAPH:
+            _take_heading(run[:-1] if captioned and _cut_off(run) else run, mark)
             run = []
+
+
+def _cut_off(run: Sequence[Mark]) -> bool:
+    """Return whether the last short line rather starts a paragraph that a caption cut: it outgrows them."""
+    rest = [len(mark.text) for mark in run[:-1]]
+    return bool(rest) and not numbered(run[-1].line) and len(run[-1].text) > _OUTGROWN * max(rest)
 
 
 def _take_heading(run: Sequence[Mark], below: Mark) -> None:

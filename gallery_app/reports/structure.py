@@ -41,8 +41,10 @@ def read_report(text: str, known: Collection[str] = (), source: str = "") -> Rep
     marks = classify(lines_of(text), known)
     drafts, paragraphs = _drafted(marks)
     following = _following(drafts)
-    open_ends = cut(paragraphs)
-    goes_on = [open_ends[place] and place in following for place in range(len(paragraphs))]
+    begins = _begins(marks)
+    goes_on = [
+        ends_open and place in following and not begins[place + 1] for place, ends_open in enumerate(cut(paragraphs))
+    ]
     hidden = repeated(paragraphs, goes_on)
     warnings = _repeat_warnings(paragraphs, hidden)
     sections = tuple(_section(draft, paragraphs, goes_on, hidden, warnings) for draft in drafts)
@@ -75,6 +77,12 @@ def _drafted(marks: Sequence[Mark]) -> tuple[list[_Draft], list[str]]:
         previous = previous if mark.kind is LineKind.BLANK else mark.kind
     lead = drafts[0]
     return (drafts if lead.text or lead.captions or len(drafts) == 1 else drafts[1:]), paragraphs
+
+
+def _begins(marks: Sequence[Mark]) -> list[bool]:
+    """Return for each paragraph whether an indent says that it begins anew; only where most paragraphs have one."""
+    indents = [mark.line.indented for mark in marks if mark.kind is LineKind.PARAGRAPH]
+    return indents if 2 * sum(indents) > len(indents) else [False] * len(indents)
 
 
 def _following(drafts: Sequence[_Draft]) -> set[int]:

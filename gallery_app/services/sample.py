@@ -9,7 +9,7 @@ from gallery_app.domain.stores import Catalog
 from gallery_app.domain.task import Progress, Task
 from gallery_app.files import safe_write
 from gallery_app.paths import resources_folder
-from gallery_app.render.standins import StandIn, draw_standin, load_standins
+from gallery_app.render.standins.draw import StandIn, draw_standin, load_standins
 from gallery_app.services.captioning import Captioning, FieldEdit, How
 from gallery_app.services.exporting import Exporting, Source
 from gallery_app.services.importing import Importing

@@ -1,8 +1,11 @@
 """From words to an exit status."""
 
+import json
 import os
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +22,16 @@ def test_no_verb_opens_the_window(cli: Cli, windows: list[tuple[Path, bool]], tm
     """Without a verb the window opens on the catalog that was named."""
     assert cli("--catalog", tmp_path / "a.tushuo").status == 0
     assert windows == [(tmp_path / "a.tushuo", False)]
+
+
+@pytest.mark.parametrize("place", [0, 1, 2])
+def test_common_options_stand_anywhere(cli: Cli, tmp_path: Path, place: int) -> None:
+    """--catalog and --json are taken before the verb, between its words and after them."""
+    words = ["report", "list"]
+    words[place:place] = ["--catalog", str(tmp_path / "other.tushuo"), "--json"]
+
+    assert cli(*words).json == []
+    assert (tmp_path / "other.tushuo").exists()
 
 
 @pytest.mark.parametrize("words", [["--help"], ["search", "--help"], ["report", "add", "-h"]])
@@ -147,6 +160,30 @@ def test_parse_reads_a_pipe_and_opens_no_catalog(tmp_path: Path) -> None:
     assert (answer.returncode, answer.stderr) == (0, "")
     assert '"photographers": ["田正"]' in answer.stdout
     assert not catalog.parent.exists()
+
+
+@pytest.mark.skipif("sys.platform == 'win32'", reason="POSIX signals")
+def test_interrupted_import_keeps_what_is_stored(tmp_path: Path, pictures: Path) -> None:
+    """Ctrl+C ends an import with status 130 and one sentence; the next run takes in the rest."""
+    image = (pictures / "DSC_0001.jpg").read_bytes()
+    for number in range(600):
+        (pictures / f"{number}.jpg").write_bytes(image + b"%d" % number)
+    catalog = tmp_path / "catalog.tushuo"
+    with subprocess.Popen(
+        [sys.executable, "-m", "gallery_app", "--catalog", str(catalog), "import", str(pictures)],
+        cwd=Path(main.__file__).parents[2],
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    ) as process:
+        assert process.stderr
+        while not catalog.exists():
+            time.sleep(0.01)
+        process.send_signal(signal.SIGINT)
+        complaint = process.stderr.read().decode()
+
+    assert (process.returncode, complaint) == (130, "Interrupted; the work so far is kept.\n")
+    again = json.loads(_process("--catalog", str(catalog), "import", "--json", str(pictures)).stdout)
+    assert again["added"] + again["unchanged"] == 603
 
 
 @pytest.mark.skipif("sys.platform == 'win32'", reason="POSIX pipes")

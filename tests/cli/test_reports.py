@@ -64,9 +64,7 @@ def test_add_reads_big5(cli: Cli, text: Path) -> None:
     assert cli("report", "show", added["report"], "--json").json["headline"] == "春到河灣"
 
 
-@pytest.mark.parametrize(
-    ("data", "status"), [(b"", 1), (b"\n \n", 1), (b"\x00\x01\x02\xff\xfe\x00", 1), (None, 1)]
-)
+@pytest.mark.parametrize(("data", "status"), [(b"", 1), (b"\n \n", 1), (b"\x00\x01\x02\xff\xfe\x00", 1), (None, 1)])
 def test_add_refuses_what_is_no_report(cli: Cli, text: Path, data: bytes | None, status: int) -> None:
     """An empty, binary or missing file is one sentence that names it, and nothing is stored."""
     text.unlink()

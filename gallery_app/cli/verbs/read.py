@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -46,7 +47,7 @@ def _captions(arguments: argparse.Namespace, session: Session) -> int:
 
 def _blocks(text: str) -> Iterator[tuple[object, list[str]]]:
     """Yield the id and the lines of each block; a plain line is a block, its id the number of the line."""
-    for number, line in enumerate(text.splitlines(), start=1):
+    for number, line in enumerate(re.split(r"\r\n|\n|\r", text), start=1):
         if line.lstrip().startswith("{"):
             yield _record(line, number)
         elif line.strip():
@@ -95,7 +96,7 @@ def _report(arguments: argparse.Namespace, session: Session) -> int:
     for warning in reading.warnings:
         terminal.note(terminal.words(warning))
     if terminal.json:
-        terminal.document(report_json(reading, terminal.words))
+        terminal.document(report_json(reading))
     else:
         _print_report(reading, terminal)
     return 0

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from gallery_app.cli.coverage import findings
+from gallery_app.cli.coverage import coverage_json, coverage_row
 from gallery_app.cli.pairing import Pairing, captions_json, pair, tell
 from gallery_app.cli.parser import Family, photo_id
 from gallery_app.cli.records import credits_line, file_path, placement_json, report_json
@@ -170,36 +170,9 @@ def _coverage(arguments: argparse.Namespace, session: Session) -> int:
     with session.desk() as desk:
         sections = desk.reporting.coverage(arguments.report)
     if terminal.json:
-        terminal.document(
-            {
-                "report": arguments.report,
-                "sections": [
-                    {
-                        "section": s.section,
-                        "heading": s.heading,
-                        "photos": s.photos,
-                        "without_file": s.without_file,
-                        "photographers": s.photographers,
-                        "landscapes": s.landscapes,
-                        "portraits": s.portraits,
-                        "findings": [{"code": f.code, "message": terminal.words(f.message)} for f in findings(s)],
-                    }
-                    for s in sections
-                ],
-            }
-        )
+        document = [coverage_json(section, terminal) for section in sections]
+        terminal.document({"report": arguments.report, "sections": document})
         return 0
-    heads = [say("Section"), say("Heading"), say("Photos"), say("Without file"), say("Photographers"), say("Findings")]
-    rows = [
-        (
-            s.section,
-            s.heading or say("lead"),
-            s.photos,
-            s.without_file,
-            s.photographers,
-            "；".join(terminal.words(f.message) for f in findings(s)),
-        )
-        for s in sections
-    ]
-    terminal.table(rows, heads)
+    heads = (say("Section"), say("Heading"), say("Photos"), say("Without file"), say("Photographers"), say("Findings"))
+    terminal.table([coverage_row(section, terminal) for section in sections], heads)
     return 0

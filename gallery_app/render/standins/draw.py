@@ -10,27 +10,27 @@ from PIL import Image, ImageDraw, ImageFilter, ImageFont
 
 from gallery_app.errors import BugError
 from gallery_app.paths import resources_folder
-from gallery_app.render import standin_city, standin_life, standin_nature, standin_work
-from gallery_app.render.standin_brush import Canvas
+from gallery_app.render.standins import city, life, nature, work
+from gallery_app.render.standins.brush import Canvas
 
 __all__ = ["SCENES", "StandIn", "draw_standin", "load_standins"]
 
 SCENES: Mapping[str, Callable[[Canvas], None]] = {
-    "kites": standin_nature.kites,
-    "flowers": standin_nature.flowers,
-    "turbines": standin_nature.turbines,
-    "skyline": standin_city.skyline,
-    "river": standin_city.river,
-    "torch": standin_city.torch,
-    "night": standin_city.night,
-    "lanterns": standin_life.lanterns,
-    "wheel": standin_life.wheel,
-    "graffiti": standin_life.graffiti,
-    "hall": standin_work.hall,
-    "spools": standin_work.spools,
-    "racks": standin_work.racks,
-    "roofs": standin_work.roofs,
-    "containers": standin_work.containers,
+    "kites": nature.kites,
+    "flowers": nature.flowers,
+    "turbines": nature.turbines,
+    "skyline": city.skyline,
+    "river": city.river,
+    "torch": city.torch,
+    "night": city.night,
+    "lanterns": life.lanterns,
+    "wheel": life.wheel,
+    "graffiti": life.graffiti,
+    "hall": work.hall,
+    "spools": work.spools,
+    "racks": work.racks,
+    "roofs": work.roofs,
+    "containers": work.containers,
 }
 """Every scene by its name in ``report.json``."""
 

@@ -2,7 +2,7 @@
 
 import math
 
-from gallery_app.render.standin_brush import Canvas, Colour, Point, mix
+from gallery_app.render.standins.brush import Canvas, Colour, Point, mix
 
 __all__ = ["flowers", "kites", "turbines"]
 

@@ -9,7 +9,7 @@ from PIL import Image, ImageStat
 from gallery_app.errors import BugError
 from gallery_app.metadata.read import read_metadata
 from gallery_app.paths import resources_folder
-from gallery_app.render.standins import SCENES, StandIn, draw_standin, load_standins
+from gallery_app.render.standins.draw import SCENES, StandIn, draw_standin, load_standins
 
 _SAMPLE = load_standins()
 

@@ -1,0 +1,180 @@
+"""`layout`, `export`, `demo`: pages and files for others."""
+
+import csv
+import io
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PIL import Image
+
+from gallery_app.cli.verbs import demo
+from gallery_app.errors import FileError
+from gallery_app.services import sample
+from gallery_app.services.sample import Sample
+from tests.cli.conftest import Cli
+
+
+@pytest.fixture
+def layout(cli: Cli, filled: Any) -> Any:
+    """A composed layout of the small report, as it was answered."""
+    return cli("layout", "compose", filled["report"], "--template", "photo-page", "--json").json
+
+
+def test_templates_need_no_catalog(cli: Cli, tmp_path: Path) -> None:
+    """The templates are listed without a catalog being made."""
+    names = [template["name"] for template in cli("layout", "templates", "--json").json]
+
+    assert {"photo-page", "contact-sheet"} <= set(names)
+    assert "photo-page" in cli("layout", "templates").out
+    assert not (tmp_path / "catalog.tushuo").exists()
+
+
+def test_templates_speak_chinese(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A Chinese reader gets Chinese titles."""
+    monkeypatch.setenv("LANG", "zh_CN.UTF-8")
+
+    assert any("\u4e00" <= letter <= "\u9fff" for letter in cli("layout", "templates").out.splitlines()[1])
+
+
+def test_layout_is_kept(cli: Cli, layout: Any) -> None:
+    """A composed layout can be shown again: pages in mm, with frames and lines."""
+    (page,) = layout["pages"]
+
+    assert (page["width_mm"], page["height_mm"]) == (297, 420)
+    assert {"kind", "x", "y", "w", "h"} <= set(page["items"][0])
+    assert cli("layout", "show", layout["layout"], "--json").json == layout
+
+
+def test_layout_in_words(cli: Cli, filled: Any) -> None:
+    """Without --json the pages are counted."""
+    out = cli("layout", "compose", "--query", "李明", "--template", "contact-sheet", "--page", "A4").out
+
+    assert "Page 1: 210 × 297 mm, photos: 2" in out
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (["layout", "show", "99"], "There is no layout 99"),
+        (["layout", "compose", "99", "--template", "photo-page"], "There is no report 99"),
+        (["layout", "compose", "1", "--template", "frob"], "There is no template frob"),
+        (["layout", "compose", "1", "--template", "photo-page", "--page", "frob"], "There is no page size frob"),
+        (["layout", "compose", "--query", "摄影:无名", "--template", "photo-page"], "There is no photo to put on"),
+        (["export", "99", "--format", "pdf", "--out", "x.pdf"], "There is no report and no layout 99"),
+        (["export", "1", "--format", "frob", "--out", "x.pdf"], "There is no format frob"),
+    ],
+)
+def test_unknown_things_are_wrong_usage(cli: Cli, filled: Any, words: list[str], sentence: str) -> None:
+    """Reports, layouts, templates, papers and formats that are not there are wrong usage."""
+    answer = cli(*words)
+
+    assert (answer.status, answer.out) == (2, "")
+    assert sentence in answer.err
+
+
+@pytest.mark.parametrize(("kind", "name", "magic"), [("pdf", "页.pdf", b"%PDF-"), ("png", "页.png", b"\x89PNG")])
+def test_export_of_a_layout(cli: Cli, layout: Any, tmp_path: Path, kind: str, name: str, magic: bytes) -> None:
+    """A layout becomes a page file of the kind that was asked for."""
+    answer = cli("export", layout["layout"], "--format", kind, "--out", tmp_path / "out" / name, "--json").json
+
+    assert set(answer) == {"files", "warnings"}
+    assert Path(answer["files"][0]).read_bytes().startswith(magic)
+
+
+def test_export_of_a_report(cli: Cli, filled: Any, tmp_path: Path) -> None:
+    """A report becomes a caption table; its path is printed."""
+    out = tmp_path / "captions.csv"
+
+    assert cli("export", filled["report"], "--format", "csv", "--out", out).out == f"{out}\n"
+    assert any("晨光初照" in row for row in csv.reader(out.read_text("utf-8-sig").splitlines()) for row in row)
+
+
+def test_export_of_a_search(cli: Cli, filled: Any, tmp_path: Path) -> None:
+    """A search becomes a gallery for the browser."""
+    answer = cli("export", "--query", "晨光", "--format", "html", "--out", tmp_path / "gallery", "--json").json
+
+    assert all(Path(path).is_absolute() and Path(path).is_file() for path in answer["files"])
+    assert any(path.endswith(".html") for path in answer["files"])
+
+
+def test_export_into_a_file_is_one_sentence(cli: Cli, filled: Any, text: Path) -> None:
+    """A folder that cannot be made is one sentence, status 1."""
+    answer = cli("export", filled["report"], "--format", "csv", "--out", text / "a.csv")
+
+    assert (answer.status, answer.out, len(answer.err.splitlines())) == (1, "", 1)
+
+
+def test_a_damaged_picture_is_a_warning(cli: Cli, filled: Any, pictures: Path, tmp_path: Path) -> None:
+    """A picture that went bad after the import is named; the page is made without it."""
+    (pictures / "晨光初照.jpg").write_bytes(b"no longer a picture")
+    answer = cli("export", filled["report"], "--format", "pdf", "--out", tmp_path / "a.pdf", "--json")
+
+    assert "晨光初照.jpg" in answer.json["warnings"][0]
+    assert "晨光初照.jpg" in answer.err
+    assert Path(answer.json["files"][0]).is_file()
+
+
+def _quick_sample(monkeypatch: pytest.MonkeyPatch, *, fonts: bool = True) -> None:
+    """Let the sample draw and export at once, with or without the fonts for it."""
+
+    def export(self: Sample, report: int, out: Path) -> Any:
+        if not fonts:
+            raise FileError("No font.")
+        yield from ()
+        out.mkdir(parents=True)
+        page = out / "page.pdf"
+        page.write_bytes(b"%PDF-")
+        return type("Made", (), {"exports": (str(page),)})
+
+    def draw(standin: Any) -> bytes:
+        picture = io.BytesIO()
+        Image.new("RGB", (30, 20), tuple(standin.title.encode()[-3:])).save(picture, "JPEG")
+        return picture.getvalue() + standin.title.encode()
+
+    monkeypatch.setattr(Sample, "export", export)
+    monkeypatch.setattr(sample, "draw_standin", draw)
+
+
+def test_demo(cli: Cli, tmp_path: Path, windows: list[Any], monkeypatch: pytest.MonkeyPatch) -> None:
+    """The demo leaves a catalog with the sample report, and opens no window where there is no screen."""
+    _quick_sample(monkeypatch)
+    answer = cli("demo", "--out", tmp_path / "demo", "--json").json
+
+    assert answer == {
+        "catalog": str(tmp_path / "demo" / "demo.tushuo"),
+        "report": answer["report"],
+        "photos": 15,
+        "exports": [str(tmp_path / "demo" / "exports" / "page.pdf")],
+    }
+    assert (cli("search", "摄影:田正", "--json", "--catalog", answer["catalog"]).json["total"], windows) == (4, [])
+
+
+def test_demo_opens_the_window(cli: Cli, tmp_path: Path, windows: list[Any], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where there is a screen the window opens on the sample, but for --no-window; without fonts the status is 1."""
+    _quick_sample(monkeypatch, fonts=False)
+    monkeypatch.setattr(demo, "_has_screen", lambda: True)
+    answers = [cli("demo", "--out", tmp_path / "demo", *more) for more in ([], ["--no-window"])]
+
+    assert [answer.status for answer in answers] == [1, 1]
+    assert answers[0].err.splitlines()[-1] == "No font."
+    assert windows == [(tmp_path / "demo" / "demo.tushuo", True)]
+
+
+def test_doctor_looks_without_a_catalog(cli: Cli, tmp_path: Path) -> None:
+    """The doctor names what it looked at, and makes no catalog."""
+    answer = cli("doctor", "--json")
+
+    assert {finding["name"] for finding in answer.json["findings"]} == {"font", "cache", "catalog"}
+    assert answer.status == (0 if answer.json["ok"] else 1)
+    assert "can be written." in cli("doctor").out
+    assert not (tmp_path / "catalog.tushuo").exists()
+
+
+def test_json_is_utf8_without_escapes(cli: Cli, filled: Any) -> None:
+    """Chinese stands in JSON as itself."""
+    out = cli("search", "晨光", "--json").out
+
+    assert "晨光初照" in out
+    assert json.loads(out)["total"] == 1

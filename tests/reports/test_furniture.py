@@ -1,0 +1,33 @@
+"""Lines of the page."""
+
+import pytest
+
+from gallery_app.reports.furniture import furniture
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *(
+            "———",
+            "— 3 —",
+            "第A03版",
+            "责任编辑：王强",
+            "来源：新华网",
+            "（下转第3版）",
+            "扫码看视频",
+            "https://a.cn/b",
+            "2023年10月20日 星期五",
+        ),
+        *("发布时间：2023-10-20 08:00", "（完）", "本版图片均由田正摄", "本文照片除署名外均为本报记者田正摄"),
+    ],
+)
+def test_furniture(line: str) -> None:
+    """Folios, editors, sources, pointers and credits of the page are set aside with a reason."""
+    assert furniture(line)
+
+
+@pytest.mark.parametrize("line", ["推进产城融合", "日新月异 田正 摄", "以" * 200, "本版今天起改名。"])
+def test_text(line: str) -> None:
+    """Headings, captions and text stay."""
+    assert furniture(line) is None
