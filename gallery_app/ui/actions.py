@@ -119,6 +119,9 @@ MENUS = (
 )  # fmt: skip
 
 
+_ACT = QT_TRANSLATE_NOOP("Actions", "{action}: {act}")
+
+
 class ActionSet(QObject):
     """The actions of one window."""
 
@@ -174,7 +177,7 @@ class ActionSet(QObject):
     def _say_acts(self) -> None:
         for name, act in (("undo", self._state.undo), ("redo", self._state.redo)):
             word = _say({"undo": "Undo", "redo": "Redo"}[name])
-            self.all[name].setText(f"{word}: {act_words(act)}" if act else word)
+            self.all[name].setText(_say(_ACT).format(action=word, act=act_words(act)) if act else word)
 
     def fill(self, menu: QMenu) -> None:
         """Put every menu into one, in the language in force."""

@@ -4,7 +4,6 @@ import sys
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from gallery_app.bootstrap import open_desk
@@ -18,10 +17,10 @@ from gallery_app.ui.settings import SettingsFile
 from gallery_app.ui.style import apply_style, wanted_theme
 from gallery_app.ui.tasks import TaskRunner
 
-__all__ = ["make_window", "run_window"]
+__all__ = ["make_window", "run"]
 
 
-def run_window(catalog: Path, sample: bool) -> int:  # noqa: FBT001  a plain callback
+def run(catalog: Path, sample: bool) -> int:  # noqa: FBT001  a plain callback
     """Open the window and return the exit status once it is closed.
 
     Args:
@@ -64,13 +63,14 @@ def make_window(app: QApplication, catalog: Path, settings: SettingsFile) -> Mai
     Raises:
         CatalogError: The catalog cannot be used.
     """
-    language = Language(_language(settings), app)
-    look = Look(wanted_theme(settings.values.theme), app)
+    language = Language(_language(settings))
+    look = Look(wanted_theme(settings.values.theme))
     apply_style(app, look)
     look.changed.connect(lambda: apply_style(app, look))
-    context = Context(open_desk(catalog), look, ChangeBus(app), TaskRunner(app))
+    context = Context(open_desk(catalog), look, ChangeBus(), TaskRunner())
     window = MainWindow(context, settings, language)
-    QGuiApplication.styleHints().colorSchemeChanged.connect(lambda: look.use(wanted_theme(settings.values.theme)))
+    for shared in (language, look, context.changes, context.tasks):
+        shared.setParent(window)
     window.fill()
     return window
 

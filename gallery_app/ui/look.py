@@ -21,6 +21,8 @@ class Size(StrEnum):
     BODY = "body"
     TITLE = "title"
     HEADLINE = "headline"
+    READING = "reading"
+    DISPLAY = "display"
 
 
 class Look(QObject):

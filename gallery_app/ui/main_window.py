@@ -6,7 +6,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeySequence,
+    QPaintEvent,
+    QShortcut,
+)
 from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from gallery_app.domain.changes import Act
@@ -19,6 +27,7 @@ from gallery_app.ui.context import Context
 from gallery_app.ui.language import Language
 from gallery_app.ui.messages import Messages
 from gallery_app.ui.mode import Mode
+from gallery_app.ui.models.previews import Previews
 from gallery_app.ui.scope import Scope
 from gallery_app.ui.settings import SettingsFile
 from gallery_app.ui.style import wanted_theme
@@ -32,9 +41,9 @@ from gallery_app.ui.views.top_bar import TopBar
 from gallery_app.ui.words import scope_words, shelf_words
 
 if TYPE_CHECKING:  # see context.py
+    from gallery_app.services.finding import SearchResult
     from gallery_app.ui.views.inspector import Inspector
     from gallery_app.ui.views.report import ReportPage
-    from gallery_app.services.finding import SearchResult
 
 __all__ = ["MainWindow"]
 
@@ -136,6 +145,7 @@ class MainWindow(QMainWindow):
         self.status.cellSizeChanged.connect(self._choose_cell)
         self.top.modeChosen.connect(self.show_mode)
         self.commands.reportOpened.connect(self.open_report)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._follow_history)
         self.context.changes.changed.connect(lambda _changes: self._later.start())
@@ -317,6 +327,9 @@ class MainWindow(QMainWindow):
         self._settings.change(theme=name)
         self.context.look.use(wanted_theme(name))
 
+    def _follow_system(self) -> None:
+        self.context.look.use(wanted_theme(self._settings.values.theme))
+
     def use_language(self, tag: str) -> None:
         """Put ``zh-CN`` or ``en`` in force, without a restart."""
         self._settings.change(language=tag)
@@ -379,6 +392,8 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop what runs, keep the settings."""
         self.context.tasks.stop()
+        for previews in self.findChildren(Previews):
+            previews.stop()
         self._settings.change(width=self.width(), height=self.height())
         self._settings.save()
         super().closeEvent(event)

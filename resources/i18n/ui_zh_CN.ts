@@ -99,6 +99,10 @@
         <source>&amp;Language</source>
         <translation>语言(&amp;L)</translation>
     </message>
+    <message>
+        <source>{action}: {act}</source>
+        <translation>{action}：{act}</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -186,6 +190,13 @@
     </message>
 </context>
 <context>
+    <name>CoverageStrip</name>
+    <message>
+        <source>Coverage</source>
+        <translation>配图覆盖</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>Export pages</source>
@@ -249,6 +260,48 @@
     </message>
 </context>
 <context>
+    <name>FactsBox</name>
+    <message>
+        <source>Capture and file</source>
+        <translation>拍摄与文件</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>拍摄时间</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>相机</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>尺寸</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Prints up to</source>
+        <translation>印刷</translation>
+    </message>
+    <message>
+        <source>{width} × {height} mm at {ppi} ppi</source>
+        <translation>{width} × {height} mm（{ppi} ppi）</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryView</name>
+    <message>
+        <source>stars: {number}</source>
+        <translation>{number} 星</translation>
+    </message>
+    <message>
+        <source>{number} of {total}</source>
+        <translation>第 {number} 幅，共 {total} 幅</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message numerus="yes">
         <source>%n photo(s)</source>
@@ -265,6 +318,21 @@
     <message>
         <source>Order</source>
         <translation>排序</translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message>
+        <source>Inspector</source>
+        <translation>检查器</translation>
+    </message>
+    <message>
+        <source>No photo chosen</source>
+        <translation>没有选中照片</translation>
+    </message>
+    <message>
+        <source>Choose a photo to see what it shows, who took it and where it is used.</source>
+        <translation>选一幅照片，查看它的内容、摄影者和用处。</translation>
     </message>
 </context>
 <context>
@@ -350,6 +418,45 @@
     </message>
 </context>
 <context>
+    <name>PhotoGrid</name>
+    <message>
+        <source>No image yet</source>
+        <translation>还没有图片</translation>
+    </message>
+    <message>
+        <source>File missing</source>
+        <translation>图片文件不见了</translation>
+    </message>
+    <message>
+        <source>Cannot be shown</source>
+        <translation>无法显示</translation>
+    </message>
+    <message>
+        <source>No credit</source>
+        <translation>缺署名</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>无标题</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>导语</translation>
+    </message>
+    <message>
+        <source>No photos here</source>
+        <translation>这里没有照片</translation>
+    </message>
+    <message>
+        <source>Drop photos or a report on the window</source>
+        <translation>把照片或报道拖到窗口</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+</context>
+<context>
     <name>ReadingDialog</name>
     <message>
         <source>Take in a report</source>
@@ -389,6 +496,44 @@
     </message>
 </context>
 <context>
+    <name>ReportPage</name>
+    <message>
+        <source>No report open</source>
+        <translation>没有打开报道</translation>
+    </message>
+    <message>
+        <source>Choose a report in the side bar, or drop its text and a folder of photos on the window.</source>
+        <translation>在侧边栏选一篇报道，或者把文本和照片文件夹拖到窗口。</translation>
+    </message>
+</context>
+<context>
+    <name>ReportSheet</name>
+    <message>
+        <source>No image yet</source>
+        <translation>还没有图片</translation>
+    </message>
+    <message>
+        <source>File missing</source>
+        <translation>图片文件不见了</translation>
+    </message>
+    <message>
+        <source>Cannot be shown</source>
+        <translation>无法显示</translation>
+    </message>
+    <message>
+        <source>This caption has no image yet</source>
+        <translation>这条图说还没有图片</translation>
+    </message>
+    <message>
+        <source>No photo yet. Drop one here.</source>
+        <translation>还没有照片，拖一幅到这里。</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报道</translation>
+    </message>
+</context>
+<context>
     <name>SearchBox</name>
     <message>
         <source>Search titles, photographers, themes, sections… pinyin and initials work</source>
@@ -401,6 +546,10 @@
     <message>
         <source>Clear the search</source>
         <translation>清除搜索文字</translation>
+    </message>
+    <message>
+        <source>{kind}: {name}</source>
+        <translation>{kind}：{name}</translation>
     </message>
     <message>
         <source>{place} – click to remove</source>
@@ -526,6 +675,25 @@
     </message>
 </context>
 <context>
+    <name>UseCards</name>
+    <message>
+        <source>Used in</source>
+        <translation>用于</translation>
+    </message>
+    <message>
+        <source>Place in a section …</source>
+        <translation>放入章节…</translation>
+    </message>
+    <message>
+        <source>Take out of this section</source>
+        <translation>移出此章节</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>导语</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>All photos</source>
@@ -642,6 +810,140 @@
     <message>
         <source>Lead</source>
         <translation>导语</translation>
+    </message>
+</context>
+<context>
+    <name>_Card</name>
+    <message>
+        <source>Lead</source>
+        <translation>导语</translation>
+    </message>
+    <message>
+        <source>{number} photos</source>
+        <translation>{number} 幅</translation>
+    </message>
+    <message>
+        <source>1 photo</source>
+        <translation>1 幅</translation>
+    </message>
+    <message>
+        <source>No photo yet</source>
+        <translation>还没有照片</translation>
+    </message>
+    <message>
+        <source>Only one photo</source>
+        <translation>只有 1 幅</translation>
+    </message>
+    <message>
+        <source>{number} without a file</source>
+        <translation>{number} 幅缺文件</translation>
+    </message>
+    <message>
+        <source>One photographer only</source>
+        <translation>只有一位摄影者</translation>
+    </message>
+    <message>
+        <source>No landscape photo to lead with</source>
+        <translation>没有可以打头的横图</translation>
+    </message>
+    <message>
+        <source>{number} landscape</source>
+        <translation>横图 {number}</translation>
+    </message>
+    <message>
+        <source>{number} portrait</source>
+        <translation>竖图 {number}</translation>
+    </message>
+    <message>
+        <source>{number} photographers</source>
+        <translation>{number} 位摄影者</translation>
+    </message>
+    <message>
+        <source>Section: {name}</source>
+        <translation>章节：{name}</translation>
+    </message>
+    <message>
+        <source>Move to another section</source>
+        <translation>移到其他章节</translation>
+    </message>
+    <message>
+        <source>from the text</source>
+        <translation>来自原文</translation>
+    </message>
+    <message>
+        <source>suggested</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>editor&apos;s choice</source>
+        <translation>编辑确认</translation>
+    </message>
+    <message>
+        <source>photo {number}</source>
+        <translation>第 {number} 幅</translation>
+    </message>
+</context>
+<context>
+    <name>_Form</name>
+    <message>
+        <source>{number} photos chosen</source>
+        <translation>已选 {number} 幅</translation>
+    </message>
+    <message>
+        <source>{used} / {limit} characters</source>
+        <translation>{used} / {limit} 字</translation>
+    </message>
+    <message>
+        <source>Multiple values</source>
+        <translation>多个值</translation>
+    </message>
+    <message>
+        <source>Remove {value}</source>
+        <translation>移除 {value}</translation>
+    </message>
+    <message>
+        <source>Give {value} to every chosen photo</source>
+        <translation>给所有选中的照片加上 {value}</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Photographers</source>
+        <translation>摄影者</translation>
+    </message>
+    <message>
+        <source>+ Credit</source>
+        <translation>＋ 署名</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>+ Theme</source>
+        <translation>＋ 主题</translation>
+    </message>
+    <message>
+        <source>Stars</source>
+        <translation>星级</translation>
+    </message>
+    <message>
+        <source>No image yet</source>
+        <translation>还没有图片</translation>
+    </message>
+    <message>
+        <source>File missing</source>
+        <translation>图片文件不见了</translation>
+    </message>
+    <message>
+        <source>Cannot be shown</source>
+        <translation>无法显示</translation>
     </message>
 </context>
 </TS>

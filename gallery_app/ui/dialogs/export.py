@@ -57,6 +57,7 @@ class ExportDialog(QDialog):
         self.setWindowTitle(self.tr("Export pages"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._proofs = 0
+        self.pages = 0
         self.preview = PagePreview(context.look, self)
         self._pages = QLabel(self)
         self._pages.setProperty("tone", "second")
@@ -238,8 +239,9 @@ class ExportDialog(QDialog):
         if number != self._proofs:
             return  # a newer choice is being composed
         self.preview.show_proof(proof)
-        pages = len(proof.scene.pages) if proof else 0
-        self._pages.setText(self.tr("Page 1 of %n", "", pages) if pages else self.tr("There is nothing to show."))
+        self.pages = len(proof.scene.pages) if proof else 0
+        some, none = self.tr("Page 1 of %n", "", self.pages), self.tr("There is nothing to show.")
+        self._pages.setText(some if self.pages else none)
 
     def accept(self) -> None:
         """Start the export with what was chosen, and remember it."""

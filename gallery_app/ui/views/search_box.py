@@ -62,6 +62,7 @@ class SearchBox(QFrame):
         self._clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._clear.hide()
         self._clear.clicked.connect(self.clear)
+        self._hint.setObjectName("search hint")
         self._hint.setProperty("part", "hint")
         self._hint.setWordWrap(True)
         self._hint.hide()
@@ -114,7 +115,7 @@ class SearchBox(QFrame):
     def _token(self, scope: Scope) -> QPushButton:
         token = QPushButton(self)
         token.setProperty("kind", "token")
-        words = f"{place_words(scope.place)}: {scope_words(scope)}"
+        words = self.tr("{kind}: {name}").format(kind=place_words(scope.place), name=scope_words(scope))
         # The words end before the cross, so that the cross is never what is cut off.
         token.setText(token.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, _TOKEN_ROOM) + "  ×")
         token.setToolTip(self.tr("{place} – click to remove").format(place=words))
