@@ -17,6 +17,7 @@ class Size(StrEnum):
     """A step of the type scale, by its key in ``sizes.json``."""
 
     SMALL = "small"
+    COUNT = "count"
     BODY = "body"
     TITLE = "title"
     HEADLINE = "headline"
