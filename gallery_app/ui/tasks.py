@@ -1,13 +1,15 @@
 """Long work off the GUI thread: a task's generator runs on a worker thread, its steps arrive as signals."""
 
 from collections.abc import Callable
+from functools import partial
+from itertools import count
 from threading import Event
 from time import monotonic
 from typing import Any
 
 from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
 
-from gallery_app.domain.task import Progress, Task
+from gallery_app.domain.task import Task
 from gallery_app.errors import UserError
 from gallery_app.log import logger
 
@@ -18,9 +20,11 @@ _log = logger(__name__)
 _LEAST_PAUSE = 0.05
 """Seconds between two reports of progress: more often than the eye reads would only keep the window busy."""
 
+_Tell = Callable[[str, object], None]
+
 
 class Job(QObject):
-    """One running task. Every signal arrives on the thread the job was made on, which is the GUI thread.
+    """One running task, as the window sees it: it lives and speaks on the GUI thread only.
 
     Signals:
         progressed: Carries each `Progress` worth showing.
@@ -33,56 +37,17 @@ class Job(QObject):
     progressed = Signal(object)
     done = Signal(object)
     failed = Signal(object)
-    cancelled = Signal()
-    finished = Signal()
+    cancelled = Signal(object)
+    finished = Signal(object)
 
-    # A function that is no method of a QObject would be called on the thread that emits. So the worker only emits
-    # this one, whose receiver is the job itself, and the job hands it on from its own thread.
-    _happened = Signal(str, object)
-
-    def __init__(self, task: Task[Any], parent: QObject | None = None) -> None:
-        """Take the task; `TaskRunner.run` starts it."""
-        super().__init__(parent)
-        self._task = task
-        self._stop = Event()
-        self._happened.connect(self._tell)
+    def __init__(self) -> None:
+        """Make a job that has not been asked to stop."""
+        super().__init__()
+        self.stop = Event()
 
     def cancel(self) -> None:
         """Ask the task to stop at its next step."""
-        self._stop.set()
-
-    def work(self) -> None:
-        """Run the task to its end on the calling thread."""
-        try:
-            self._run()
-        except UserError as error:
-            self._happened.emit("failed", error)
-        except Exception as error:  # the edge of a thread: nothing above could report it
-            _log.exception("a task failed")
-            self._happened.emit("failed", error)
-        finally:
-            self._happened.emit("finished", None)
-
-    def _run(self) -> None:
-        told = 0.0
-        while not self._stop.is_set():
-            try:
-                progress: Progress = next(self._task)
-            except StopIteration as end:
-                self._happened.emit("done", end.value)
-                return
-            if monotonic() - told >= _LEAST_PAUSE:
-                told = monotonic()
-                self._happened.emit("progressed", progress)
-        self._task.close()
-        self._happened.emit("cancelled", None)
-
-    @Slot(str, object)
-    def _tell(self, what: str, value: object) -> None:
-        if what in {"progressed", "done", "failed"}:
-            getattr(self, what).emit(value)
-        else:
-            getattr(self, what).emit()
+        self.stop.set()
 
 
 class TaskRunner(QObject):
@@ -94,12 +59,17 @@ class TaskRunner(QObject):
 
     started = Signal(object)
 
+    # The worker speaks through the runner, which outlives it. A job could be gone while its own emit still ran.
+    _happened = Signal(int, str, object)
+
     def __init__(self, parent: QObject | None = None) -> None:
         """Make the thread."""
         super().__init__(parent)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
-        self._jobs: set[Job] = set()
+        self._numbers = count()
+        self._jobs: dict[int, Job] = {}
+        self._happened.connect(self._tell)
 
     @property
     def busy(self) -> bool:
@@ -119,23 +89,51 @@ class TaskRunner(QObject):
             done: Called with the result, on the GUI thread.
             failed: Called with the exception, on the GUI thread.
         """
-        job = Job(task, self)
+        job, number = Job(), next(self._numbers)
         if done:
             job.done.connect(done)
         if failed:
             job.failed.connect(failed)
-        self._jobs.add(job)
-        job.finished.connect(lambda: self._ended(job))
+        self._jobs[number] = job
         self.started.emit(job)
-        self._pool.start(job.work)
+        self._pool.start(partial(_work, task, job.stop, partial(self._happened.emit, number)))
         return job
 
     def stop(self) -> None:
         """Cancel everything and wait for it to end."""
-        for job in tuple(self._jobs):
+        for job in self._jobs.values():
             job.cancel()
         self._pool.waitForDone()
 
-    def _ended(self, job: Job) -> None:
-        self._jobs.discard(job)
-        job.deleteLater()
+    @Slot(int, str, object)
+    def _tell(self, number: int, what: str, value: object) -> None:
+        job = self._jobs.pop(number) if what == "finished" else self._jobs[number]
+        getattr(job, what).emit(value)
+
+
+def _work(task: Task[Any], stop: Event, tell: _Tell) -> None:
+    """Run a task to its end on the calling thread."""
+    try:
+        _run(task, stop, tell)
+    except UserError as error:
+        tell("failed", error)
+    except Exception as error:  # the edge of a thread: nothing above could report it
+        _log.exception("a task failed")
+        tell("failed", error)
+    finally:
+        tell("finished", None)
+
+
+def _run(task: Task[Any], stop: Event, tell: _Tell) -> None:
+    told = 0.0
+    while not stop.is_set():
+        try:
+            progress = next(task)
+        except StopIteration as end:
+            tell("done", end.value)
+            return
+        if monotonic() - told >= _LEAST_PAUSE:
+            told = monotonic()
+            tell("progressed", progress)
+    task.close()
+    tell("cancelled", None)

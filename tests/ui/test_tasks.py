@@ -31,7 +31,7 @@ def test_results_arrive_on_the_gui_thread(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: not runner.busy)
     assert here == [(3, threading.main_thread())]
     assert there != [threading.main_thread().name]
-    assert job not in runner._jobs
+    assert job not in runner._jobs.values()
 
 
 def test_failures_arrive_too(qtbot: QtBot) -> None:
