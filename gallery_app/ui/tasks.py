@@ -100,6 +100,7 @@ class TaskRunner(QObject):
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._jobs: set[Job] = set()
+        self._ended_jobs: list[Job] = []
 
     @property
     def busy(self) -> bool:
@@ -119,7 +120,9 @@ class TaskRunner(QObject):
             done: Called with the result, on the GUI thread.
             failed: Called with the exception, on the GUI thread.
         """
-        job = Job(task, self)
+        if not self._pool.activeThreadCount():
+            self._ended_jobs.clear()
+        job = Job(task)
         if done:
             job.done.connect(done)
         if failed:
@@ -137,5 +140,6 @@ class TaskRunner(QObject):
         self._pool.waitForDone()
 
     def _ended(self, job: Job) -> None:
+        # The worker may still be on its way out of the job's last signal, so the job outlives it.
         self._jobs.discard(job)
-        job.deleteLater()
+        self._ended_jobs.append(job)

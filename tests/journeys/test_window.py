@@ -152,20 +152,20 @@ def test_report_mode_follows_the_side_bar(window: MainWindow) -> None:
 def test_keys_reach_the_search_box(window: MainWindow, qtbot: QtBot) -> None:
     """The slash focuses the search box."""
     window.activateWindow()
-    window.gallery.setFocus()
+    window.centre.gallery.setFocus()
     window.actions_["find"].trigger()
     assert window.focusWidget() is window.top.search.focusProxy()
 
 
 def test_first_start_offers_the_sample(empty_window: MainWindow) -> None:
     """A window with nothing in it says what to drop and offers the sample; pages cannot be exported yet."""
-    assert empty_window.empty.isVisible()
+    assert empty_window.centre.empty.isVisible()
     assert not empty_window.actions_["export"].isEnabled()
 
 
 def test_nothing_found(window: MainWindow) -> None:
     """A search that finds nothing shows the designed emptiness, and a way back."""
     window.top.search.set_text("没有这样的照片")
-    assert window.nothing.isVisible()
+    assert window.centre.nothing.isVisible()
     window.actions_["clear_search"].trigger()
     assert shown(window) == 15
