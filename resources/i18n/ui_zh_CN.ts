@@ -331,8 +331,8 @@
         <translation>{width} × {height} mm（{ppi} ppi）</translation>
     </message>
     <message>
-        <source>{name} is not where it was</source>
-        <translation>{name} 已不在原处</translation>
+        <source>Missing: {name}</source>
+        <translation>缺少文件：{name}</translation>
     </message>
 </context>
 <context>

@@ -32,7 +32,7 @@ class GalleryView(PhotoGrid):
         failed: A mark could not be set; carries the `UserError`.
     """
 
-    selectionChanged = Signal(object)  # noqa: N815  Qt's own spelling of signals
+    selectionChanged = Signal(object)
     activated = Signal(int)
     failed = Signal(object)
 

@@ -26,7 +26,7 @@ class ReportPage(QWidget):
         failed: An edit could not be done; carries the `UserError`.
     """
 
-    selectionChanged = Signal(object)  # noqa: N815  Qt's own spelling of signals
+    selectionChanged = Signal(object)
     activated = Signal(int)
     failed = Signal(object)
 

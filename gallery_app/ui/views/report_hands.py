@@ -42,7 +42,7 @@ class ReportHands(ReportSheet):
         failed: An edit could not be done; carries the `UserError`.
     """
 
-    selectionChanged = Signal(object)  # noqa: N815  Qt's own spelling of signals
+    selectionChanged = Signal(object)
     activated = Signal(int)
     failed = Signal(object)
 

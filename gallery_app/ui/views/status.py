@@ -74,7 +74,7 @@ class TaskTray(QWidget):
         if not progress.done or not progress.total or gone < _TELLING:
             return ""
         seconds = round(gone / progress.done * (progress.total - progress.done))
-        if seconds < 60:  # noqa: PLR2004  seconds in a minute
+        if seconds < 60:
             return self.tr("about %n second(s)", "", max(seconds, 1))
         return self.tr("about %n minute(s)", "", round(seconds / 60))
 
