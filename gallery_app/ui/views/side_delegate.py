@@ -28,7 +28,7 @@ class SideDelegate(QStyledItemDelegate):
 
     def sizeHint(
         self,
-        option: QStyleOptionViewItem,
+        option: QStyleOptionViewItem,  # noqa: ARG002  Qt's
         index: QModelIndex | QPersistentModelIndex,
     ) -> QSize:
         """Return the height of a line; a heading has air above it."""
