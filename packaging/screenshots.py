@@ -32,7 +32,7 @@ from gallery_app.ui.mode import Mode  # noqa: E402 - the platform is chosen firs
 from gallery_app.ui.scope import Place  # noqa: E402 - the platform is chosen first
 from gallery_app.ui.settings import SettingsFile  # noqa: E402 - the platform is chosen first
 
-_SETTLE_MS = 700
+_SETTLE_MS = 1200
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,10 +102,8 @@ SHOTS = (
     Shot("gallery", _gallery),
     Shot("gallery-dark", _gallery, theme="dark"),
     Shot("gallery-en", _gallery, language="en"),
-    Shot("gallery-en-dark", _gallery, theme="dark", language="en"),
     Shot("gallery-small", _gallery, size=(1024, 640)),
     Shot("report", _report),
-    Shot("report-dark", _report, theme="dark"),
     Shot("search", _search),
     Shot("export", _export),
     Shot("take-in", _reading),

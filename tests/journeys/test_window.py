@@ -5,11 +5,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from gallery_app.domain.changes import Act
 from gallery_app.ui.dialogs.export import ExportDialog
+from gallery_app.ui.dialogs.reading import ReadingDialog
 from gallery_app.ui.main_window import MainWindow
 from gallery_app.ui.mode import Mode
 from gallery_app.ui.scope import Place
@@ -138,6 +139,19 @@ def test_export_a_pdf(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     dialog.accept()
     qtbot.waitUntil(lambda: out.exists() and "page.pdf" in window.messages.sentence, timeout=20_000)
     assert out.read_bytes().startswith(b"%PDF")
+
+
+def test_a_pasted_report_is_shown_before_it_is_taken_in(empty_window: MainWindow, qtbot: QtBot) -> None:
+    """What was read is shown first; taking it in leads to the report, cancelling changes nothing."""
+    QApplication.clipboard().setText((SAMPLE / "report.txt").read_text("utf-8"))
+    empty_window.actions_["paste_report"].trigger()
+    dialog = empty_window.findChild(ReadingDialog)
+    assert dialog is not None
+    assert any("15 条图说" in label.text() for label in dialog.findChildren(QLabel))
+    assert not empty_window.context.desk.reporting.all()
+    dialog.accept()
+    qtbot.waitUntil(lambda: empty_window.mode is Mode.REPORT, timeout=20_000)
+    assert shown(empty_window) == 15
 
 
 def test_report_mode_follows_the_side_bar(window: MainWindow) -> None:
