@@ -15,7 +15,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QBuffer, QIODevice, Qt  # noqa: E402 - the platform is chosen first
+from PySide6.QtCore import QBuffer, QEventLoop, QIODevice, Qt, QTimer  # noqa: E402 - the platform is chosen first
 from PySide6.QtTest import QTest  # noqa: E402 - the platform is chosen first
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402 - the platform is chosen first
 
@@ -32,7 +32,7 @@ from gallery_app.ui.mode import Mode  # noqa: E402 - the platform is chosen firs
 from gallery_app.ui.scope import Place  # noqa: E402 - the platform is chosen first
 from gallery_app.ui.settings import SettingsFile  # noqa: E402 - the platform is chosen first
 
-_SETTLE_MS = 1200
+_SETTLE_MS = 800
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +56,19 @@ class Shot:
     sample: bool = True
 
 
+def _wait(milliseconds: int) -> None:
+    # Qt's own wait for tests keeps Python's lock, so that nothing would be loaded meanwhile.
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
 def _gallery(window: MainWindow) -> QWidget:
     report = next(scope for scope in window.sidebar.scopes() if scope.place is Place.REPORT)
     window.sidebar.choose(Place.REPORT, report.name)
-    QTest.qWait(_SETTLE_MS)
+    _wait(_SETTLE_MS)
     QTest.keyClick(window.centre.gallery, Qt.Key.Key_Home)
-    QTest.qWait(_SETTLE_MS)
+    _wait(_SETTLE_MS)
     return window
 
 
@@ -82,7 +89,7 @@ def _export(window: MainWindow) -> QWidget:
     window.actions_["export"].trigger()
     dialog = window.findChild(ExportDialog)
     while not dialog.pages:
-        QTest.qWait(_SETTLE_MS)
+        _wait(_SETTLE_MS)
     dialog.destination.setText("~/版面/" + Path(dialog.destination.text()).name)
     return dialog
 
@@ -127,9 +134,9 @@ def _take(app: QApplication, shot: Shot, catalog: Path, folder: Path) -> None:
     settings.change(theme=shot.theme, language=shot.language, width=width, height=height)
     window = make_window(app, catalog, settings)
     window.show()
-    QTest.qWait(_SETTLE_MS)
+    _wait(_SETTLE_MS)
     shown = shot.way(window)
-    QTest.qWait(_SETTLE_MS)
+    _wait(_SETTLE_MS)
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     shown.grab().save(buffer, "PNG")
@@ -138,7 +145,7 @@ def _take(app: QApplication, shot: Shot, catalog: Path, folder: Path) -> None:
     window.close()
     window.context.desk.close()
     window.deleteLater()
-    QTest.qWait(0)
+    _wait(0)
 
 
 def main() -> None:
