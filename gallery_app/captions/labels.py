@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from gallery_app.captions import words
 from gallery_app.captions.latin import house_of, is_agency
+from gallery_app.captions.leads import with_label
 from gallery_app.captions.lex import Kind, Token
 from gallery_app.captions.names import LIKELY, is_institution, likeliness
 from gallery_app.captions.parties import pieces_of
@@ -14,7 +16,12 @@ from gallery_app.captions.step import Step
 __all__ = ["label_step"]
 
 _REACH = 40
-_BOUNDARIES = frozenset({Kind.BLANK, Kind.BREAK, Kind.STOP, Kind.OPEN, Kind.COMMA, Kind.CLOSE, Kind.OTHER})
+_BOUNDARIES = frozenset(
+    {Kind.BLANK, Kind.BREAK, Kind.STOP, Kind.OPEN, Kind.COMMA, Kind.CLOSE, Kind.OTHER, Kind.SCOPE}
+)
+_PRINTED_WHOLE = frozenset({"IC photo", "IC Photo"})
+_MARKED = frozenset({"©", "ⓒ"})
+_YEAR = re.compile(r"^\d{4}\s*")
 _TAKEN_FROM = re.compile(r"^(?:取自|翻攝自|翻摄自|截自|截取自|转自|来自)")
 _PHOTOGRAPHER = ("摄影师", "攝影師")
 _PERSONAL = frozenset({"摄", "图"})
@@ -30,10 +37,10 @@ def label_step(tokens: Sequence[Token], end: int, known: Collection[str]) -> Ste
             return _spaced(tokens, place, end, known)
         if token.kind in {Kind.STOP, Kind.OPEN} and token.text != ".":
             return None
-        if token.kind is Kind.LABEL and _opens(tokens, place):
+        if token.kind in {Kind.LABEL, Kind.JOINT} and _opens(tokens, place):
             found = _credit(tokens, place, end, known)
             if found:
-                return found
+                return with_label(tokens, found)
     return None
 
 
@@ -53,16 +60,18 @@ def _opens(tokens: Sequence[Token], place: int) -> bool:
     if not place or tokens[place - 1].kind in _BOUNDARIES:
         return True
     colon = place + 1 < len(tokens) and tokens[place + 1].kind is Kind.COLON
-    return len(tokens[place].text) > 1 and (colon or words.LABELS[tokens[place].text] == "来源")
+    token = tokens[place]
+    return token.text in _MARKED or (len(token.text) > 1 and (colon or words.LABELS.get(token.text) == "来源"))
 
 
 def _credit(tokens: Sequence[Token], place: int, end: int, known: Collection[str]) -> Step | None:
     label = tokens[place].text
-    role = words.LABELS[label]
+    role = words.LABELS.get(label, "图")
     first = place + 1
     while first < end and tokens[first].kind in {Kind.BLANK, Kind.COLON, Kind.SLASH}:
         first += 1
-    marked = any(token.kind in {Kind.COLON, Kind.SLASH} for token in tokens[place + 1 : first])
+    marked = label in _MARKED or tokens[place].kind is Kind.JOINT
+    marked = marked or any(token.kind in {Kind.COLON, Kind.SLASH} for token in tokens[place + 1 : first])
     behind = tokens[first:end]
     if not behind or not (
         marked or (len(behind) == 1 and role == "来源" and label[0] in "图圖照翻截")
@@ -83,16 +92,18 @@ def _parties(tokens: Sequence[Token], span: tuple[int, int, int], role: str, kno
         if post and post[0] >= first and post[1]:
             houses.append(post[1])
         text = "".join(token.text for token in tokens[start:stop]).strip("《》“”\"' ")
-        text = _TAKEN_FROM.sub("", text)
+        text = _YEAR.sub("", _TAKEN_FROM.sub("", text))
         if not text or text in words.GENERIC_SOURCES:
             continue
         if role in _PERSONAL | {"供图", "制图"} and _is_person(text, known, role):
             people.append("".join(text.split()) if not text.isascii() and likeliness(text) else text)
             weight = min(weight, max(0.6, likeliness(text, known)))
         else:
-            houses.append(house_of(text))
+            houses.append(text if text in words.AGENCIES or text in _PRINTED_WHOLE else house_of(text))
     named, supplied = (people, []) if role in _PERSONAL else ([], people)
-    return Step(place, tokens[place].start, tuple(named), tuple(houses), tuple(supplied), role, weight=weight)
+    joint = tokens[place].kind is Kind.JOINT
+    found = Step(place, tokens[place].start, tuple(named), tuple(houses), tuple(supplied), role)
+    return replace(found, weight=weight, joint=joint)
 
 
 def _is_person(text: str, known: Collection[str], role: str) -> bool:
@@ -125,7 +136,7 @@ def _divides(tokens: Sequence[Token], place: int, end: int, *, by_blank: bool) -
         before, after = tokens[place - 1], tokens[place + 1]
         padded = len(before.text) == 1 and len(after.text) == 1
         return not padded and before.kind is not Kind.LATIN and after.kind is not Kind.LATIN
-    return token.kind in {Kind.SLASH, Kind.LIST, Kind.BREAK}
+    return token.kind in {Kind.SLASH, Kind.LIST, Kind.BREAK} or token.text in {"via", "for"}
 
 
 def _stretch(tokens: Sequence[Token], start: int, stop: int) -> tuple[int, int] | None:

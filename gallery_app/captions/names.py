@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from gallery_app.captions import words
 
-__all__ = ["CERTAIN", "LIKELY", "is_han", "is_institution", "likeliness"]
+__all__ = ["CERTAIN", "LIKELY", "is_han", "is_institution", "likeliness", "may_be_name"]
 
 CERTAIN = 1.0
 """Likeliness of a name that the caller knows."""
@@ -17,6 +17,7 @@ _PLACE_ENDINGS = frozenset(
     "节節日会會园園区區厂廠路街桥橋楼樓村镇鎮县縣市省馆館院校店湖河江山岛島港站场場季景貌展赛賽队隊家人城门門"
 )
 _INNER_DOTS = "·•・‧"
+_FAMILIES = words.COMMON_FAMILIES | words.RARE_FAMILIES | words.EVERYDAY_FAMILIES
 _UNKNOWN_FAMILY = {2: 0.2, 3: 0.2, 4: 0.06}
 
 
@@ -44,6 +45,11 @@ def likeliness(text: str, known: Collection[str] = ()) -> float:
     if all(map(is_han, squeezed)):
         return _han(squeezed)
     return _latin(text)
+
+
+def may_be_name(text: str) -> bool:
+    """Return whether an everyday word (丰收, 元宵节, 黄河) could also be somebody's name."""
+    return text in words.NOT_NAMES and 2 <= len(text) <= 3 and text[0] in _FAMILIES  # noqa: PLR2004 - names
 
 
 def is_institution(text: str) -> bool:
@@ -78,7 +84,9 @@ def _by_family(text: str) -> float:
         return 0.4 if both else _UNKNOWN_FAMILY[4]
     if text[0] in words.COMMON_FAMILIES:
         return 0.92
-    return 0.75 if text[0] in words.RARE_FAMILIES else _UNKNOWN_FAMILY[len(text)]
+    if text[0] in words.RARE_FAMILIES:
+        return 0.75
+    return 0.5 if text[0] in words.EVERYDAY_FAMILIES else _UNKNOWN_FAMILY[len(text)]
 
 
 def _latin(text: str) -> float:

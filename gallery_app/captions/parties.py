@@ -6,11 +6,17 @@ from enum import Enum
 
 from gallery_app.captions import words
 from gallery_app.captions.lex import Kind, Token
-from gallery_app.captions.names import LIKELY, is_han, is_institution, likeliness
+from gallery_app.captions.names import LIKELY, is_han, is_institution, likeliness, may_be_name
 
 __all__ = ["Anchor", "Choice", "Piece", "choices", "pieces_before", "pieces_of"]
 
 _MOST_PIECES = 24
+_CLEAR = 0.75
+"""Likeliness of a name with a family name that is no everyday word."""
+_AND = frozenset({"和", "与", "與", "及"})
+_EVERYDAY_NAME = 0.3
+"""Likeliness that an everyday word (黄河, 向阳) close before 摄 is a name; and the share of the reading that takes
+the word before the names (丰收 王强 李明 摄) for one more."""
 _NAME_TOKENS = frozenset({Kind.HAN, Kind.LATIN, Kind.BLANK, Kind.LIST})
 
 
@@ -70,9 +76,16 @@ def pieces_before(tokens: Sequence[Token], end: int) -> tuple[list[Piece], int]:
         The pieces in printed order, and the index behind the token that ended the walk.
     """
     place = end
-    while place > 0 and end - place < 2 * _MOST_PIECES and tokens[place - 1].kind in _NAME_TOKENS:
+    while place > 0 and end - place < 2 * _MOST_PIECES and _within_names(tokens, place, end):
         place -= 1
     return pieces_of(tokens[place:end]), place
+
+
+def _within_names(tokens: Sequence[Token], place: int, end: int) -> bool:
+    kind = tokens[place - 1].kind
+    if kind is Kind.SLASH and 1 < place < end:  # 潘悦/董凯 摄
+        return tokens[place - 2].kind is Kind.HAN and tokens[place].kind is Kind.HAN
+    return kind in _NAME_TOKENS
 
 
 def pieces_of(tokens: Sequence[Token]) -> list[Piece]:
@@ -82,24 +95,40 @@ def pieces_of(tokens: Sequence[Token]) -> list[Piece]:
 
 def _raw_pieces(tokens: Sequence[Token]) -> list[Piece]:
     pieces: list[Piece] = []
-    listed = False
-    latin = False
-    for token in tokens:
-        if token.kind is Kind.LIST:
+    listed = latin = False
+    for place, token in enumerate(tokens):
+        if token.kind is Kind.LIST or _joins(tokens, place):
             listed = True
-        elif token.kind is Kind.BLANK:
+        elif token.kind in {Kind.BLANK, Kind.SLASH}:
             continue
         elif token.kind is Kind.LATIN and latin and not listed and token.text[0].isupper():
             last = pieces.pop()
             gap = " " * (token.start - last.start - len(last.text))
             pieces.append(Piece(last.text + gap + token.text, last.start, last.listed))
         else:
-            pieces.append(Piece(token.text, token.start, listed))
+            pieces.extend(_split_pair(Piece(token.text, token.start, listed)))
             listed = False
         latin = token.kind is Kind.LATIN and token.text[0].isupper()
         if latin:
             listed = False
     return pieces
+
+
+def _joins(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether a lone 和 joins two names: ``潘悦 和 董凯``; in ``和 平`` it is a family name."""
+    if tokens[place].text not in _AND or not 1 < place < len(tokens) - 2:
+        return False
+    return min(len(tokens[place - 2].text), len(tokens[place + 2].text)) > 1
+
+
+def _split_pair(piece: Piece) -> list[Piece]:
+    """Split two names that 和 joins without a blank: ``王强和李明``."""
+    for place in (2, 3):
+        first, second = piece.text[:place], piece.text[place + 1 :]
+        joined = piece.text[place : place + 1] in _AND and len(second) > 1
+        if joined and min(likeliness(first), likeliness(second)) >= _CLEAR:
+            return [Piece(first, piece.start, piece.listed), Piece(second, piece.start + place + 1, listed=True)]
+    return [piece]
 
 
 def _joined(pieces: list[Piece]) -> list[Piece]:
@@ -133,7 +162,7 @@ def choices(pieces: Sequence[Piece], anchor: Anchor, known: Collection[str] = ()
     for place in range(len(pieces) - 1, -1, -1):
         piece = pieces[place]
         found.extend(_glued(pieces, place, weight, anchor, known))
-        weight *= likeliness(piece.text, known)
+        weight *= _likely(pieces, place, known)
         if weight <= 0.0:
             break
         if piece.listed:
@@ -143,7 +172,27 @@ def choices(pieces: Sequence[Piece], anchor: Anchor, known: Collection[str] = ()
             Choice(names, piece.start, weight * _before(pieces, place, (_alone(bare, pieces, anchor), titled), known))
         )
     found.sort(key=lambda choice: -choice.weight)
-    return found
+    return _with_doubt(found, pieces, known)
+
+
+def _likely(pieces: Sequence[Piece], place: int, known: Collection[str]) -> float:
+    text = pieces[place].text
+    nearest = place == len(pieces) - 1 and place and may_be_name(text)
+    return max(likeliness(text, known), _EVERYDAY_NAME if nearest else 0.0)
+
+
+def _with_doubt(found: list[Choice], pieces: Sequence[Piece], known: Collection[str]) -> list[Choice]:
+    """Give the reading that takes an everyday title for one more name its share of the doubt."""
+    if not found or set(found[0].names) <= set(known):
+        return found
+    best = found[0]
+    title = next((piece for piece in reversed(pieces) if piece.start < best.start), None)
+    if title is None or not may_be_name(title.text):
+        return found
+    names = (title.name, *best.names)
+    rest = [choice for choice in found[1:] if choice.names != names]
+    doubt = Choice(names, title.start, best.weight * _EVERYDAY_NAME)
+    return [best, *sorted([*rest, doubt], key=lambda choice: -choice.weight)]
 
 
 def _alone(bare: float, pieces: Sequence[Piece], anchor: Anchor) -> float:

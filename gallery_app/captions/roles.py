@@ -1,22 +1,30 @@
 """Credits that end in a role word: ``田正 摄``, ``受访者供图``, ``新华社发``, ``美联社资料图片``."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from gallery_app.captions import words
 from gallery_app.captions.latin import is_agency
+from gallery_app.captions.leads import with_label
 from gallery_app.captions.lex import Kind, Token
 from gallery_app.captions.names import LIKELY, is_institution, likeliness
 from gallery_app.captions.parties import Anchor, Choice, Piece, choices, pieces_before
 from gallery_app.captions.posts import post_before, skip_blanks
 from gallery_app.captions.step import Step
 
-__all__ = ["role_step"]
+__all__ = ["placed_step", "role_step"]
 
 _FIRM = frozenset({Kind.OPEN, Kind.POST, Kind.AGENCY, Kind.ROLE, Kind.BY})
 _NOBODY = 0.05
 """Weight of the reading that a line which ends in 摄 names nobody."""
+_TAKING = frozenset({"摄", "图"})
+_TAKING_VERBS = frozenset({"拍摄", "拍攝", "摄影", "攝影", "翻摄", "翻攝"})
+"""Roles that are verbs and nouns of a sentence too;航拍 close behind a name is none."""
+_REPORTS = ("报道", "報道")
+_AT_REACH = 8
+_LONGEST_PLACE = 16
 _VERBS = frozenset({"提供", "制作", "製作"})
-_SENTENCE = frozenset("将將为為向给給并能可")
+_SENTENCE = frozenset("将將为為向给給并能可由")
 """Characters before a verb that make it a sentence, not a credit."""
 _PLATFORMS = ("facebook", "instagram", "ig", "fb", "twitter", "youtube", "weibo", "threads", "telegram", "x")
 _PEN_NAME = 3
@@ -27,35 +35,57 @@ _PARTY_TOKENS = frozenset({Kind.HAN, Kind.AGENCY, Kind.LATIN, Kind.DIGITS})
 def role_step(tokens: Sequence[Token], end: int, known: Collection[str], *, firm: bool) -> Step | None:
     """Read the credit whose role word is the token before `end`, or None when it is none."""
     word = tokens[end - 1].text
-    role = words.ROLES.get(word, "")
+    role = "图" if tokens[end - 1].kind is Kind.JOINT else words.ROLES.get(word, "")
     place = skip_blanks(tokens, end - 1, frozenset({Kind.SLASH}))
-    if role in {"摄", "图"}:
-        return _photographed(tokens, place, known, firm=firm, apart=len(word) != 2 or place < end - 1)  # noqa: PLR2004 - 拍摄 and 摄影 are verbs too
+    if role in _TAKING:
+        apart = word not in _TAKING_VERBS or place < end - 1
+        if place and tokens[place - 1].kind is Kind.DATE:  # 方志远 2022年10月摄
+            place, apart = skip_blanks(tokens, place - 1), False
+        step = _photographed(tokens, place, known, firm=firm, apart=apart)
+        joint = tokens[end - 1].kind is Kind.JOINT or word.endswith(_REPORTS)
+        return replace(step, joint=True) if step and joint else step
     if role == "网络":
         return _bare(tokens, end - 1, role, firm=firm)
     party = "".join(token.text for token in tokens[_party_start(tokens, place) : place])
-    if word in _VERBS and any(character in _SENTENCE for character in party):
+    if word in _VERBS and _SENTENCE & set(party.removeprefix("由").removesuffix("为本报")):
         return None
     return _supplied(tokens, place, role, firm=firm)
+
+
+def placed_step(tokens: Sequence[Token], end: int, known: Collection[str], *, firm: bool) -> Step | None:
+    """Read a credit with place or date behind it: ``方志远 2022年10月摄于光明顶``."""
+    marks = {Kind.AT, Kind.STOP, Kind.COMMA, Kind.OPEN, Kind.CLOSE}
+    at = next((place for place in range(end - 1, max(-1, end - _AT_REACH), -1) if tokens[place].kind in marks), None)
+    if at is None or tokens[at].kind is not Kind.AT:
+        return None
+    where = "".join(token.text for token in tokens[at + 1 : end] if token.kind is not Kind.DATE).strip()
+    if len(where) > _LONGEST_PLACE or "的" in where:
+        return None
+    names_end = skip_blanks(tokens, at)
+    if names_end and tokens[names_end - 1].kind is Kind.DATE:
+        names_end = skip_blanks(tokens, names_end - 1)
+    step = _photographed(tokens, names_end, known, firm=firm, apart=False)
+    return replace(step, place=where) if step and step.people else None
 
 
 def _photographed(tokens: Sequence[Token], end: int, known: Collection[str], *, firm: bool, apart: bool) -> Step | None:
     pieces, left = pieces_before(tokens, end)
     if not pieces:
         post = post_before(tokens, end)
-        found = Step(post[0], tokens[post[0]].start, organisations=_named(post[1])) if post and post[1] else None
+        houses = _named(post[1] or tokens[end - 1].text) if post and tokens[end - 1].kind is Kind.POST else ()
+        found = Step(post[0], tokens[post[0]].start, organisations=houses) if post and houses else None
         if not post and end and tokens[end - 1].kind is Kind.AGENCY:
             found = Step(end - 1, tokens[end - 1].start, organisations=(tokens[end - 1].text,), weight=0.9)
-        return _with_label(tokens, found) if found else None
+        return with_label(tokens, found) if found else None
     anchor = _anchor(tokens, left, firm=firm)
     last = pieces[-1]
     if is_institution(last.text) and likeliness(last.text, known) < LIKELY and anchor is not Anchor.START:
-        return _with_label(tokens, _step_at(tokens, last.start, organisations=(last.name,), weight=0.8))
+        return with_label(tokens, _step_at(tokens, last.start, organisations=(last.name,), weight=0.8))
     cuts = choices(pieces, anchor, known)
     if not cuts or not (apart or _plain_name(cuts[0], pieces, anchor, known)):
         return None
     step = _chosen(tokens, cuts, anchor)
-    return _with_label(tokens, _with_posts(tokens, step, left)) if step else None
+    return with_label(tokens, _with_posts(tokens, step, left)) if step else None
 
 
 def _plain_name(cut: Choice, pieces: Sequence[Piece], anchor: Anchor, known: Collection[str]) -> bool:
@@ -123,7 +153,7 @@ def _with_posts(tokens: Sequence[Token], step: Step, left: int) -> Step:
         start = left
     if start == step.start:
         return step
-    return Step(start, tokens[start].start, tuple(people), tuple(houses), weight=step.weight, others=step.others)
+    return replace(step, start=start, offset=tokens[start].start, people=tuple(people), organisations=tuple(houses))
 
 
 def skip_forward(tokens: Sequence[Token], place: int) -> int:
@@ -131,23 +161,6 @@ def skip_forward(tokens: Sequence[Token], place: int) -> int:
     while place < len(tokens) and tokens[place].kind in {Kind.BLANK, Kind.BREAK, Kind.LIST}:
         place += 1
     return place
-
-
-def _with_label(tokens: Sequence[Token], step: Step) -> Step:
-    """Take in a label or 均由 that only leads up to the names: ``图／記者林志儒攝``."""
-    start = skip_blanks(tokens, step.start)
-    if start and tokens[start - 1].kind is Kind.BY:
-        start -= 1
-    elif start > 1 and tokens[start - 1].kind in {Kind.COLON, Kind.SLASH}:
-        before = skip_blanks(tokens, start - 1)
-        if not before or tokens[before - 1].kind is not Kind.LABEL:
-            return step
-        start = before - 1
-    else:
-        return step
-    return Step(
-        start, tokens[start].start, step.people, step.organisations, step.suppliers, step.role, weight=step.weight
-    )
 
 
 def _named(house: str) -> tuple[str, ...]:
@@ -164,11 +177,13 @@ def _supplied(tokens: Sequence[Token], end: int, role: str, *, firm: bool) -> St
     if len(party) > _LONGEST_PARTY or not bounded:
         return _glued_body(tokens, end, role)
     step = _of_party(tokens, start, party, role)
-    return _with_label(tokens, step) if step else _glued_body(tokens, end, role)
+    return with_label(tokens, step) if step else _glued_body(tokens, end, role)
 
 
 def _party_start(tokens: Sequence[Token], end: int) -> int:
     place = end
+    if place and tokens[place - 1].text == "》":  # 《明報》資料圖片
+        return next((p for p in range(place - 2, max(-1, place - 8), -1) if tokens[p].text == "《"), end)
     while place and end - place < 16:  # noqa: PLR2004 - no party has more tokens
         kind = tokens[place - 1].kind
         within = kind is Kind.BLANK and 1 < place < end and _within_party(tokens, place)
@@ -189,7 +204,7 @@ def _within_party(tokens: Sequence[Token], place: int) -> bool:
 
 
 def _of_party(tokens: Sequence[Token], start: int, party: str, role: str) -> Step | None:
-    party = party.removeprefix("由")
+    party = party.removeprefix("由").strip("《》")
     party = party.removesuffix("为本报").removesuffix("向本报")
     offset = tokens[start].start
     if party in words.GENERIC_SOURCES:
@@ -197,12 +212,17 @@ def _of_party(tokens: Sequence[Token], start: int, party: str, role: str) -> Ste
     institution = is_institution(party) or is_agency(party) or party.lower().endswith(_PLATFORMS)
     if role in {"发", "资料"} and not institution:
         return None
-    if not institution and (likeliness(party) >= LIKELY or len(party) <= _PEN_NAME):
+    if not institution and _is_person(party):
         post = post_before(tokens, start)
         if post:
             return Step(post[0], tokens[post[0]].start, (), _named(post[1]), (party,), role)
         return Step(start, offset, suppliers=(party,), role=role, weight=0.85)
     return Step(start, offset, organisations=(party,), role=role, weight=0.95 if institution else 0.75)
+
+
+def _is_person(party: str) -> bool:
+    pen_name = party.startswith(words.PEN_PREFIXES) and len(party) <= _PEN_NAME
+    return pen_name or likeliness(party) >= LIKELY
 
 
 def _posted_or_bare(tokens: Sequence[Token], end: int, role: str, *, firm: bool) -> Step | None:
@@ -225,6 +245,6 @@ def _glued_body(tokens: Sequence[Token], end: int, role: str) -> Step | None:
     """Read a body off the end of a run that holds the title as well: ``检修设备受访者供图``."""
     token = tokens[end - 1]
     for body in (*words.BODIES, *words.AGENCIES):
-        if token.text.endswith(body) and role != "发":
+        if token.text.endswith(body) and role != "发" and not _SENTENCE & set(token.text):
             return Step(end - 1, token.end - len(body), organisations=(body,), role=role, weight=0.7)
     return None

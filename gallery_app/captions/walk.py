@@ -1,20 +1,25 @@
 """The walk over a block from its right end: one step a credit, until a step finds none."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gallery_app.captions import words
+from gallery_app.captions.dates import shot_date
 from gallery_app.captions.labels import label_step
 from gallery_app.captions.latin import signature_step
+from gallery_app.captions.leads import with_scope
 from gallery_app.captions.lex import Kind, Token
 from gallery_app.captions.names import LIKELY, likeliness
+from gallery_app.captions.nature import notes_in
 from gallery_app.captions.posts import skip_blanks
-from gallery_app.captions.roles import role_step
+from gallery_app.captions.roles import placed_step, role_step
 from gallery_app.captions.step import Step
+from gallery_app.domain.reading import Scope
 
 __all__ = ["Walked", "walk"]
 
 _MOST_STEPS = 6
+_CLEAR = 0.75
 _BRACKET_REACH = 60
 _OUTLETS = ("社", "网", "網", "日报", "日報", "晚报", "晚報", "电视台", "電視台", "新闻", "新聞")
 _SKIPPED = frozenset({Kind.BLANK, Kind.BREAK, Kind.COMMA, Kind.SLASH, Kind.LIST})
@@ -50,6 +55,8 @@ def walk(tokens: Sequence[Token], known: Collection[str], *, firm: bool = False)
             step = _signed_step(tokens, place, known, steps[-1])
         if step is None:
             break
+        if step.offset == tokens[step.start].start:
+            step = with_scope(tokens, step)
         steps.append(step)
         end = step.start
         if end < len(tokens) and step.offset != tokens[end].start:
@@ -75,9 +82,12 @@ def _step(tokens: Sequence[Token], end: int, known: Collection[str], *, firm: bo
     last = tokens[end - 1].kind
     if last is Kind.CLOSE:
         return _bracket_step(tokens, end, known)
-    if last is Kind.DATE:
-        return _date_step(tokens, end)
-    if last is Kind.ROLE:
+    if last is Kind.SAME:
+        return _same_step(tokens, end)
+    placed = placed_step(tokens, end, known, firm=firm)
+    if placed or last is Kind.DATE:
+        return placed or _date_step(tokens, end)
+    if last in {Kind.ROLE, Kind.JOINT}:
         found = role_step(tokens, end, known, firm=firm)
         if found:
             return found
@@ -85,7 +95,7 @@ def _step(tokens: Sequence[Token], end: int, known: Collection[str], *, firm: bo
         label_step(tokens, end, known)
         or _agency_step(tokens, end, firm=firm, before=before)
         or signature_step(tokens, end, before=before)
-        or (None if before else _outlet_step(tokens, end))
+        or (None if before else _note_step(tokens, end) or _outlet_step(tokens, end))
     )
 
 
@@ -95,7 +105,8 @@ def _signed_step(tokens: Sequence[Token], end: int, known: Collection[str], agen
     token = tokens[end - 1]
     likely = likeliness(token.text, known)
     before = skip_blanks(tokens, end - 1)
-    bounded = not before or tokens[before - 1].kind in {Kind.STOP, Kind.OPEN, Kind.CLOSE, Kind.SLASH}
+    closed = not before or tokens[before - 1].kind in {Kind.STOP, Kind.OPEN, Kind.CLOSE, Kind.SLASH}
+    bounded = closed or (before < end - 1 and likely >= _CLEAR)
     if not slash or token.kind is not Kind.HAN or likely < LIKELY or not bounded:
         return None
     return Step(end - 1, token.start, people=(token.text,), role="", weight=0.85 * likely)
@@ -108,8 +119,9 @@ def _bracket_step(tokens: Sequence[Token], end: int, known: Collection[str]) -> 
     inner = tokens[opening + 1 : end - 1]
     text = "".join(token.text for token in inner).strip()
     offset = tokens[opening].start
-    if text in words.NATURE:
-        return Step(opening, offset, role="", notes=(text,), weight=1.0)
+    notes = notes_in(text)
+    if notes:
+        return Step(opening, offset, role="", notes=notes, taken=shot_date(text))
     walked = walk(inner, known, firm=True)
     rest = [token for token in inner if token.start < walked.end and token.kind is not Kind.BLANK]
     if walked.steps and all(token.kind in {Kind.DATE, Kind.COMMA} for token in rest):
@@ -118,6 +130,24 @@ def _bracket_step(tokens: Sequence[Token], end: int, known: Collection[str]) -> 
     if text and opening and tokens[opening - 1].kind is Kind.ROLE and text.endswith(words.ORGANISATION_ENDINGS):
         return Step(opening, offset, organisations=(text,), role="", weight=0.8)
     return None
+
+
+def _same_step(tokens: Sequence[Token], end: int) -> Step:
+    """Read 下同, which makes the credit before it hold for the pictures that follow."""
+    start = end - 1
+    while start and (tokens[start - 1].kind in _SKIPPED or tokens[start - 1].text == "-"):
+        start -= 1
+    return Step(start, tokens[start].start, role="", scope=Scope.FOLLOWING)
+
+
+def _note_step(tokens: Sequence[Token], end: int) -> Step | None:
+    """Read the nature of the picture where it stands apart without a bracket: ``未来之城 AI生成``."""
+    start = end - 1
+    while start and tokens[start - 1].kind in {Kind.HAN, Kind.LATIN, Kind.ROLE, Kind.LABEL}:
+        start -= 1
+    text = "".join(token.text for token in tokens[start:end])
+    apart = start and tokens[start - 1].kind in {Kind.BLANK, Kind.BREAK, Kind.STOP, Kind.COMMA}
+    return Step(start, tokens[start].start, role="", notes=(text,), weight=0.85) if apart and text in words.NATURE else None
 
 
 def _date_step(tokens: Sequence[Token], end: int) -> Step | None:
@@ -148,7 +178,11 @@ def _merged(steps: Sequence[Step], start: int, offset: int, date: str) -> Step:
         role=next((step.role for step in steps if step.role), ""),
         notes=tuple(note for step in in_order for note in step.notes),
         taken=date or next((step.taken for step in steps if step.taken), ""),
+        place=next((step.place for step in steps if step.place), ""),
         weight=min(step.weight for step in steps),
+        scope=next((step.scope for step in steps if step.scope is not Scope.ONE), Scope.ONE),
+        except_signed=any(step.except_signed for step in steps),
+        joint=any(step.joint for step in steps),
     )
 
 
@@ -163,6 +197,8 @@ def _agency_step(tokens: Sequence[Token], end: int, *, firm: bool, before: bool)
     alone = {Kind.STOP, Kind.BREAK, Kind.SLASH, Kind.CLOSE}
     accompanied = alone | {Kind.BLANK, Kind.LIST, Kind.ROLE, Kind.COLON, None}
     chained = left is Kind.BLANK and tokens[end - 3].kind is Kind.ROLE if end > 2 else False  # noqa: PLR2004 - ROLE, blank, agency
+    if token.text in words.LIBRARIES:
+        alone |= {Kind.BLANK}  # 现场 视觉中国
     if not chained and left not in (accompanied if before or firm else alone):
         return None
     labelled = place > 0 and tokens[place - 1].kind is Kind.ROLE and place < end - 1
