@@ -8,7 +8,9 @@ __all__ = ["Framed", "joined", "unframed"]
 
 _TAGS = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 _BLANKS = re.compile(r"&(?:nbsp|ensp|emsp|#160|#12288);|[\ufeff\u200b-\u200d\u2060]")
-_BULLETS = re.compile(r"^[\s▲△▼▽↑↓←→●◆■□◇◎○★☆·•口*#>]+(?=\S)")
+_BULLETS = re.compile(r"^[\s▲△▼▽↑↓←→●◆■□◇◎○★☆·•*#>]+(?=\S)")
+_SQUARE = re.compile(r"^口(?=\s|本报|本刊|记者|通讯员|文\s?[/／]|[^\s，。]{2,4}\s*[图文摄][/／]?[文图])")
+"""The character 口 where it stands for a bullet; 口罩 is a word."""
 _DROPPED_LABEL = re.compile(r"^(?:[（(](?:图片说明|圖片說明)[）)]|(?:图注|圖注|图说|圖說|图片说明|圖片說明)[：:])\s*")
 _KEPT_LABEL = re.compile(
     r"^(?:图为|圖為|图[一二三四五六七八九十\d①-⑳]*[：:]|(?:资料图|資料圖|左图|右图|上图|下图|题图)(?:片)?[：:])"
@@ -35,8 +37,7 @@ def unframed(lines: Sequence[str]) -> Framed:
     text = "\n".join(line.strip() for line in lines if line.strip())
     stripped = _BLANKS.sub(" ", _TAGS.sub("", text)).strip()
     arrows = stripped[:1] in {"▲", "△", "▼", "▽", "↑"} and len(stripped) < 200  # noqa: PLR2004 - a paragraph
-    if stripped[:1] != "口" or stripped[1:2].isspace():
-        stripped = _BULLETS.sub("", stripped)
+    stripped = _BULLETS.sub("", _SQUARE.sub("", stripped))
     label = _DROPPED_LABEL.match(stripped)
     if label:
         return Framed(stripped[label.end() :], marked=True)

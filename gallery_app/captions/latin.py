@@ -1,6 +1,7 @@
-"""Credits in Latin letters: ``Photo by A and B/Agency``, ``Name/Reuters``, ``Name—Getty Images``."""
+"""Credits in Latin letters: ``Photo by A and B/Agency``, ``Name/Reuters``, ``Name for NPR``, ``File photo``."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from gallery_app.captions import words
 from gallery_app.captions.lex import Kind, Token
@@ -9,31 +10,22 @@ from gallery_app.captions.step import Step
 
 __all__ = ["house_of", "is_agency", "signature_step"]
 
-_LABELS = frozenset(
-    {
-        "photo",
-        "photos",
-        "photograph",
-        "photographs",
-        "image",
-        "images",
-        "picture",
-        "credit",
-        "courtesy",
-        "source",
-        "provided",
-        "illustration",
-        "graphic",
-        "screenshot",
-    }
-)
-_JOINERS = frozenset({"by", "of", "to", "credit", "courtesy", "provided"})
+_TAKING = frozenset("photo photos photograph photographs image images picture pictures credit credits".split())
+_DRAWING = frozenset("illustration illustrations graphic graphics map chart cartoon".split())
+_GIVING = frozenset("courtesy source provided screenshot".split())
+_LABELS = _TAKING | _DRAWING | _GIVING
+_JOINERS = frozenset("by of to from credit courtesy provided the".split())
+_DIVIDERS = frozenset({"and", "via", "for", "on"})
+_NOBODY = frozenset({"str", "stringer", "staff", "handout", "stf"})
 _ENDINGS = (
     *("images", "press", "agency", "news", "pictures", "daily", "times", "post", "photos", "service", "archive"),
-    *("china", "office", "museum", "university"),
+    *("china", "office", "museum", "university", "magazine", "journal", "tribune", "herald", "guardian", "bureau"),
 )
 _LEADS = ("the ", "imagine ", "staff", "handout", "courtesy")
+_MARKS_IN_NAMES = str.maketrans("", "", " .-'’")
 _REACH = 40
+_SIGNATURE = 12
+"""Tokens behind the mark that parts name and agency."""
 
 
 def is_agency(text: str) -> bool:
@@ -59,21 +51,52 @@ def signature_step(tokens: Sequence[Token], end: int, *, before: bool) -> Step |
     """Read a Latin credit that ends before token `end`: labelled, or a name before an agency, or None."""
     if before or tokens[end - 1].kind is not Kind.LATIN:
         return None
+    note = _note_start(tokens, end)
+    if note == end:
+        return _signature(tokens, end)
+    notes = ("".join(token.text for token in tokens[note:end]),)
+    signed = note
+    while signed and tokens[signed - 1].kind in {Kind.BLANK, Kind.COMMA, Kind.SLASH}:
+        signed -= 1
+    found = _signature(tokens, signed) if signed and tokens[signed - 1].kind is Kind.LATIN else None
+    if found:
+        return replace(found, notes=notes)
+    alone = _after_stop(tokens, note) or not signed
+    return Step(note, tokens[note].start, role="资料", notes=notes, weight=0.9) if alone else None
+
+
+def _signature(tokens: Sequence[Token], end: int) -> Step | None:
     return _labelled(tokens, end) or _signed(tokens, end) or _capitals(tokens, end)
+
+
+def _note_start(tokens: Sequence[Token], end: int) -> int:
+    """Return where a closing ``File photo`` or ``, File`` begins; `end` when there is none."""
+    last = tokens[end - 1].text.lower()
+    if last in {"photo", "image", "picture"} and end > 2 and tokens[end - 3].text.lower() == "file":  # noqa: PLR2004 - File, blank, photo
+        return end - 3
+    listed = end > 1 and tokens[end - 2].kind in {Kind.SLASH, Kind.COMMA}
+    listed = listed or (end > 2 and tokens[end - 3].kind in {Kind.SLASH, Kind.COMMA})  # noqa: PLR2004 - mark, blank, File
+    return end - 1 if last in {"file", "handout"} and listed else end
 
 
 def _labelled(tokens: Sequence[Token], end: int) -> Step | None:
     for place in range(end - 2, max(-1, end - _REACH), -1):
         token = tokens[place]
-        worded = token.kind is Kind.LATIN and token.text.lower() in _LABELS and token.text[0].isupper()
+        word = token.text.lower()
+        filed = place > 1 and tokens[place - 2].text in {"File", "Courtesy", "Handout"}
+        worded = token.kind is Kind.LATIN and word in _LABELS and (filed or token.text[0].isupper())
         if not worded and token.text != "©":
             continue
         if place > 1 and is_agency(tokens[place - 2].text):
             return None  # AP Photo/Andy Wong
         first = _behind_label(tokens, place, end)
         if first is not None and tokens[first].text[0].isupper():
-            doubled = place > 1 and tokens[place - 2].text.lower() in _LABELS
-            return _read(tokens, place - 2 if doubled else place, (first, end), 0.95)
+            doubled = filed or (place > 1 and tokens[place - 2].text.lower() in _LABELS)
+            found = _read(tokens, place - 2 if doubled else place, (first, end), 0.95)
+            if word in _DRAWING:
+                return replace(found, people=(), suppliers=found.people, role="制图")
+            notes = ("".join(t.text for t in tokens[place - 2 : place + 1]),)
+            return replace(found, notes=notes) if filed and tokens[place - 2].text == "File" else found
     return None
 
 
@@ -81,7 +104,7 @@ def _behind_label(tokens: Sequence[Token], place: int, end: int) -> int | None:
     first = place + 1
     marked = tokens[place].text == "©"
     while first < end and (
-        tokens[first].kind in {Kind.BLANK, Kind.COLON, Kind.SLASH} or tokens[first].text.lower() in _JOINERS
+        tokens[first].kind in {Kind.BLANK, Kind.COLON, Kind.SLASH} or tokens[first].text in _JOINERS
     ):
         marked = marked or tokens[first].kind is not Kind.BLANK
         first += 1
@@ -92,9 +115,9 @@ def _behind_label(tokens: Sequence[Token], place: int, end: int) -> int | None:
 def _read(tokens: Sequence[Token], place: int, span: tuple[int, int], weight: float) -> Step:
     people, houses = [], []
     for part in _parts(tokens[slice(*span)]):
-        if part == "STR":
+        if part.lower() in _NOBODY:
             continue
-        if is_agency(part) or " " not in part or not part.replace(" ", "").replace(".", "").replace("-", "").isalpha():
+        if is_agency(part) or " " not in part or not part.translate(_MARKS_IN_NAMES).isalpha():
             houses.append(house_of(part))
         else:
             people.append(part)
@@ -104,7 +127,7 @@ def _read(tokens: Sequence[Token], place: int, span: tuple[int, int], weight: fl
 def _parts(tokens: Sequence[Token]) -> list[str]:
     parts = [""]
     for token in tokens:
-        divides = token.kind in {Kind.SLASH, Kind.COMMA, Kind.LIST} or token.text in {"and", "via", "for"}
+        divides = token.kind in {Kind.SLASH, Kind.COMMA, Kind.LIST} or token.text in _DIVIDERS
         if divides:
             parts.append("")
         else:
@@ -113,23 +136,34 @@ def _parts(tokens: Sequence[Token]) -> list[str]:
 
 
 def _signed(tokens: Sequence[Token], end: int) -> Step | None:
-    """Read ``Name/Agency`` or a bare agency behind a full stop."""
-    slash = next((p for p in range(end - 1, max(-1, end - 12), -1) if tokens[p].kind is Kind.SLASH), None)
-    if slash is None:
+    """Read ``Name/Agency``, ``Name for Agency`` or a bare agency behind a full stop."""
+    reach = range(end - 1, max(-1, end - _SIGNATURE), -1)
+    mark = next((p for p in reach if tokens[p].kind is Kind.SLASH or tokens[p].text in {"for", "via"}), None)
+    if mark is None:
         return _bare(tokens, end)
-    if not is_agency("".join(token.text for token in tokens[slash + 1 : end])):
-        return _agency_first(tokens, slash, end)
-    start = slash
+    worded = tokens[mark].kind is Kind.LATIN
+    house = "".join(token.text for token in tokens[mark + 1 : end]).strip()
+    if not is_agency(house):
+        return None if worded else _agency_first(tokens, mark, end)
+    start = _names_start(tokens, mark)
+    if start == mark:
+        return None if worded else _after_han(tokens, mark, end)
+    firm = _bounded(tokens, start)
+    if worded and not firm:
+        return None  # … voted with Ann Lee for Reuters
+    if not firm:
+        start = max(start, mark - 3)
+    return _read(tokens, start, (start, end), 0.9 if firm else 0.65)
+
+
+def _names_start(tokens: Sequence[Token], mark: int) -> int:
+    """Return where the names before a mark begin; the mark itself when there are none."""
+    start = mark
     while start and tokens[start - 1].kind in {Kind.LATIN, Kind.BLANK, Kind.SLASH} and _may_name(tokens[start - 1]):
         start -= 1
-    while start < slash and tokens[start].kind is not Kind.LATIN:
+    while start < mark and (tokens[start].kind is not Kind.LATIN or tokens[start].text in _DIVIDERS):
         start += 1
-    if start == slash:
-        return _after_han(tokens, slash, end)
-    firm = _bounded(tokens, start)
-    if not firm:
-        start = max(start, slash - 3)
-    return _read(tokens, start, (start, end), 0.9 if firm else 0.65)
+    return start
 
 
 def _after_han(tokens: Sequence[Token], slash: int, end: int) -> Step | None:
@@ -156,7 +190,7 @@ def _agency_first(tokens: Sequence[Token], slash: int, end: int) -> Step | None:
 
 
 def _may_name(token: Token) -> bool:
-    return token.kind is not Kind.LATIN or token.text[0].isupper()
+    return token.kind is not Kind.LATIN or token.text[0].isupper() or token.text in {"and", "via"}
 
 
 def _bounded(tokens: Sequence[Token], start: int) -> bool:
@@ -173,9 +207,14 @@ def _bare(tokens: Sequence[Token], end: int) -> Step | None:
     while start < end and tokens[start].kind is Kind.BLANK:
         start += 1
     text = "".join(token.text for token in tokens[start:end])
-    if start and start < end and is_agency(text) and _after_stop(tokens, start):
+    if start and start < end and is_agency(text) and (_after_stop(tokens, start) or _after_title(tokens, start)):
         return Step(start, tokens[start].start, organisations=(house_of(text),), role="来源", weight=0.8)
     return None
+
+
+def _after_title(tokens: Sequence[Token], start: int) -> bool:
+    """Return whether a blank parts what begins at `start` from Chinese script: ``晚霞 CFP``."""
+    return start > 1 and tokens[start - 1].kind is Kind.BLANK and tokens[start - 2].kind is Kind.HAN
 
 
 def _after_stop(tokens: Sequence[Token], start: int) -> bool:

@@ -43,7 +43,7 @@ def likeliness(text: str, known: Collection[str] = ()) -> float:
     if any(dot in squeezed for dot in _INNER_DOTS):
         return _dotted(squeezed)
     if all(map(is_han, squeezed)):
-        return _han(squeezed)
+        return _by_family(squeezed) if squeezed != text and 1 < len(squeezed) < 4 else _han(squeezed)  # noqa: PLR2004 - 汪 洋 is padded as names are
     return _latin(text)
 
 

@@ -13,7 +13,7 @@ from gallery_app.captions.nature import notes_of
 from gallery_app.captions.parts import parts_of
 from gallery_app.captions.step import Step
 from gallery_app.captions.walk import Walked, walk
-from gallery_app.domain.reading import CaptionReading, Scope
+from gallery_app.domain.reading import CaptionPart, CaptionReading, Scope
 
 __all__ = ["read_caption"]
 
@@ -183,4 +183,15 @@ def _with_parts(reading: CaptionReading, framed: Framed, walked: Walked, known: 
     """Add the pictures of a block that numbers them."""
     general = next((step for step in walked.steps if step.except_signed), None)
     parts = parts_of(framed.text[: general.offset] if general else framed.text, known, read_caption)
-    return replace(reading, parts=parts) if parts else reading
+    if not parts:
+        return reading
+    return replace(
+        reading,
+        photographers=_once(name for part in (*parts, reading) for name in _of(part).photographers),
+        organisations=_once(name for part in (*parts, reading) for name in _of(part).organisations),
+        parts=parts,
+    )
+
+
+def _of(part: CaptionPart | CaptionReading) -> CaptionReading:
+    return part.reading if isinstance(part, CaptionPart) else part
