@@ -23,7 +23,7 @@ _PRINTED_WHOLE = frozenset({"IC photo", "IC Photo"})
 _MARKED = frozenset({"©", "ⓒ"})
 _YEAR = re.compile(r"^\d{4}\s*")
 _TAKEN_FROM = re.compile(r"^(?:取自|翻攝自|翻摄自|截自|截取自|转自|来自)")
-_PHOTOGRAPHER = ("摄影师", "攝影師")
+_PHOTOGRAPHER = ("摄影师", "攝影師", "摄影记者", "攝影記者", "特约摄影", "本报摄影")
 _PERSONAL = frozenset({"摄", "图"})
 
 
@@ -45,15 +45,19 @@ def label_step(tokens: Sequence[Token], end: int, known: Collection[str]) -> Ste
 
 
 def _spaced(tokens: Sequence[Token], place: int, end: int, known: Collection[str]) -> Step | None:
-    """Read a label that only a blank parts from its names: ``。摄影 王强``."""
-    bounded = place and tokens[place - 1].kind in _BOUNDARIES
+    """Read a label that only a blank parts from its names: ``。摄影 王强``, ``摄影 本报记者 王强``."""
+    bounded = not place or tokens[place - 1].kind in _BOUNDARIES
     if not bounded or words.LABELS.get(tokens[place].text, "摄") != "摄":
         return None
-    pieces = pieces_of(tokens[place + 1 : end])
+    posts = [p for p in range(place + 1, end) if tokens[p].kind is Kind.POST]
+    first = posts[-1] + 1 if posts else place + 1
+    post = post_before(tokens, first) if posts else None
+    pieces = pieces_of(tokens[first:end])
     likely = min((likeliness(piece.text, known) for piece in pieces), default=0.0)
-    if likely < LIKELY:
+    if likely < LIKELY or (post and post[0] <= place):
         return None
-    return Step(place, tokens[place].start, people=tuple(piece.name for piece in pieces), weight=0.9 * likely)
+    houses = (post[1],) if post and post[1] else ()
+    return Step(place, tokens[place].start, tuple(piece.name for piece in pieces), houses, weight=0.9 * likely)
 
 
 def _opens(tokens: Sequence[Token], place: int) -> bool:
@@ -61,12 +65,18 @@ def _opens(tokens: Sequence[Token], place: int) -> bool:
         return True
     colon = place + 1 < len(tokens) and tokens[place + 1].kind is Kind.COLON
     token = tokens[place]
-    return token.text in _MARKED or (len(token.text) > 1 and (colon or words.LABELS.get(token.text) == "来源"))
+    return token.text in _MARKED or (len(token.text) > 1 and (colon or _role(token) == "来源"))
+
+
+def _role(label: Token) -> str:
+    """Return the role of a label: that of the table, 图 for 文/图 and ©, 来源 for 图据."""
+    unlisted = "图" if label.kind is Kind.JOINT or label.text in _MARKED else "来源"
+    return words.LABELS.get(label.text, unlisted)
 
 
 def _credit(tokens: Sequence[Token], place: int, end: int, known: Collection[str]) -> Step | None:
     label = tokens[place].text
-    role = words.LABELS.get(label, "图")
+    role = _role(tokens[place])
     first = place + 1
     while first < end and tokens[first].kind in {Kind.BLANK, Kind.COLON, Kind.SLASH}:
         first += 1

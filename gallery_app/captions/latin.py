@@ -16,6 +16,10 @@ _GIVING = frozenset("courtesy source provided screenshot".split())
 _LABELS = _TAKING | _DRAWING | _GIVING
 _JOINERS = frozenset("by of to from credit courtesy provided the".split())
 _DIVIDERS = frozenset({"and", "via", "for", "on"})
+_PICTURE_ENDINGS = (
+    *(" Photos", " Photo", " photo", " file", "截图", "截圖"),
+    *("资料图片", "資料圖片", "资料照片", "資料照片", "资料图", "資料圖", "檔案照片"),
+)
 _NOBODY = frozenset({"str", "stringer", "staff", "handout", "stf"})
 _ENDINGS = (
     *("images", "press", "agency", "news", "pictures", "daily", "times", "post", "photos", "service", "archive"),
@@ -41,7 +45,7 @@ def is_agency(text: str) -> bool:
 
 def house_of(text: str) -> str:
     """Return an organisation without the word for its picture: ``AP Photo`` is ``AP``."""
-    for ending in (" Photos", " Photo", " photo", " file", "截图", "截圖"):
+    for ending in _PICTURE_ENDINGS:
         if len(text) > len(ending):
             text = text.removesuffix(ending)
     return text
@@ -91,8 +95,7 @@ def _labelled(tokens: Sequence[Token], end: int) -> Step | None:
             return None  # AP Photo/Andy Wong
         first = _behind_label(tokens, place, end)
         if first is not None and tokens[first].text[0].isupper():
-            doubled = filed or (place > 1 and tokens[place - 2].text.lower() in _LABELS)
-            found = _read(tokens, place - 2 if doubled else place, (first, end), 0.95)
+            found = _read(tokens, place - 2 if filed else _label_start(tokens, place), (first, end), 0.95)
             if word in _DRAWING:
                 return replace(found, people=(), suppliers=found.people, role="制图")
             notes = ("".join(t.text for t in tokens[place - 2 : place + 1]),)
@@ -100,11 +103,22 @@ def _labelled(tokens: Sequence[Token], end: int) -> Step | None:
     return None
 
 
+def _label_start(tokens: Sequence[Token], place: int) -> int:
+    """Return where a label of several words begins: ``Photo: Courtesy of``."""
+    before = place
+    while before and tokens[before - 1].kind in {Kind.BLANK, Kind.COLON, Kind.SLASH}:
+        before -= 1
+    doubled = before < place and before and tokens[before - 1].text.lower() in _LABELS
+    return before - 1 if doubled else place
+
+
 def _behind_label(tokens: Sequence[Token], place: int, end: int) -> int | None:
     first = place + 1
     marked = tokens[place].text == "©"
     while first < end and (
-        tokens[first].kind in {Kind.BLANK, Kind.COLON, Kind.SLASH} or tokens[first].text in _JOINERS
+        tokens[first].kind in {Kind.BLANK, Kind.COLON, Kind.SLASH}
+        or tokens[first].text in _JOINERS
+        or (tokens[first].kind is Kind.COMMA and tokens[first - 1].text in _GIVING)
     ):
         marked = marked or tokens[first].kind is not Kind.BLANK
         first += 1
@@ -127,7 +141,7 @@ def _read(tokens: Sequence[Token], place: int, span: tuple[int, int], weight: fl
 def _parts(tokens: Sequence[Token]) -> list[str]:
     parts = [""]
     for token in tokens:
-        divides = token.kind in {Kind.SLASH, Kind.COMMA, Kind.LIST} or token.text in _DIVIDERS
+        divides = token.kind in {Kind.SLASH, Kind.COMMA, Kind.LIST} or token.text.lower() in _DIVIDERS
         if divides:
             parts.append("")
         else:
@@ -161,7 +175,7 @@ def _names_start(tokens: Sequence[Token], mark: int) -> int:
     start = mark
     while start and tokens[start - 1].kind in {Kind.LATIN, Kind.BLANK, Kind.SLASH} and _may_name(tokens[start - 1]):
         start -= 1
-    while start < mark and (tokens[start].kind is not Kind.LATIN or tokens[start].text in _DIVIDERS):
+    while start < mark and (tokens[start].kind is not Kind.LATIN or tokens[start].text.lower() in _DIVIDERS):
         start += 1
     return start
 

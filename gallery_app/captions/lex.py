@@ -99,11 +99,13 @@ _INSIDE = re.compile(
     rf"|(?P<LABEL>{_longest_first(word for word in words.LABELS if len(word) > 1 and word[-1] in '源源自')})"
 )
 _SUFFIXES = {
-    "AGENCY": (Kind.ROLE, re.compile(r"发|發|(?:资料|資料)(?:图片|圖片|照片)?|图片|圖片|照片|截图|截圖|供图|供圖")),
+    "AGENCY": (Kind.ROLE, re.compile(r"发|發|(?:资料|資料|档案|檔案)(?:[图圖]片?|照片?)?|图片|圖片|照片|截图|截圖|供图|供圖")),
     "SCOPE": (Kind.BY, re.compile(r"[均皆都]?[由为為系]")),
     "EXCEPT": (Kind.BY, re.compile(rf"(?:其余|其餘|其他)?的?{_PICTURES}?[均皆都]?(?:[由为為系]|$)")),
 }
 """What may follow close behind a token of a kind, and what it is then."""
+_SOURCE_AT_START = re.compile(r"[图圖]片?(?:据|據|自|取自|截自|来自|來自)(?=.{2})")
+"""图据视觉中国: a label where a run begins, a verb anywhere else."""
 _SAME = re.compile(r"(?:以?下[均皆图圖]?同|以下均同)")
 _ROLE_AT_END = re.compile(rf"(?:{_longest_first(words.ROLES)})$")
 _LABEL_AT_END = re.compile(rf"(?:{_longest_first(words.LABELS)})$")
@@ -132,6 +134,10 @@ def _han(run: str, start: int, after: str) -> list[Token]:
     """Split a run of Chinese script into credit words and the rest; a colon or slash after it makes a label."""
     if _SAME.fullmatch(run):
         return [Token(Kind.SAME, run, start)]
+    source = _SOURCE_AT_START.match(run)
+    if source:
+        rest = _han(run[source.end() :], start + source.end(), after)
+        return [Token(Kind.LABEL, source.group(), start), *rest]
     core, tail = run, None
     as_label = after != "" and after in "：:∶/／|｜丨"
     label = _LABEL_AT_END.search(run) if as_label else None

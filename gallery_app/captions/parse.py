@@ -26,7 +26,7 @@ _ARTICLE = re.compile(
     rf"(?:^|[\s（(【/／])(?:{'|'.join(words.ARTICLE_WORDS)})(?=[\s：:/／|｜丨）)]|图|圖)"
     r"|[/／](?:文|編輯|编辑)(?=[\s）)]|$)"
 )
-_BYLINE = re.compile(r"^[摄攝]影\s*[|｜丨]|[报報]道$")
+_BYLINE = re.compile(r"^[摄攝]影\s*[|｜丨]|[报報]道$|^[来來]源\s*[：:|｜丨]")
 """Credits that are about an article where they stand alone."""
 _DATED = re.compile(r"[（(][^（()）]{2,24}[)）][。.]?$")
 _TAKEN_AT = re.compile(r"^拍?[摄攝][于於]|拍?[摄攝][于於][^，。]{2,16}[。.]?$")
@@ -141,7 +141,7 @@ def _is_caption(reading: CaptionReading, framed: Framed, walked: Walked) -> bool
     if any(step.joint for step in walked.steps):
         reported = credit.rstrip("。.）) ").endswith(("报道", "報道"))
         return bool(reading.caption) and (framed.marked or reported or "图为" in reading.caption)
-    if _about_article(credit) or _ARTICLE.search(reading.caption[-12:]):
+    if _ARTICLE.search(credit) or (not reading.caption and _BYLINE.search(credit)) or _ARTICLE.search(reading.caption[-12:]):
         return False
     return bool(reading.role) or bool(reading.caption)
 

@@ -12,9 +12,11 @@ from gallery_app.captions.parties import Anchor, Choice, Piece, choices, pieces_
 from gallery_app.captions.posts import post_before, skip_blanks
 from gallery_app.captions.step import Step
 
-__all__ = ["placed_step", "role_step"]
+__all__ = ["PLATFORMS", "placed_step", "role_step"]
 
 _FIRM = frozenset({Kind.OPEN, Kind.POST, Kind.AGENCY, Kind.ROLE, Kind.BY})
+_POSSIBLE = 0.2
+"""Likeliness of a word that has the length of a name."""
 _NOBODY = 0.05
 """Weight of the reading that a line which ends in 摄 names nobody."""
 _TAKING = frozenset({"摄", "图"})
@@ -26,7 +28,8 @@ _LONGEST_PLACE = 16
 _VERBS = frozenset({"提供", "制作", "製作"})
 _SENTENCE = frozenset("将將为為向给給并能可由")
 """Characters before a verb that make it a sentence, not a credit."""
-_PLATFORMS = ("facebook", "instagram", "ig", "fb", "twitter", "youtube", "weibo", "threads", "telegram", "x")
+PLATFORMS = ("facebook", "instagram", "ig", "fb", "twitter", "youtube", "weibo", "threads", "telegram", "x")
+"""Where people publish their own pictures, lower case."""
 _PEN_NAME = 3
 _LONGEST_PARTY = 24
 _PARTY_TOKENS = frozenset({Kind.HAN, Kind.AGENCY, Kind.LATIN, Kind.DIGITS})
@@ -91,7 +94,7 @@ def _photographed(tokens: Sequence[Token], end: int, known: Collection[str], *, 
 def _plain_name(cut: Choice, pieces: Sequence[Piece], anchor: Anchor, known: Collection[str]) -> bool:
     """Return whether names may stand close to 拍摄 or 摄影, which are verbs too."""
     if anchor is Anchor.FIRM or set(cut.names) <= set(known):
-        return True
+        return min(likeliness(name, known) for name in cut.names) >= _POSSIBLE
     whole = cut.start == pieces[-1].start and (len(pieces) > 1 or anchor is Anchor.SENTENCE)
     return whole and likeliness(pieces[-1].text) > 0.9  # noqa: PLR2004 - a common family name
 
@@ -138,7 +141,7 @@ def _with_posts(tokens: Sequence[Token], step: Step, left: int) -> Step:
     """Add the posts before the names, and further names that have a post of their own."""
     start, people, houses = step.start, list(step.people), list(step.organisations)
     if start != skip_forward(tokens, left):
-        return step
+        return _unposted_house(tokens, step)
     for _ in range(4):
         post = post_before(tokens, start)
         if not post:
@@ -152,8 +155,21 @@ def _with_posts(tokens: Sequence[Token], step: Step, left: int) -> Step:
         people[:0] = [p.name for p in pieces]
         start = left
     if start == step.start:
-        return step
+        return _unposted_house(tokens, step)
     return replace(step, start=start, offset=tokens[start].start, people=tuple(people), organisations=tuple(houses))
+
+
+_HOUSES = ("局", "厅", "廳", "部", "委", "报", "報", "社", "网", "網", "台", "协会", "協會", "公司", "集团", "融媒", "融媒体中心")
+
+
+def _unposted_house(tokens: Sequence[Token], step: Step) -> Step:
+    """Take in a house that stands before the name without a post: ``现场 应急管理局 杜晨 摄``."""
+    place = skip_blanks(tokens, step.start)
+    token = tokens[place - 1] if 1 < place < step.start else None
+    bounded = token is not None and tokens[place - 2].kind in {Kind.BLANK, Kind.STOP, Kind.BREAK}
+    if token is None or token.kind is not Kind.HAN or not bounded or not token.text.endswith(_HOUSES):
+        return step
+    return replace(step, start=place - 1, offset=token.start, organisations=(token.text, *step.organisations))
 
 
 def skip_forward(tokens: Sequence[Token], place: int) -> int:
@@ -175,9 +191,15 @@ def _supplied(tokens: Sequence[Token], end: int, role: str, *, firm: bool) -> St
         return _posted_or_bare(tokens, end, role, firm=firm)
     bounded = firm or left is not None or len(party) <= 8 or is_institution(party)  # noqa: PLR2004 - a line of its own
     if len(party) > _LONGEST_PARTY or not bounded:
-        return _glued_body(tokens, end, role)
+        return _glued_body(tokens, end, role) or _apart(tokens, end, role, firm=firm)
     step = _of_party(tokens, start, party, role)
-    return with_label(tokens, step) if step else _glued_body(tokens, end, role)
+    return with_label(tokens, step) if step else _glued_body(tokens, end, role) or _apart(tokens, end, role, firm=firm)
+
+
+def _apart(tokens: Sequence[Token], end: int, role: str, *, firm: bool) -> Step | None:
+    """Read 资料图 that only a blank parts from the title: it names nobody."""
+    apart = role in {"资料", "截图"} and end < len(tokens) and tokens[end].kind is Kind.BLANK
+    return _bare(tokens, end + 1, role, firm=firm) if apart else None
 
 
 def _party_start(tokens: Sequence[Token], end: int) -> int:
@@ -198,7 +220,7 @@ def _within_party(tokens: Sequence[Token], place: int) -> bool:
     before, after = tokens[place - 2], tokens[place]
     if before.kind is Kind.LATIN and after.kind is Kind.LATIN:
         return True
-    platform = after.kind is Kind.LATIN and after.text.lower() in _PLATFORMS
+    platform = after.kind is Kind.LATIN and after.text.lower() in PLATFORMS
     opens = place < 3 or tokens[place - 3].kind in {Kind.STOP, Kind.OPEN, Kind.BLANK}  # noqa: PLR2004 - what stands before
     return platform and before.kind in {Kind.HAN, Kind.AGENCY} and opens
 
@@ -209,7 +231,7 @@ def _of_party(tokens: Sequence[Token], start: int, party: str, role: str) -> Ste
     offset = tokens[start].start
     if party in words.GENERIC_SOURCES:
         return Step(start, offset, role=role, weight=0.9)
-    institution = is_institution(party) or is_agency(party) or party.lower().endswith(_PLATFORMS)
+    institution = is_institution(party) or is_agency(party) or party.lower().endswith(PLATFORMS)
     if role in {"发", "资料"} and not institution:
         return None
     if not institution and _is_person(party):
@@ -237,7 +259,9 @@ def _bare(tokens: Sequence[Token], end: int, role: str, *, firm: bool) -> Step |
     """Read a role word that names nobody, where it stands apart: ``……古蹟。資料圖片``."""
     kind = tokens[end - 1].kind if end else None
     if firm or kind in {Kind.STOP, Kind.BLANK, Kind.BREAK, Kind.OPEN, Kind.CLOSE}:
-        return Step(end, tokens[end].start, role=role, weight=0.9)
+        word = tokens[skip_forward(tokens, end)].text
+        notes = (word,) if role == "资料" and word in words.NATURE else ()
+        return Step(end, tokens[end].start, role=role, notes=notes, weight=0.9)
     return None
 
 

@@ -1,5 +1,6 @@
 """The walk over a block from its right end: one step a credit, until a step finds none."""
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
@@ -12,7 +13,7 @@ from gallery_app.captions.lex import Kind, Token
 from gallery_app.captions.names import LIKELY, likeliness
 from gallery_app.captions.nature import notes_in
 from gallery_app.captions.posts import skip_blanks
-from gallery_app.captions.roles import placed_step, role_step
+from gallery_app.captions.roles import PLATFORMS, placed_step, role_step
 from gallery_app.captions.step import Step
 from gallery_app.domain.reading import Scope
 
@@ -22,6 +23,9 @@ _MOST_STEPS = 6
 _CLEAR = 0.75
 _BRACKET_REACH = 60
 _OUTLETS = ("社", "网", "網", "日报", "日報", "晚报", "晚報", "电视台", "電視台", "新闻", "新聞")
+_FRAGMENT = frozenset({Kind.HAN, Kind.LATIN, Kind.AGENCY, Kind.BLANK, Kind.ROLE})
+_LONGEST_FRAGMENT = 14
+_PICTURES = re.compile(r"(?<=.)(?:[图圖]片|照片|相片|截[图圖]|[影视][片频]截[图圖])$")
 _SKIPPED = frozenset({Kind.BLANK, Kind.BREAK, Kind.COMMA, Kind.SLASH, Kind.LIST})
 
 
@@ -95,7 +99,8 @@ def _step(tokens: Sequence[Token], end: int, known: Collection[str], *, firm: bo
         label_step(tokens, end, known)
         or _agency_step(tokens, end, firm=firm, before=before)
         or signature_step(tokens, end, before=before)
-        or (None if before else _note_step(tokens, end) or _outlet_step(tokens, end))
+        or _note_step(tokens, end)
+        or (None if before else _fragment_step(tokens, end, known))
     )
 
 
@@ -206,12 +211,28 @@ def _agency_step(tokens: Sequence[Token], end: int, *, firm: bool, before: bool)
     return Step(start, tokens[start].start, organisations=(token.text,), role="来源", weight=0.85)
 
 
-def _outlet_step(tokens: Sequence[Token], end: int) -> Step | None:
-    """Read a short outlet of its own behind a full stop: ``。政府新聞網``."""
-    token = tokens[end - 1]
-    behind = end > 1 and tokens[skip_blanks(tokens, end - 1) - 1].kind is Kind.STOP
-    if token.kind is not Kind.HAN or not behind or not 3 <= len(token.text) <= 10:  # noqa: PLR2004 - the length of names
+def _fragment_step(tokens: Sequence[Token], end: int, known: Collection[str]) -> Step | None:
+    """Read what stands behind the last full stop and has none itself: ``。政府新聞網``, ``。維基百科圖片``, ``。王强``."""
+    start = end
+    while start and tokens[start - 1].kind in _FRAGMENT:
+        start -= 1
+    behind = start and tokens[start - 1].kind in {Kind.STOP, Kind.SLASH, Kind.ROLE}
+    start = _first_word(tokens, start)
+    text = "".join(token.text for token in tokens[start:end])
+    if not behind or not 2 <= len(text) <= _LONGEST_FRAGMENT:  # noqa: PLR2004 - the shortest name
         return None
-    if not token.text.endswith(_OUTLETS):
+    pictures = _PICTURES.search(text)
+    house = text[: pictures.start()] if pictures else text
+    if pictures or house.endswith((*_OUTLETS, *words.SOURCE_ENDINGS)) or house.lower().endswith(PLATFORMS):
+        return Step(start, tokens[start].start, organisations=(house,), role="来源", weight=0.65)
+    if tokens[start - 1].kind is not Kind.STOP and tokens[start - 2 : start - 1] != []:
         return None
-    return Step(end - 1, token.start, organisations=(token.text,), role="来源", weight=0.65)
+    likely = likeliness(text, known)
+    people = (text,) if likely >= _CLEAR and any(token.kind is Kind.HAN for token in tokens[:start]) else ()
+    return Step(start, tokens[start].start, people=people, role="", weight=0.7 * likely) if people else None
+
+
+def _first_word(tokens: Sequence[Token], place: int) -> int:
+    while place < len(tokens) and tokens[place].kind is Kind.BLANK:
+        place += 1
+    return place

@@ -26,6 +26,7 @@ __all__ = [
     "RARE_FAMILIES",
     "ROLES",
     "SELF",
+    "SOURCE_ENDINGS",
 ]
 
 
@@ -73,6 +74,8 @@ POSTS = _split(_WORDS["posts"])
 """What a credited person may be; before the name."""
 ROLES = _by_role(_WORDS["roles"])
 """Words that end a credit, each with the role it stands for."""
+SOURCE_ENDINGS = _split(_WORDS["sources_endings"])
+"""How the names of sites, channels and accounts end."""
 SELF = frozenset(_split(_WORDS["self"]))
 """How a paper names itself; such a post stays whole."""
 COMMON_FAMILIES = frozenset("".join(_FAMILIES["common"]))
