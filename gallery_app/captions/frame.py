@@ -17,7 +17,7 @@ _KEPT_LABEL = re.compile(
     r"^(?:图为|圖為|图[一二三四五六七八九十\d①-⑳]*[：:]|(?:资料图|資料圖)片?[：:]"
     r"|[（(]?[上下左右大小题題][图圖][）)]?(?:[：:]|为|為|是))|[。！？]\s?[图圖][为為]"
 )
-_SITE_WORDS = re.compile(r"\s*(?:hide|toggle) caption$|^Image (?=source|credit|copyright)|(?:^|(?<=\n))Image caption,?\s+")
+_SITE_WORDS = re.compile(r"\s*(?:hide|toggle) caption$|(?:^|(?<=\n))Image caption,?\s+")
 """Words for the reader of a page beside its pictures."""
 _CJK = r"\u2e80-\u9fff\uff00-\uffef\u3000-\u303f"
 _CHINESE_BREAK = re.compile(rf"(?<=[{_CJK}])\n|\n(?=[{_CJK}])")

@@ -19,6 +19,7 @@ _REACH = 40
 _BOUNDARIES = frozenset(
     {Kind.BLANK, Kind.BREAK, Kind.STOP, Kind.OPEN, Kind.COMMA, Kind.CLOSE, Kind.OTHER, Kind.SCOPE}
 )
+_WORDS = frozenset({Kind.HAN, Kind.AGENCY, Kind.LATIN, Kind.ROLE})
 _PRINTED_WHOLE = frozenset({"IC photo", "IC Photo"})
 _MARKED = frozenset({"©", "ⓒ"})
 _YEAR = re.compile(r"^\d{4}\s*")
@@ -83,9 +84,8 @@ def _credit(tokens: Sequence[Token], place: int, end: int, known: Collection[str
     marked = label in _MARKED or tokens[place].kind is Kind.JOINT
     marked = marked or any(token.kind in {Kind.COLON, Kind.SLASH} for token in tokens[place + 1 : first])
     behind = tokens[first:end]
-    if not behind or not (
-        marked or (len(behind) == 1 and role == "来源" and label[0] in "图圖照翻截")
-    ):  # 图片来源网络 has no colon
+    close = role == "来源" and label[0] in "图圖照翻截" and all(token.kind in _WORDS for token in behind)
+    if not behind or not (marked or close):  # 图片来源网络 has no colon
         return None
     if sum(len(token.text) for token in behind) > 80 or any(token.kind is Kind.COMMA for token in behind):  # noqa: PLR2004 - a sentence
         return None

@@ -14,7 +14,7 @@ _TAKING = frozenset("photo photos photograph photographs image images picture pi
 _DRAWING = frozenset("illustration illustrations graphic graphics map chart cartoon".split())
 _GIVING = frozenset("courtesy source provided screenshot".split())
 _LABELS = _TAKING | _DRAWING | _GIVING
-_JOINERS = frozenset("by of to from credit courtesy provided the".split())
+_JOINERS = frozenset("by of to from credit courtesy provided source copyright the".split())
 _DIVIDERS = frozenset({"and", "via", "for", "on"})
 _PICTURE_ENDINGS = (
     *(" Photos", " Photo", " photo", " file", "截图", "截圖"),
@@ -118,7 +118,7 @@ def _behind_label(tokens: Sequence[Token], place: int, end: int) -> int | None:
     while first < end and (
         tokens[first].kind in {Kind.BLANK, Kind.COLON, Kind.SLASH}
         or tokens[first].text in _JOINERS
-        or (tokens[first].kind is Kind.COMMA and tokens[first - 1].text in _GIVING)
+        or (tokens[first].kind is Kind.COMMA and tokens[first - 1].text in _JOINERS)
     ):
         marked = marked or tokens[first].kind is not Kind.BLANK
         first += 1

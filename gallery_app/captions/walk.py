@@ -216,19 +216,18 @@ def _fragment_step(tokens: Sequence[Token], end: int, known: Collection[str]) ->
     start = end
     while start and tokens[start - 1].kind in _FRAGMENT:
         start -= 1
-    behind = start and tokens[start - 1].kind in {Kind.STOP, Kind.SLASH, Kind.ROLE}
+    mark = tokens[start - 1].kind if start else None
     start = _first_word(tokens, start)
     text = "".join(token.text for token in tokens[start:end])
-    if not behind or not 2 <= len(text) <= _LONGEST_FRAGMENT:  # noqa: PLR2004 - the shortest name
+    if mark not in {Kind.STOP, Kind.SLASH} or not 2 <= len(text) <= _LONGEST_FRAGMENT:  # noqa: PLR2004 - the shortest name
         return None
     pictures = _PICTURES.search(text)
     house = text[: pictures.start()] if pictures else text
     if pictures or house.endswith((*_OUTLETS, *words.SOURCE_ENDINGS)) or house.lower().endswith(PLATFORMS):
         return Step(start, tokens[start].start, organisations=(house,), role="来源", weight=0.65)
-    if tokens[start - 1].kind is not Kind.STOP and tokens[start - 2 : start - 1] != []:
-        return None
     likely = likeliness(text, known)
-    people = (text,) if likely >= _CLEAR and any(token.kind is Kind.HAN for token in tokens[:start]) else ()
+    chinese = mark is Kind.STOP and any(token.kind is Kind.HAN for token in tokens[:start])
+    people = (text,) if chinese and likely >= _CLEAR else ()
     return Step(start, tokens[start].start, people=people, role="", weight=0.7 * likely) if people else None
 
 
