@@ -7,14 +7,14 @@ from dataclasses import dataclass
 __all__ = ["Framed", "joined", "unframed"]
 
 _TAGS = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
-_BLANKS = re.compile(r"&(?:nbsp|ensp|emsp|#160|#12288);|[\ufeff\u200b-\u200d\u2060]")
+_BLANKS = re.compile(r"&(?:nbsp|ensp|emsp|#160|#12288);|[\ufe0f\ufeff\u200b-\u200d\u2060]")
 _BULLETS = re.compile(r"^[\s▲△▼▽↑↓←→●◆■□◇◎○★☆·•*#>]+(?=\S)")
 _ARROWS = frozenset("▲△▼▽↑↓←→")
 _SQUARE = re.compile(r"^口(?=\s|本报|本刊|记者|通讯员|文\s?[/／]|[^\s，。]{2,4}\s*[图文摄][/／]?[文图])")
 """The character 口 where it stands for a bullet; 口罩 is a word."""
 _DROPPED_LABEL = re.compile(r"^(?:[（(](?:图片说明|圖片說明)[）)]|(?:图注|圖注|图说|圖說|图片说明|圖片說明)[：:])\s*")
 _KEPT_LABEL = re.compile(
-    r"^(?:图为|圖為|图[一二三四五六七八九十\d①-⑳]*[：:]|(?:资料图|資料圖)片?[：:]"
+    r"^(?:图为|圖為|图[一二三四五六七八九十\d①-⑳]*[：:]|[【（(\[]?(?:资料图|資料圖)片?[】）)\]：:]"
     r"|[（(]?[上下左右大小题題][图圖][）)]?(?:[：:]|为|為|是))|[。！？]\s?[图圖][为為]"
 )
 _SITE_WORDS = re.compile(r"\s*(?:hide|toggle) caption$|(?:^|(?<=\n))Image caption,?\s+")

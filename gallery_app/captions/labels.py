@@ -40,9 +40,18 @@ def label_step(tokens: Sequence[Token], end: int, known: Collection[str]) -> Ste
             return None
         if token.kind in {Kind.LABEL, Kind.JOINT} and _opens(tokens, place):
             found = _credit(tokens, place, end, known)
+            if found and _is_role(tokens, place, found, known):
+                return None
             if found:
                 return with_label(tokens, found)
     return None
+
+
+def _is_role(tokens: Sequence[Token], place: int, found: Step, known: Collection[str]) -> bool:
+    """Return whether the label ends a credit of its own before a house: ``龚瑶 摄 / 新华社``."""
+    before = skip_blanks(tokens, place)
+    named = before and before < place and likeliness(tokens[before - 1].text, known) >= LIKELY
+    return bool(named) and len(tokens[place].text) == 1 and not found.people and not found.suppliers
 
 
 def _spaced(tokens: Sequence[Token], place: int, end: int, known: Collection[str]) -> Step | None:
@@ -109,7 +118,8 @@ def _parties(tokens: Sequence[Token], span: tuple[int, int, int], role: str, kno
             people.append("".join(text.split()) if not text.isascii() and likeliness(text) else text)
             weight = min(weight, max(0.6, likeliness(text, known)))
         else:
-            houses.append(text if text in words.AGENCIES or text in _PRINTED_WHOLE else house_of(text))
+            house = text if text in words.AGENCIES or text in _PRINTED_WHOLE else house_of(text)
+            houses.extend([house] if house not in words.GENERIC_SOURCES else [])
     named, supplied = (people, []) if role in _PERSONAL else ([], people)
     joint = tokens[place].kind is Kind.JOINT
     found = Step(place, tokens[place].start, tuple(named), tuple(houses), tuple(supplied), role)

@@ -14,8 +14,8 @@ _TAKING = frozenset("photo photos photograph photographs image images picture pi
 _DRAWING = frozenset("illustration illustrations graphic graphics map chart cartoon".split())
 _GIVING = frozenset("courtesy source provided screenshot".split())
 _LABELS = _TAKING | _DRAWING | _GIVING
-_JOINERS = frozenset("by of to from credit courtesy provided source copyright the".split())
-_DIVIDERS = frozenset({"and", "via", "for", "on"})
+_JOINERS = frozenset("by of to via from credit courtesy provided source copyright the".split())
+_DIVIDERS = frozenset({"and", "via", "for", "on", "-"})
 _PICTURE_ENDINGS = (
     *(" Photos", " Photo", " photo", " file", "截图", "截圖"),
     *("资料图片", "資料圖片", "资料照片", "資料照片", "资料图", "資料圖", "檔案照片"),
@@ -23,7 +23,7 @@ _PICTURE_ENDINGS = (
 _NOBODY = frozenset({"str", "stringer", "staff", "handout", "stf"})
 _ENDINGS = (
     *("images", "press", "agency", "news", "pictures", "daily", "times", "post", "photos", "service", "archive"),
-    *("china", "office", "museum", "university", "magazine", "journal", "tribune", "herald", "guardian", "bureau"),
+    *("china", "office", "museum", "university", "magazine", "journal", "tribune", "herald", "guardian", "bureau", "wire"),
 )
 _LEADS = ("the ", "imagine ", "staff", "handout", "courtesy")
 _MARKS_IN_NAMES = str.maketrans("", "", " .-'’")
@@ -51,13 +51,13 @@ def house_of(text: str) -> str:
     return text
 
 
-def signature_step(tokens: Sequence[Token], end: int, *, before: bool) -> Step | None:
+def signature_step(tokens: Sequence[Token], end: int, *, before: bool, firm: bool = False) -> Step | None:
     """Read a Latin credit that ends before token `end`: labelled, or a name before an agency, or None."""
     if before or tokens[end - 1].kind is not Kind.LATIN:
         return None
     note = _note_start(tokens, end)
     if note == end:
-        return _signature(tokens, end)
+        return _signature(tokens, end) or (_whole(tokens, end) if firm else None)
     notes = ("".join(token.text for token in tokens[note:end]),)
     signed = note
     while signed and tokens[signed - 1].kind in {Kind.BLANK, Kind.COMMA, Kind.SLASH}:
@@ -116,7 +116,7 @@ def _behind_label(tokens: Sequence[Token], place: int, end: int) -> int | None:
     first = place + 1
     marked = tokens[place].text == "©"
     while first < end and (
-        tokens[first].kind in {Kind.BLANK, Kind.COLON, Kind.SLASH}
+        (tokens[first].kind in {Kind.BLANK, Kind.COLON, Kind.SLASH} or tokens[first].text in {".", "…"})
         or tokens[first].text in _JOINERS
         or (tokens[first].kind is Kind.COMMA and tokens[first - 1].text in _JOINERS)
     ):
@@ -224,6 +224,12 @@ def _bare(tokens: Sequence[Token], end: int) -> Step | None:
     if start and start < end and is_agency(text) and (_after_stop(tokens, start) or _after_title(tokens, start)):
         return Step(start, tokens[start].start, organisations=(house_of(text),), role="来源", weight=0.8)
     return None
+
+
+def _whole(tokens: Sequence[Token], end: int) -> Step | None:
+    """Read a bracket that holds an agency and nothing else: ``(AP)``."""
+    text = "".join(token.text for token in tokens[:end]).strip()
+    return Step(0, tokens[0].start, organisations=(house_of(text),), role="来源", weight=0.8) if is_agency(text) else None
 
 
 def _after_title(tokens: Sequence[Token], start: int) -> bool:

@@ -21,7 +21,7 @@ _LONGEST = 4000
 """Characters; a longer block is body text, and no credit is looked for."""
 _LONGEST_BEHIND_CREDIT = 400
 _SHORT = 80
-_DROPPED_BEFORE_CREDIT = " \t\n\u3000\u00a0，,/／|｜丨—–（([【〈"
+_DROPPED_BEFORE_CREDIT = " \t\n\u3000\u00a0，,/／|｜丨—–（([【〈▲△▼▽●◆■□◎"
 _ARTICLE = re.compile(
     rf"(?:^|[\s（(【/／])(?:{'|'.join(words.ARTICLE_WORDS)})(?=[\s：:/／|｜丨）)]|图|圖)"
     r"|[/／](?:文|編輯|编辑)(?=[\s）)]|$)"
@@ -71,7 +71,7 @@ def _uncredited(raw: str, framed: Framed) -> CaptionReading:
     taken = shot_date(framed.text)
     dated = bool(_DATED.search(framed.text)) and bool(taken)
     placed = bool(_TAKEN_AT.search(framed.text)) and len(framed.text) < _SHORT
-    is_caption = (framed.marked or dated or placed) and not framed.text.endswith(("：", ":"))
+    is_caption = (framed.marked or dated or placed) and not framed.text.endswith(("：", ":", "？", "?"))
     if not is_caption:
         return CaptionReading(raw, is_caption=False)
     caption = joined(framed.text)

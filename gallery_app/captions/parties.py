@@ -13,6 +13,9 @@ __all__ = ["Anchor", "Choice", "Piece", "choices", "pieces_before", "pieces_of"]
 _MOST_PIECES = 24
 _CLEAR = 0.75
 """Likeliness of a name with a family name that is no everyday word."""
+_LONGEST_NAME = 3
+_LEFT_OVER = 0.01
+"""Weight of a lone character that no padded name takes up."""
 _AND = frozenset({"和", "与", "與", "及"})
 _EVERYDAY_NAME = 0.3
 """Likeliness that an everyday word (黄河, 向阳) close before 摄 is a name; and the share of the reading that takes
@@ -132,23 +135,57 @@ def _split_pair(piece: Piece) -> list[Piece]:
 
 
 def _joined(pieces: list[Piece]) -> list[Piece]:
-    """Join padded names: ``田　正`` and ``欧阳 修`` are one piece each."""
+    """Join padded names: ``田　正``, ``王 小 明``, ``邢 广利`` and ``欧阳 修`` are one piece each."""
     joined: list[Piece] = []
-    place = len(pieces) - 1
-    while place >= 0:
-        piece = pieces[place]
-        before = pieces[place - 1] if place else None
-        if before and len(piece.text) == 1 and not piece.listed and _opens_padded(before.text):
-            gap = " " * (piece.start - before.start - len(before.text))
-            piece = Piece(before.text + gap + piece.text, before.start, before.listed)
-            place -= 1
-        joined.append(piece)
-        place -= 1
-    return joined[::-1]
+    place = 0
+    while place < len(pieces):
+        end = place
+        while end < len(pieces) and _is_single(pieces[end]) and (end == place or not pieces[end].listed):
+            end += 1
+        following = pieces[end] if end < len(pieces) else None
+        if (end - place) % 2 and following and _completes(pieces[end - 1], following):
+            end += 1
+        joined.extend(_merged(group) for group in _groups(pieces[place:end]))
+        if place == end:
+            whole = pieces[place]
+            following = pieces[place + 1] if place + 1 < len(pieces) else None
+            second = following and whole.text in words.COMPOUND_FAMILIES and _is_single(following)
+            joined.append(_merged(pieces[place : place + 2]) if second else whole)
+            end = place + (2 if second else 1)
+        place = end
+    return joined
 
 
-def _opens_padded(text: str) -> bool:
-    return len(text) == 1 or text in words.COMPOUND_FAMILIES
+def _is_single(piece: Piece) -> bool:
+    return len(piece.text) == 1 and is_han(piece.text)
+
+
+def _completes(family: Piece, given: Piece) -> bool:
+    """Return whether a lone family name takes the two characters behind it: ``邢 广利``."""
+    whole = family.text + given.text
+    return not given.listed and len(whole) == _LONGEST_NAME and likeliness(given.text) < likeliness(whole)
+
+
+def _groups(singles: Sequence[Piece]) -> list[Sequence[Piece]]:
+    """Split pieces of one character (the last may have two) into names of two or three characters."""
+    best: list[tuple[float, list[Sequence[Piece]]]] = [(1.0, [])]
+    for end in range(1, len(singles) + 1):
+        ways = [(best[end - 1][0] * _LEFT_OVER, [*best[end - 1][1], singles[end - 1 : end]])]
+        for start in (end - 2, end - 3):
+            group = singles[max(start, 0) : end]
+            text = "".join(piece.text for piece in group)
+            if start >= 0 and len(text) <= _LONGEST_NAME:
+                likely = max(likeliness(" ".join(text)), 0.1)
+                ways.append((best[start][0] * likely, [*best[start][1], group]))
+        best.append(max(ways, key=lambda way: way[0]))
+    return best[-1][1]
+
+
+def _merged(group: Sequence[Piece]) -> Piece:
+    text = group[0].text
+    for piece in group[1:]:
+        text += " " * (piece.start - group[0].start - len(text)) + piece.text
+    return Piece(text, group[0].start, group[0].listed)
 
 
 def choices(pieces: Sequence[Piece], anchor: Anchor, known: Collection[str] = ()) -> list[Choice]:

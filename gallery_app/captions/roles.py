@@ -31,6 +31,7 @@ _SENTENCE = frozenset("将將为為向给給并能可由")
 PLATFORMS = ("facebook", "instagram", "ig", "fb", "twitter", "youtube", "weibo", "threads", "telegram", "x")
 """Where people publish their own pictures, lower case."""
 _PEN_NAME = 3
+_SETTLEMENTS = frozenset("镇鎮村县縣市区區乡鄉")
 _LONGEST_PARTY = 24
 _PARTY_TOKENS = frozenset({Kind.HAN, Kind.AGENCY, Kind.LATIN, Kind.DIGITS})
 
@@ -244,7 +245,7 @@ def _of_party(tokens: Sequence[Token], start: int, party: str, role: str) -> Ste
 
 def _is_person(party: str) -> bool:
     pen_name = party.startswith(words.PEN_PREFIXES) and len(party) <= _PEN_NAME
-    return pen_name or likeliness(party) >= LIKELY
+    return pen_name or (likeliness(party) >= LIKELY and party[-1] not in _SETTLEMENTS)
 
 
 def _posted_or_bare(tokens: Sequence[Token], end: int, role: str, *, firm: bool) -> Step | None:

@@ -91,14 +91,14 @@ def _step(tokens: Sequence[Token], end: int, known: Collection[str], *, firm: bo
     placed = placed_step(tokens, end, known, firm=firm)
     if placed or last is Kind.DATE:
         return placed or _date_step(tokens, end)
-    if last in {Kind.ROLE, Kind.JOINT}:
+    if last in {Kind.ROLE, Kind.JOINT} or tokens[end - 1].text in {"摄", "攝"}:
         found = role_step(tokens, end, known, firm=firm)
         if found:
             return found
     return (
         label_step(tokens, end, known)
         or _agency_step(tokens, end, firm=firm, before=before)
-        or signature_step(tokens, end, before=before)
+        or signature_step(tokens, end, before=before, firm=firm)
         or _note_step(tokens, end)
         or (None if before else _fragment_step(tokens, end, known))
     )
