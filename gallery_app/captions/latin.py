@@ -20,6 +20,7 @@ _PICTURE_ENDINGS = (
     *(" Photos", " Photo", " photo", " file", "截图", "截圖"),
     *("资料图片", "資料圖片", "资料照片", "資料照片", "资料图", "資料圖", "檔案照片"),
 )
+_NEVER_IN_CREDITS = frozenset('!?。;"“”=#|()[]{}')
 _NOBODY = frozenset({"str", "stringer", "staff", "handout", "stf"})
 _ENDINGS = (
     *("images", "press", "agency", "news", "pictures", "daily", "times", "post", "photos", "service", "archive"),
@@ -122,7 +123,7 @@ def _behind_label(tokens: Sequence[Token], place: int, end: int) -> int | None:
     ):
         marked = marked or tokens[first].kind is not Kind.BLANK
         first += 1
-    sentence = any(token.text in {"!", "?", "。", ";"} for token in tokens[first:end])
+    sentence = any(token.text in _NEVER_IN_CREDITS for token in tokens[first:end])
     return first if marked and first < end and not sentence else None
 
 
@@ -229,7 +230,9 @@ def _bare(tokens: Sequence[Token], end: int) -> Step | None:
 def _whole(tokens: Sequence[Token], end: int) -> Step | None:
     """Read a bracket that holds an agency and nothing else: ``(AP)``."""
     text = "".join(token.text for token in tokens[:end]).strip()
-    return Step(0, tokens[0].start, organisations=(house_of(text),), role="来源", weight=0.8) if is_agency(text) else None
+    if not is_agency(text) or not all(word[0].isupper() for word in text.split()):
+        return None
+    return Step(0, tokens[0].start, organisations=(house_of(text),), role="来源", weight=0.8)
 
 
 def _after_title(tokens: Sequence[Token], start: int) -> bool:

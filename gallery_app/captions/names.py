@@ -18,6 +18,8 @@ _PLACE_ENDINGS = frozenset(
 )
 _INNER_DOTS = "·•・‧"
 _FAMILIES = words.COMMON_FAMILIES | words.RARE_FAMILIES | words.EVERYDAY_FAMILIES
+_GIVEN_ENDINGS = frozenset("军軍书書园園")
+"""Characters that end names of people as well as of institutions."""
 _UNKNOWN_FAMILY = {2: 0.2, 3: 0.2, 4: 0.06}
 
 
@@ -54,7 +56,9 @@ def may_be_name(text: str) -> bool:
 
 def is_institution(text: str) -> bool:
     """Return whether `text` reads as a body or outlet rather than a person."""
-    return text in words.AGENCIES or text in words.BODIES or text.endswith(words.ORGANISATION_ENDINGS)
+    personal = len(text) <= 3 and text[-1:] in _GIVEN_ENDINGS and text[:1] in _FAMILIES  # noqa: PLR2004 - 岳军 is a person
+    ends = text.endswith(words.ORGANISATION_ENDINGS) and not personal
+    return ends or text in words.AGENCIES or text in words.BODIES
 
 
 def _dotted(text: str) -> float:

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from math import prod
 
 from gallery_app.captions import words
 from gallery_app.captions.lex import Kind, Token
@@ -238,9 +239,10 @@ def _alone(bare: float, pieces: Sequence[Piece], anchor: Anchor) -> float:
 
 
 def _before(pieces: Sequence[Piece], place: int, weights: tuple[float, float], known: Collection[str]) -> float:
+    """Return how likely the words before a cut are a title: the less each is like a name, the likelier."""
     if not place:
         return weights[0]
-    return weights[1] * (1.0 - min(likeliness(pieces[place - 1].text, known), 0.98))
+    return weights[1] * prod(1.0 - min(likeliness(piece.text, known), 0.98) for piece in pieces[:place])
 
 
 def _glued(pieces: Sequence[Piece], place: int, weight: float, anchor: Anchor, known: Collection[str]) -> list[Choice]:
@@ -254,8 +256,10 @@ def _glued(pieces: Sequence[Piece], place: int, weight: float, anchor: Anchor, k
         likely = likeliness(tail, known)
         if likely >= LIKELY:
             names = (tail, *(p.name for p in pieces[place + 1 :]))
-            share = 0.1 if anchor is Anchor.FIRM else 0.45
+            # A title close to the first of several names that blanks part is rarely printed.
+            share = 0.1 if anchor is Anchor.FIRM or place < len(pieces) - 1 else 0.45
             start = piece.start + len(piece.text) - length
             longer = 1.1 if length > 2 else 1.0  # noqa: PLR2004 - names of three characters are commoner
-            found.append(Choice(names, start, weight * likely * share * longer))
+            title = _before(pieces, place, (1.0, 1.0), known)
+            found.append(Choice(names, start, weight * likely * share * longer * title))
     return found

@@ -18,7 +18,7 @@ _FIRM = frozenset({Kind.OPEN, Kind.POST, Kind.AGENCY, Kind.ROLE, Kind.BY})
 _POSSIBLE = 0.2
 """Likeliness of a word that has the length of a name."""
 _NOBODY = 0.05
-"""Weight of the reading that a line which ends in 摄 names nobody."""
+"""Weight of the reading that a line of one word which ends in 摄 names nobody; every further word is a chance more."""
 _TAKING = frozenset({"摄", "图"})
 _TAKING_VERBS = frozenset({"拍摄", "拍攝", "摄影", "攝影", "翻摄", "翻攝"})
 """Roles that are verbs and nouns of a sentence too;航拍 close behind a name is none."""
@@ -88,7 +88,7 @@ def _photographed(tokens: Sequence[Token], end: int, known: Collection[str], *, 
     cuts = choices(pieces, anchor, known)
     if not cuts or not (apart or _plain_name(cuts[0], pieces, anchor, known)):
         return None
-    step = _chosen(tokens, cuts, anchor)
+    step = _chosen(tokens, cuts, 0.0 if anchor is Anchor.FIRM else _NOBODY / len(pieces))
     return with_label(tokens, _with_posts(tokens, step, left)) if step else None
 
 
@@ -100,9 +100,8 @@ def _plain_name(cut: Choice, pieces: Sequence[Piece], anchor: Anchor, known: Col
     return whole and likeliness(pieces[-1].text) > 0.9  # noqa: PLR2004 - a common family name
 
 
-def _chosen(tokens: Sequence[Token], cuts: Sequence[Choice], anchor: Anchor) -> Step | None:
+def _chosen(tokens: Sequence[Token], cuts: Sequence[Choice], nobody: float) -> Step | None:
     best = cuts[0]
-    nobody = 0.0 if anchor is Anchor.FIRM else _NOBODY
     if best.weight < nobody:
         return None
     total = sum(cut.weight for cut in cuts) + nobody

@@ -223,10 +223,11 @@ def _fragment_step(tokens: Sequence[Token], end: int, known: Collection[str]) ->
         return None
     pictures = _PICTURES.search(text)
     house = text[: pictures.start()] if pictures else text
-    if pictures or house.endswith((*_OUTLETS, *words.SOURCE_ENDINGS)) or house.lower().endswith(PLATFORMS):
+    platform = tokens[end - 1].text.lower() in PLATFORMS and end - start > 1
+    if pictures or platform or house.endswith((*_OUTLETS, *words.SOURCE_ENDINGS)):
         return Step(start, tokens[start].start, organisations=(house,), role="来源", weight=0.65)
     likely = likeliness(text, known)
-    chinese = mark is Kind.STOP and any(token.kind is Kind.HAN for token in tokens[:start])
+    chinese = mark is Kind.STOP and any(token.kind is Kind.HAN for token in tokens[max(0, start - 4) : start])
     people = (text,) if chinese and likely >= _CLEAR else ()
     return Step(start, tokens[start].start, people=people, role="", weight=0.7 * likely) if people else None
 
