@@ -7,7 +7,7 @@ from dataclasses import replace
 from gallery_app.captions import words
 from gallery_app.captions.latin import house_of, is_agency
 from gallery_app.captions.leads import with_label
-from gallery_app.captions.lex import Kind, Token
+from gallery_app.captions.lex import Kind, Token, lex
 from gallery_app.captions.names import LIKELY, is_institution, likeliness
 from gallery_app.captions.parties import pieces_of
 from gallery_app.captions.posts import post_before, skip_blanks
@@ -22,6 +22,8 @@ _BOUNDARIES = frozenset(
 _WORDS = frozenset({Kind.HAN, Kind.AGENCY, Kind.LATIN, Kind.ROLE})
 _PRINTED_WHOLE = frozenset({"IC photo", "IC Photo"})
 _MARKED = frozenset({"©", "ⓒ"})
+_LONGEST = 80
+_LONGEST_LISTED = 24
 _YEAR = re.compile(r"^\d{4}\s*")
 _TAKEN_FROM = re.compile(r"^(?:取自|翻攝自|翻摄自|截自|截取自|转自|来自)")
 _PHOTOGRAPHER = ("摄影师", "攝影師", "摄影记者", "攝影記者", "特约摄影", "本报摄影")
@@ -79,7 +81,9 @@ def _opens(tokens: Sequence[Token], place: int) -> bool:
 
 
 def _role(label: Token) -> str:
-    """Return the role of a label: that of the table, 图 for 文/图 and ©, 来源 for 图据."""
+    """Return the role of a label: that of the table, 摄 for Photo by, 图 for 文/图 and ©, 来源 for 图据."""
+    if label.text.lower().startswith("photo"):
+        return "摄"
     unlisted = "图" if label.kind is Kind.JOINT or label.text in _MARKED else "来源"
     return words.LABELS.get(label.text, unlisted)
 
@@ -90,28 +94,55 @@ def _credit(tokens: Sequence[Token], place: int, end: int, known: Collection[str
     first = place + 1
     while first < end and tokens[first].kind in {Kind.BLANK, Kind.COLON, Kind.SLASH}:
         first += 1
-    marked = label in _MARKED or tokens[place].kind is Kind.JOINT
+    marked = label in _MARKED or tokens[place].kind is Kind.JOINT or label.lower().endswith("by")
+    end = _before_other_work(tokens, first, end)
     marked = marked or any(token.kind in {Kind.COLON, Kind.SLASH} for token in tokens[place + 1 : first])
     behind = tokens[first:end]
     close = role == "来源" and label[0] in "图圖照翻截" and all(token.kind in _WORDS for token in behind)
     if not behind or not (marked or close):  # 图片来源网络 has no colon
         return None
-    if sum(len(token.text) for token in behind) > 80 or any(token.kind is Kind.COMMA for token in behind):  # noqa: PLR2004 - a sentence
+    if sum(len(token.text) for token in behind) > _LONGEST or not _is_list(behind, known):
         return None
     return _parties(tokens, (place, first, end), role, known)
+
+
+def _before_other_work(tokens: Sequence[Token], first: int, end: int) -> int:
+    """Return where other work on the article begins behind the names: ``摄影｜王强 编辑｜李明``."""
+    for place in range(first + 1, end - 1):
+        if tokens[place].text in words.ARTICLE_WORDS and tokens[place + 1].kind in {Kind.COLON, Kind.SLASH}:
+            return place
+    return end
+
+
+def _is_list(behind: Sequence[Token], known: Collection[str]) -> bool:
+    """Return whether commas part parties and dates (``王强，人民视觉``) and not the clauses of a sentence."""
+    if not any(token.kind is Kind.COMMA for token in behind):
+        return True
+    parts = "".join("，" if token.kind is Kind.COMMA else token.text for token in behind).split("，")
+    whole = all(_is_party(part.strip(), known) or lex(part.strip())[0].kind is Kind.DATE for part in parts if part.strip())
+    return whole and max(map(len, parts)) <= _LONGEST_LISTED
+
+
+def _is_party(text: str, known: Collection[str]) -> bool:
+    names = [name for listed in text.split("、") for name in (listed.split() if likeliness(listed) < LIKELY else [listed])]
+    likely = min((likeliness(name, known) for name in names), default=0.0)
+    return is_institution(text) or is_agency(text) or likely >= LIKELY
 
 
 def _parties(tokens: Sequence[Token], span: tuple[int, int, int], role: str, known: Collection[str]) -> Step | None:
     place, first, end = span
     people: list[str] = []
     houses: list[str] = []
-    weight = 0.97
+    weight, taken = 0.97, ""
     for start, stop in _parts(tokens, first, end, by_blank=role in _PERSONAL):
         post = post_before(tokens, start) if start > first else None
         if post and post[0] >= first and post[1]:
             houses.append(post[1])
         text = "".join(token.text for token in tokens[start:stop]).strip("《》“”\"' ")
         text = _YEAR.sub("", _TAKEN_FROM.sub("", text))
+        if tokens[start].kind is Kind.DATE:
+            taken = text
+            continue
         if not text or text in words.GENERIC_SOURCES:
             continue
         if role in _PERSONAL | {"供图", "制图"} and _is_person(text, known, role):
@@ -123,7 +154,7 @@ def _parties(tokens: Sequence[Token], span: tuple[int, int, int], role: str, kno
     named, supplied = (people, []) if role in _PERSONAL else ([], people)
     joint = tokens[place].kind is Kind.JOINT
     found = Step(place, tokens[place].start, tuple(named), tuple(houses), tuple(supplied), role)
-    return replace(found, weight=weight, joint=joint)
+    return replace(found, weight=weight, taken=taken, joint=joint)
 
 
 def _is_person(text: str, known: Collection[str], role: str) -> bool:
@@ -156,7 +187,7 @@ def _divides(tokens: Sequence[Token], place: int, end: int, *, by_blank: bool) -
         before, after = tokens[place - 1], tokens[place + 1]
         padded = len(before.text) == 1 and len(after.text) == 1
         return not padded and before.kind is not Kind.LATIN and after.kind is not Kind.LATIN
-    return token.kind in {Kind.SLASH, Kind.LIST, Kind.BREAK} or token.text in {"via", "for"}
+    return token.kind in {Kind.SLASH, Kind.LIST, Kind.BREAK, Kind.COMMA} or token.text in {"via", "for"}
 
 
 def _stretch(tokens: Sequence[Token], start: int, stop: int) -> tuple[int, int] | None:

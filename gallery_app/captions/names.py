@@ -13,9 +13,9 @@ LIKELY = 0.5
 """From here on a piece is called a name."""
 
 _NOT_IN_NAMES = frozenset("的了在是着著被把给給让讓很也这這那者们們吗呢吧图圖摄攝")
-_PLACE_ENDINGS = frozenset(
-    "节節日会會园園区區厂廠路街桥橋楼樓村镇鎮县縣市省馆館院校店湖河江山岛島港站场場季景貌展赛賽队隊家人城门門"
-)
+_PLACE_ENDINGS = frozenset("节節日会會园園区區厂廠路街桥橋楼樓村镇鎮县縣市省馆館院校店湖岛島站场場季貌展赛賽队隊门門")
+_LAND_ENDINGS = frozenset("河江山港景家人城")
+"""Characters that end names of places and of people (王长江, 李青山)."""
 _INNER_DOTS = "·•・‧"
 _FAMILIES = words.COMMON_FAMILIES | words.RARE_FAMILIES | words.EVERYDAY_FAMILIES
 _GIVEN_ENDINGS = frozenset("军軍书書园園")
@@ -77,7 +77,9 @@ def _han(text: str) -> float:
         return 0.02
     if any(character in _NOT_IN_NAMES for character in text):
         return 0.03
-    return _by_family(text) * (0.5 if text[-1] in _PLACE_ENDINGS and len(text) > 2 else 1.0)  # noqa: PLR2004 - as above
+    if len(text) == 2:  # noqa: PLR2004 - a place has three characters or more with its family name
+        return _by_family(text)
+    return _by_family(text) * (0.5 if text[-1] in _PLACE_ENDINGS else 0.75 if text[-1] in _LAND_ENDINGS else 1.0)
 
 
 def _by_family(text: str) -> float:

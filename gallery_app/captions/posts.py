@@ -7,6 +7,7 @@ from gallery_app.captions.lex import Kind, Token
 
 __all__ = ["post_before", "skip_blanks"]
 
+_PAPERS = ("报", "報", "网", "網", "社", "台", "新闻", "新聞", "客户端")
 _LONGEST_HOUSE = 10
 _SHORT_HOUSE = 4
 _BOUNDARIES = frozenset({Kind.STOP, Kind.OPEN, Kind.BREAK, Kind.BLANK, Kind.COLON, Kind.SLASH})
@@ -72,7 +73,7 @@ def _double_house(tokens: Sequence[Token], place: int) -> int:
     paper = tokens[place - 1] if place else None
     close = paper is not None and paper.kind is Kind.HAN and len(paper.text) <= _LONGEST_HOUSE
     bounded = place == 1 or (place > 1 and tokens[place - 2].kind in _BOUNDARIES)
-    named = close and bounded and paper is not None and paper.text.endswith(words.ORGANISATION_ENDINGS)
+    named = close and bounded and paper is not None and paper.text.endswith(_PAPERS)
     both = place and tokens[place - 1].kind is Kind.AGENCY
     return place - 1 if named or both else place
 

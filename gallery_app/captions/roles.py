@@ -15,6 +15,8 @@ from gallery_app.captions.step import Step
 __all__ = ["PLATFORMS", "placed_step", "role_step"]
 
 _FIRM = frozenset({Kind.OPEN, Kind.POST, Kind.AGENCY, Kind.ROLE, Kind.BY})
+_CLEAR = 0.75
+"""Likeliness of a name with a family name that is no everyday word."""
 _POSSIBLE = 0.2
 """Likeliness of a word that has the length of a name."""
 _NOBODY = 0.05
@@ -96,8 +98,8 @@ def _plain_name(cut: Choice, pieces: Sequence[Piece], anchor: Anchor, known: Col
     """Return whether names may stand close to 拍摄 or 摄影, which are verbs too."""
     if anchor is Anchor.FIRM or set(cut.names) <= set(known):
         return min(likeliness(name, known) for name in cut.names) >= _POSSIBLE
-    whole = cut.start == pieces[-1].start and (len(pieces) > 1 or anchor is Anchor.SENTENCE)
-    return whole and likeliness(pieces[-1].text) > 0.9  # noqa: PLR2004 - a common family name
+    whole = any(cut.start == piece.start for piece in pieces) and (len(pieces) > 1 or anchor is Anchor.SENTENCE)
+    return whole and all(likeliness(name, known) >= _CLEAR for name in cut.names)
 
 
 def _chosen(tokens: Sequence[Token], cuts: Sequence[Choice], nobody: float) -> Step | None:
@@ -192,8 +194,20 @@ def _supplied(tokens: Sequence[Token], end: int, role: str, *, firm: bool) -> St
     bounded = firm or left is not None or len(party) <= 8 or is_institution(party)  # noqa: PLR2004 - a line of its own
     if len(party) > _LONGEST_PARTY or not bounded:
         return _glued_body(tokens, end, role) or _apart(tokens, end, role, firm=firm)
-    step = _of_party(tokens, start, party, role)
+    step = _with_listed(tokens, _of_party(tokens, start, party, role), role)
     return with_label(tokens, step) if step else _glued_body(tokens, end, role) or _apart(tokens, end, role, firm=firm)
+
+
+def _with_listed(tokens: Sequence[Token], step: Step | None, role: str) -> Step | None:
+    """Take in the parties that a list mark joins to the one before 供图: ``王强、李明供图``."""
+    while step and step.start > 1 and tokens[step.start - 1].kind is Kind.LIST:
+        start = _party_start(tokens, step.start - 1)
+        before = _of_party(tokens, start, "".join(token.text for token in tokens[start : step.start - 1]), role)
+        if before is None or not (before.suppliers or is_institution("".join(before.organisations))):
+            return step
+        parties = (*before.organisations, *step.organisations), (*before.suppliers, *step.suppliers)
+        step = replace(before, organisations=parties[0], suppliers=parties[1])
+    return step
 
 
 def _apart(tokens: Sequence[Token], end: int, role: str, *, firm: bool) -> Step | None:

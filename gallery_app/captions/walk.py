@@ -12,6 +12,7 @@ from gallery_app.captions.leads import with_scope
 from gallery_app.captions.lex import Kind, Token
 from gallery_app.captions.names import LIKELY, likeliness
 from gallery_app.captions.nature import notes_in
+from gallery_app.captions.parties import pieces_before, pieces_of
 from gallery_app.captions.posts import skip_blanks
 from gallery_app.captions.roles import PLATFORMS, placed_step, role_step
 from gallery_app.captions.step import Step
@@ -21,9 +22,10 @@ __all__ = ["Walked", "walk"]
 
 _MOST_STEPS = 6
 _CLEAR = 0.75
+_CLOSING = frozenset({Kind.STOP, Kind.OPEN, Kind.CLOSE, Kind.SLASH})
 _BRACKET_REACH = 60
 _OUTLETS = ("社", "网", "網", "日报", "日報", "晚报", "晚報", "电视台", "電視台", "新闻", "新聞")
-_FRAGMENT = frozenset({Kind.HAN, Kind.LATIN, Kind.AGENCY, Kind.BLANK, Kind.ROLE})
+_FRAGMENT = frozenset({Kind.LIST, Kind.HAN, Kind.LATIN, Kind.AGENCY, Kind.BLANK, Kind.ROLE})
 _LONGEST_FRAGMENT = 14
 _PICTURES = re.compile(r"(?<=.)(?:[图圖]片|照片|相片|截[图圖]|[影视][片频]截[图圖])$")
 _SKIPPED = frozenset({Kind.BLANK, Kind.BREAK, Kind.COMMA, Kind.SLASH, Kind.LIST})
@@ -90,7 +92,7 @@ def _step(tokens: Sequence[Token], end: int, known: Collection[str], *, firm: bo
         return _same_step(tokens, end)
     placed = placed_step(tokens, end, known, firm=firm)
     if placed or last is Kind.DATE:
-        return placed or _date_step(tokens, end)
+        return placed or _date_step(tokens, end) or label_step(tokens, end, known)
     if last in {Kind.ROLE, Kind.JOINT} or tokens[end - 1].text in {"摄", "攝"}:
         found = role_step(tokens, end, known, firm=firm)
         if found:
@@ -105,16 +107,26 @@ def _step(tokens: Sequence[Token], end: int, known: Collection[str], *, firm: bo
 
 
 def _signed_step(tokens: Sequence[Token], end: int, known: Collection[str], agency: Step) -> Step | None:
-    """Read a name that only a slash parts from its agency: ``王强 / 视觉中国``."""
-    slash = any(token.kind is Kind.SLASH for token in tokens[end : agency.start])
-    token = tokens[end - 1]
-    likely = likeliness(token.text, known)
-    before = skip_blanks(tokens, end - 1)
-    closed = not before or tokens[before - 1].kind in {Kind.STOP, Kind.OPEN, Kind.CLOSE, Kind.SLASH}
-    bounded = closed or (before < end - 1 and likely >= _CLEAR)
-    if not slash or token.kind is not Kind.HAN or likely < LIKELY or not bounded:
+    """Read names that a slash or bracket parts from their agency: ``王强 / 视觉中国``, ``王强（视觉中国）``."""
+    parted = any(token.kind in {Kind.SLASH, Kind.OPEN} for token in tokens[end : agency.start + 1])
+    if not parted or not agency.organisations or agency.role not in {"", "来源"}:
         return None
-    return Step(end - 1, token.start, people=(token.text,), role="", weight=0.85 * likely)
+    pieces, left = pieces_before(tokens, end)
+    first = len(pieces)
+    while first and (first == len(pieces) or pieces[first].listed) and likeliness(pieces[first - 1].text, known) >= LIKELY:
+        first -= 1
+    names = pieces[first:]
+    if not names or names[0].listed:
+        return None
+    before = skip_blanks(tokens, left)
+    closed = not first and (not before or tokens[before - 1].kind in _CLOSING)
+    clear = first and (len(names) > 1 or likeliness(names[0].text, known) >= _CLEAR)
+    if not closed and not clear:
+        return None
+    start = next(place for place in range(left, end) if tokens[place].start == names[0].start)
+    weight = 0.85 * min(likeliness(piece.text, known) for piece in names)
+    people = tuple(piece.name for piece in names)
+    return Step(start, names[0].start, people=people, role="", weight=weight)
 
 
 def _bracket_step(tokens: Sequence[Token], end: int, known: Collection[str]) -> Step | None:
@@ -226,10 +238,14 @@ def _fragment_step(tokens: Sequence[Token], end: int, known: Collection[str]) ->
     platform = tokens[end - 1].text.lower() in PLATFORMS and end - start > 1
     if pictures or platform or house.endswith((*_OUTLETS, *words.SOURCE_ENDINGS)):
         return Step(start, tokens[start].start, organisations=(house,), role="来源", weight=0.65)
-    likely = likeliness(text, known)
     chinese = mark is Kind.STOP and any(token.kind is Kind.HAN for token in tokens[max(0, start - 4) : start])
-    people = (text,) if chinese and likely >= _CLEAR else ()
-    return Step(start, tokens[start].start, people=people, role="", weight=0.7 * likely) if people else None
+    pieces = pieces_of(tokens[start:end])
+    likely = min((likeliness(piece.text, known) for piece in pieces), default=0.0)
+    listed = all(piece.listed for piece in pieces[1:])
+    if not chinese or likely < _CLEAR or not listed:
+        return None
+    people = tuple(piece.name for piece in pieces)
+    return Step(start, tokens[start].start, people=people, role="", weight=0.7 * likely)
 
 
 def _first_word(tokens: Sequence[Token], place: int) -> int:
