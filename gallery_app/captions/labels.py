@@ -16,9 +16,7 @@ from gallery_app.captions.step import Step
 __all__ = ["label_step"]
 
 _REACH = 40
-_BOUNDARIES = frozenset(
-    {Kind.BLANK, Kind.BREAK, Kind.STOP, Kind.OPEN, Kind.COMMA, Kind.CLOSE, Kind.OTHER, Kind.SCOPE}
-)
+_BOUNDARIES = frozenset({Kind.BLANK, Kind.BREAK, Kind.STOP, Kind.OPEN, Kind.COMMA, Kind.CLOSE, Kind.OTHER, Kind.SCOPE})
 _WORDS = frozenset({Kind.HAN, Kind.AGENCY, Kind.LATIN, Kind.ROLE})
 _PRINTED_WHOLE = frozenset({"IC photo", "IC Photo"})
 _MARKED = frozenset({"©", "ⓒ"})
@@ -119,12 +117,16 @@ def _is_list(behind: Sequence[Token], known: Collection[str]) -> bool:
     if not any(token.kind is Kind.COMMA for token in behind):
         return True
     parts = "".join("，" if token.kind is Kind.COMMA else token.text for token in behind).split("，")
-    whole = all(_is_party(part.strip(), known) or lex(part.strip())[0].kind is Kind.DATE for part in parts if part.strip())
+    whole = all(
+        _is_party(part.strip(), known) or lex(part.strip())[0].kind is Kind.DATE for part in parts if part.strip()
+    )
     return whole and max(map(len, parts)) <= _LONGEST_LISTED
 
 
 def _is_party(text: str, known: Collection[str]) -> bool:
-    names = [name for listed in text.split("、") for name in (listed.split() if likeliness(listed) < LIKELY else [listed])]
+    names = [
+        name for listed in text.split("、") for name in (listed.split() if likeliness(listed) < LIKELY else [listed])
+    ]
     likely = min((likeliness(name, known) for name in names), default=0.0)
     return is_institution(text) or is_agency(text) or likely >= LIKELY
 

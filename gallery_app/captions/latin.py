@@ -10,11 +10,8 @@ from gallery_app.captions.step import Step
 
 __all__ = ["house_of", "is_agency", "signature_step"]
 
-_TAKING = frozenset("photo photos photograph photographs image images picture pictures credit credits".split())
-_DRAWING = frozenset("illustration illustrations graphic graphics map chart cartoon".split())
-_GIVING = frozenset("courtesy source provided screenshot".split())
-_LABELS = _TAKING | _DRAWING | _GIVING
-_JOINERS = frozenset("by of to via from credit courtesy provided source copyright the".split())
+_DRAWING, _JOINERS = words.LATIN_LABELS["drawing"], words.LATIN_LABELS["joining"]
+_LABELS = words.LATIN_LABELS["taking"] | words.LATIN_LABELS["giving"] | _DRAWING
 _DIVIDERS = frozenset({"and", "via", "for", "on", "-"})
 _PICTURE_ENDINGS = (
     *(" Photos", " Photo", " photo", " file", "截图", "截圖"),
@@ -24,7 +21,19 @@ _NEVER_IN_CREDITS = frozenset('!?。;"“”=#|()[]{}')
 _NOBODY = frozenset({"str", "stringer", "staff", "handout", "stf"})
 _ENDINGS = (
     *("images", "press", "agency", "news", "pictures", "daily", "times", "post", "photos", "service", "archive"),
-    *("china", "office", "museum", "university", "magazine", "journal", "tribune", "herald", "guardian", "bureau", "wire"),
+    *(
+        "china",
+        "office",
+        "museum",
+        "university",
+        "magazine",
+        "journal",
+        "tribune",
+        "herald",
+        "guardian",
+        "bureau",
+        "wire",
+    ),
 )
 _LEADS = ("the ", "imagine ", "staff", "handout", "courtesy")
 _MARKS_IN_NAMES = str.maketrans("", "", " .-'’")

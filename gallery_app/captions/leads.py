@@ -1,4 +1,4 @@
-"""What leads up to a credit: a label, 图片由, and the words that widen it to several pictures (本版图片除署名外均由)."""
+"""What leads up to a credit: a label, 图片由, and what widens it to several pictures (本版图片均由)."""
 
 from collections.abc import Sequence
 from dataclasses import replace

@@ -102,7 +102,10 @@ _INSIDE = re.compile(
     rf"|(?P<LABEL>{_longest_first(word for word in words.LABELS if len(word) > 1 and word[-1] in '源源自')})"
 )
 _SUFFIXES = {
-    "AGENCY": (Kind.ROLE, re.compile(r"发|發|(?:资料|資料|档案|檔案)(?:[图圖]片?|照片?)?|图片|圖片|照片|截图|截圖|供图|供圖")),
+    "AGENCY": (
+        Kind.ROLE,
+        re.compile(r"发|發|(?:资料|資料|档案|檔案)(?:[图圖]片?|照片?)?|图片|圖片|照片|截图|截圖|供图|供圖"),
+    ),
     "SCOPE": (Kind.BY, re.compile(r"[均皆都]?[由为為系]")),
     "EXCEPT": (Kind.BY, re.compile(rf"(?:其余|其餘|其他)?的?{_PICTURES}?[均皆都]?(?:[由为為系]|$)")),
 }

@@ -8,7 +8,9 @@ from gallery_app.captions.dates import shot_date
 __all__ = ["notes_in", "notes_of"]
 
 _BRACKET = re.compile(r"[（(\[【]([^（()）\[\]【】]{2,24})[)）\]】]")
-_LED_IN = re.compile(r"^[【（(\[]?(资料图片?|資料圖片?|资料照片|資料照片|示意图|示意圖|效果图|视频截图|AI生成)[】）)\]：:]")
+_LED_IN = re.compile(
+    r"^[【（(\[]?(资料图片?|資料圖片?|资料照片|資料照片|示意图|示意圖|效果图|视频截图|AI生成)[】）)\]：:]"
+)
 
 
 def notes_in(text: str) -> tuple[str, ...]:

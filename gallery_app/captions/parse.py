@@ -13,7 +13,7 @@ from gallery_app.captions.nature import notes_of
 from gallery_app.captions.parts import parts_of
 from gallery_app.captions.step import Step
 from gallery_app.captions.walk import Walked, walk
-from gallery_app.domain.reading import CaptionPart, CaptionReading, Scope
+from gallery_app.domain.reading import CaptionReading, Scope
 
 __all__ = ["read_caption"]
 
@@ -101,7 +101,7 @@ def _credited(
     text = framed.text[begin : walked.end]
     reading = _reading(raw, framed, walked, joined(text.rstrip(_DROPPED_BEFORE_CREDIT)).strip())
     if not _is_caption(reading, framed, walked):
-        return _not_caption(reading, framed, walked)
+        return _not_caption(reading)
     reading = _with_alternatives(reading, framed.text[begin:], begin, walked.steps)
     return _with_parts(reading, framed, walked, known)
 
@@ -142,7 +142,11 @@ def _is_caption(reading: CaptionReading, framed: Framed, walked: Walked) -> bool
     if any(step.joint for step in walked.steps):
         reported = credit.rstrip("。.）) ").endswith(("报道", "報道"))
         return bool(reading.caption) and (framed.marked or reported or "图为" in reading.caption)
-    if _ARTICLE.search(credit) or (not reading.caption and _BYLINE.search(credit)) or _ARTICLE.search(reading.caption[-12:]):
+    if (
+        _ARTICLE.search(credit)
+        or (not reading.caption and _BYLINE.search(credit))
+        or _ARTICLE.search(reading.caption[-12:])
+    ):
         return False
     return bool(reading.role) or bool(reading.caption)
 
@@ -151,7 +155,7 @@ def _about_article(credit: str) -> bool:
     return bool(_ARTICLE.search(credit) or _BYLINE.search(credit))
 
 
-def _not_caption(reading: CaptionReading, framed: Framed, walked: Walked) -> CaptionReading:
+def _not_caption(reading: CaptionReading) -> CaptionReading:
     """Keep only who took the pictures, and which, of a block that is no caption."""
     several = reading.scope is not Scope.ONE or reading.photographers
     if not several:
@@ -186,13 +190,10 @@ def _with_parts(reading: CaptionReading, framed: Framed, walked: Walked, known: 
     parts = parts_of(framed.text[: general.offset] if general else framed.text, known, read_caption)
     if not parts:
         return reading
+    readings = (*(part.reading for part in parts), reading)
     return replace(
         reading,
-        photographers=_once(name for part in (*parts, reading) for name in _of(part).photographers),
-        organisations=_once(name for part in (*parts, reading) for name in _of(part).organisations),
+        photographers=_once(name for one in readings for name in one.photographers),
+        organisations=_once(name for one in readings for name in one.organisations),
         parts=parts,
     )
-
-
-def _of(part: CaptionPart | CaptionReading) -> CaptionReading:
-    return part.reading if isinstance(part, CaptionPart) else part

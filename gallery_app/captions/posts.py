@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from gallery_app.captions import words
 from gallery_app.captions.lex import Kind, Token
 
-__all__ = ["post_before", "skip_blanks"]
+__all__ = ["post_before", "skip_blanks", "skip_forward"]
 
 _PAPERS = ("报", "報", "网", "網", "社", "台", "新闻", "新聞", "客户端")
 _LONGEST_HOUSE = 10
@@ -19,6 +19,13 @@ def skip_blanks(tokens: Sequence[Token], end: int, also: frozenset[Kind] = froze
     while end and tokens[end - 1].kind in skipped:
         end -= 1
     return end
+
+
+def skip_forward(tokens: Sequence[Token], place: int) -> int:
+    """Return the index of the first token from `place` that is no blank."""
+    while place < len(tokens) and tokens[place].kind in {Kind.BLANK, Kind.BREAK, Kind.LIST}:
+        place += 1
+    return place
 
 
 def post_before(tokens: Sequence[Token], end: int) -> tuple[int, str] | None:

@@ -17,11 +17,13 @@ __all__ = [
     "GROUPS",
     "LABELS",
     "LATIN_AGENCIES",
+    "LATIN_LABELS",
     "LIBRARIES",
     "NATURE",
     "NOT_NAMES",
     "ORGANISATION_ENDINGS",
     "PEN_PREFIXES",
+    "PLATFORMS",
     "POSTS",
     "RARE_FAMILIES",
     "ROLES",
@@ -62,6 +64,8 @@ LABELS = _by_role(_WORDS["labels"])
 """Words that, with a colon or slash behind them, open a credit; each with its role."""
 LATIN_AGENCIES = frozenset(_split(_WORDS["latin_agencies"]))
 """Agencies in Latin letters, lower case without blanks."""
+LATIN_LABELS = {kind: frozenset(_split(lines)) for kind, lines in _WORDS["latin_labels"].items()}
+"""Words of English labels, lower case, by what the named did: taking, drawing, giving; and joining, as by and of."""
 NATURE = frozenset(_split(_WORDS["nature"]))
 """What kind of picture it is; credits nobody."""
 NOT_NAMES = frozenset(_split(_WORDS["not_names"]))
@@ -70,6 +74,8 @@ ORGANISATION_ENDINGS = _split(_WORDS["organisation_endings"])
 """How the names of institutions end."""
 PEN_PREFIXES = tuple(_split(_WORDS["pen_prefixes"]))
 """How familiar names begin: 阿, 小, 老."""
+PLATFORMS = _split(_WORDS["platforms"])
+"""Where people publish their own pictures, lower case."""
 POSTS = _split(_WORDS["posts"])
 """What a credited person may be; before the name."""
 ROLES = _by_role(_WORDS["roles"])
