@@ -38,6 +38,8 @@ _ENDINGS = (
 _LEADS = ("the ", "imagine ", "staff", "handout", "courtesy")
 _MARKS_IN_NAMES = str.maketrans("", "", " .-'’")
 _REACH = 40
+_WRAPPED = 6
+"""Tokens of a credit that a line break may part from its begin."""
 _SIGNATURE = 12
 """Tokens behind the mark that parts name and agency."""
 
@@ -133,6 +135,8 @@ def _behind_label(tokens: Sequence[Token], place: int, end: int) -> int | None:
         marked = marked or tokens[first].kind is not Kind.BLANK
         first += 1
     sentence = any(token.text in _NEVER_IN_CREDITS for token in tokens[first:end])
+    last = next((place for place in range(end - 1, first, -1) if tokens[place].kind is Kind.BREAK), end)
+    sentence = sentence or end - last > _WRAPPED
     return first if marked and first < end and not sentence else None
 
 
@@ -155,7 +159,7 @@ def _parts(tokens: Sequence[Token]) -> list[str]:
         if divides:
             parts.append("")
         else:
-            parts[-1] += token.text
+            parts[-1] += " " if token.kind is Kind.BREAK else token.text
     return [part.strip() for part in parts if part.strip()]
 
 

@@ -187,7 +187,9 @@ def _with_alternatives(reading: CaptionReading, text: str, begin: int, steps: Se
 def _with_parts(reading: CaptionReading, framed: Framed, walked: Walked, known: Collection[str]) -> CaptionReading:
     """Add the pictures of a block that numbers them."""
     general = next((step for step in walked.steps if step.except_signed), None)
-    parts = parts_of(framed.text[: general.offset] if general else framed.text, known, read_caption)
+    text = framed.text[: general.offset] if general else framed.text
+    default = _reading(reading.raw, framed, Walked((general,), 0), "") if general else None
+    parts = parts_of(text, known, read_caption, default)
     if not parts:
         return reading
     readings = (*(part.reading for part in parts), reading)

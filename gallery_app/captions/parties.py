@@ -45,11 +45,13 @@ class Piece:
         text: Its characters, as printed.
         start: Offset of its first character in the block.
         listed: A list mark (、) joins it to the piece before.
+        parted: A list mark or slash stands before it; they are no one's padded name.
     """
 
     text: str
     start: int
     listed: bool = False
+    parted: bool = False
 
     @property
     def name(self) -> str:
@@ -99,19 +101,20 @@ def pieces_of(tokens: Sequence[Token]) -> list[Piece]:
 
 def _raw_pieces(tokens: Sequence[Token]) -> list[Piece]:
     pieces: list[Piece] = []
-    listed = latin = False
+    listed = latin = parted = False
     for place, token in enumerate(tokens):
         if token.kind is Kind.LIST or _joins(tokens, place):
             listed = True
         elif token.kind in {Kind.BLANK, Kind.SLASH}:
+            parted = parted or token.kind is Kind.SLASH
             continue
         elif token.kind is Kind.LATIN and latin and not listed and token.text[0].isupper():
             last = pieces.pop()
             gap = " " * (token.start - last.start - len(last.text))
             pieces.append(Piece(last.text + gap + token.text, last.start, last.listed))
         else:
-            pieces.extend(_split_pair(Piece(token.text, token.start, listed)))
-            listed = False
+            pieces.extend(_split_pair(Piece(token.text, token.start, listed, listed or parted)))
+            listed = parted = False
         latin = token.kind is Kind.LATIN and token.text[0].isupper()
         if latin:
             listed = False
@@ -141,7 +144,7 @@ def _joined(pieces: list[Piece]) -> list[Piece]:
     place = 0
     while place < len(pieces):
         end = place
-        while end < len(pieces) and _is_single(pieces[end]) and (end == place or not pieces[end].listed):
+        while end < len(pieces) and _is_single(pieces[end]) and (end == place or not pieces[end].parted):
             end += 1
         following = pieces[end] if end < len(pieces) else None
         if (end - place) % 2 and following and _completes(pieces[end - 1], following):
@@ -150,7 +153,7 @@ def _joined(pieces: list[Piece]) -> list[Piece]:
         if place == end:
             whole = pieces[place]
             following = pieces[place + 1] if place + 1 < len(pieces) else None
-            second = following and whole.text in words.COMPOUND_FAMILIES and _is_single(following)
+            second = following and not following.parted and _completes_compound(whole, following)
             joined.append(_merged(pieces[place : place + 2]) if second else whole)
             end = place + (2 if second else 1)
         place = end
@@ -161,10 +164,14 @@ def _is_single(piece: Piece) -> bool:
     return len(piece.text) == 1 and is_han(piece.text)
 
 
+def _completes_compound(family: Piece, given: Piece) -> bool:
+    return family.text in words.COMPOUND_FAMILIES and _is_single(given)
+
+
 def _completes(family: Piece, given: Piece) -> bool:
     """Return whether a lone family name takes the two characters behind it: ``邢 广利``."""
     whole = family.text + given.text
-    return not given.listed and len(whole) == _LONGEST_NAME and likeliness(given.text) < likeliness(whole)
+    return not given.parted and len(whole) == _LONGEST_NAME and likeliness(given.text) < likeliness(whole)
 
 
 def _groups(singles: Sequence[Piece]) -> list[Sequence[Piece]]:

@@ -18,15 +18,19 @@ _FEWEST = 2
 _Reader = Callable[[Sequence[str], Collection[str]], CaptionReading]
 
 
-def parts_of(text: str, known: Collection[str], read: _Reader) -> tuple[CaptionPart, ...]:
+def parts_of(
+    text: str, known: Collection[str], read: _Reader, default: CaptionReading | None
+) -> tuple[CaptionPart, ...]:
     """Return the numbered pictures of a block, none when it numbers fewer than two.
 
-    A credit holds for its own picture and for those before it that have none, as print sets it.
+    A credit holds for its own picture and, as print sets it, for those before it that have none; unless the block
+    names who took all that are not signed.
 
     Args:
         text: The block without its frame.
         known: Names that are certain.
         read: The reader of a caption.
+        default: The credit of the pictures without one of their own (除署名外均由), None when the block has none.
     """
     marks = list(_MARK.finditer(text))
     names = [mark["mark"] for mark in marks]
@@ -34,9 +38,11 @@ def parts_of(text: str, known: Collection[str], read: _Reader) -> tuple[CaptionP
         return ()
     ends = [mark.start() for mark in marks[1:]] + [len(text)]
     readings = [_read(text[mark.end() : end].strip(), known, read) for mark, end in zip(marks, ends, strict=True)]
-    for place in range(len(readings) - 2, -1, -1):
+    credited = default or readings[-1]
+    for place in range(len(readings) - 1, -1, -1):
         if not _is_credited(readings[place]):
-            readings[place] = _like(readings[place], readings[place + 1])
+            readings[place] = _like(readings[place], credited)
+        credited = default or readings[place]
     return tuple(CaptionPart(name, reading) for name, reading in zip(names, readings, strict=True))
 
 
