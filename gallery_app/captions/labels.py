@@ -97,7 +97,8 @@ def _credit(tokens: Sequence[Token], place: int, end: int, known: Collection[str
     marked = marked or any(token.kind in {Kind.COLON, Kind.SLASH} for token in tokens[place + 1 : first])
     behind = tokens[first:end]
     close = role == "来源" and label[0] in "图圖照翻截" and all(token.kind in _WORDS for token in behind)
-    if not behind or not (marked or close):  # 图片来源网络 has no colon
+    linked = place > 0 and tokens[place - 1].kind is Kind.BY  # 本版图片均来自
+    if not behind or not (marked or close or linked):  # 图片来源网络 has no colon
         return None
     if sum(len(token.text) for token in behind) > _LONGEST or not _is_list(behind, known):
         return None

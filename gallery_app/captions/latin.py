@@ -7,6 +7,7 @@ from gallery_app.captions import words
 from gallery_app.captions.lex import Kind, Token
 from gallery_app.captions.names import LIKELY, likeliness
 from gallery_app.captions.step import Step
+from gallery_app.domain.reading import Scope
 
 __all__ = ["house_of", "is_agency", "signature_step"]
 
@@ -40,6 +41,7 @@ _MARKS_IN_NAMES = str.maketrans("", "", " .-'’")
 _REACH = 40
 _WRAPPED = 6
 """Tokens of a credit that a line break may part from its begin."""
+_UNLESS = 8
 _SIGNATURE = 12
 """Tokens behind the mark that parts name and agency."""
 
@@ -67,6 +69,9 @@ def signature_step(tokens: Sequence[Token], end: int, *, before: bool, firm: boo
     """Read a Latin credit that ends before token `end`: labelled, or a name before an agency, or None."""
     if before or tokens[end - 1].kind is not Kind.LATIN:
         return None
+    general = _general(tokens, end)
+    if general:
+        return general
     note = _note_start(tokens, end)
     if note == end:
         return _signature(tokens, end) or (_whole(tokens, end) if firm else None)
@@ -79,6 +84,21 @@ def signature_step(tokens: Sequence[Token], end: int, *, before: bool, firm: boo
         return replace(found, notes=notes)
     alone = _after_stop(tokens, note) or not signed
     return Step(note, tokens[note].start, role="资料", notes=notes, weight=0.9) if alone else None
+
+
+def _general(tokens: Sequence[Token], end: int) -> Step | None:
+    """Read the credit of all pictures: ``All photos by Ann Lee``, ``Photos by Ann Lee unless credited otherwise``."""
+    unless = next((p for p in range(end - 1, max(-1, end - _UNLESS), -1) if tokens[p].text.lower() == "unless"), end)
+    signed = unless - 1 if unless < end and tokens[unless - 1].kind is Kind.BLANK else unless
+    found = _labelled(tokens, signed) if signed else None
+    if found is None:
+        return None
+    start = found.start
+    every = start > 1 and tokens[start - 2].text.lower() == "all"
+    if not every and unless == end:
+        return None
+    start -= 2 if every else 0
+    return replace(found, start=start, offset=tokens[start].start, scope=Scope.ALL, except_signed=unless < end)
 
 
 def _signature(tokens: Sequence[Token], end: int) -> Step | None:
@@ -100,7 +120,11 @@ def _labelled(tokens: Sequence[Token], end: int) -> Step | None:
         token = tokens[place]
         word = token.text.lower()
         filed = place > 1 and tokens[place - 2].text in {"File", "Courtesy", "Handout"}
-        worded = token.kind is Kind.LATIN and word in _LABELS and (filed or token.text[0].isupper())
+        worded = (
+            token.kind is Kind.LATIN
+            and word in _LABELS
+            and (filed or token.text[0].isupper() or (place > 1 and tokens[place - 2].text == "All"))
+        )
         if not worded and token.text != "©":
             continue
         if place > 1 and is_agency(tokens[place - 2].text):

@@ -92,7 +92,7 @@ def _longest_first(vocabulary: Iterable[str]) -> str:
 
 _PICTURES = "(?:组图|組圖|图片|圖片|照片|相片|[图圖])"
 _INSIDE = re.compile(
-    rf"(?P<BY>(?:图片|圖片|照片|相片)[均皆都]?[由为為系]|[图圖]均?由|[均皆][由为為系])"
+    rf"(?P<BY>(?:图片|圖片|照片|相片)[均皆都]?[由为為系]|[图圖]均?由|[均皆](?:[由为為系]|(?=[来來]自)))"
     rf"|(?P<SCOPE>(?:{_longest_first(words.GROUPS)})(?:摄影|攝影)?(?:的?{_PICTURES})?(?=[除均皆都全由为為系来來未]|$))"
     r"|(?P<EXCEPT>除(?:已|另|特别|另有|特殊)?(?:署名|注明|註明|标注|標註|说明|說明)[者的]?(?:图片|圖片|照片)?以?外"
     r"|未(?:署名|注明|註明)(?=图|圖|照|的|均))"
@@ -106,8 +106,8 @@ _SUFFIXES = {
         Kind.ROLE,
         re.compile(r"发|發|(?:资料|資料|档案|檔案)(?:[图圖]片?|照片?)?|图片|圖片|照片|截图|截圖|供图|供圖"),
     ),
-    "SCOPE": (Kind.BY, re.compile(r"[均皆都]?[由为為系]")),
-    "EXCEPT": (Kind.BY, re.compile(rf"(?:其余|其餘|其他)?的?{_PICTURES}?[均皆都]?(?:[由为為系]|$)")),
+    "SCOPE": (Kind.BY, re.compile(r"[均皆都]?[由为為系]|[均皆](?=[来來]自)")),
+    "EXCEPT": (Kind.BY, re.compile(rf"(?:其余|其餘|其他)?的?{_PICTURES}?[均皆都]?(?:[由为為系]|(?=[来來]自)|$)")),
 }
 """What may follow close behind a token of a kind, and what it is then."""
 _SOURCE_AT_START = re.compile(r"[图圖]片?(?:据|據|自|取自|截自|来自|來自)(?=.{2})")

@@ -192,6 +192,8 @@ def _with_parts(reading: CaptionReading, framed: Framed, walked: Walked, known: 
     parts = parts_of(text, known, read_caption, default)
     if not parts:
         return reading
+    if not any(part.reading.caption for part in parts):  # 图①③ 田正 摄；图② 谢健 摄
+        reading = replace(reading, is_caption=False, caption="", scope=Scope.ALL)
     readings = (*(part.reading for part in parts), reading)
     return replace(
         reading,

@@ -19,7 +19,7 @@ _LEFT_OVER = 0.01
 """Weight of a lone character that no padded name takes up."""
 _AND = frozenset({"和", "与", "與", "及"})
 _EVERYDAY_NAME = 0.3
-"""Likeliness that an everyday word (黄河, 向阳) close before 摄 is a name; and the share of the reading that takes
+"""Likeliness that an everyday word (黄河, 向阳) close before 摄 or in a list is a name; and the share of the reading that takes
 the word before the names (丰收 王强 李明 摄) for one more."""
 _NAME_TOKENS = frozenset({Kind.HAN, Kind.LATIN, Kind.BLANK, Kind.LIST})
 
@@ -207,7 +207,7 @@ def choices(pieces: Sequence[Piece], anchor: Anchor, known: Collection[str] = ()
     for place in range(len(pieces) - 1, -1, -1):
         piece = pieces[place]
         found.extend(_glued(pieces, place, weight, anchor, known))
-        weight *= _likely(pieces, place, known)
+        weight *= _likely(pieces, place, anchor, known)
         if weight <= 0.0:
             break
         if piece.listed:
@@ -220,10 +220,12 @@ def choices(pieces: Sequence[Piece], anchor: Anchor, known: Collection[str] = ()
     return _with_doubt(found, pieces, known)
 
 
-def _likely(pieces: Sequence[Piece], place: int, known: Collection[str]) -> float:
+def _likely(pieces: Sequence[Piece], place: int, anchor: Anchor, known: Collection[str]) -> float:
     text = pieces[place].text
-    nearest = place == len(pieces) - 1 and place and may_be_name(text)
-    return max(likeliness(text, known), _EVERYDAY_NAME if nearest else 0.0)
+    nearest = place == len(pieces) - 1 and (place > 0 or anchor is not Anchor.START)
+    listed = pieces[place].listed or (place + 1 < len(pieces) and pieces[place + 1].listed)
+    named = (nearest or listed) and may_be_name(text)
+    return max(likeliness(text, known), _EVERYDAY_NAME if named else 0.0)
 
 
 def _with_doubt(found: list[Choice], pieces: Sequence[Piece], known: Collection[str]) -> list[Choice]:

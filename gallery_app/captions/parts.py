@@ -8,7 +8,7 @@ from gallery_app.domain.reading import CaptionPart, CaptionReading
 
 __all__ = ["parts_of"]
 
-_NUMBER = r"[①-⑳\d一二三四五六七八九十]{1,2}"
+_NUMBER = r"[①-⑳\d一二三四五六七八九十]{1,9}"
 _MARK = re.compile(
     r"(?:^|(?<=[\s。；;！!？?，,）)】、]))[（(【\[]?"
     rf"(?P<mark>[图圖]{_NUMBER}|[①-⑳]|[上下左右中大小主题題压壓][图圖])"

@@ -120,7 +120,7 @@ def _posted_or_bare(tokens: Sequence[Token], end: int, role: str, *, firm: bool)
 def _bare(tokens: Sequence[Token], end: int, role: str, *, firm: bool) -> Step | None:
     """Read a role word that names nobody, where it stands apart: ``……古蹟。資料圖片``."""
     kind = tokens[end - 1].kind if end else None
-    if firm or kind in {Kind.STOP, Kind.BLANK, Kind.BREAK, Kind.OPEN, Kind.CLOSE}:
+    if firm or kind in {Kind.STOP, Kind.BLANK, Kind.BREAK, Kind.OPEN, Kind.CLOSE, Kind.BY}:
         word = tokens[skip_forward(tokens, end)].text
         notes = (word,) if role == "资料" and word in words.NATURE else ()
         return Step(end, tokens[end].start, role=role, notes=notes, weight=0.9)
