@@ -34,7 +34,7 @@ def agency_step(tokens: Sequence[Token], end: int, *, firm: bool, before: bool) 
         left = Kind.SLASH
     alone = {Kind.STOP, Kind.BREAK, Kind.SLASH, Kind.CLOSE}
     accompanied = alone | {Kind.BLANK, Kind.LIST, Kind.ROLE, Kind.COLON, None}
-    chained = left is Kind.BLANK and tokens[end - 3].kind is Kind.ROLE if end > 2 else False  # noqa: PLR2004 - ROLE, blank, agency
+    chained = end > 2 and left in {Kind.BLANK, Kind.COMMA} and tokens[end - 3].kind is Kind.ROLE  # noqa: PLR2004 - ROLE, blank, agency
     if token.text in words.LIBRARIES:
         alone |= {Kind.BLANK}  # 现场 视觉中国
     if not chained and left not in (accompanied if before or firm else alone):

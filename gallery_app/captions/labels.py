@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from gallery_app.captions import words
 from gallery_app.captions.latin import house_of, is_agency
-from gallery_app.captions.leads import with_label
+from gallery_app.captions.leads import ends_credit, with_label
 from gallery_app.captions.lex import Kind, Token, lex
 from gallery_app.captions.names import LIKELY, is_institution, likeliness
 from gallery_app.captions.parties import pieces_of
@@ -40,18 +40,11 @@ def label_step(tokens: Sequence[Token], end: int, known: Collection[str]) -> Ste
             return None
         if token.kind in {Kind.LABEL, Kind.JOINT} and _opens(tokens, place):
             found = _credit(tokens, place, end, known)
-            if found and _is_role(tokens, place, found, known):
+            if found and not (found.people or found.suppliers) and ends_credit(tokens, place, known):
                 return None
             if found:
                 return with_label(tokens, found)
     return None
-
-
-def _is_role(tokens: Sequence[Token], place: int, found: Step, known: Collection[str]) -> bool:
-    """Return whether the label ends a credit of its own before a house: ``龚瑶 摄 / 新华社``."""
-    before = skip_blanks(tokens, place)
-    named = before and before < place and likeliness(tokens[before - 1].text, known) >= LIKELY
-    return bool(named) and len(tokens[place].text) == 1 and not found.people and not found.suppliers
 
 
 def _spaced(tokens: Sequence[Token], place: int, end: int, known: Collection[str]) -> Step | None:

@@ -34,6 +34,7 @@ _ENDINGS = (
         "guardian",
         "bureau",
         "wire",
+        "stock photo",
     ),
 )
 _LEADS = ("the ", "imagine ", "staff", "handout", "courtesy")
@@ -131,7 +132,8 @@ def _labelled(tokens: Sequence[Token], end: int) -> Step | None:
             return None  # AP Photo/Andy Wong
         first = _behind_label(tokens, place, end)
         if first is not None and tokens[first].text[0].isupper():
-            found = _read(tokens, place - 2 if filed else _label_start(tokens, place), (first, end), 0.95)
+            start = place - 2 if filed else _label_start(tokens, place)
+            found = replace(_read(tokens, first, end, 0.95), start=start, offset=tokens[start].start)
             if word in _DRAWING:
                 return replace(found, people=(), suppliers=found.people, role="制图")
             notes = ("".join(t.text for t in tokens[place - 2 : place + 1]),)
@@ -164,16 +166,16 @@ def _behind_label(tokens: Sequence[Token], place: int, end: int) -> int | None:
     return first if marked and first < end and not sentence else None
 
 
-def _read(tokens: Sequence[Token], place: int, span: tuple[int, int], weight: float) -> Step:
+def _read(tokens: Sequence[Token], first: int, end: int, weight: float) -> Step:
     people, houses = [], []
-    for part in _parts(tokens[slice(*span)]):
+    for part in _parts(tokens[first:end]):
         if part.lower() in _NOBODY:
             continue
         if is_agency(part) or " " not in part or not part.translate(_MARKS_IN_NAMES).isalpha():
             houses.append(house_of(part))
         else:
             people.append(part)
-    return Step(place, tokens[place].start, tuple(people), tuple(houses), role="Photo", weight=weight)
+    return Step(first, tokens[first].start, tuple(people), tuple(houses), role="Photo", weight=weight)
 
 
 def _parts(tokens: Sequence[Token]) -> list[str]:
@@ -190,32 +192,58 @@ def _parts(tokens: Sequence[Token]) -> list[str]:
 def _signed(tokens: Sequence[Token], end: int) -> Step | None:
     """Read ``Name/Agency``, ``Name for Agency`` or a bare agency behind a full stop."""
     reach = range(end - 1, max(-1, end - _SIGNATURE), -1)
-    mark = next((p for p in reach if tokens[p].kind is Kind.SLASH or tokens[p].text in {"for", "via"}), None)
-    if mark is None:
+    mark = next((place for place in reach if _is_bar(tokens[place]) or _parts_agency(tokens[place])), None)
+    if mark is None or _is_bar(tokens[mark]):
         return _bare(tokens, end)
     worded = tokens[mark].kind is Kind.LATIN
     house = "".join(token.text for token in tokens[mark + 1 : end]).strip()
-    if not is_agency(house):
-        return None if worded else _agency_first(tokens, mark, end)
     start = _names_start(tokens, mark)
+    firm = start < mark and _bounded(tokens, start)
+    if not is_agency(house) and not (firm and not worded and _is_full_name(tokens, start, mark) and house.isalpha()):
+        return None if worded else _agency_first(tokens, mark, end)
     if start == mark:
         return None if worded else _after_han(tokens, mark, end)
-    firm = _bounded(tokens, start)
-    if worded and not firm:
-        return None  # … voted with Ann Lee for Reuters
-    if not firm:
-        start = max(start, mark - 3)
-    return _read(tokens, start, (start, end), 0.9 if firm else 0.65)
+    if worded and not firm and end < len(tokens):
+        return None  # … voted with Ann Lee for Reuters.
+    return _read(tokens, start if firm else _last_words(tokens, start, mark), end, 0.9 if firm else 0.65)
+
+
+def _parts_agency(token: Token) -> bool:
+    return token.kind is Kind.SLASH or token.text.lower() in {"for", "via"}
+
+
+def _is_bar(token: Token) -> bool:
+    return token.kind is Kind.SLASH and token.text in "|｜丨"
+
+
+def _is_full_name(tokens: Sequence[Token], start: int, mark: int) -> bool:
+    """Return whether given and family name stand before a mark: ``Ann Lee/GT``; the house may be an unknown one."""
+    name = "".join(token.text for token in tokens[start:mark]).strip()
+    return likeliness(name) >= LIKELY and not is_agency(name)
+
+
+def _last_words(tokens: Sequence[Token], start: int, mark: int) -> int:
+    """Return where the last two words before a mark begin, or the last one where it is an agency."""
+    while mark and tokens[mark - 1].kind is Kind.BLANK:
+        mark -= 1
+    return mark - 1 if is_agency(tokens[mark - 1].text) else max(start, mark - 3)
 
 
 def _names_start(tokens: Sequence[Token], mark: int) -> int:
     """Return where the names before a mark begin; the mark itself when there are none."""
     start = mark
-    while start and tokens[start - 1].kind in {Kind.LATIN, Kind.BLANK, Kind.SLASH} and _may_name(tokens[start - 1]):
+    while start and _within_names(tokens, start, mark):
         start -= 1
     while start < mark and (tokens[start].kind is not Kind.LATIN or tokens[start].text.lower() in _DIVIDERS):
         start += 1
     return start
+
+
+def _within_names(tokens: Sequence[Token], place: int, mark: int) -> bool:
+    token = tokens[place - 1]
+    if token.kind is Kind.COMMA:  # CHINA DAILY, VIA REUTERS
+        return place >= mark - 1
+    return token.kind in {Kind.LATIN, Kind.BLANK, Kind.SLASH} and not _is_bar(token) and _may_name(token)
 
 
 def _after_han(tokens: Sequence[Token], slash: int, end: int) -> Step | None:
@@ -238,6 +266,7 @@ def _agency_first(tokens: Sequence[Token], slash: int, end: int) -> Step | None:
     name = "".join(token.text for token in tokens[slash + 1 : end]).strip()
     if not is_agency(house) or likeliness(name) < LIKELY:
         return None
+    start = _label_start(tokens, start)
     return Step(start, tokens[start].start, (name,), (house_of(house),), role="Photo", weight=0.9)
 
 
@@ -253,13 +282,18 @@ def _bounded(tokens: Sequence[Token], start: int) -> bool:
 
 
 def _bare(tokens: Sequence[Token], end: int) -> Step | None:
+    """Read an agency of its own, behind a full stop or a bar; ``Getty Images`` also behind a blank."""
     start = end
     while start and tokens[start - 1].kind in {Kind.LATIN, Kind.BLANK} and _may_name(tokens[start - 1]):
         start -= 1
     while start < end and tokens[start].kind is Kind.BLANK:
         start += 1
     text = "".join(token.text for token in tokens[start:end])
-    if start and start < end and is_agency(text) and (_after_stop(tokens, start) or _after_title(tokens, start)):
+    images = tokens[end - 1].text.lower() == "images" and end == len(tokens) and end - start > 2  # noqa: PLR2004 - Getty, blank, Images
+    if images and not is_agency(text.lower().removesuffix("images")):
+        start, text = end - 3, "".join(token.text for token in tokens[end - 3 : end])
+    apart = start and (_after_stop(tokens, start) or _after_title(tokens, start) or images)
+    if apart and start < end and is_agency(text):
         return Step(start, tokens[start].start, organisations=(house_of(text),), role="来源", weight=0.8)
     return None
 
@@ -280,7 +314,8 @@ def _after_title(tokens: Sequence[Token], start: int) -> bool:
 def _after_stop(tokens: Sequence[Token], start: int) -> bool:
     while start and tokens[start - 1].kind is Kind.BLANK:
         start -= 1
-    return bool(start) and tokens[start - 1].kind in {Kind.STOP, Kind.BREAK, Kind.CLOSE}
+    mark = tokens[start - 1] if start else None
+    return mark is not None and (mark.kind in {Kind.STOP, Kind.BREAK, Kind.CLOSE} or _is_bar(mark))
 
 
 def _capitals(tokens: Sequence[Token], end: int) -> Step | None:

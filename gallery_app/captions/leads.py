@@ -1,15 +1,16 @@
 """What leads up to a credit: a label, 图片由, and what widens it to several pictures (本版图片均由)."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from gallery_app.captions import words
 from gallery_app.captions.lex import Kind, Token
+from gallery_app.captions.names import LIKELY, likeliness
 from gallery_app.captions.posts import skip_blanks
 from gallery_app.captions.step import Step
 from gallery_app.domain.reading import Scope
 
-__all__ = ["with_label", "with_scope"]
+__all__ = ["ends_credit", "with_label", "with_scope"]
 
 _MARKS = frozenset({Kind.COLON, Kind.SLASH})
 _BETWEEN = frozenset({Kind.BLANK, Kind.BREAK, Kind.COMMA, *_MARKS})
@@ -26,9 +27,16 @@ def with_label(tokens: Sequence[Token], step: Step) -> Step:
         return _from(tokens, step, start - 1)
     if start > 1 and tokens[start - 1].kind in _MARKS:
         before = skip_blanks(tokens, start - 1)
-        if before and tokens[before - 1].kind is Kind.LABEL:
+        if before and tokens[before - 1].kind is Kind.LABEL and not ends_credit(tokens, before - 1):
             return _from(tokens, step, before - 1)
     return step
+
+
+def ends_credit(tokens: Sequence[Token], place: int, known: Collection[str] = ()) -> bool:
+    """Return whether 摄 with a slash behind it ends a credit and leads none: ``龚瑶 摄 / 新华社``."""
+    before = skip_blanks(tokens, place)
+    named = 0 < before < place and likeliness(tokens[before - 1].text, known) >= LIKELY
+    return named and len(tokens[place].text) == 1
 
 
 def with_scope(tokens: Sequence[Token], step: Step) -> Step:

@@ -69,7 +69,7 @@ _PATTERN = re.compile(
     r"|(?P<BLANK>[^\S\n]+)"
     r"|(?P<AGENCY>东方IC|IC\s?[Pp]hoto)"
     r"|(?P<DATE>(?:\d{2,4}年)?\d{1,2}月(?:\d{1,2}[日号號])?|\d{4}年|\d{4}[./-]\d{1,2}[./-]\d{1,2})"
-    r"|(?P<SLASH>[/／|｜丨—–])"
+    r"|(?P<SLASH>[/／|｜丨—–．])"
     rf"|(?P<JOINT>{_JOINT})"
     rf"|(?P<LABEL>[©ⓒ]|[Pp]hoto(?:\s?[Bb]y)?(?=\s?[：:/／]?\s?[{_HAN}]))"
     rf"|(?P<HAN>(?:(?!{_JOINT})[{_HAN}])+(?:[·•・‧][{_HAN}]+)*)"
@@ -98,7 +98,7 @@ _INSIDE = re.compile(
     r"|未(?:署名|注明|註明)(?=图|圖|照|的|均))"
     r"|(?P<AT>拍?[摄攝][于於])"
     rf"|(?P<AGENCY>{_longest_first(words.AGENCIES)})"
-    rf"|(?P<POST>(?:{_longest_first(words.POSTS)})(?!席[位上地]|[会會站们們节節团團证證家问問]))"
+    rf"|(?P<POST>(?:{_longest_first(words.POSTS)})(?!席[位上地]|[会會站们們节節团團证證家问問协協]))"
     rf"|(?P<LABEL>{_longest_first(word for word in words.LABELS if len(word) > 1 and word[-1] in '源源自')})"
 )
 _SUFFIXES = {

@@ -19,8 +19,8 @@ _LEFT_OVER = 0.01
 """Weight of a lone character that no padded name takes up."""
 _AND = frozenset({"和", "与", "與", "及"})
 _EVERYDAY_NAME = 0.3
-"""Likeliness that an everyday word (黄河, 向阳) close before 摄 or in a list is a name; and the share of the reading that takes
-the word before the names (丰收 王强 李明 摄) for one more."""
+"""Likeliness that an everyday word (黄河, 向阳) close before 摄 or in a list is a name; and the share of the reading
+that takes the word before the names (丰收 王强 李明 摄) for one more."""
 _NAME_TOKENS = frozenset({Kind.HAN, Kind.LATIN, Kind.BLANK, Kind.LIST})
 
 

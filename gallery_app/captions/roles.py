@@ -124,7 +124,11 @@ def _anchor(tokens: Sequence[Token], left: int, *, firm: bool) -> Anchor:
         return Anchor.FIRM if labelled else Anchor.CLAUSE
     if kind is Kind.STOP or any(token.kind is Kind.BREAK for token in tokens[place:left]):
         return Anchor.SENTENCE
-    return Anchor.CLAUSE if kind is Kind.COMMA else Anchor.OTHER
+    if kind is Kind.COMMA:  # 李四提供，张三摄
+        return (
+            Anchor.SENTENCE if tokens[place - 2 : place - 1] and tokens[place - 2].kind is Kind.ROLE else Anchor.CLAUSE
+        )
+    return Anchor.OTHER
 
 
 def _with_posts(tokens: Sequence[Token], step: Step, left: int) -> Step:
