@@ -16,7 +16,10 @@ __all__ = ["agency_step", "date_step", "fragment_step", "note_step", "same_step"
 _CLEAR = 0.75
 """Likeliness of a name with a family name that is no everyday word."""
 _CLOSING = frozenset({Kind.STOP, Kind.OPEN, Kind.CLOSE, Kind.SLASH})
-_OUTLETS = ("社", "网", "網", "日报", "日報", "晚报", "晚報", "电视台", "電視台", "新闻", "新聞")
+_OUTLETS = (
+    *("社", "网", "網", "日报", "日報", "晚报", "晚報", "画报", "畫報", "商报", "时报", "時報", "周刊", "週刊"),
+    *("杂志", "雜誌", "电视台", "電視台", "新闻", "新聞"),
+)
 _FRAGMENT = frozenset({Kind.LIST, Kind.HAN, Kind.LATIN, Kind.AGENCY, Kind.BLANK, Kind.ROLE})
 _LONGEST_FRAGMENT = 14
 _PICTURES = re.compile(r"(?<=.)(?:[图圖]片|照片|相片|截[图圖]|[影视][片频]截[图圖])$")

@@ -89,7 +89,11 @@ def _credit(tokens: Sequence[Token], place: int, end: int, known: Collection[str
     end = _before_other_work(tokens, first, end)
     marked = marked or any(token.kind in {Kind.COLON, Kind.SLASH} for token in tokens[place + 1 : first])
     behind = tokens[first:end]
-    close = role == "来源" and label[0] in "图圖照翻截" and all(token.kind in _WORDS for token in behind)
+    close = (
+        role == "来源"
+        and label[0] in "图圖照翻截"
+        and all(token.kind in _WORDS or token.text in "《》" for token in behind)
+    )
     linked = place > 0 and tokens[place - 1].kind is Kind.BY  # 本版图片均来自
     if not behind or not (marked or close or linked):  # 图片来源网络 has no colon
         return None

@@ -110,7 +110,7 @@ _SUFFIXES = {
     "EXCEPT": (Kind.BY, re.compile(rf"(?:其余|其餘|其他)?的?{_PICTURES}?[均皆都]?(?:[由为為系]|(?=[来來]自)|$)")),
 }
 """What may follow close behind a token of a kind, and what it is then."""
-_SOURCE_AT_START = re.compile(r"[图圖]片?(?:据|據|自|取自|截自|来自|來自)(?=.{2})")
+_SOURCE_AT_START = re.compile(r"[图圖]片?(?:据|據|自|取自|截自|截取自|来自|來自)(?=.{2}|$)")
 """图据视觉中国: a label where a run begins, a verb anywhere else."""
 _SAME = re.compile(r"(?:以?下[均皆图圖]?同|以下均同)")
 _ROLE_AT_END = re.compile(rf"(?:{_longest_first(words.ROLES)})$")

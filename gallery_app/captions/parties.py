@@ -1,7 +1,7 @@
 """Who stands in a stretch of tokens: pieces, padded names joined, and the ways to cut title from names."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from math import prod
 
@@ -17,6 +17,7 @@ _CLEAR = 0.75
 _LONGEST_NAME = 3
 _LEFT_OVER = 0.01
 """Weight of a lone character that no padded name takes up."""
+_AND_OTHERS = "等"
 _AND = frozenset({"和", "与", "與", "及"})
 _EVERYDAY_NAME = 0.3
 """Likeliness that an everyday word (黄河, 向阳) close before 摄 or in a list is a name; and the share of the reading
@@ -105,7 +106,7 @@ def _raw_pieces(tokens: Sequence[Token]) -> list[Piece]:
     for place, token in enumerate(tokens):
         if token.kind is Kind.LIST or _joins(tokens, place):
             listed = True
-        elif token.kind in {Kind.BLANK, Kind.SLASH}:
+        elif token.kind in {Kind.BLANK, Kind.SLASH} or token.text == _AND_OTHERS:
             parted = parted or token.kind is Kind.SLASH
             continue
         elif token.kind is Kind.LATIN and latin and not listed and token.text[0].isupper():
@@ -129,7 +130,9 @@ def _joins(tokens: Sequence[Token], place: int) -> bool:
 
 
 def _split_pair(piece: Piece) -> list[Piece]:
-    """Split two names that 和 joins without a blank: ``王强和李明``."""
+    """Split two names that 和 joins without a blank: ``王强和李明``; drop 等 behind a name."""
+    if piece.text.endswith(_AND_OTHERS) and likeliness(piece.text[:-1]) >= LIKELY:
+        return [replace(piece, text=piece.text[:-1])]
     for place in (2, 3):
         first, second = piece.text[:place], piece.text[place + 1 :]
         joined = piece.text[place : place + 1] in _AND and len(second) > 1

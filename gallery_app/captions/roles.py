@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from gallery_app.captions import words
+from gallery_app.captions.latin import is_agency
 from gallery_app.captions.leads import with_label
 from gallery_app.captions.lex import Kind, Token
 from gallery_app.captions.names import LIKELY, is_institution, likeliness
@@ -22,7 +23,7 @@ _POSSIBLE = 0.2
 _NOBODY = 0.05
 """Weight of the reading that a line of one word which ends in 摄 names nobody; every further word is a chance more."""
 _TAKING = frozenset({"摄", "图"})
-_TAKING_VERBS = frozenset({"拍摄", "拍攝", "摄影", "攝影", "翻摄", "翻攝"})
+_TAKING_VERBS = frozenset({"拍摄", "拍攝", "摄影", "攝影", "翻摄", "翻攝", "翻拍"})
 """Roles that are verbs and nouns of a sentence too; 航拍 close behind a name is none."""
 _REPORTS = ("报道", "報道")
 _AT_REACH = 8
@@ -73,7 +74,8 @@ def _photographed(tokens: Sequence[Token], end: int, known: Collection[str], *, 
         return with_label(tokens, found) if found else None
     anchor = _anchor(tokens, left, firm=firm)
     last = pieces[-1]
-    if is_institution(last.text) and likeliness(last.text, known) < LIKELY and anchor is not Anchor.START:
+    agency = is_institution(last.text) or is_agency(last.text)
+    if agency and likeliness(last.text, known) < LIKELY and anchor is not Anchor.START:
         return with_label(tokens, _step_at(tokens, last.start, organisations=(last.name,), weight=0.8))
     cuts = choices(pieces, anchor, known)
     if not cuts or not (apart or _plain_name(cuts[0], pieces, anchor, known)):

@@ -93,6 +93,9 @@ def _of_party(tokens: Sequence[Token], start: int, party: str, role: str) -> Ste
     offset = tokens[start].start
     if party in words.GENERIC_SOURCES:
         return Step(start, offset, role=role, weight=0.9)
+    body = next((body for body in words.BODIES if party.startswith(body) and _is_person(party[len(body) :])), "")
+    if body:  # 受访者王强供图
+        return Step(start, offset, organisations=(body,), suppliers=(party[len(body) :],), role=role, weight=0.8)
     institution = is_institution(party) or is_agency(party) or party.lower().endswith(words.PLATFORMS)
     if role in {"发", "资料"} and not institution:
         return None
@@ -106,7 +109,7 @@ def _of_party(tokens: Sequence[Token], start: int, party: str, role: str) -> Ste
 
 def _is_person(party: str) -> bool:
     pen_name = party.startswith(words.PEN_PREFIXES) and len(party) <= _PEN_NAME
-    return pen_name or (likeliness(party) >= LIKELY and party[-1] not in _SETTLEMENTS)
+    return pen_name or (likeliness(party) >= LIKELY and bool(party) and party[-1] not in _SETTLEMENTS)
 
 
 def _posted_or_bare(tokens: Sequence[Token], end: int, role: str, *, firm: bool) -> Step | None:
