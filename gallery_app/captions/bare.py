@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 
 from gallery_app.captions import words
 from gallery_app.captions.lex import Kind, Token
-from gallery_app.captions.names import LIKELY, likeliness
+from gallery_app.captions.names import CLEAR, LIKELY, likeliness
 from gallery_app.captions.parties import pieces_before, pieces_of
 from gallery_app.captions.posts import skip_blanks, skip_forward
 from gallery_app.captions.step import Step
@@ -13,8 +13,6 @@ from gallery_app.domain.reading import Scope
 
 __all__ = ["agency_step", "date_step", "fragment_step", "note_step", "same_step", "signed_step"]
 
-_CLEAR = 0.75
-"""Likeliness of a name with a family name that is no everyday word."""
 _CLOSING = frozenset({Kind.STOP, Kind.OPEN, Kind.CLOSE, Kind.SLASH})
 _OUTLETS = (
     *("社", "网", "網", "日报", "日報", "晚报", "晚報", "画报", "畫報", "商报", "时报", "時報", "周刊", "週刊"),
@@ -63,7 +61,7 @@ def signed_step(tokens: Sequence[Token], end: int, known: Collection[str], agenc
         return None
     before = skip_blanks(tokens, left)
     closed = not first and (not before or tokens[before - 1].kind in _CLOSING)
-    clear = first and (len(names) > 1 or likeliness(names[0].text, known) >= _CLEAR)
+    clear = first and (len(names) > 1 or likeliness(names[0].text, known) >= CLEAR)
     if not closed and not clear:
         return None
     start = next(place for place in range(left, end) if tokens[place].start == names[0].start)
@@ -91,7 +89,7 @@ def fragment_step(tokens: Sequence[Token], end: int, known: Collection[str]) -> 
     pieces = pieces_of(tokens[start:end])
     likely = min((likeliness(piece.text, known) for piece in pieces), default=0.0)
     listed = all(piece.listed for piece in pieces[1:])
-    if not chinese or likely < _CLEAR or not listed:
+    if not chinese or likely < CLEAR or not listed:
         return None
     people = tuple(piece.name for piece in pieces)
     return Step(start, tokens[start].start, people=people, role="", weight=0.7 * likely)

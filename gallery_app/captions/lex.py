@@ -32,11 +32,17 @@ class Kind(Enum):
     POST = auto()
     AGENCY = auto()
     BY = auto()
+    """均由, 图片由: what leads to a party."""
     AT = auto()
+    """摄于: what leads to a place or date."""
     JOINT = auto()
+    """文/图: work on text and picture."""
     SCOPE = auto()
+    """本版图片, 以上图片: several pictures."""
     EXCEPT = auto()
+    """除署名外."""
     SAME = auto()
+    """下同."""
 
 
 @dataclass(frozen=True, slots=True)

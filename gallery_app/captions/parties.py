@@ -7,13 +7,11 @@ from math import prod
 
 from gallery_app.captions import words
 from gallery_app.captions.lex import Kind, Token
-from gallery_app.captions.names import LIKELY, is_han, is_institution, likeliness, may_be_name
+from gallery_app.captions.names import CLEAR, LIKELY, is_han, is_institution, likeliness, may_be_name
 
 __all__ = ["Anchor", "Choice", "Piece", "choices", "pieces_before", "pieces_of"]
 
 _MOST_PIECES = 24
-_CLEAR = 0.75
-"""Likeliness of a name with a family name that is no everyday word."""
 _LONGEST_NAME = 3
 _LEFT_OVER = 0.01
 """Weight of a lone character that no padded name takes up."""
@@ -136,7 +134,7 @@ def _split_pair(piece: Piece) -> list[Piece]:
     for place in (2, 3):
         first, second = piece.text[:place], piece.text[place + 1 :]
         joined = piece.text[place : place + 1] in _AND and len(second) > 1
-        if joined and min(likeliness(first), likeliness(second)) >= _CLEAR:
+        if joined and min(likeliness(first), likeliness(second)) >= CLEAR:
             return [Piece(first, piece.start, piece.listed), Piece(second, piece.start + place + 1, listed=True)]
     return [piece]
 

@@ -7,7 +7,7 @@ from gallery_app.captions import words
 from gallery_app.captions.latin import is_agency
 from gallery_app.captions.leads import with_label
 from gallery_app.captions.lex import Kind, Token
-from gallery_app.captions.names import LIKELY, is_institution, likeliness
+from gallery_app.captions.names import CLEAR, LIKELY, is_institution, likeliness
 from gallery_app.captions.parties import Anchor, Choice, Piece, choices, pieces_before
 from gallery_app.captions.posts import post_before, skip_blanks, skip_forward
 from gallery_app.captions.step import Step
@@ -16,8 +16,6 @@ from gallery_app.captions.supplied import supplied_step
 __all__ = ["placed_step", "role_step"]
 
 _FIRM = frozenset({Kind.OPEN, Kind.POST, Kind.AGENCY, Kind.ROLE, Kind.BY})
-_CLEAR = 0.75
-"""Likeliness of a name with a family name that is no everyday word."""
 _POSSIBLE = 0.2
 """Likeliness of a word that has the length of a name."""
 _NOBODY = 0.05
@@ -89,7 +87,7 @@ def _plain_name(cut: Choice, pieces: Sequence[Piece], anchor: Anchor, known: Col
     if anchor is Anchor.FIRM or set(cut.names) <= set(known):
         return min(likeliness(name, known) for name in cut.names) >= _POSSIBLE
     whole = any(cut.start == piece.start for piece in pieces) and (len(pieces) > 1 or anchor is Anchor.SENTENCE)
-    return whole and all(likeliness(name, known) >= _CLEAR for name in cut.names)
+    return whole and all(likeliness(name, known) >= CLEAR for name in cut.names)
 
 
 def _chosen(tokens: Sequence[Token], cuts: Sequence[Choice], nobody: float) -> Step | None:
