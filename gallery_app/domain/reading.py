@@ -6,7 +6,15 @@ from enum import StrEnum
 from gallery_app.domain.report import Byline, Paragraph
 from gallery_app.wording import Message
 
-__all__ = ["CaptionReading", "LineKind", "LineReading", "ReportReading", "SectionReading", "SetAside"]
+__all__ = [
+    "CaptionReading",
+    "LineKind",
+    "LineReading",
+    "PictureReading",
+    "ReportReading",
+    "SectionReading",
+    "SetAside",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +51,15 @@ class CaptionReading:
 class LineKind(StrEnum):
     """What a line of a report was taken for."""
 
+    KICKER = "kicker"
     HEADLINE = "headline"
     SUBTITLE = "subtitle"
+    STANDFIRST = "standfirst"
     BYLINE = "byline"
     HEADING = "heading"
     PARAGRAPH = "paragraph"
     CAPTION = "caption"
+    PICTURE = "picture"
     FURNITURE = "furniture"
     BLANK = "blank"
 
@@ -99,6 +110,21 @@ class SetAside:
 
 
 @dataclass(frozen=True, slots=True)
+class PictureReading:
+    """One image that stands in the document.
+
+    Attributes:
+        name: Its name in the document: a path, an address, or the member of a DOCX such as ``word/media/image1.jpeg``.
+        line: Number of its line, from 1.
+        caption: Place of its caption among all captions of the report in reading order, from 0; None for none.
+    """
+
+    name: str
+    line: int
+    caption: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ReportReading:
     """A whole report as it was read.
 
@@ -111,6 +137,8 @@ class ReportReading:
         warnings: What the reader should look at.
         lines: Every line of the source, in order.
         source: Absolute path, or "" for pasted text.
+        kicker: The line over the headline (引题), "" for none; it stands in `set_aside` as well.
+        pictures: Images that stand in the document, in order, with their captions.
     """
 
     headline: str
@@ -121,3 +149,5 @@ class ReportReading:
     warnings: tuple[Message, ...] = ()
     lines: tuple[LineReading, ...] = ()
     source: str = ""
+    kicker: str = ""
+    pictures: tuple[PictureReading, ...] = ()

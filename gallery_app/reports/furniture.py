@@ -8,7 +8,7 @@ __all__ = ["furniture"]
 
 _KINDS = (
     (re.compile(r"^[\W_]+$"), Message.of("A rule or ornament.")),
-    (re.compile(r"^[—\-\s·]*(?:第\s*)?[A-Za-z]?\d{1,4}\s*[版页頁]?[—\-\s·]*$"), Message.of("A page number.")),
+    (re.compile(r"^(?!0\d$)[—\-\s·]*(?:第\s*)?[A-Za-z]?\d{1,4}\s*[版页頁]?[—\-\s·]*$"), Message.of("A page number.")),
     (
         re.compile(
             r"^[（(【]?(?:本版|本期)?(?:责任编辑|責任編輯|责编|编辑|編輯|校对|校對|美编|版式|值班主任|值班编委|审核|监制|统筹|组版|制作|执行主编|主编|排版)"
