@@ -8,7 +8,7 @@ from gallery_app.captions.names import likeliness
 from gallery_app.captions.parse import read_caption
 from gallery_app.domain.reading import CaptionReading, LineKind
 from gallery_app.reports.headings import may_head, numbered
-from gallery_app.reports.marks import Mark, hint_reason, open_marks
+from gallery_app.reports.marks import Mark, hint_reason
 
 __all__ = ["find_captions", "find_uncredited"]
 
@@ -19,7 +19,9 @@ _LONGEST_UNCREDITED = 60
 _LONGEST_LATIN = 200
 _BESIDE, _NEAR, _GUESS = 0.8, 0.65, 0.5
 """Confidence of a caption without a credit: straight under its picture, near it, or by its words alone."""
-_FILE_NAME = re.compile(r"^(?:[\w\-. ]*\.(?:jpe?g|png|gif|webp|tiff?|bmp)|(?:image|img|pic|photo|图片|图像|图)[\s_\-]*\d*)$", re.I)
+_FILE_NAME = re.compile(
+    r"^(?:[\w\-. ]*\.(?:jpe?g|png|gif|webp|tiff?|bmp)|(?:image|img|pic|photo|图片|图像|图)[\s_\-]*\d*)$", re.IGNORECASE
+)
 _POSITION = re.compile(r"[（(](?:左|右|中|前排?|后排?)(?:[一二三四五六七八九\d左右起]{0,3})[）)]")
 _MOMENT = re.compile(r"(?:正在|在|和|与|向|为|给|展示|介绍|查看|手持|接受|讲解|参加|演示)")
 _FIGURE = re.compile(r"^[（(]?(?:图|圖|图片|圖片|照片)\s*[一二三四五六七八九十\d①-⑳]{1,3}[）)]?(?:[：:.、．]|\s)\s*\S")

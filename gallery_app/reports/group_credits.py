@@ -17,7 +17,11 @@ _GROUP = re.compile(
     r"^[（(【\[]?(?P<scope>本版|本组|本組|本文|本报道|文中|文內|文内|全部|所有|以上|以下|上述|上面|下列|除署名|除标注|除註明|除注明|图片除|照片除)"
     r"[^。]{0,24}?(?:均由|均为|均為|皆由|皆为|都由|由|均|为|為)\s*(?P<credit>[^。）)】\]]{2,40})[）)】\]]?[。.]?$"
 )
-_BY = re.compile(r"^(?:All )?(?:photos|pictures|images)(?: on this page)?(?: are)?(?: unless otherwise (?:noted|credited),?)? by (?P<credit>.{3,60}?)\.?$", re.I)
+_BY = re.compile(
+    r"^(?:All )?(?:photos|pictures|images)(?: on this page)?(?: are)?(?: unless otherwise (?:noted|credited),?)?"
+    r" by (?P<credit>.{3,60}?)\.?$",
+    re.IGNORECASE,
+)
 _SAME = re.compile(r"[—\-－，,、\s]*[（(〈]?(?:以?下同)[）)〉]?[。]?")
 _SURE = 0.9
 
@@ -60,7 +64,7 @@ def read_group_credit(text: str) -> GroupCredit | None:
 
 
 def _credit(text: str, *, latin: bool) -> CaptionReading | None:
-    for tried in ([f"Photo by {text}"] if latin else [text, f"{text}摄"]):
+    for tried in [f"Photo by {text}"] if latin else [text, f"{text}摄"]:
         reading = read_caption([tried])
         if reading.is_caption and (reading.photographers or reading.organisations or reading.suppliers):
             return replace(reading, caption="", alternatives=())
@@ -106,4 +110,6 @@ def _cover(marks: Sequence[Mark], credit: CaptionReading) -> None:
             confidence=min(mark.caption.confidence, _SURE),
         )
         names = "、".join((*credit.photographers, *credit.suppliers, *credit.organisations))
-        mark.reason = Message.of("{reason} A credit for several pictures covers it: {credit}.", reason=mark.reason, credit=names)
+        mark.reason = Message.of(
+            "{reason} A credit for several pictures covers it: {credit}.", reason=mark.reason, credit=names
+        )

@@ -23,8 +23,15 @@ _NUMBERED = re.compile(
     r"|第[一二三四五六七八九十\d]{1,3}[章节節部篇]|【.{2,24}】|[■◆●▲★◎□◇])\s*\S"
 )
 _BRACKETED = re.compile(r"^【.{2,24}】$")
-_STYLES = (re.compile(r"^[一二三四五六七八九十]"), re.compile(r"^[（(]"), re.compile(r"^\d"), re.compile(r"^[■◆●▲★◎□◇]"))
-_BARE_NUMBER = re.compile(r"^(?:[一二三四五六七八九十]{1,3}|[（(][一二三四五六七八九十]{1,3}[）)]|[IVX]{1,4}|0?\d[.、]?)$")
+_STYLES = (
+    re.compile(r"^[一二三四五六七八九十]"),
+    re.compile(r"^[（(]"),
+    re.compile(r"^\d"),
+    re.compile(r"^[■◆●▲★◎□◇]"),
+)
+_BARE_NUMBER = re.compile(
+    r"^(?:[一二三四五六七八九十]{1,3}|[（(][一二三四五六七八九十]{1,3}[）)]|[IVX]{1,4}|0?\d[.、]?)$"
+)
 _NO_END = "。；;，,、：:…—.!"
 _SPOKEN_END = re.compile(r"[。！？!?…][”’」』\"]$")
 _INNER_STOP = re.compile(r"[。；;](?=.)")

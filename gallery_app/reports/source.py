@@ -66,7 +66,7 @@ class Scribe:
 
     lines: list[Line] = field(default_factory=list)
 
-    def write(  # noqa: PLR0913 - the marks of a line, each named by the caller
+    def write(
         self,
         text: str,
         *,
