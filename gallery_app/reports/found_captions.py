@@ -15,6 +15,7 @@ __all__ = ["find_captions", "find_uncredited"]
 _CERTAIN = 0.8
 _LEAST = 0.2
 _CREDIT_TAIL = 60
+_CREDIT_REACH = 120
 _LONGEST_UNCREDITED = 60
 _LONGEST_LATIN = 200
 _BESIDE, _NEAR, _GUESS = 0.8, 0.65, 0.5
@@ -35,17 +36,31 @@ def find_captions(filled: Sequence[Mark], known: frozenset[str], fixed: Collecti
     Captions are read twice: names that the first reading finds with certainty help the second.
     """
     marks = [mark for mark in filled if _readable(mark)]
-    first = [_read(mark, known) for mark in marks]
+    read = {mark.text: _read(mark, known) for mark in marks if not _special(mark)}
+    first = [_read(mark, known) if _special(mark) else read[mark.text] for mark in marks]
     sure = (caption for caption in first if caption.is_caption and caption.confidence >= _CERTAIN)
-    names = known | {name for caption in sure for name in caption.photographers}
+    found = {name for caption in sure for name in caption.photographers} - known
+    names, sizes = known | found, set(map(len, found))
     for place, mark in enumerate(marks):
         settled = first[place].is_caption and first[place].confidence == 1.0
-        caption = first[place] if settled or names == known else _read(mark, names)
+        again = not settled and _holds(mark.text, found, sizes)
+        caption = _read(mark, names) if again else first[place]
         if caption.is_caption and caption.confidence >= _LEAST:
             _take_caption(marks, place, caption, names)
             if mark.line.hint is LineKind.CAPTION:
                 mark.reason = hint_reason(mark.line, fixed)
     _drop_alternatives(filled)
+
+
+def _special(mark: Mark) -> bool:
+    """Return whether more than its words decides what a line is, so that equal lines may differ."""
+    return mark.line.image is not None or mark.line.hint is not None or mark.line.level > 0
+
+
+def _holds(text: str, names: Collection[str], sizes: Collection[int]) -> bool:
+    """Return whether the end of a text, where credits stand, holds one of the names, which have these lengths."""
+    tail = "".join(text[-_CREDIT_REACH:].split())
+    return any(tail[start : start + size] in names for size in sizes for start in range(len(tail)))
 
 
 def _readable(mark: Mark) -> bool:

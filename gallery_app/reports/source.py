@@ -10,6 +10,8 @@ __all__ = ["Line", "Manuscript", "Scribe", "lines_of", "manuscript_of", "plain_l
 _EMPHASIS = re.compile(r"^(\*\*|__)(?=\S)((?:(?!\1).)+?)(?<=\S)\1$")
 _HASHES = re.compile(r"^(#{1,6})\s+(.+?)\s*#*$")
 _IMAGE = re.compile(r"^!\[([^\]]*)\]\(\s*<?([^)\s>]*)[^)]*\)$")
+_LONGEST_SIGNED = 2_000
+"""Characters; signs are not looked for in longer lines, where searching could take for ever."""
 _INVISIBLE = "\ufeff\u200b\u200c\u200d\u2060\xad"
 
 
@@ -102,6 +104,8 @@ def plain_line(number: int, raw: str) -> Line:
     """Read the signs of one line of text: heading signs, bold, an image, an indent."""
     text = raw.strip().strip(_INVISIBLE).strip()
     indented = raw.lstrip(_INVISIBLE).startswith(("\u3000", "    ", "\u00a0\u00a0"))
+    if len(text) > _LONGEST_SIGNED:
+        return Line(number, raw, text, indented=indented)
     image = _IMAGE.match(text)
     if image:
         return Line(number, raw, text, image=image.group(1).strip(), media=image.group(2))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from gallery_app.domain.reading import LineKind
 from gallery_app.errors import FileError
-from gallery_app.reports.readers.text import LARGEST, bytes_of, decoded
+from gallery_app.reports.readers.text import bytes_of, decoded
 from gallery_app.reports.source import Line, Scribe
 
 __all__ = ["lines_of_html", "read"]
@@ -52,7 +52,7 @@ def read(path: Path) -> list[Line]:
     Raises:
         FileError: It cannot be read, is too large or is no text.
     """
-    data = bytes_of(path, LARGEST)
+    data = bytes_of(path)
     text = _declared(data) or decoded(data)
     if text is None:
         raise FileError("{path} is not a text file.", path=path)

@@ -29,6 +29,8 @@ _TABLE = re.compile(r"^\|.*\|$")
 _TABLE_RULE = re.compile(r"^\|?[\s:|-]*-[\s:|-]*\|[\s:|-]*$")
 _FENCE = re.compile(r"^(?:```|~~~)")
 _KEY = re.compile(r"^(\w[\w-]*)\s*:\s*(.*)$")
+_LONGEST_SIGNED = 10_000
+"""Characters; signs within longer lines are left as they are."""
 _KEYS = {
     "title": LineKind.HEADLINE,
     "subtitle": LineKind.SUBTITLE,
@@ -87,6 +89,8 @@ def _body(raws: Sequence[str], front: int) -> Iterator[Line]:
 
 
 def _line(number: int, raw: str) -> Line:
+    if len(raw) > _LONGEST_SIGNED:
+        return plain_line(number, raw)
     text = _LINKED.sub(r"\1", raw.strip())
     if _DEFINITION.match(text) or _TABLE_RULE.match(text):
         return Line(number, raw, text, hint=LineKind.FURNITURE)

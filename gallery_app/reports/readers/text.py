@@ -47,7 +47,7 @@ def read(path: Path) -> str:
     Raises:
         FileError: The file cannot be read, is empty, too large, no text, or mixes encodings.
     """
-    data = bytes_of(path, LARGEST)
+    data = bytes_of(path)
     foreign = _first_foreign_line(data)
     if foreign:
         raise FileError(
@@ -63,22 +63,19 @@ def read(path: Path) -> str:
     return text
 
 
-def bytes_of(path: Path, largest: int) -> bytes:
-    """Return the content of a file that is not larger than `largest` bytes.
+def bytes_of(path: Path) -> bytes:
+    """Return the content of a file that is not larger than `LARGEST`.
 
     Raises:
         FileError: The file cannot be read or is larger.
     """
     try:
         with path.open("rb") as file:
-            data = file.read(largest + 1)
+            data = file.read(LARGEST + 1)
     except OSError as error:
         raise FileError("Cannot read {path}: {reason}.", path=path, reason=error.strerror or error) from error
-    if len(data) > largest:
-        megabytes = largest // (1024 * 1024)
-        raise FileError(
-            "{path} is larger than {megabytes} MB and was not read as a report.", path=path, megabytes=megabytes
-        )
+    if len(data) > LARGEST:
+        raise FileError("{path} is larger than 20 MB and was not read as a report.", path=path)
     return data
 
 
