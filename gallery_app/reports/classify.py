@@ -1,6 +1,6 @@
 """What each line of a report is: every line gets one kind and one reason."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 
 from gallery_app.captions.names import LIKELY, likeliness
@@ -8,12 +8,13 @@ from gallery_app.domain.reading import LineKind
 from gallery_app.domain.report import Byline
 from gallery_app.reports.bylines import bylines_in, read_byline
 from gallery_app.reports.found_captions import find_captions, find_uncredited
-from gallery_app.reports.furniture import furniture
+from gallery_app.reports.furniture import furniture, published
 from gallery_app.reports.group_credits import apply_group_credits
 from gallery_app.reports.headings import find_headings
 from gallery_app.reports.marks import Mark, hint_reason, marked, open_marks
 from gallery_app.reports.source import Line
 from gallery_app.reports.title import Place, find_title
+from gallery_app.wording import Message
 
 __all__ = ["GUESSED", "classify"]
 
@@ -35,11 +36,9 @@ def classify(
     marks = marked(_hinted(lines, fixed), fixed)
     filled = [mark for mark in marks if mark.kind is not LineKind.BLANK]
     _titles(filled, fixed)
+    _furniture(filled, published)
     find_captions(filled, frozenset(known), fixed)
-    for mark in open_marks(filled):
-        why = furniture(mark.text)
-        if why:
-            mark.kind, mark.reason = LineKind.FURNITURE, why
+    _furniture(filled, furniture)
     _bylines(filled, known, fixed)
     find_uncredited(filled)
     find_headings(filled)
@@ -58,6 +57,13 @@ def _hinted(lines: Sequence[Line], fixed: Mapping[int, LineKind]) -> list[Line]:
         else line
         for line in lines
     ]
+
+
+def _furniture(filled: Sequence[Mark], told: Callable[[str], Message | None]) -> None:
+    for mark in open_marks(filled):
+        why = told(mark.text)
+        if why:
+            mark.kind, mark.reason = LineKind.FURNITURE, why
 
 
 def _titles(filled: Sequence[Mark], fixed: Collection[int]) -> None:

@@ -16,6 +16,10 @@ _CERTAIN = 0.8
 _LEAST = 0.2
 _CREDIT_TAIL = 60
 _CREDIT_REACH = 120
+_MOST_ABOVE = 2
+_LONGEST_BLOCK = 200
+_DATED = re.compile(r"^(?:\d{4}年)?\d{1,2}月\d{1,2}日[，,]")
+"""How the caption of a news photo opens."""
 _LONGEST_UNCREDITED = 60
 _LONGEST_LATIN = 200
 _BESIDE, _NEAR, _GUESS = 0.8, 0.65, 0.5
@@ -25,7 +29,10 @@ _FILE_NAME = re.compile(
 )
 _POSITION = re.compile(r"[（(](?:左|右|中|前排?|后排?)(?:[一二三四五六七八九\d左右起]{0,3})[）)]")
 _MOMENT = re.compile(r"(?:正在|在|和|与|向|为|给|展示|介绍|查看|手持|接受|讲解|参加|演示)")
-_FIGURE = re.compile(r"^[（(]?(?:图|圖|图片|圖片|照片)\s*[一二三四五六七八九十\d①-⑳]{1,3}[）)]?(?:[：:.、．]|\s)\s*\S")
+_FIGURE = re.compile(
+    r"^(?:[（(](?:图|圖|图片|圖片|照片)\s*[一二三四五六七八九十\d①-⑳]{1,3}[）)]"
+    r"|(?:图|圖|图片|圖片|照片)\s*[一二三四五六七八九十\d①-⑳]{1,3}(?:[：:.、．]|\s))\s*\S"
+)
 _OPENINGS = 3
 """A house shows itself from so many headings on."""
 
@@ -86,11 +93,13 @@ def _read(mark: Mark, known: frozenset[str]) -> CaptionReading:
 
 def _take_caption(marks: Sequence[Mark], place: int, caption: CaptionReading, known: frozenset[str]) -> None:
     mark = marks[place]
-    above = marks[place - 1] if place else None
-    if above and not caption.caption and _belongs(above, mark):
-        whole = read_caption([above.text, mark.text], known)
+    above = [] if caption.caption else _block_above(marks, place)
+    if above:
+        whole = read_caption([*(line.text for line in above), mark.text], known)
         if whole.is_caption and whole.photographers == caption.photographers:
-            above.take(LineKind.CAPTION, "Its credit stands on the next line.")
+            for line in above:
+                line.caption = None
+                line.take(LineKind.CAPTION, "Its credit stands on the next line.")
             caption = whole
     mark.caption = replace(caption, raw=caption.raw.strip())
     credit = _credited(caption)
@@ -102,12 +111,26 @@ def _take_caption(marks: Sequence[Mark], place: int, caption: CaptionReading, kn
         mark.take(LineKind.CAPTION, "Its opening marks a caption: {start}.", start=mark.text[:4])
 
 
-def _belongs(above: Mark, mark: Mark) -> bool:
-    adjacent = above.line.number == mark.line.number - 1
+def _block_above(marks: Sequence[Mark], place: int) -> list[Mark]:
+    """Return the lines of text that a credit on its own line belongs to, with no empty line between."""
+    block: list[Mark] = []
+    for above in reversed(marks[max(0, place - _MOST_ABOVE - 1) : place]):
+        if not _adjoins(above, block[0] if block else marks[place]):
+            break
+        block.insert(0, above)
+    if len(block) <= _MOST_ABOVE and sum(len(line.text) for line in block) <= _LONGEST_BLOCK:
+        opens = bool(block) and bool(_DATED.match(block[0].text))
+        if opens or len(block) > 1 or all(len(line.text) <= _CREDIT_TAIL for line in block):
+            return block
+    last = block[-1:]
+    return last if last and len(last[0].text) <= _CREDIT_TAIL else []
+
+
+def _adjoins(above: Mark, below: Mark) -> bool:
+    uncredited = above.caption is not None and not _credited(above.caption)
     return (
-        adjacent
-        and above.kind is LineKind.PARAGRAPH
-        and len(above.text) <= _CREDIT_TAIL
+        above.line.number == below.line.number - 1
+        and (above.kind is LineKind.PARAGRAPH or uncredited)
         and above.line.image is None
         and not above.line.level
     )

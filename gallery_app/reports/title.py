@@ -125,6 +125,9 @@ def _wide(lines: Sequence[Line], title: Title) -> Title:
     if second is None or not _in_block(lines, place + 1):
         return title
     part = (place + 1, second.text)
+    if " " in second.text and " " not in first and not title.kicker:
+        # Two phrases parted by a blank are a whole headline.
+        return Title(title.headline, (part,), guessed=True)
     open_pair = any(first.count(pair[0]) > first.count(pair[1]) for pair in _PAIRS)
     if open_pair or abs(len(first) - len(second.text)) <= _ALIKE * len(first):
         return Title(title.kicker, (*title.headline, part), guessed=not open_pair)
