@@ -3,18 +3,11 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from gallery_app.domain.document import DocumentPicture
 from gallery_app.domain.report import Byline, Paragraph
 from gallery_app.wording import Message
 
-__all__ = [
-    "CaptionReading",
-    "LineKind",
-    "LineReading",
-    "PictureReading",
-    "ReportReading",
-    "SectionReading",
-    "SetAside",
-]
+__all__ = ["CaptionReading", "LineKind", "LineReading", "ReportReading", "SectionReading", "SetAside"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,21 +103,6 @@ class SetAside:
 
 
 @dataclass(frozen=True, slots=True)
-class PictureReading:
-    """One image that stands in the document.
-
-    Attributes:
-        name: Its name in the document: a path, an address, or the member of a DOCX such as ``word/media/image1.jpeg``.
-        line: Number of its line, from 1.
-        caption: Place of its caption among all captions of the report in reading order, from 0; None for none.
-    """
-
-    name: str
-    line: int
-    caption: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class ReportReading:
     """A whole report as it was read.
 
@@ -150,4 +128,4 @@ class ReportReading:
     lines: tuple[LineReading, ...] = ()
     source: str = ""
     kicker: str = ""
-    pictures: tuple[PictureReading, ...] = ()
+    pictures: tuple[DocumentPicture, ...] = ()

@@ -3,10 +3,10 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from gallery_app.domain.document import DocumentPicture
 from gallery_app.domain.reading import (
     CaptionReading,
     LineKind,
-    PictureReading,
     ReportReading,
     SectionReading,
     SetAside,
@@ -90,19 +90,19 @@ def _set_aside(marks: Sequence[Mark]) -> tuple[SetAside, ...]:
     return tuple(SetAside(mark.line.raw.strip(), mark.reason) for mark in marks if mark.kind in kinds)
 
 
-def _pictures(marks: Sequence[Mark]) -> tuple[PictureReading, ...]:
+def _pictures(marks: Sequence[Mark]) -> tuple[DocumentPicture, ...]:
     """Pair each picture of the document with the caption in its line, straight below it or straight above it."""
     filled = [mark for mark in marks if mark.kind is not LineKind.BLANK]
     captioned = [place for place, mark in enumerate(filled) if mark.caption]
     order = {place: number for number, place in enumerate(captioned)}
-    found: list[PictureReading] = []
+    found: list[DocumentPicture] = []
     taken: set[int] = set()
     for place, mark in enumerate(filled):
         if mark.line.media:
             beside = (place, _block_end(filled, place + 1), place - 1)
             caption = next((order[at] for at in beside if at in order and order[at] not in taken), None)
             taken |= set() if caption is None else {caption}
-            found.append(PictureReading(mark.line.media, mark.line.number, caption))
+            found.append(DocumentPicture(mark.line.media, mark.line.number, caption))
     return tuple(found)
 
 
