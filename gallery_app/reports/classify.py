@@ -1,5 +1,6 @@
 """What each line of a report is: every line gets one kind and one reason."""
 
+import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 
@@ -18,6 +19,9 @@ from gallery_app.wording import Message
 
 __all__ = ["GUESSED", "classify"]
 
+_AUTHOR = re.compile(r"(?:^|[\s　|｜])(?:作者|记者|記者|撰文)\s*[：:]\s*[^\s|｜]{2,12}")
+_SIGNATURE = re.compile(r"^[（(]([^（()）]{2,16})[）)]$")
+_SURE_NAME = 0.9
 GUESSED = "A short line at the top; no sign tells the parts of the title from each other."
 """Why a title of several parts is what it was taken for; the editor should look."""
 
@@ -96,6 +100,7 @@ def _bylines(filled: Sequence[Mark], known: Collection[str], fixed: Collection[i
         elif mark.line.hint is LineKind.BYLINE:
             mark.authors = _named(mark.text, known)
             mark.kind, mark.reason = LineKind.BYLINE, hint_reason(mark.line, fixed)
+    _signatures(filled, known)
     if any(mark.authors for mark in filled):
         return
     for mark in filled:
@@ -103,6 +108,26 @@ def _bylines(filled: Sequence[Mark], known: Collection[str], fixed: Collection[i
             mark.authors = bylines_in(mark.text, known)
             if mark.authors:
                 return
+
+
+def _signatures(filled: Sequence[Mark], known: Collection[str]) -> None:
+    """Take the author out of a line of publication, and a name in brackets at the very end."""
+    for mark in filled:
+        named = _AUTHOR.search(mark.text) if mark.kind is LineKind.FURNITURE else None
+        if named:
+            mark.authors = read_byline(named.group().strip(), known) or ()
+    for mark in [mark for mark in filled if mark.kind is not LineKind.FURNITURE][-1:]:
+        signed = _SIGNATURE.match(mark.text)
+        if signed and mark.kind is LineKind.PARAGRAPH and not mark.settled:
+            mark.authors = _sure_names(signed.group(1), known)
+            if mark.authors:
+                mark.take(LineKind.BYLINE, "A name in brackets at the end.")
+
+
+def _sure_names(text: str, known: Collection[str]) -> tuple[Byline, ...]:
+    names = [piece for piece in re.split(r"[、，,\s]+", text) if piece]
+    sure = all(likeliness(name, known) >= _SURE_NAME for name in names)
+    return tuple(Byline(None, name) for name in names) if sure else ()
 
 
 def _named(text: str, known: Collection[str]) -> tuple[Byline, ...]:
