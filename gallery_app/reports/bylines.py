@@ -22,7 +22,8 @@ _OTHER_WORK = re.compile(
 )
 """What a byline says of further work: ``／編輯：…``, ``/文``."""
 _WRITING = (
-    r"(?:本文)?作者|撰文|撰稿|采写|採寫|采访|採訪|文字|文案|口述|整理|主笔|执笔|文[/／、·]?[图圖]片?|[图圖][/／、·]?文|文"
+    r"(?:本文)?作者|撰文|撰稿|采写|採寫|采访|採訪|文字|文案|口述|整理|主笔|执笔"
+    r"|文[/／、·]?[图圖]片?|[图圖][/／、·]?文|文"
 )
 _AIDING = (
     r"责任编辑|责编|編輯|编辑|策划|策劃|统筹|統籌|监制|校对|校對|审核|视频|剪辑|摄像|航拍|设计|制图|美编|排版|运营|实习编辑"
@@ -42,7 +43,8 @@ _AUTHOR = re.compile(
 )
 _LATIN_NAME = r"[A-Z][\w.'-]{0,20}(?: [A-Z][\w.'-]{0,20}){1,3}"
 _ENGLISH = re.compile(
-    rf"^(?:(?:Text|Story|Words|Written|Reported|Story and photos|Text and photos) by|By|BY|Reporters?:) ({_LATIN_NAME}(?:(?:, ?| and ){_LATIN_NAME}){{0,4}})(?: in [A-Z]\w+)?(?: ?\|.*)?$"
+    rf"^(?:(?:Text|Story|Words|Written|Reported|Story and photos|Text and photos) by|By|BY|Reporters?:) "
+    rf"({_LATIN_NAME}(?:(?:, ?| and ){_LATIN_NAME}){{0,4}})(?: in [A-Z]\w+)?(?: ?\|.*)?$"
 )
 _FROM = re.compile(r"(?:\s+|\s*[／/])(?:\S{2,6}(?:报道|報道|報導|报导)|[发發]自\S{2,6})$")
 _GLUED = re.compile(

@@ -7,6 +7,7 @@ from dataclasses import replace
 from gallery_app.captions.names import likeliness
 from gallery_app.captions.parse import read_caption
 from gallery_app.domain.reading import CaptionReading, LineKind
+from gallery_app.reports.group_credits import without_same
 from gallery_app.reports.headings import may_head, numbered
 from gallery_app.reports.marks import Mark, hint_reason
 
@@ -79,7 +80,7 @@ def _readable(mark: Mark) -> bool:
 
 def _read(mark: Mark, known: frozenset[str]) -> CaptionReading:
     text = mark.line.image if mark.line.image is not None else mark.text
-    caption = read_caption([text], known)
+    caption = replace(read_caption([without_same(text)], known), raw=text)
     if caption.is_caption:
         return caption
     if mark.line.image is not None:

@@ -10,7 +10,7 @@ from gallery_app.domain.reading import CaptionReading, LineKind
 from gallery_app.reports.marks import Mark
 from gallery_app.wording import Message
 
-__all__ = ["GroupCredit", "Scope", "apply_group_credits", "read_group_credit"]
+__all__ = ["GroupCredit", "Scope", "apply_group_credits", "read_group_credit", "without_same"]
 
 _LONGEST = 80
 _GROUP = re.compile(
@@ -22,7 +22,7 @@ _BY = re.compile(
     r" by (?P<credit>.{3,60}?)\.?$",
     re.IGNORECASE,
 )
-_SAME = re.compile(r"[—\-－，,、\s]*[（(〈]?(?:以?下同)[）)〉]?[。]?")
+_SAME = re.compile(r"[—\-－，,、\s]*[（(〈]?(?:以?下同)[）)〉]?[。]?$")
 _SURE = 0.9
 
 
@@ -64,11 +64,14 @@ def read_group_credit(text: str) -> GroupCredit | None:
 
 
 def _credit(text: str, *, latin: bool) -> CaptionReading | None:
-    for tried in [f"Photo by {text}"] if latin else [text, f"{text}摄"]:
-        reading = read_caption([tried])
-        if reading.is_caption and (reading.photographers or reading.organisations or reading.suppliers):
-            return replace(reading, caption="", alternatives=())
-    return None
+    reading = read_caption([f"Photo by {text}" if latin else text])
+    named = reading.photographers or reading.organisations or reading.suppliers
+    return replace(reading, caption="", alternatives=()) if reading.is_caption and named else None
+
+
+def without_same(text: str) -> str:
+    """Return a caption without the 下同 at its end."""
+    return _SAME.sub("", text)
 
 
 def apply_group_credits(filled: Sequence[Mark]) -> None:
@@ -79,7 +82,7 @@ def apply_group_credits(filled: Sequence[Mark]) -> None:
             if group:
                 _lay_aside(mark)
                 _cover(_covered(filled, place, group.scope), group.credit)
-        elif mark.caption and _SAME.search(mark.text[-6:]) and _has_credit(mark.caption):
+        elif mark.caption and _SAME.search(mark.text) and _has_credit(mark.caption):
             _cover(filled[place + 1 :], mark.caption)
 
 

@@ -54,7 +54,24 @@ def test_declared_encoding(tmp_path: Path) -> None:
     assert html.read(path)[0].text == "晨光"
 
 
-_TAGS = st.sampled_from(["<p>", "</p>", "<b>", "<table>", "<td>", "</tr>", "<img src=a>", "<script>", "</div>", "字", "&lt;", "<h1>", "<!--", "<"])
+_TAGS = st.sampled_from(
+    [
+        "<p>",
+        "</p>",
+        "<b>",
+        "<table>",
+        "<td>",
+        "</tr>",
+        "<img src=a>",
+        "<script>",
+        "</div>",
+        "字",
+        "&lt;",
+        "<h1>",
+        "<!--",
+        "<",
+    ]
+)
 
 
 @given(st.lists(_TAGS, max_size=40).map("".join))
