@@ -19,7 +19,7 @@ _CREDIT_TAIL = 60
 _CREDIT_REACH = 120
 _MOST_ABOVE = 2
 _LONGEST_BLOCK = 200
-_DATED = re.compile(r"^(?:\d{4}年)?\d{1,2}月\d{1,2}日[，,]")
+_DATED = re.compile(r"^(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?<=[年月日])[，,]")
 """How the caption of a news photo opens."""
 _LONGEST_UNCREDITED = 60
 _LONGEST_LATIN = 200
@@ -29,11 +29,15 @@ _FILE_NAME = re.compile(
     r"^(?:[\w\-. ]*\.(?:jpe?g|png|gif|webp|tiff?|bmp)|(?:image|img|pic|photo|图片|图像|图)[\s_\-]*\d*)$", re.IGNORECASE
 )
 _POSITION = re.compile(r"[（(](?:左|右|中|前排?|后排?)(?:[一二三四五六七八九\d左右起]{0,3})[）)]")
-_MOMENT = re.compile(r"(?:正在|在|和|与|向|为|给|展示|介绍|查看|手持|接受|讲解|参加|演示)")
+_MOMENT = re.compile(r"(?:正在|在|和|与|與|向|为|為|给|展示|介绍|查看|手持|接受|讲解|参加|参观|演示|展示|指导)")
+_PICTURE_WORD = re.compile(
+    r"(?:一角|全景|外景|街景|夜景|雪景|外观|外觀|鸟瞰图?|俯瞰|航拍图?|特写|合影|合照|留影|近照|旧照|老照片|剧照|海报|截图|效果图|示意图|手稿|书影)。?$"
+)
 _FIGURE = re.compile(
     r"^(?:[（(](?:图|圖|图片|圖片|照片)\s*[一二三四五六七八九十\d①-⑳]{1,3}[）)]"
     r"|(?:图|圖|图片|圖片|照片)\s*[一二三四五六七八九十\d①-⑳]{1,3}(?:[：:.、．]|\s))\s*\S"
 )
+_SHORTEST_SHOWN, _LONGEST_SHOWN = 6, 40
 _OPENINGS = 3
 """A house shows itself from so many headings on."""
 
@@ -196,10 +200,12 @@ def _by_words(filled: Sequence[Mark]) -> None:
         for run in runs:
             if len(run) == 2 and not _signed(run[0]) and not _signed(run[1]):  # noqa: PLR2004 - heading and caption
                 _guess(run[1], _GUESS, "A second short line where the headings have one.")
-    for place, mark in enumerate(text):
-        around = [*text[max(0, place - 1) : place], *text[place + 1 : place + 2]]
-        if mark.kind is LineKind.PARAGRAPH and not _signed(mark) and _shows_someone(mark, around):
-            _guess(mark, _GUESS, "It shows someone whom the text beside it names.")
+    body = "".join(mark.text for mark in text if len(mark.text) > _LONGEST_SHOWN)
+    for mark in text:
+        if mark.kind is LineKind.PARAGRAPH and not _signed(mark) and _fits(mark):
+            reason = _shown(mark.text, body)
+            if reason:
+                _guess(mark, _GUESS, reason)
 
 
 def _runs(text: Sequence[Mark]) -> list[list[Mark]]:
@@ -217,16 +223,27 @@ def _signed(mark: Mark) -> bool:
     return mark.settled or mark.line.bold or mark.line.level > 0 or numbered(mark.line)
 
 
-def _shows_someone(mark: Mark, around: Sequence[Mark]) -> bool:
-    text = mark.text
-    if not 8 <= len(text) <= 40 or any(sign in text for sign in "“”：？；"):  # noqa: PLR2004 - a caption's length
-        return False
-    if _POSITION.search(text) and text.count("。") <= 1:
-        return True
-    longer = [other for other in around if len(other.text) > 2 * len(text)]
+def _shown(text: str, body: str) -> str:
+    """Return why a short line reads as a caption, or "" where it does not.
+
+    Args:
+        text: The line.
+        body: The long paragraphs of the report, in which people are named.
+    """
+    stops = sum(map(text.count, "。！？；：“"))
+    if not _SHORTEST_SHOWN <= len(text) <= _LONGEST_SHOWN or stops > 1 or (stops and text[-1] != "。"):
+        return ""
+    if _POSITION.search(text):
+        return "It says where in the picture someone stands."
+    if _PICTURE_WORD.search(text):
+        return "It names a kind of picture."
+    if stops:
+        return ""  # what follows is said of stories as well: 2019年，他去了远方。
+    if _DATED.match(text):
+        return "A date opens it, as with a news photo."
     for size in (3, 2):
         name, rest = text[:size], text[size:]
-        named = likeliness(name) >= 0.9 and any(name in other.text for other in longer)  # noqa: PLR2004 - a family name
-        if named and _MOMENT.match(rest):
-            return True
-    return False
+        # Who is named once may be a word by chance; the text of a report names its people again.
+        if _MOMENT.match(rest) and likeliness(name) >= 0.9 and name in body:  # noqa: PLR2004 - a family name
+            return "It shows someone whom the text names."
+    return ""

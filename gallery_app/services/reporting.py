@@ -9,7 +9,7 @@ from gallery_app.captions.render import credits_of
 from gallery_app.domain.changes import Act, Changes
 from gallery_app.domain.photo import Photo
 from gallery_app.domain.placement import Origin, Placement
-from gallery_app.domain.reading import CaptionReading, ReportReading
+from gallery_app.domain.reading import CaptionReading, LineKind, ReportReading
 from gallery_app.domain.report import Report, Section
 from gallery_app.domain.stores import Catalog
 from gallery_app.errors import InputError
@@ -37,13 +37,15 @@ __all__ = [
 ]
 
 
-def read_report_file(path: Path, known: Sequence[str] = ()) -> ReportReading:
-    """Read a report from a file of any readable kind.
+def read_report_file(
+    path: Path, known: Sequence[str] = (), corrections: Mapping[int, LineKind] | None = None
+) -> ReportReading:
+    """Read a report from a file of any readable kind; `corrections` say what single lines are, by number.
 
     Raises:
         FileError: The file cannot be read, is empty, protected, damaged, or of a kind that is not readable.
     """
-    return read_report(read_manuscript(path), known)
+    return read_report(read_manuscript(path), known, corrections=corrections)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,13 +127,17 @@ class Reporting:
         """Return every name of the register, which helps to read captions."""
         return tuple(person.name for person in self._catalog.photographers.all())
 
-    def read(self, path: Path) -> ReportReading:
+    def read(self, path: Path, corrections: Mapping[int, LineKind] | None = None) -> ReportReading:
         """Read a report file with the names of the register known; nothing is stored.
+
+        Args:
+            path: The file.
+            corrections: What the editor says single lines are, by their number; the rest is read accordingly.
 
         Raises:
             FileError: The file cannot be read, is empty, protected, damaged, or of a kind that is not readable.
         """
-        return read_report_file(path, self.known_names())
+        return read_report_file(path, self.known_names(), corrections)
 
     def add(self, reading: ReportReading) -> ReportAdded:
         """Store a report that was read, one photo record a caption, placed where the caption stood."""
