@@ -5,13 +5,15 @@ from dataclasses import dataclass, field
 
 from gallery_app.domain.reading import LineKind
 
-__all__ = ["Line", "Manuscript", "Scribe", "lines_of", "manuscript_of", "plain_line"]
+__all__ = ["MOST_LINES", "Line", "Manuscript", "Scribe", "lines_of", "manuscript_of", "plain_line"]
 
 _EMPHASIS = re.compile(r"^(\*\*|__)(?=\S)((?:(?!\1).)+?)(?<=\S)\1$")
 _HASHES = re.compile(r"^(#{1,6})\s+(.+?)\s*#*$")
 _IMAGE = re.compile(r"^!\[([^\]]*)\]\(\s*<?([^)\s>]*)[^)]*\)$")
 _LONGEST_SIGNED = 2_000
 """Characters; signs are not looked for in longer lines, where searching could take for ever."""
+MOST_LINES = 100_000
+"""Lines of the longest report; a file with more is refused before it fills the memory."""
 _INVISIBLE = "\ufeff\u200b\u200c\u200d\u2060\xad"
 
 
@@ -64,7 +66,10 @@ class Manuscript:
 
 @dataclass(slots=True)
 class Scribe:
-    """Takes down lines in reading order and numbers them; for formats that are no lines themselves."""
+    """Takes down lines in reading order and numbers them; for formats that are no lines themselves.
+
+    One line more than `MOST_LINES` is kept, which shows that there were too many.
+    """
 
     lines: list[Line] = field(default_factory=list)
 
@@ -79,6 +84,8 @@ class Scribe:
         hint: LineKind | None = None,
     ) -> None:
         """Add one line of text; `media` names an image that stands in the same line."""
+        if len(self.lines) > MOST_LINES:
+            return
         words = text.strip().strip(_INVISIBLE).strip()
         indented = text.lstrip(_INVISIBLE).startswith(("\u3000", "    ", "\u00a0\u00a0"))
         number = len(self.lines) + 1

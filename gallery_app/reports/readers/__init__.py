@@ -5,7 +5,7 @@ from pathlib import Path
 
 from gallery_app.errors import FileError
 from gallery_app.reports.readers import docx, html, markdown, pdf, text
-from gallery_app.reports.source import Line, Manuscript
+from gallery_app.reports.source import MOST_LINES, Line, Manuscript
 
 __all__ = ["READABLE", "read_manuscript"]
 
@@ -40,6 +40,8 @@ def read_manuscript(path: Path) -> Manuscript:
         readable = ", ".join(READABLE)
         raise FileError("{path} cannot be read as a report. Readable are {suffixes}.", path=path, suffixes=readable)
     lines = tuple(reader(path))
+    if len(lines) > MOST_LINES:
+        raise FileError("{path} has more lines than a report and was not read.", path=path)
     if not any(line.text for line in lines):
         raise FileError("{path} is empty.", path=path)
     return Manuscript(lines, str(path.resolve()))

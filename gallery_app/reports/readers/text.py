@@ -5,7 +5,7 @@ from pathlib import Path
 
 from gallery_app.captions.names import is_han
 from gallery_app.errors import FileError
-from gallery_app.reports.source import Line, lines_of
+from gallery_app.reports.source import MOST_LINES, Line, lines_of
 
 __all__ = ["LARGEST", "bytes_of", "decoded", "read", "read_lines"]
 
@@ -48,6 +48,8 @@ def read(path: Path) -> str:
         FileError: The file cannot be read, is empty, too large, no text, or mixes encodings.
     """
     data = bytes_of(path)
+    if data.count(b"\n") + data.count(b"\r") > 2 * MOST_LINES:
+        raise FileError("{path} has more lines than a report and was not read.", path=path)
     foreign = _first_foreign_line(data)
     if foreign:
         raise FileError(
@@ -89,7 +91,7 @@ def _first_foreign_line(data: bytes) -> int:
             continue
         try:
             # Bytes of GB 18030 or Big5 may by chance be UTF-8, but not several Chinese characters in a row.
-            chinese = chinese or sum(map(is_han, line.decode("utf-8"))) >= _SURELY_CHINESE
+            chinese |= sum(map(is_han, line.decode("utf-8"))) >= _SURELY_CHINESE
         except UnicodeDecodeError:
             first = first or number
     return first if chinese else 0
