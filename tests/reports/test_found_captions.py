@@ -47,7 +47,8 @@ def test_numbered_pictures() -> None:
 def test_someone_whom_the_text_names() -> None:
     """A short line that shows a person of the next paragraph is asked about."""
     shown = "陈桂兰在新修的公园里散步"
-    text = f"标题\n{BODY}\n{shown}\n六十三岁的老居民陈桂兰说，家门口有了公园，晚饭后总要来走一走，心里敞亮得很，话也多了。\n{BODY}"
+    text = f"标题\n{BODY}\n{shown}\n六十三岁的老居民陈桂兰说，家门口有了公园，晚饭后总要来走。"
+    text += "她心里敞亮，话也多了，逢人就夸。\n{BODY}"
     assert captions(read_report(text)) == [shown]
 
 

@@ -173,7 +173,7 @@ def _lines(rows: Sequence[_Row]) -> list[Line]:
                 _write(scribe, group, body)
                 scribe.picture(row.picture)
                 group = []
-            elif group and _continues(group[-1], row, body, _edge(group[-1], printed)):
+            elif group and _continues(group[-1], row, body, _edges(group[-1], printed, body)):
                 group.append(row)
             else:
                 _write(scribe, group, body)
@@ -182,10 +182,13 @@ def _lines(rows: Sequence[_Row]) -> list[Line]:
     return scribe.lines
 
 
-def _edge(row: _Row, printed: Sequence[_Row]) -> float:
-    """Return the right edge of the column that a printed line stands in."""
-    beside = (r.right for r in printed if r.size == row.size and r.left < row.right and r.right > row.left)
-    return max(beside, default=row.right)
+def _edges(row: _Row, printed: Sequence[_Row], body: float) -> tuple[float, float]:
+    """Return the left and right edge of the column that a printed line stands in.
+
+    Lines in the text's own size show it; a headline may span several columns.
+    """
+    beside = [r for r in printed if r.size in {row.size, body} and r.left < row.right and r.right > row.left]
+    return min((r.left for r in beside), default=row.left), max((r.right for r in beside), default=row.right)
 
 
 def _body_size(rows: Sequence[_Row]) -> float:
@@ -196,22 +199,24 @@ def _body_size(rows: Sequence[_Row]) -> float:
     return sizes.most_common(1)[0][0]
 
 
-def _continues(last: _Row, row: _Row, body: float, edge: float) -> bool:
+def _continues(last: _Row, row: _Row, body: float, edges: tuple[float, float]) -> bool:
     """Return whether a printed line goes on with the paragraph that the line `last` belongs to.
 
     Args:
         last: The line before.
         row: The line asked about.
         body: Size of the text's type.
-        edge: Right edge of the column of `last`.
+        edges: Left and right edge of the column of `last`.
     """
     if abs(row.size - last.size) > _SAME * last.size or row.bold != last.bold:
         return False
     if row.page != last.page or row.top > last.top:  # over the end of a page or column a sentence may go on
         return row.size == body and last.text.rstrip()[-1] not in _ENDS and not _indented(row)
+    left, right = edges
     spaced = last.bottom - row.bottom > _SPACED * row.size
-    full = last.right >= edge - _RAGGED * row.size and last.right - last.left > _NARROW * row.size
-    started = row.left > last.left + 1.2 * row.size
+    full = last.right >= right - _RAGGED * row.size and last.right - last.left > _NARROW * row.size
+    indent = (row.left - left) / row.size
+    started = row.left > last.left + 1.2 * row.size or 1.5 < indent < 2.6  # noqa: PLR2004 - two characters
     return full and not spaced and not started
 
 
