@@ -25,6 +25,24 @@ _KINDS = (
         re.compile(r"^(?:扫码|扫一扫|点击|阅读原文|分享到|关注我们|返回搜狐|展开全文).{0,30}$"),
         Message.of("Asks the reader to act."),
     ),
+    (
+        re.compile(
+            r"^[\[【«<\s]*(?:(?:返回|回到)(?:目录|首页|顶部|列表|上一页|上页|主页|频道|版面|本版|搜狐)|[上下]一[篇页版期条]"
+            r"|相关(?:阅读|新闻|链接|报道)|延伸阅读[：:]|热门推荐|推荐阅读|字号|我要评论|版权声明|版权所有|未经.{0,10}授权).{0,40}$"
+            r"|^[\[【]?(?:打印|打印本页|关闭|关闭窗口|收藏|举报|点赞|分享)[\]】]?$"
+        ),
+        Message.of("Leads to other pages."),
+    ),
+    (
+        re.compile(r"^(?:版次|版面|版名)\s*[：:]?\s*.{1,16}$|^第?[A-Z]?\d{1,3}版\s*[：:·]\s*\S{1,8}$"),
+        Message.of("A page number."),
+    ),
+    (
+        re.compile(
+            r"^\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*(?:星期[一二三四五六日天])?\s*第?\s*[A-Z]?\d{0,3}\s*版?\s*$"
+        ),
+        Message.of("A date on a line of its own."),
+    ),
     (re.compile(r"^https?://\S+$"), Message.of("A web address.")),
     (
         re.compile(

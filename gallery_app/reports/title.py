@@ -76,7 +76,9 @@ def _formal(lines: Sequence[Line]) -> tuple[Place, ...]:
     """Return the headline that the format itself marks: a style, a tag or the first ``#``."""
     hinted = [place for place, line in enumerate(lines) if line.hint is LineKind.HEADLINE]
     first = [place for place, line in enumerate(lines[: 2 * _LOOKED_AT]) if line.level == 1 and line.hint is None]
-    begins = bool(first) and all(_passed(line) or _may_stand_over(line) for line in lines[: first[0]])
+    single = sum(line.level == 1 for line in lines) == 1
+    # Where several lines have the first level they head sections, and a plain line over them is the headline.
+    begins = bool(first) and all(_passed(line) or (single and _may_stand_over(line)) for line in lines[: first[0]])
     places = hinted or (first[:1] if begins else [])
     return tuple((place, _unlabelled(lines[place].text)) for place in places)
 

@@ -72,6 +72,13 @@ def test_a_marked_headline_below_a_kicker() -> None:
     assert parts(f"临江统筹推进\n# 老街换新颜\n{BODY}") == ("临江统筹推进", "老街换新颜", "")
 
 
+def test_a_plain_headline_over_sections_of_the_first_level() -> None:
+    """Several lines of that level head sections."""
+    reading = read_report(f"老街换新颜\n本报记者 王强\n# 面子\n{BODY}\n# 里子\n{BODY[:-1]}，更好。")
+    assert reading.headline == "老街换新颜"
+    assert [section.heading for section in reading.sections] == [("面子",), ("里子",)]
+
+
 def test_standfirst() -> None:
     """导读 introduces the report and stays in its text."""
     reading = read_report(f"老街换新颜\n导读：{BODY}\n{BODY[:-1]}，未来可期。")

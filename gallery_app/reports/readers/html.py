@@ -43,6 +43,8 @@ _LONGEST = {
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]{2,20})", re.IGNORECASE)
 _ALIASES = {"gb2312": "gb18030", "gbk": "gb18030", "big5": "big5hkscs"}
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
+_NEAR_TOP = 40
+"""Lines among which the headline stands, menus that are no navigation by their tags included."""
 _DEEPEST = 2_000
 
 
@@ -77,14 +79,14 @@ def lines_of_html(text: str) -> list[Line]:
     reader.close()
     reader.flush()
     lines = reader.scribe.lines
-    if not any(line.level == 1 or line.hint is LineKind.HEADLINE for line in lines) and reader.title:
+    if sum(line.level == 1 for line in lines) != 1 and reader.title:
         return _titled(lines, reader.title)
     return lines
 
 
 def _titled(lines: list[Line], title: str) -> list[Line]:
     """Mark as headline the line that stands in the page's title as well: ``晨光_某网``."""
-    for place, line in enumerate(lines[:12]):
+    for place, line in enumerate(lines[:_NEAR_TOP]):
         if len(line.text) > 3 and title.startswith(line.text):  # noqa: PLR2004 - a word may begin any title
             lines[place] = Line(line.number, line.raw, line.text, hint=LineKind.HEADLINE)
             break
