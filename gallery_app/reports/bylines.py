@@ -34,7 +34,9 @@ _WORKED = re.compile(
     r"(?:\s*[：:/／|｜]\s*|(?<=..)\s+)(?=\S)"
 )
 """A work before its names: ``撰文：``, ``文 | ``, ``采访、撰文 ``."""
-_WORKS_BEHIND = re.compile(rf"(?P<names>[^/／|｜]{{2,40}}?)\s*[/／]\s*(?P<work>{_WRITING}|{_AIDING})(?=\s|$)\s*")
+_WORKS_BEHIND = re.compile(
+    rf"(?P<names>[^/／|｜]{{2,40}}?)(?<!\s[文图圖])\s*[/／]\s*(?P<work>{_WRITING}|{_AIDING})(?=\s|$)\s*"
+)
 """Names before their work: ``王强/文``."""
 _IS_WRITING = re.compile(rf"^(?:{_WRITING})(?:$|[、和/／])")
 _BULLETS = "□■◆◇◎○▌"
