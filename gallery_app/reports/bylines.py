@@ -35,8 +35,7 @@ _WORKED = re.compile(
 )
 """A work before its names: ``撰文：``, ``文 | ``, ``采访、撰文 ``."""
 _WORKS_BEHIND = re.compile(
-    r"(?P<names>[^/／|｜]{2,40}?)(?:\s*[/／]\s*|\s+(?=文[/／、·][图圖]|[图圖][/／、·]文))"
-    rf"(?P<work>{_WRITING}|{_AIDING})(?=\s|$)\s*"
+    rf"(?P<names>[^/／|｜]{{2,40}}?)(?<!\s[文图圖])\s*[/／]\s*(?P<work>{_WRITING}|{_AIDING})(?=\s|$)\s*"
 )
 """Names before their work: ``王强/文``."""
 _IS_WRITING = re.compile(rf"^(?:{_WRITING})(?:$|[、和/／])")

@@ -10,6 +10,7 @@ from gallery_app.domain.reading import CaptionReading, LineKind
 from gallery_app.reports.group_credits import without_same
 from gallery_app.reports.headings import may_head, numbered
 from gallery_app.reports.marks import Mark, hint_reason
+from gallery_app.wording import Message
 
 __all__ = ["find_captions", "find_uncredited"]
 
@@ -178,7 +179,7 @@ def _beside(filled: Sequence[Mark], place: int) -> None:
     adjacent = below.line.number <= picture.line.number + 1 or below.line.small
     if below.line.bold or (stops and not adjacent):
         return
-    _guess(below, _BESIDE if adjacent else _NEAR, "A short line beside a picture.")
+    _guess(below, _BESIDE if adjacent else _NEAR, Message.of("A short line beside a picture."))
 
 
 def _fits(mark: Mark) -> bool:
@@ -186,9 +187,9 @@ def _fits(mark: Mark) -> bool:
     return len(mark.text) <= limit and not mark.line.level and not numbered(mark.line) and mark.text[-1] not in "：:"
 
 
-def _guess(mark: Mark, confidence: float, reason: str) -> None:
+def _guess(mark: Mark, confidence: float, reason: Message) -> None:
     mark.caption = CaptionReading(mark.text, is_caption=True, caption=mark.text, confidence=confidence)
-    mark.take(LineKind.CAPTION, reason)
+    mark.kind, mark.reason = LineKind.CAPTION, reason
 
 
 def _by_words(filled: Sequence[Mark]) -> None:
@@ -199,7 +200,7 @@ def _by_words(filled: Sequence[Mark]) -> None:
     if len(runs) >= _OPENINGS and 2 * single > len(runs):
         for run in runs:
             if len(run) == 2 and not _signed(run[0]) and not _signed(run[1]):  # noqa: PLR2004 - heading and caption
-                _guess(run[1], _GUESS, "A second short line where the headings have one.")
+                _guess(run[1], _GUESS, Message.of("A second short line where the headings have one."))
     body = "".join(mark.text for mark in text if len(mark.text) > _LONGEST_SHOWN)
     for mark in text:
         if mark.kind is LineKind.PARAGRAPH and not _signed(mark) and _fits(mark):
@@ -223,8 +224,8 @@ def _signed(mark: Mark) -> bool:
     return mark.settled or mark.line.bold or mark.line.level > 0 or numbered(mark.line)
 
 
-def _shown(text: str, body: str) -> str:
-    """Return why a short line reads as a caption, or "" where it does not.
+def _shown(text: str, body: str) -> Message | None:
+    """Return why a short line reads as a caption, or None where it does not.
 
     Args:
         text: The line.
@@ -232,18 +233,18 @@ def _shown(text: str, body: str) -> str:
     """
     stops = sum(map(text.count, "。！？；：“"))
     if not _SHORTEST_SHOWN <= len(text) <= _LONGEST_SHOWN or stops > 1 or (stops and text[-1] != "。"):
-        return ""
+        return None
     if _POSITION.search(text):
-        return "It says where in the picture someone stands."
+        return Message.of("It says where in the picture someone stands.")
     if _PICTURE_WORD.search(text):
-        return "It names a kind of picture."
+        return Message.of("It names a kind of picture.")
     if stops:
-        return ""  # what follows is said of stories as well: 2019年，他去了远方。
+        return None  # what follows is said of stories as well: 2019年，他去了远方。
     if _DATED.match(text):
-        return "A date opens it, as with a news photo."
+        return Message.of("A date opens it, as with a news photo.")
     for size in (3, 2):
         name, rest = text[:size], text[size:]
         # Who is named once may be a word by chance; the text of a report names its people again.
         if _MOMENT.match(rest) and likeliness(name) >= 0.9 and name in body:  # noqa: PLR2004 - a family name
-            return "It shows someone whom the text names."
-    return ""
+            return Message.of("It shows someone whom the text names.")
+    return None
