@@ -7,11 +7,15 @@ import contextlib
 import os
 import stat
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 from gallery_app.errors import FileError
 
-__all__ = ["free_name", "safe_write"]
+__all__ = ["Writer", "free_name", "safe_write"]
+
+Writer = Callable[[Path, bytes], Path]
+"""Writes bytes to a path and returns it: `safe_write`, or one that refuses certain paths first."""
 
 
 def safe_write(path: Path, data: bytes) -> Path:

@@ -5,7 +5,7 @@ import io
 from collections.abc import Iterator
 from pathlib import Path
 
-from gallery_app.files import safe_write
+from gallery_app.files import Writer, safe_write
 from gallery_app.layout.content import Content, ContentItem
 from gallery_app.render.outcome import Exported
 from gallery_app.render.words import words_for
@@ -28,7 +28,7 @@ _COLUMNS = (
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def export_csv(content: Content, out: Path) -> Exported:
+def export_csv(content: Content, out: Path, write: Writer = safe_write) -> Exported:
     """Write the captions to the file `out`, in UTF-8 with the mark that Excel looks for.
 
     A cell that a spreadsheet would run as a formula begins with an apostrophe.
@@ -41,7 +41,7 @@ def export_csv(content: Content, out: Path) -> Exported:
     words = words_for(content.language)
     writer.writerow([words[column] for column in _COLUMNS])
     writer.writerows([_inert(cell) for cell in row] for row in _rows(content))
-    return Exported((safe_write(out, text.getvalue().encode("utf-8-sig")).absolute(),))
+    return Exported((write(out, text.getvalue().encode("utf-8-sig")).absolute(),))
 
 
 def _rows(content: Content) -> Iterator[tuple[str, ...]]:
@@ -53,7 +53,7 @@ def _rows(content: Content) -> Iterator[tuple[str, ...]]:
 
 
 def _cells(item: ContentItem) -> tuple[str, ...]:
-    words = (item.title, item.caption, item.description, item.credit, item.taken, item.place)
+    words = (item.title, item.words, item.description, item.credit, item.taken, item.place)
     return (*words, "；".join(item.themes), str(item.rating or ""), item.path or "")
 
 

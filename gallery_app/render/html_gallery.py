@@ -2,14 +2,14 @@
 
 import base64
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
 from gallery_app.domain.task import Failure, Progress, Task
 from gallery_app.errors import FileError
-from gallery_app.files import safe_write
+from gallery_app.files import Writer, safe_write
 from gallery_app.layout.content import Content, ContentItem, ContentSection
 from gallery_app.layout.setting import printed_date
 from gallery_app.paths import resources_folder
@@ -41,7 +41,7 @@ class _Shown:
         return round(100 * min(max(self.item.width / self.item.height, 0.5), 3.0)) if known else 150
 
 
-def export_html(content: Content, out: Path) -> Task[Exported]:
+def export_html(content: Content, out: Path, write: Writer = safe_write) -> Task[Exported]:
     """Write a gallery: ``out/index.html`` and ``out/images``; or, for a name that ends in .html, that very file.
 
     Pictures of such a file lie beside it, in a folder named after it.
@@ -53,14 +53,20 @@ def export_html(content: Content, out: Path) -> Task[Exported]:
     page = out if single else out / "index.html"
     folder = page.parent / (f"{page.stem}-images" if single else "images")
     items, shown, files, warnings = content.items, list[_Shown](), list[Path](), list[Failure]()
+
+    def keep(path: Path, data: bytes) -> None:
+        files.append(write(path, data).absolute())
+
     for number, item in enumerate(items, 1):
         yield Progress(number - 1, len(items), Message.of("Preparing photo {n} of {total}", n=number, total=len(items)))
-        shown.append(_pictured(item, folder / f"{number:03d}.jpg", content.language, files, warnings))
-    safe_write(page, _document(content, shown).encode())
-    return Exported((page.absolute(), *(file.absolute() for file in files)), tuple(warnings))
+        shown.append(_pictured(item, folder / f"{number:03d}.jpg", content.language, keep, warnings))
+    keep(page, _document(content, shown).encode())
+    return Exported((files[-1], *files[:-1]), tuple(warnings))
 
 
-def _pictured(item: ContentItem, target: Path, language: str, files: list[Path], warnings: list[Failure]) -> _Shown:
+def _pictured(
+    item: ContentItem, target: Path, language: str, keep: Callable[[Path, bytes], None], warnings: list[Failure]
+) -> _Shown:
     words = words_for(language)
     if item.path is None:
         return _Shown(item, "", words["missing"])
@@ -71,7 +77,7 @@ def _pictured(item: ContentItem, target: Path, language: str, files: list[Path],
     except FileError as error:
         warnings.append(Failure(item.path, error.message))
         return _Shown(item, "", words["unreadable"])
-    files.append(safe_write(target, data))
+    keep(target, data)
     return _Shown(item, f"{target.parent.name}/{target.name}")
 
 

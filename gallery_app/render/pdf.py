@@ -4,7 +4,7 @@ import tempfile
 from pathlib import Path
 
 from gallery_app.domain.task import Progress, Task
-from gallery_app.files import safe_write
+from gallery_app.files import Writer, safe_write
 from gallery_app.layout.scene import Scene
 from gallery_app.render.image import PRINT_PPI, prepare
 from gallery_app.render.outcome import Exported
@@ -14,7 +14,7 @@ from gallery_app.wording import Message
 __all__ = ["export_pdf"]
 
 
-def export_pdf(scene: Scene, out: Path, target: float = PRINT_PPI) -> Task[Exported]:
+def export_pdf(scene: Scene, out: Path, target: float = PRINT_PPI, write: Writer = safe_write) -> Task[Exported]:
     """Write the scene to the file `out`, its pictures at about `target` pixels an inch.
 
     Raises:
@@ -25,5 +25,5 @@ def export_pdf(scene: Scene, out: Path, target: float = PRINT_PPI) -> Task[Expor
     with tempfile.TemporaryDirectory(prefix="tushuo-") as folder:
         pictures = yield from prepare(scene, Path(folder), target)
         yield Progress(total, total, Message.of("Setting {pages} pages", pages=len(scene.pages)))
-        safe_write(out, typeset_pdf(scene, pictures))
+        write(out, typeset_pdf(scene, pictures))
     return Exported((out.absolute(),), pictures.warnings)

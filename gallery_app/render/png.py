@@ -4,7 +4,7 @@ import tempfile
 from pathlib import Path
 
 from gallery_app.domain.task import Progress, Task
-from gallery_app.files import safe_write
+from gallery_app.files import Writer, safe_write
 from gallery_app.layout.scene import Scene
 from gallery_app.render.image import prepare
 from gallery_app.render.outcome import Exported
@@ -17,13 +17,14 @@ SCREEN_PPI = 144.0
 """Resolution of pages that are looked at on a screen, pixels an inch."""
 
 
-def export_png(scene: Scene, out: Path, ppi: float = SCREEN_PPI) -> Task[Exported]:
+def export_png(scene: Scene, out: Path, ppi: float = SCREEN_PPI, write: Writer = safe_write) -> Task[Exported]:
     """Write the scene to the file `out`, or, with several pages, to ``out-1``, ``out-2`` … beside it.
 
     Args:
         scene: The pages.
         out: A file whose name ends in .png.
         ppi: Pixels an inch.
+        write: What writes the files.
 
     Raises:
         FileError: A file cannot be written.
@@ -35,5 +36,5 @@ def export_png(scene: Scene, out: Path, ppi: float = SCREEN_PPI) -> Task[Exporte
         yield Progress(total, total, Message.of("Setting {pages} pages", pages=len(scene.pages)))
         pages = typeset_png(scene, pictures, ppi)
     names = [out] if len(pages) == 1 else [out.with_stem(f"{out.stem}-{number}") for number in range(1, len(pages) + 1)]
-    files = tuple(safe_write(name, data).absolute() for name, data in zip(names, pages, strict=True))
+    files = tuple(write(name, data).absolute() for name, data in zip(names, pages, strict=True))
     return Exported(files, pictures.warnings)

@@ -5,7 +5,8 @@ from pathlib import Path
 
 from gallery_app.domain.stores import Catalog
 from gallery_app.domain.task import Task
-from gallery_app.errors import InputError
+from gallery_app.errors import FileError, InputError
+from gallery_app.files import safe_write
 from gallery_app.layout.content import Content
 from gallery_app.layout.scene import Scene
 from gallery_app.render.caption_table import export_csv
@@ -21,6 +22,7 @@ FORMATS = ("pdf", "png", "html", "csv")
 """Formats by the name the command line gives them."""
 
 _PAGES = ("pdf", "png")
+_SUFFIXES = {"pdf": (".pdf",), "png": (".png",), "html": (".html", ".htm"), "csv": (".csv",)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +71,30 @@ class Exporting:
         if format_ not in FORMATS:
             known = ", ".join(FORMATS)
             raise InputError("There is no format {format}; formats are {formats}.", format=format_, formats=known)
+        if out.suffix and out.suffix.lower() not in _SUFFIXES[format_]:
+            raise InputError("{path} does not end in .{format}, as such a file does.", path=out, format=format_)
         if format_ in _PAGES:
             scene = self._scene(source, template, page)
-            return (yield from export_pdf(scene, out) if format_ == "pdf" else export_png(scene, out))
+            export = export_pdf if format_ == "pdf" else export_png
+            return (yield from export(scene, out, write=self._write))
         content = self._content(source)
-        return (yield from export_html(content, out)) if format_ == "html" else export_csv(content, out)
+        if format_ == "html":
+            return (yield from export_html(content, out, self._write))
+        return export_csv(content, out, self._write)
+
+    def _write(self, path: Path, data: bytes) -> Path:
+        """Write a file, unless it is one that an export must never take the place of."""
+        target = path.resolve()
+        if self._catalog.photos.by_path(str(target)):
+            raise FileError("{path} is a photo of the catalog and is not written over; choose another name.", path=path)
+        if (
+            target.name.startswith(Path(self._catalog.path).stem + ".")
+            and target.parent == Path(self._catalog.path).parent
+        ):
+            raise FileError("{path} belongs to the catalog and is not written over; choose another name.", path=path)
+        if any(report.source == str(target) for report in self._catalog.reports.all()):
+            raise FileError("{path} is the text of a report and is not written over; choose another name.", path=path)
+        return safe_write(path, data)
 
     def _scene(self, source: Source, template: str | None, page: str | None) -> Scene:
         if source.layout is not None:

@@ -5,9 +5,10 @@ import io
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from gallery_app.domain.task import drain
-from gallery_app.errors import InputError
+from gallery_app.errors import FileError, InputError
 from gallery_app.services.desk import Desk
 from gallery_app.services.exporting import FORMATS, Source
 
@@ -74,3 +75,40 @@ def test_what_cannot_be_exported_is_named(
         drain(desk.exporting.run(source, format_, tmp_path / "out", **options))  # type: ignore[arg-type]
 
     assert not list(tmp_path.glob("out*"))
+
+
+def test_original_is_never_written_over(desk: Desk, linked: int, tmp_path: Path) -> None:
+    """An export to the path of a catalogued photo is refused, and the photo keeps every byte."""
+    photo = tmp_path / "photo.png"
+    Image.new("RGB", (30, 20), "navy").save(photo)
+    kept = photo.read_bytes()
+    drain(desk.importing.run([photo]))
+
+    with pytest.raises(FileError, match="is a photo of the catalog"):
+        drain(desk.exporting.run(Source(report=linked), "png", photo))
+    assert photo.read_bytes() == kept
+
+
+def test_gallery_spares_originals_in_its_folder(desk: Desk, linked: int, tmp_path: Path) -> None:
+    """A gallery whose picture would take the place of a catalogued photo is refused."""
+    original = tmp_path / "out" / "images" / "001.jpg"
+    original.parent.mkdir(parents=True)
+    Image.new("RGB", (30, 20), "navy").save(original)
+    kept = original.read_bytes()
+    drain(desk.importing.run([original]))
+
+    with pytest.raises(FileError, match=r"001\.jpg is a photo of the catalog"):
+        drain(desk.exporting.run(Source(report=linked), "html", tmp_path / "out"))
+    assert original.read_bytes() == kept
+
+
+def test_catalog_is_not_written_over(desk: Desk, linked: int) -> None:
+    """Neither the catalog nor what lies beside it under its name is written over."""
+    with pytest.raises(FileError, match="belongs to the catalog"):
+        drain(desk.exporting.run(Source(report=linked), "csv", desk.catalog.with_suffix(".csv")))
+
+
+def test_suffix_must_fit(desk: Desk, linked: int, tmp_path: Path) -> None:
+    """A PNG is not written under the name of a PDF."""
+    with pytest.raises(InputError, match=r"does not end in \.png"):
+        drain(desk.exporting.run(Source(report=linked), "png", tmp_path / "page.pdf"))
