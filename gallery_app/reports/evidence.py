@@ -1,0 +1,241 @@
+"""What speaks for a file being the picture of a caption, and what against, weighed in natural logarithms of odds.
+
+Evidence is firm when it says which picture it is; the order of things and likely words are not, however much of it
+there is.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from math import log
+
+from gallery_app.reports.features import CaptionFeatures, FileFeatures, pairs_of
+from gallery_app.wording import Message
+
+__all__ = ["Evidence", "Scene"]
+
+_GENERIC_SHARE = 3
+"""Words that a third of all files carry tell nothing."""
+_LEAST_LIKENESS = 0.3
+_SPELLED_WELL = 6
+_LONG_NAME = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One thing that speaks for a pair (weight above 0) or against it.
+
+    Attributes:
+        weight: How much, as a natural logarithm of odds.
+        firm: It may help to make the pair certain.
+        reason: Why, for the editor.
+    """
+
+    weight: float
+    firm: bool
+    reason: Message
+
+
+class Scene:
+    """All captions and all files, against which one pair is weighed.
+
+    Attributes:
+        named: For each file the photographers of captions that its name or its own data name.
+    """
+
+    def __init__(self, slots: Sequence[CaptionFeatures], files: Sequence[FileFeatures]) -> None:
+        """Count what is common."""
+        self._slots, self._files = slots, files
+        self.named = _named(slots, files)
+        self._captions_of = Counter(name for slot in slots for name in slot.photographers)
+        self._files_of = Counter(name for names in self.named for name in names)
+        self._days = Counter(file.day for file in files)
+        rests = [_without(file.rest, names) for file, names in zip(files, self.named, strict=True)]
+        pairs = Counter(pair for rest in rests for pair in rest)
+        self._generic = {pair for pair, count in pairs.items() if count > max(2, len(files) / _GENERIC_SHARE)}
+        self._rests = [rest - self._generic for rest in rests]
+        self._nameless = [
+            not names and not rest and not file.creators and not file.title
+            for file, names, rest in zip(files, self.named, self._rests, strict=True)
+        ]
+        self._hidden = sum(self._nameless)
+        self._slot_ranks = self._ranks((slot.photographers for slot in slots), list(range(len(slots))))
+        order = sorted(range(len(files)), key=lambda place: (sorted(files[place].figures), files[place].name))
+        self._file_ranks = self._ranks(self.named, order)
+
+    def _ranks(self, names: Iterable[Iterable[str]], order: Sequence[int]) -> dict[tuple[str, int], int]:
+        groups = list(names)
+        seen: Counter[str] = Counter()
+        ranks: dict[tuple[str, int], int] = {}
+        for place in order:
+            for name in groups[place]:
+                ranks[name, place] = seen[name]
+                seen[name] += 1
+        return ranks
+
+    def weigh(self, slot: int, file: int) -> list[Evidence]:
+        """Return what speaks for and against a pair, the strongest first."""
+        caption, facts = self._slots[slot], self._files[file]
+        title = max(_titles(caption, facts, self._rests[file], self._generic), key=_weight, default=None)
+        found = [*([title] if title else self._other_title(caption, file))]
+        found += self._photographer(slot, file, alone=title is None)
+        found += _numbers(caption, facts)
+        found += self._date(caption, facts)
+        found += self._context(caption, file)
+        return sorted(found, key=_weight, reverse=True)
+
+    def _other_title(self, caption: CaptionFeatures, file: int) -> Iterator[Evidence]:
+        if caption.title and _han(self._rests[file]):
+            yield Evidence(-3.0, True, Message.of("The file name has other words."))
+
+    def _photographer(self, slot: int, file: int, *, alone: bool) -> Iterator[Evidence]:
+        caption, named = self._slots[slot], self.named[file]
+        for name in caption.photographers:
+            if name in named:
+                inside = name in self._files[file].name
+                template = "The file name names {name}." if inside else "The picture's own data name {name}."
+                yield Evidence(self._name_weight(name, alone=alone), True, Message.of(template, name=name))
+                if self._captions_of[name] > 1 and self._ranked_alike(name, slot, file):
+                    template = "It has the same place among the photos of {name}."
+                    yield Evidence(0.8, False, Message.of(template, name=name))
+                return
+        # A title may still hold a person's name.
+        if caption.photographers and (named or self._files[file].creators):
+            yield Evidence(-5.0, True, Message.of("It names another photographer."))
+
+    def _name_weight(self, name: str, *, alone: bool) -> float:
+        if self._captions_of[name] > 1 or self._files_of[name] > 1:
+            return 2.0
+        # Where files without any words lie about, the named one may be a spare.
+        return 7.0 if not alone or self._hidden <= 1 else 5.0
+
+    def _ranked_alike(self, name: str, slot: int, file: int) -> bool:
+        same = self._captions_of[name] == self._files_of[name]
+        return same and self._slot_ranks[name, slot] == self._file_ranks[name, file]
+
+    def _date(self, caption: CaptionFeatures, facts: FileFeatures) -> Iterator[Evidence]:
+        if not caption.days or not facts.day:
+            return
+        if facts.day in caption.days:
+            weight = min(3.0, 0.5 + log(len(self._files) / self._days[facts.day]))
+            yield Evidence(weight, True, Message.of("It was taken on the day that the caption names."))
+        else:
+            yield Evidence(-2.0, True, Message.of("It was taken on another day."))
+
+    def _context(self, caption: CaptionFeatures, file: int) -> Iterator[Evidence]:
+        shared = len(caption.context & ((self._rests[file] | pairs_of(self._files[file].text)) - self._generic))
+        if shared:
+            reason = Message.of("Words of the section stand in the file's name or data.")
+            yield Evidence(min(1.5, 0.4 * shared), False, reason)
+
+
+def _weight(evidence: Evidence) -> float:
+    return evidence.weight
+
+
+def _without(words: str, names: Iterable[str]) -> frozenset[str]:
+    """Return the pairs of characters of words, once names are taken out."""
+    for name in names:
+        words = words.replace(name, " ")
+    return pairs_of(words)
+
+
+def _han(pairs: Iterable[str]) -> bool:
+    return any(not pair.isascii() for pair in pairs)
+
+
+def _named(slots: Sequence[CaptionFeatures], files: Sequence[FileFeatures]) -> list[frozenset[str]]:
+    spellings = {name: name for slot in slots for name in slot.photographers}
+    long = [name for name in spellings if len(name) > _LONG_NAME]
+    latin = {key: name for slot in slots for name, keys in zip(slot.photographers, slot.latin, strict=False) for key in keys}
+    return [_names_in(file, spellings, long, latin) for file in files]
+
+
+def _names_in(
+    file: FileFeatures, spellings: dict[str, str], long: Sequence[str], latin: dict[str, str]
+) -> frozenset[str]:
+    text = file.name
+    pieces = {text[start : start + length] for length in (2, 3, 4) for start in range(len(text) - length + 1)}
+    found = {piece for piece in pieces if piece in spellings}
+    # 田正 is not named by 田正义.
+    found = {name for name in found if not any(name != other and name in other for other in found)}
+    found.update(name for name in long if name in text)
+    found.update(creator for creator in file.creators if creator in spellings)
+    found.update(latin[token] for token in (file.tokens | file.creators) if token in latin)
+    return frozenset(found)
+
+
+def _titles(
+    caption: CaptionFeatures, facts: FileFeatures, rest: frozenset[str], generic: set[str]
+) -> Iterator[Evidence]:
+    if len(caption.title) < 2:  # noqa: PLR2004 - one character says nothing
+        return
+    yield from _title_in(caption, facts.name, rest, _IN_NAME)
+    if facts.title:
+        yield from _title_in(caption, facts.title, _without(facts.title, caption.photographers) - generic, _IN_DATA)
+    yield from _spelled(caption, facts)
+
+
+_IN_NAME = (
+    Message.of("The title stands in the file name."),
+    Message.of("The file name is like the title."),
+    Message.of("The file name stands in the caption."),
+)
+_IN_DATA = (
+    Message.of("The title stands in the picture's own data."),
+    Message.of("The picture's own data are like the title."),
+    Message.of("The picture's own title stands in the caption."),
+)
+
+
+def _title_in(
+    caption: CaptionFeatures, text: str, pairs: frozenset[str], reasons: tuple[Message, Message, Message]
+) -> Iterator[Evidence]:
+    shared = len(caption.pairs & pairs)
+    fill = shared / len(pairs) if pairs else 1.0
+    if caption.title in text:
+        # Further words may make it another picture of the same place.
+        whole = not _han(pairs - caption.pairs)
+        yield Evidence(10.0 * (0.5 + 0.5 * fill) if whole else 3.0 + 3.0 * fill, True, reasons[0])
+        return
+    cover = shared / len(caption.pairs)
+    if cover >= _LEAST_LIKENESS:
+        yield Evidence(10.0 * cover * cover * (0.5 + 0.5 * fill), True, reasons[1])
+    if shared and fill >= 0.5:  # noqa: PLR2004 - half of the file's own words
+        yield Evidence(min(5.0, 1.2 * shared) * fill, True, reasons[2])
+
+
+def _spelled(caption: CaptionFeatures, facts: FileFeatures) -> Iterator[Evidence]:
+    spelled, initials = caption.spelled, caption.initials
+    if len(initials) < 2:  # noqa: PLR2004 - one syllable says nothing
+        return
+    signed = {key + initials for keys in caption.latin for key in keys}
+    reason = Message.of("The file name spells the title in pinyin.")
+    for token in facts.tokens:
+        if token == spelled or (len(spelled) >= _SPELLED_WELL and token.endswith(spelled)):
+            yield Evidence(9.0 if len(spelled) >= _SPELLED_WELL else 6.0, True, reason)
+        elif token in signed:
+            yield Evidence(7.0, True, Message.of("The file name has the initials of photographer and title."))
+        elif token == initials:
+            weight = {2: 1.2, 3: 3.0}.get(len(initials), 5.0)
+            yield Evidence(weight, True, Message.of("The file name has the initials of the title."))
+
+
+def _numbers(caption: CaptionFeatures, facts: FileFeatures) -> Iterator[Evidence]:
+    if caption.printed is not None and facts.marked is not None:
+        if caption.printed == facts.marked:
+            yield Evidence(8.0, True, Message.of("Both carry the number {number}.", number=facts.marked))
+        else:
+            yield Evidence(-6.0, True, Message.of("They carry different numbers."))
+        return
+    number = facts.number if facts.marked is None else facts.marked
+    if caption.printed is not None and caption.printed == number:
+        yield Evidence(3.0, False, Message.of("Both carry the number {number}.", number=number))
+    elif caption.printed is None and caption.place == number:
+        template = "The file's number {number} is the caption's place in the text."
+        yield Evidence(1.5, False, Message.of(template, number=number))
+    if caption.series is not None and facts.figures and caption.printed is None:
+        if caption.series in facts.figures:
+            yield Evidence(2.0, False, Message.of("Both carry the number {number}.", number=caption.series))
+        else:
+            yield Evidence(-1.0, False, Message.of("They carry different numbers."))
