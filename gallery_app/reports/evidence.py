@@ -36,6 +36,19 @@ class Evidence:
     reason: Message
 
 
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """A text in which a title may stand: folded, and the pairs of characters of what is no name and not common."""
+
+    text: str
+    pairs: frozenset[str]
+    han: frozenset[str]
+
+    @classmethod
+    def of(cls, text: str, pairs: frozenset[str]) -> "_Words":
+        return cls(text, pairs, frozenset(pair for pair in pairs if not pair.isascii()))
+
+
 class Scene:
     """All captions and all files, against which one pair is weighed.
 
@@ -52,11 +65,16 @@ class Scene:
         self._days = Counter(file.day for file in files)
         rests = [_without(file.rest, names) for file, names in zip(files, self.named, strict=True)]
         pairs = Counter(pair for rest in rests for pair in rest)
-        self._generic = {pair for pair, count in pairs.items() if count > max(2, len(files) / _GENERIC_SHARE)}
-        self._rests = [rest - self._generic for rest in rests]
+        generic = {pair for pair, count in pairs.items() if count > max(2, len(files) / _GENERIC_SHARE)}
+        self._names = [_Words.of(file.name, rest - generic) for file, rest in zip(files, rests, strict=True)]
+        self._data = [
+            _Words.of(file.title, _without(file.title, names) - generic)
+            for file, names in zip(files, self.named, strict=True)
+        ]
+        self._texts = [pairs_of(file.text) - generic for file in files]
         self._nameless = [
-            not names and not rest and not file.creators and not file.title
-            for file, names, rest in zip(files, self.named, self._rests, strict=True)
+            not names and not words.pairs and not file.creators and not file.title
+            for file, names, words in zip(files, self.named, self._names, strict=True)
         ]
         self._hidden = sum(self._nameless)
         self._slot_ranks = self._ranks((slot.photographers for slot in slots), list(range(len(slots))))
@@ -76,7 +94,7 @@ class Scene:
     def weigh(self, slot: int, file: int) -> list[Evidence]:
         """Return what speaks for and against a pair, the strongest first."""
         caption, facts = self._slots[slot], self._files[file]
-        title = max(_titles(caption, facts, self._rests[file], self._generic), key=_weight, default=None)
+        title = max(self._titles(caption, file), key=_weight, default=None)
         found = [*([title] if title else self._other_title(caption, file))]
         found += self._photographer(slot, file, alone=title is None)
         found += _numbers(caption, facts)
@@ -84,9 +102,15 @@ class Scene:
         found += self._context(caption, file)
         return sorted(found, key=_weight, reverse=True)
 
+    def _titles(self, caption: CaptionFeatures, file: int) -> Iterator[Evidence]:
+        if len(caption.title) > 1:  # one character says nothing
+            yield from _title_in(caption, self._names[file], _IN_NAME)
+            yield from _title_in(caption, self._data[file], _IN_DATA)
+            yield from _spelled(caption, self._files[file])
+
     def _other_title(self, caption: CaptionFeatures, file: int) -> Iterator[Evidence]:
-        if caption.title and _han(self._rests[file]):
-            yield Evidence(-3.0, True, Message.of("The file name has other words."))
+        if caption.title and self._names[file].han:
+            yield _OTHER_WORDS
 
     def _photographer(self, slot: int, file: int, *, alone: bool) -> Iterator[Evidence]:
         caption, named = self._slots[slot], self.named[file]
@@ -99,15 +123,14 @@ class Scene:
                     template = "It has the same place among the photos of {name}."
                     yield Evidence(0.8, False, Message.of(template, name=name))
                 return
-        # A title may still hold a person's name.
         if caption.photographers and (named or self._files[file].creators):
-            yield Evidence(-5.0, True, Message.of("It names another photographer."))
+            yield _OTHER_PERSON
 
     def _name_weight(self, name: str, *, alone: bool) -> float:
         if self._captions_of[name] > 1 or self._files_of[name] > 1:
             return 2.0
-        # Where files without any words lie about, the named one may be a spare.
-        return 7.0 if not alone or self._hidden <= 1 else 5.0
+        # Where files without any words lie about, the named one may be a spare; so may one with words of its own.
+        return 7.0 if alone and self._hidden <= 1 else 3.0
 
     def _ranked_alike(self, name: str, slot: int, file: int) -> bool:
         same = self._captions_of[name] == self._files_of[name]
@@ -118,15 +141,16 @@ class Scene:
             return
         if facts.day in caption.days:
             weight = min(3.0, 0.5 + log(len(self._files) / self._days[facts.day]))
-            yield Evidence(weight, True, Message.of("It was taken on the day that the caption names."))
+            yield Evidence(weight, True, _SAME_DAY)
         else:
-            yield Evidence(-2.0, True, Message.of("It was taken on another day."))
+            yield _OTHER_DAY
 
     def _context(self, caption: CaptionFeatures, file: int) -> Iterator[Evidence]:
-        shared = len(caption.context & ((self._rests[file] | pairs_of(self._files[file].text)) - self._generic))
+        if not caption.context:
+            return
+        shared = len(caption.context & self._names[file].pairs) + len(caption.context & self._texts[file])
         if shared:
-            reason = Message.of("Words of the section stand in the file's name or data.")
-            yield Evidence(min(1.5, 0.4 * shared), False, reason)
+            yield Evidence(min(1.5, 0.4 * shared), False, _CONTEXT)
 
 
 def _weight(evidence: Evidence) -> float:
@@ -140,14 +164,12 @@ def _without(words: str, names: Iterable[str]) -> frozenset[str]:
     return pairs_of(words)
 
 
-def _han(pairs: Iterable[str]) -> bool:
-    return any(not pair.isascii() for pair in pairs)
-
-
 def _named(slots: Sequence[CaptionFeatures], files: Sequence[FileFeatures]) -> list[frozenset[str]]:
     spellings = {name: name for slot in slots for name in slot.photographers}
     long = [name for name in spellings if len(name) > _LONG_NAME]
-    latin = {key: name for slot in slots for name, keys in zip(slot.photographers, slot.latin, strict=False) for key in keys}
+    latin = {
+        key: name for slot in slots for name, keys in zip(slot.photographers, slot.latin, strict=False) for key in keys
+    }
     return [_names_in(file, spellings, long, latin) for file in files]
 
 
@@ -165,17 +187,6 @@ def _names_in(
     return frozenset(found)
 
 
-def _titles(
-    caption: CaptionFeatures, facts: FileFeatures, rest: frozenset[str], generic: set[str]
-) -> Iterator[Evidence]:
-    if len(caption.title) < 2:  # noqa: PLR2004 - one character says nothing
-        return
-    yield from _title_in(caption, facts.name, rest, _IN_NAME)
-    if facts.title:
-        yield from _title_in(caption, facts.title, _without(facts.title, caption.photographers) - generic, _IN_DATA)
-    yield from _spelled(caption, facts)
-
-
 _IN_NAME = (
     Message.of("The title stands in the file name."),
     Message.of("The file name is like the title."),
@@ -189,14 +200,14 @@ _IN_DATA = (
 
 
 def _title_in(
-    caption: CaptionFeatures, text: str, pairs: frozenset[str], reasons: tuple[Message, Message, Message]
+    caption: CaptionFeatures, words: "_Words", reasons: tuple[Message, Message, Message]
 ) -> Iterator[Evidence]:
-    shared = len(caption.pairs & pairs)
-    fill = shared / len(pairs) if pairs else 1.0
-    if caption.title in text:
+    shared = len(caption.pairs & words.pairs)
+    fill = shared / len(words.pairs) if words.pairs else 1.0
+    if caption.title in words.text:
         # Further words may make it another picture of the same place.
-        whole = not _han(pairs - caption.pairs)
-        yield Evidence(10.0 * (0.5 + 0.5 * fill) if whole else 3.0 + 3.0 * fill, True, reasons[0])
+        whole = words.han <= caption.pairs
+        yield Evidence(6.5 + 6.5 * fill if whole else 3.0 + 3.0 * fill, True, reasons[0])
         return
     cover = shared / len(caption.pairs)
     if cover >= _LEAST_LIKENESS:
@@ -209,16 +220,25 @@ def _spelled(caption: CaptionFeatures, facts: FileFeatures) -> Iterator[Evidence
     spelled, initials = caption.spelled, caption.initials
     if len(initials) < 2:  # noqa: PLR2004 - one syllable says nothing
         return
-    signed = {key + initials for keys in caption.latin for key in keys}
-    reason = Message.of("The file name spells the title in pinyin.")
     for token in facts.tokens:
         if token == spelled or (len(spelled) >= _SPELLED_WELL and token.endswith(spelled)):
-            yield Evidence(9.0 if len(spelled) >= _SPELLED_WELL else 6.0, True, reason)
-        elif token in signed:
-            yield Evidence(7.0, True, Message.of("The file name has the initials of photographer and title."))
+            yield Evidence(9.0 if len(spelled) >= _SPELLED_WELL else 6.0, True, _SPELLED)
+        elif token in caption.signed:
+            yield _SIGNED
         elif token == initials:
-            weight = {2: 1.2, 3: 3.0}.get(len(initials), 5.0)
-            yield Evidence(weight, True, Message.of("The file name has the initials of the title."))
+            yield _INITIALS[min(len(initials), 4)]
+
+
+_SPELLED = Message.of("The file name spells the title in pinyin.")
+_SIGNED = Evidence(7.0, True, Message.of("The file name has the initials of photographer and title."))
+_INITIAL = Message.of("The file name has the initials of the title.")
+_INITIALS = {2: Evidence(1.2, True, _INITIAL), 3: Evidence(3.0, True, _INITIAL), 4: Evidence(5.0, True, _INITIAL)}
+_OTHER_WORDS = Evidence(-3.0, True, Message.of("The file name has other words."))
+# A title may still hold a person's name.
+_OTHER_PERSON = Evidence(-8.0, True, Message.of("It names another photographer."))
+_OTHER_DAY = Evidence(-2.0, True, Message.of("It was taken on another day."))
+_SAME_DAY = Message.of("It was taken on the day that the caption names.")
+_CONTEXT = Message.of("Words of the section stand in the file's name or data.")
 
 
 def _numbers(caption: CaptionFeatures, facts: FileFeatures) -> Iterator[Evidence]:

@@ -78,6 +78,7 @@ class CaptionFeatures:
         latin: For each photographer the names in Latin letters: in full, turned round, initials.
         spelled: The title in pinyin without blanks; "" when no file has Latin words.
         initials: First letters of the title's pinyin; "" as above.
+        signed: Initials of a photographer and of the title in one.
         place: Its place in the text, from 1.
         printed: The number it carries (图3 is 3), or None.
         series: The number it ends with (晨练（二） is 2), or None.
@@ -91,6 +92,7 @@ class CaptionFeatures:
     latin: tuple[frozenset[str], ...]
     spelled: str
     initials: str
+    signed: frozenset[str]
     place: int
     printed: int | None
     series: int | None
@@ -100,7 +102,7 @@ class CaptionFeatures:
     @property
     def marks(self) -> frozenset[str]:
         """Keys under which a file that fits may be found."""
-        keys = {*self.pairs, *self.photographers, *(key for keys in self.latin for key in keys)}
+        keys = {self.title, *self.pairs, *self.photographers, *(key for keys in self.latin for key in keys)}
         keys.update(key for key in (self.spelled, self.initials) if len(key) > 1)
         number = self.place if self.printed is None else self.printed
         return frozenset((*keys, f"#{number}"))
@@ -139,7 +141,10 @@ class FileFeatures:
         """Keys under which it is found."""
         names = {self.name[start : start + length] for length in (3, 4) for start in range(len(self.name) - length + 1)}
         numbers = {f"#{number}" for number in (self.marked, self.number) if number is not None}
-        return frozenset((*pairs_of(self.rest), *pairs_of(self.text), *names, *self.creators, *self.tokens, *numbers))
+        words = (*self.rest.split(), self.title)
+        return frozenset(
+            (*words, *pairs_of(self.rest), *pairs_of(self.text), *names, *self.creators, *self.tokens, *numbers)
+        )
 
 
 def prepared(
@@ -154,21 +159,24 @@ def prepared(
 
 def pairs_of(text: str) -> frozenset[str]:
     """Return the pairs of neighbouring characters within the words of a folded text."""
-    return frozenset(text[start : start + 2] for start in range(len(text) - 1) if " " not in text[start : start + 2])
+    return frozenset(map("".join, (pair for word in text.split() for pair in zip(word, word[1:], strict=False))))
 
 
 def _slot(caption: CaptionSlot, place: int, *, spelled: bool) -> CaptionFeatures:
     title = _folded(caption.title)
     names = tuple(name for name in map(_folded, caption.photographers) if name)
     spelling = reading(title).split() if spelled and len(title) <= _LONGEST_SPELLED else []
+    initials = "".join(syllable[0] for syllable in spelling)
+    latin = tuple(_latin(name) for name in names) if spelled else ()
     series = _SERIES.search(caption.title.strip())
     return CaptionFeatures(
         title=title,
         pairs=pairs_of(title),
         photographers=names,
-        latin=tuple(_latin(name) for name in names) if spelled else (),
+        latin=latin,
         spelled="".join(spelling),
-        initials="".join(syllable[0] for syllable in spelling),
+        initials=initials,
+        signed=frozenset(key + initials for keys in latin for key in keys) if initials else frozenset(),
         place=place,
         printed=_printed(caption.title),
         series=_figure(series.group(1)) if series else None,
@@ -177,7 +185,7 @@ def _slot(caption: CaptionSlot, place: int, *, spelled: bool) -> CaptionFeatures
     )
 
 
-_LONGEST_SPELLED = 40
+_LONGEST_SPELLED = 20
 """Characters; nobody names a file after more."""
 
 
@@ -201,9 +209,7 @@ def _files(files: Sequence[FileFacts]) -> list[FileFeatures]:
     ]
 
 
-def _file(
-    file: FileFacts, stem: str, figures: frozenset[int], numbers: tuple[int | None, int | None]
-) -> FileFeatures:
+def _file(file: FileFacts, stem: str, figures: frozenset[int], numbers: tuple[int | None, int | None]) -> FileFeatures:
     words = _NOISE.sub(" ", stem)
     title = _folded(file.title)
     date = _NAME_DATE.search(stem)

@@ -24,7 +24,7 @@ _NOBODY = 2.0
 _LEAST = 0.15
 _MOST_FILES = 60
 """A word that more files carry does not lead to them."""
-_MOST_CANDIDATES = 24
+_MOST_CANDIDATES = 12
 """Files weighed for one caption: those that share its rarest words."""
 
 

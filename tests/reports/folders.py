@@ -15,8 +15,12 @@ _FAMILIES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗谢宋�
 _GIVEN = "正健平明强伟磊娜敏静丽勇艳杰涛超霞刚鹏飞力福根彬刘太改群克建国志华晓春小红文海玉兰"
 _OPENERS = "绚丽 现代 美丽 快乐 传统 智能 绿色 城市 乡村 古镇 湖畔 山间 春日 秋日 清晨 傍晚 老街 高新 火炬 跨境 生态 校园".split()
 _MIDDLES = "智造 文化 电商 科技 生活 产业 农业 交通 教育 医疗 健身 阅读 非遗 民俗 丰收 物流 养老 消费 旅游 创业".split()
-_CLOSERS = "夜景 产业园 车间 广场 公园 新貌 花海 仓储 集市 课堂 舞台 长廊 工地 大桥 码头 田野 社区 展厅 市场 步道".split()
-_DEEDS = "市民在{p}散步 工人在{p}检修设备 孩子们在{p}做游戏 游客在{p}拍照留念 志愿者在{p}清理垃圾 村民在{p}采摘蔬菜".split()
+_CLOSERS = (
+    "夜景 产业园 车间 广场 公园 新貌 花海 仓储 集市 课堂 舞台 长廊 工地 大桥 码头 田野 社区 展厅 市场 步道".split()
+)
+_DEEDS = (
+    "市民在{p}散步 工人在{p}检修设备 孩子们在{p}做游戏 游客在{p}拍照留念 志愿者在{p}清理垃圾 村民在{p}采摘蔬菜".split()
+)
 
 
 @dataclass(frozen=True)
@@ -121,11 +125,13 @@ def _ways(rng: random.Random, captions: list[CaptionSlot]) -> dict[str, Namer]:
     known = [way for name, way in NAMERS.items() if name != "mark" or numbered]
     one = rng.choice(known)
     own = rng.random() < 0.5
-    return {person: rng.choice(known) if own else one for person in {_person(slot) for slot in captions}}
+    return {person: rng.choice(known) if own else one for person in sorted({_person(slot) for slot in captions})}
 
 
 def _captions(rng: random.Random) -> list[CaptionSlot]:
-    people = [rng.choice(_FAMILIES) + "".join(rng.sample(_GIVEN, rng.choice((1, 2, 2)))) for _ in range(rng.randint(1, 14))]
+    people = [
+        rng.choice(_FAMILIES) + "".join(rng.sample(_GIVEN, rng.choice((1, 2, 2)))) for _ in range(rng.randint(1, 14))
+    ]
     numbered = rng.random() < 0.15
     titles: list[str] = []
     for _ in range(rng.randint(3, 40)):
