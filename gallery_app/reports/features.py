@@ -1,9 +1,11 @@
 """What captions and image files have that can be compared."""
 
+import functools
+import itertools
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
@@ -152,22 +154,38 @@ def prepared(
 ) -> tuple[list[CaptionFeatures], list[FileFeatures]]:
     """Make captions, whose places count from 1, and files ready for comparison."""
     facts = _files(files)
-    # Readings take time to make; camera names need none.
-    spelled = any(file.tokens for file in facts)
-    return [_slot(caption, place, spelled=spelled) for place, caption in enumerate(captions, 1)], facts
+    # Readings take time to make: camera names need none, and for thousands of captions each character is read alone.
+    known = any(file.tokens for file in facts)
+    spell = (_by_phrase if len(captions) <= _MOST_PHRASES else _by_character) if known else _unread
+    return [_slot(caption, place, spell) for place, caption in enumerate(captions, 1)], facts
 
 
 def pairs_of(text: str) -> frozenset[str]:
     """Return the pairs of neighbouring characters within the words of a folded text."""
-    return frozenset(map("".join, (pair for word in text.split() for pair in zip(word, word[1:], strict=False))))
+    return frozenset(map("".join, (pair for word in text.split() for pair in itertools.pairwise(word))))
 
 
-def _slot(caption: CaptionSlot, place: int, *, spelled: bool) -> CaptionFeatures:
+_Spell = Callable[[str], list[str]]
+
+
+def _by_phrase(text: str) -> list[str]:
+    return reading(text).split()
+
+
+def _by_character(text: str) -> list[str]:
+    return [syllable for character in text for syllable in reading(character).split()]
+
+
+def _unread(_text: str) -> list[str]:
+    return []
+
+
+def _slot(caption: CaptionSlot, place: int, spell: _Spell) -> CaptionFeatures:
     title = _folded(caption.title)
     names = tuple(name for name in map(_folded, caption.photographers) if name)
-    spelling = reading(title).split() if spelled and len(title) <= _LONGEST_SPELLED else []
+    spelling = spell(title) if len(title) <= _LONGEST_SPELLED else []
     initials = "".join(syllable[0] for syllable in spelling)
-    latin = tuple(_latin(name) for name in names) if spelled else ()
+    latin = () if spell is _unread else tuple(_latin(name) for name in names)
     series = _SERIES.search(caption.title.strip())
     return CaptionFeatures(
         title=title,
@@ -187,8 +205,10 @@ def _slot(caption: CaptionSlot, place: int, *, spelled: bool) -> CaptionFeatures
 
 _LONGEST_SPELLED = 20
 """Characters; nobody names a file after more."""
+_MOST_PHRASES = 1000
 
 
+@functools.lru_cache(maxsize=4096)
 def _latin(name: str) -> frozenset[str]:
     syllables = name_reading(name).split()
     if len(syllables) < 2:  # noqa: PLR2004 - a family name and a given name
