@@ -13,14 +13,42 @@ from gallery_app.search.pinyin import name_reading, reading
 
 _FAMILIES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗谢宋郑唐韩冯于董萧程田谷汪孟薛"
 _GIVEN = "正健平明强伟磊娜敏静丽勇艳杰涛超霞刚鹏飞力福根彬刘太改群克建国志华晓春小红文海玉兰"
-_OPENERS = "绚丽 现代 美丽 快乐 传统 智能 绿色 城市 乡村 古镇 湖畔 山间 春日 秋日 清晨 傍晚 老街 高新 火炬 跨境 生态 校园".split()
-_MIDDLES = "智造 文化 电商 科技 生活 产业 农业 交通 教育 医疗 健身 阅读 非遗 民俗 丰收 物流 养老 消费 旅游 创业".split()
-_CLOSERS = (
-    "夜景 产业园 车间 广场 公园 新貌 花海 仓储 集市 课堂 舞台 长廊 工地 大桥 码头 田野 社区 展厅 市场 步道".split()
-)
-_DEEDS = (
-    "市民在{p}散步 工人在{p}检修设备 孩子们在{p}做游戏 游客在{p}拍照留念 志愿者在{p}清理垃圾 村民在{p}采摘蔬菜".split()
-)
+_OPENERS = [
+    "".join(pair)
+    for pair in zip(
+        "绚现美快传智绿城乡古湖山春秋清傍老高火跨生校", "丽代丽乐统能色市村镇畔间日日晨晚街新炬境态园", strict=True
+    )
+]
+_MIDDLES = [
+    "".join(pair)
+    for pair in zip("智文电科生产农交教医健阅非民丰物养消旅创", "造化商技活业业通育疗身读遗俗收流老费游业", strict=True)
+]
+_CLOSERS = [
+    "夜景",
+    "产业园",
+    "车间",
+    "广场",
+    "公园",
+    "新貌",
+    "花海",
+    "仓储",
+    "集市",
+    "课堂",
+    "舞台",
+    "长廊",
+    "工地",
+    "码头",
+    "社区",
+    "展厅",
+]
+_DEEDS = [
+    "市民在{p}散步",
+    "工人在{p}检修设备",
+    "孩子们在{p}做游戏",
+    "游客在{p}拍照留念",
+    "志愿者在{p}清理垃圾",
+    "村民在{p}采摘蔬菜",
+]
 
 
 @dataclass(frozen=True)
@@ -75,8 +103,11 @@ def _initials(text: str) -> str:
 def _camera(make: _Maker, _slot: CaptionSlot, _place: int) -> str:
     number = make.rng.randrange(10_000)
     day = f"2023{make.rng.randint(9, 10):02}{make.rng.randint(1, 28):02}"
-    forms = (f"IMG_{number:04}", f"DSC_{number:04}", f"_MG_{number:04}", f"微信图片_{day}{number:06}", f"IMG_{day}_{number:06}",
-             f"mmexport16{number:04}{number:04}", f"P10{number:05}", f"DJI_{number:04}", f"照片 ({number % 90})")  # fmt: skip
+    forms = (
+        *(f"{maker}_{number:04}" for maker in ("IMG", "DSC", "_MG", "DJI")),
+        *(f"微信图片_{day}{number:06}", f"IMG_{day}_{number:06}", f"mmexport16{number:04}{number:04}"),
+        *(f"P10{number:05}", f"照片 ({number % 90})"),
+    )
     return make.rng.choice(forms)
 
 
@@ -138,10 +169,11 @@ def _captions(rng: random.Random) -> list[CaptionSlot]:
         title = _title(rng, titles)
         if title not in titles:
             titles.append(title)
+    marks = [f"图{place}：" if numbered else "" for place in range(1, len(titles) + 1)]
     return [
-        CaptionSlot(place, f"图{place + 1}：{title}" if numbered else title, () if rng.random() < 0.05 else (_pick(rng, people),))
-        for place, title in enumerate(titles)
-    ]  # fmt: skip
+        CaptionSlot(place, mark + title, () if rng.random() < 0.05 else (_pick(rng, people),))
+        for place, (mark, title) in enumerate(zip(marks, titles, strict=True))
+    ]
 
 
 def _pick(rng: random.Random, people: list[str]) -> str:

@@ -69,7 +69,7 @@ def test_likeness_gives_a_reason() -> None:
     (pair,) = match_files(SLOTS, [FileFacts("/p/尼龙产业园.jpg")])
     assert not pair.certain
     assert str(pair.reasons[0]) == "The file name stands in the caption."
-    (pair,) = match_files(SLOTS, [FileFacts("/p/x.jpg", "尼龙智慧产业园区", ("谢健",))])
+    (pair,) = match_files(SLOTS, [FileFacts("/p/x.jpg", "尼龙智造产业的大园子", ("谢健",))])
     assert [str(reason) for reason in pair.reasons][-1] == "The picture's own data are like the title."
 
 
@@ -82,7 +82,7 @@ def test_nothing_in_common() -> None:
 @pytest.mark.parametrize("first", [0, 1])
 def test_a_name_and_a_number_are_not_certain(first: int) -> None:
     """田正0 and 田正1 count the photos of 田正, from wherever; which is which stays a question."""
-    slots = [CaptionSlot(place, f"{title}{place}", ("田正",)) for place, title in enumerate("晨昏昼夜春夏秋冬雨")]
+    slots = [CaptionSlot(place, f"{title}景", ("田正",)) for place, title in enumerate("晨昏昼夜春夏秋冬雨")]
     found = match_files(slots, [FileFacts(f"/p/田正{place + first}.jpg") for place in range(len(slots))])
     assert len(found) == len(slots)
     assert not any(pair.certain for pair in found)
@@ -120,7 +120,7 @@ def test_dates_and_words_of_the_section_lean_towards_a_file() -> None:
     found = match_files(slots, [FileFacts(f"/p/田正{day[9]}.jpg", taken=day) for day in taken])
     assert [(p.file, p.certain) for p in found] == [("/p/田正6.jpg", False), ("/p/田正7.jpg", False)]
     assert str(found[0].reasons[1]) == "It was taken on the day that the caption names."
-    (pair,) = match_files(slots[1:], [FileFacts("/p/DSC_1.jpg", words="夜景 绚丽")])
+    (pair,) = match_files(slots[1:], [FileFacts("/p/DSC_8123.jpg", words="夜景 绚丽")])
     assert [str(reason) for reason in pair.reasons] == ["Words of the section stand in the file's name or data."]
 
 
