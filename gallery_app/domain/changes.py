@@ -28,6 +28,8 @@ class Act(StrEnum):
     UNLINK = "unlink"
     COMPOSE = "compose"
     REMOVE = "remove"
+    MERGE = "merge"
+    SPLIT = "split"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,255 @@
+"""The register of photographers: one entry a person, merged, split, renamed, counted for fees."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
+from pathlib import Path
+from typing import Self
+
+from gallery_app.domain.changes import Act, Changes
+from gallery_app.domain.photographer import Photographer, Published
+from gallery_app.domain.stores import Catalog
+from gallery_app.errors import InputError
+from gallery_app.search.fold import fold, name_key
+from gallery_app.wording import Message
+
+__all__ = ["Period", "PersonSplit", "Registering", "Similar", "english_name"]
+
+_DATE = re.compile(r"(\d{4})(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
+_SHORT = 2
+"""Characters of the shortest names; of these only those that sound alike are taken for slips."""
+_LEAST_LATIN = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A span of time, both ends included.
+
+    Attributes:
+        first: ISO 8601 day, month or year, "" for no beginning.
+        last: The same, "" for no end.
+    """
+
+    first: str = ""
+    last: str = ""
+
+    @classmethod
+    def of(cls, text: str) -> Self:
+        """Read ``2023-10..2023-12``, ``2023``, ``2023-10..`` or ``..2023-12``.
+
+        Raises:
+            InputError: It is none of these, or ends before it begins.
+        """
+        first, dots, last = text.strip().partition("..")
+        ends = cls(first, last if dots else first)
+        whole = all(not end or _DATE.fullmatch(end) for end in (first, last))
+        if not whole or not (first or last) or (ends.last and ends.first[: len(ends.last)] > ends.last):
+            raise InputError("A period is written as 2023, 2023-10 or 2023-10..2023-12, not as {value}.", value=text)
+        return ends
+
+
+@dataclass(frozen=True, slots=True)
+class Similar:
+    """Two entries that may be one person.
+
+    Attributes:
+        one: The entry with more photos.
+        other: The other entry.
+        names: The spellings that are alike, of `one` and of `other`.
+        reason: How they are alike.
+    """
+
+    one: Photographer
+    other: Photographer
+    names: tuple[str, str]
+    reason: Message
+
+
+@dataclass(frozen=True, slots=True)
+class PersonSplit:
+    """What splitting an entry made.
+
+    Attributes:
+        person: Id of the new entry.
+        photos: Ids of the photos that now credit it.
+        changes: What changed.
+    """
+
+    person: int
+    photos: tuple[int, ...]
+    changes: Changes
+
+
+class Registering:
+    """Who takes photos for the house."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        """Take the catalog to read and write."""
+        self._catalog = catalog
+
+    def all(self) -> tuple[Photographer, ...]:
+        """Return everyone, sorted by pinyin."""
+        return self._catalog.photographers.all()
+
+    def find(self, text: str) -> Photographer:
+        """Return the person with this id, name or alias.
+
+        Raises:
+            InputError: There is none.
+        """
+        register = self._catalog.photographers
+        found = register.named(text) or (register.get(int(text)) if text.isdecimal() else None)
+        if found is None:
+            raise InputError("There is no photographer {name} in this catalog.", name=text)
+        return found
+
+    def update(self, person: Photographer) -> Changes:
+        """Store name, aliases, unit, role and English form of a known person.
+
+        Raises:
+            InputError: A name belongs to someone else or has no letter, or the person is not known.
+        """
+        with self._catalog.edit(Act.EDIT) as edit:
+            self._catalog.photographers.update(person)
+        return edit.changes
+
+    def rename(self, person: int, name: str) -> Changes:
+        """Give an entry another name; the old spelling stays an alias, so older credits are still found.
+
+        Raises:
+            InputError: The name belongs to someone else or has no letter, or the person is not known.
+        """
+        old = self._known(person)
+        aliases = [alias for alias in old.aliases if name_key(alias) != name_key(name)]
+        kept = [old.name] if name_key(old.name) != name_key(name) else []
+        return self.update(replace(old, name=name.strip(), aliases=(*aliases, *kept)))
+
+    def merge(self, kept: int, others: Sequence[int]) -> Changes:
+        """Make several entries one person, as one step of undo; `kept` keeps its name, the others become aliases.
+
+        Raises:
+            InputError: An entry is not known, or is merged with itself.
+        """
+        with self._catalog.edit(Act.MERGE) as edit:
+            for other in others:
+                self._catalog.photographers.merge(kept, other)
+        return edit.changes
+
+    def split(self, person: int, name: str, photos: Sequence[int] | None = None) -> PersonSplit:
+        """Make a name of an entry a person of its own, as one step of undo.
+
+        Args:
+            person: Id of the entry.
+            name: One of its aliases, or a new name.
+            photos: Those that are the new person's; None for those whose printed line has this name.
+
+        Raises:
+            InputError: The entry is not known, the name is taken, or a photo does not credit the entry.
+        """
+        self._known(person)
+        credited = self._catalog.photographers.credited(person)
+        if absent := set(photos or ()) - set(credited):
+            raise InputError("Photo {photo} does not credit this photographer.", photo=min(absent))
+        moved = self._printed_with(name, person, credited) if photos is None else tuple(photos)
+        with self._catalog.edit(Act.SPLIT) as edit:
+            new = self._catalog.photographers.split(person, name, moved)
+        return PersonSplit(new, moved, edit.changes)
+
+    def _printed_with(self, name: str, person: int, photos: Sequence[int]) -> tuple[int, ...]:
+        key = name_key(name)
+        return tuple(
+            photo.id
+            for photo in self._catalog.photos.get(photos)
+            if any(key in name_key(credit.raw or photo.raw) for credit in photo.credits if credit.photographer == person)
+        )
+
+    def published(self, period: Period | None = None) -> tuple[tuple[Photographer, Published], ...]:
+        """Return everyone with what of them was published in a period, or ever."""
+        span = period or Period()
+        counts = {entry.photographer: entry for entry in self._catalog.photographers.published(span.first, span.last)}
+        return tuple((person, counts[person.id]) for person in self.all())
+
+    def similar(self) -> tuple[Similar, ...]:
+        """Return entries whose names are one character apart, those that sound alike first."""
+        return similar(self.all())
+
+    def near(self, name: str) -> tuple[Photographer, ...]:
+        """Return the entries that a new name is one character apart from; none when the name is known."""
+        if self._catalog.photographers.named(name):
+            return ()
+        typed = Photographer(0, name, pinyin=english_name(name).casefold())
+        found = similar((*self.all(), typed))
+        return tuple(pair.one if pair.other.id == 0 else pair.other for pair in found if 0 in (pair.one.id, pair.other.id))
+
+    def _known(self, person: int) -> Photographer:
+        found = self._catalog.photographers.get(person)
+        if found is None:
+            raise InputError("There is no photographer {id}.", id=person)
+        return found
+
+
+def english_name(name: str, reading: str = "") -> str:
+    """Return a Chinese name as it is printed in English, family name first: 田正 is Tian Zheng, 欧阳夏丹 Ouyang Xiadan.
+
+    Args:
+        name: The name; one in Latin letters is returned as it is.
+        reading: Its pinyin if known, one blank between syllables.
+    """
+    if fold(name).isascii():
+        return name
+    from gallery_app.search.pinyin import family_length, name_reading  # noqa: PLC0415 - pypinyin is slow to load
+
+    syllables = (reading or name_reading(name)).split()
+    family = family_length("".join(name.split()))
+    parts = ("".join(syllables[:family]), "".join(syllables[family:]))
+    return " ".join(part.capitalize() for part in parts if part)
+
+
+def similar(people: Iterable[Photographer]) -> tuple[Similar, ...]:
+    """Return the pairs of entries with names one character apart, those that sound alike first.
+
+    Names of two characters share a character too often to say anything; they have to sound alike.
+    """
+    by_pattern: dict[str, list[tuple[Photographer, str, str]]] = defaultdict(list)
+    for person in people:
+        for name in (person.name, *person.aliases):
+            for pattern in _patterns(key := name_key(name)):
+                by_pattern[pattern].append((person, name, key))
+    found: dict[tuple[int, int], Similar] = {}
+    for group in by_pattern.values():
+        for (one, first, key), (other, second, key_of_other) in combinations(group, 2):
+            if one.id == other.id or key == key_of_other:
+                continue
+            reason = _alike(one, other, key, key_of_other)
+            if reason:
+                left, right = sorted(((one, first), (other, second)), key=lambda end: (-end[0].photos, end[0].id))
+                found.setdefault((left[0].id, right[0].id), Similar(left[0], right[0], (left[1], right[1]), reason))
+    return tuple(sorted(found.values(), key=lambda pair: (pair.reason is not _SOUND, pair.one.id, pair.other.id)))
+
+
+_SOUND = Message.of("The names sound alike.")
+_APART = Message.of("The names are one character apart.")
+
+
+def _patterns(key: str) -> Iterable[str]:
+    """Return the key itself and the key with each character left open, so that neighbours share one."""
+    if key.isascii() and len(key) < _LEAST_LATIN:
+        return
+    yield key
+    for place in range(len(key)):
+        yield f"{key[:place]}?{key[place + 1 :]}"
+        if len(key) > _SHORT + 1:
+            yield f"{key[:place]}{key[place + 1 :]}"
+
+
+def _alike(one: Photographer, other: Photographer, key: str, key_of_other: str) -> Message | None:
+    if abs(len(key) - len(key_of_other)) > 1:
+        return None
+    same_length = len(key) == len(key_of_other)
+    if same_length and sum(a != b for a, b in zip(key, key_of_other, strict=True)) > 1:
+        return None  # both lack another character
+    if same_length and one.pinyin and "".join(one.pinyin.split()) == "".join(other.pinyin.split()):
+        return _SOUND
+    return _APART if max(len(key), len(key_of_other)) > _SHORT else None
