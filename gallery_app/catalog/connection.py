@@ -50,6 +50,9 @@ def failing(path: Path) -> Iterator[None]:
         if template is None:
             raise
         raise CatalogError(template, path=path) from error
+    except UnicodeDecodeError as error:
+        # SQLite quotes the damage in its message, and Python fails to read that.
+        raise CatalogError(_CAUSES[_CORRUPT], path=path) from error
 
 
 def connect(path: Path, patience: float) -> sqlite3.Connection:
@@ -110,6 +113,7 @@ class Connections:
         """The connection that writes; only inside `transaction`."""
         if not self.writing:
             raise BugError("The catalog was written to outside an edit.")
+        self._must_be_open()
         if self._writer is None:
             from sqlite_utils import Database  # noqa: PLC0415 - slow to import, and a reader never needs it
 
@@ -190,9 +194,12 @@ class Connections:
         """Take a row away, with all that hangs on it."""
         self.writer.execute(_DELETE.substitute(table=table), (row,))
 
-    def _reader(self) -> sqlite3.Connection:
+    def _must_be_open(self) -> None:
         if self._closed:
             raise BugError("The catalog was used after it had been closed.")
+
+    def _reader(self) -> sqlite3.Connection:
+        self._must_be_open()
         reader: sqlite3.Connection | None = getattr(self._local, "reader", None)
         if reader is None:
             reader = self._local.reader = connect(self.path, self.patience)
@@ -202,6 +209,8 @@ class Connections:
 
     def close(self) -> None:
         """Close every connection; waits for an open edit of another thread."""
+        if self.writing:
+            raise BugError("The catalog was closed inside an edit.")
         with self._lock:
             self._closed = True
             for reader in self._readers:

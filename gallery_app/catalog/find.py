@@ -47,7 +47,7 @@ _FACETS = Template("""
 
 
 class Find:
-    """Searches through the index."""
+    """Searches through the index, which follows the records when an edit is closed, not while it is open."""
 
     def __init__(self, link: Connections) -> None:
         """Take the connections."""

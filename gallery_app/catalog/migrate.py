@@ -1,6 +1,5 @@
 """From an empty or older file to the model this program knows, by the numbered SQL files."""
 
-import re
 import sqlite3
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -44,6 +43,6 @@ def statements(script: str) -> Iterator[str]:
     pending = ""
     for line in script.splitlines(keepends=True):
         pending += line
-        if re.search(r";\s*$", line) and sqlite3.complete_statement(pending):
+        if sqlite3.complete_statement(pending):
             yield pending.strip()
             pending = ""

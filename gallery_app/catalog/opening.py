@@ -68,7 +68,7 @@ def _recognised(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.DatabaseError as error:
-        if error.sqlite_errorcode == sqlite3.SQLITE_NOTADB:
+        if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_NOTADB:
             raise CatalogError("{path} is not a Tushuo catalog.", path=path) from error
         raise
 

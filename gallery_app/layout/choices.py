@@ -16,7 +16,9 @@ _PATTERNS = {3: ((1, 2), (2, 1)), 4: ((1, 1, 2), (2, 1, 1), (1, 3)), 5: ((1, 2, 
 _TIERS = 2.15
 """How many times higher than a row a mosaic should be."""
 _RARE = 0.1
-"""Cost of a mosaic, but for one that opens the document with a large photo: rows are calmer."""
+"""Cost of a mosaic below the top of the document: rows are calmer."""
+_DEMOTED = 0.8
+"""Cost of opening the document with a first photo that is smaller than those beside it."""
 _ROUNDS = 4
 """How often captions are broken anew until a mosaic stands still."""
 _FEW_LINES = 3
@@ -59,7 +61,7 @@ class Choices:
         for pattern in _PATTERNS.get(stop - start, ()):
             tiled = self._mosaic(start, stop, pattern)
             if tiled is not None:
-                rare = _RARE * (pattern[0] > 1 if lead else 1)
+                rare = _DEMOTED * (pattern[0] > 1) if lead else _RARE
                 yield tiled, self._cost(tiled, min(target * _TIERS, self._highest * 0.8)) + rare
 
     def _allowed(self, start: int, stop: int) -> bool:
@@ -117,7 +119,7 @@ class Choices:
         narrow = max(0.0, self._rules.narrowest * self._unit / band.narrowest - 1)
         low = max(0.0, self._rules.smallest * self._unit / band.picture - 1)
         stray = self._stray_lines(band)
-        return log(band.picture / wanted) ** 2 + 1.2 * band.unfilled + 4 * narrow + 4 * low + 0.12 * stray
+        return log(band.picture / wanted) ** 2 + 2.5 * band.unfilled + 4 * narrow + 4 * low + 0.12 * stray
 
     def _stray_lines(self, band: Band) -> int:
         """Return how many lines titles and headings take beyond their first, or beyond those they were given."""

@@ -19,6 +19,8 @@ _ABOVE, _UNDER_RULE, _UNDER_HEADING = 1.6, 1.6, 1.3
 """Millimetres of white around a heading, before the type factor."""
 _AIR = 0.7
 """Millimetres between a frame and its caption, before the type factor."""
+_MOST = 0.25
+"""Share of the page's height that a caption may take."""
 _SIGHT = 0.004
 """Share of a side that may be cut without anyone speaking of a crop."""
 
@@ -67,8 +69,17 @@ def _column_boxes(column: Column, setting: Setting, y: float, total: float, gap:
 
 
 def captioned(cell: Cell, setting: Setting, width: float) -> Cell:
-    """Return the cell with its caption broken to a width in mm, and the height that takes."""
-    lines = setting.broken(caption_runs(setting.content.items[cell.item]), width)
+    """Return the cell with its caption broken to a width in mm, and the height that takes.
+
+    A caption that would take the page from its photos is shortened, its credit is not.
+    """
+    runs = caption_runs(setting.content.items[cell.item])
+    lines = setting.broken(runs, width)
+    kept = len(runs[0].text) if runs else 0
+    while setting.height(lines) > setting.paper.height * _MOST and kept > 1:
+        kept = int(kept * min(setting.paper.height * _MOST / setting.height(lines), 0.95))
+        short = replace(runs[0], text=runs[0].text[:kept] + "…")
+        lines = setting.broken((short, *runs[1:]), width)
     return replace(cell, lines=lines, caption=setting.height(lines) + _AIR * setting.paper.type if lines else 0.0)
 
 

@@ -8,13 +8,15 @@ from gallery_app.layout.setting import Setting
 __all__ = ["fit_headline", "page_head"]
 
 _SIZES = (1.2, 1.12, 1.06, 1.0, 0.92, 0.85, 0.78)
-"""Factors of the headline's size, tried until it stands in one line."""
+"""Factors of the headline's size, tried from the largest."""
 
 
 def fit_headline(setting: Setting) -> Setting:
-    """Return the setting with a headline as large as fits one line, or of its usual size where none does."""
+    """Return the setting with a headline as large as one line holds, else two, else as small as it may be."""
     natural = setting.natural(" ".join(setting.content.headline.split()), "headline")
-    factor = next((size for size in _SIZES if natural * size <= setting.width * 0.96), 1.0)
+    # Lines of words do not come out full, so two of them are trusted with a little less than twice the width.
+    fitting = (size for lines in (0.96, 1.8) for size in _SIZES if natural * size <= setting.width * lines)
+    factor = next(fitting, _SIZES[-1])
     style = setting.styles["headline"]
     styles = {**setting.styles, "headline": replace(style, size=round(style.size * factor, 2))}
     return replace(setting, styles=styles)
@@ -70,7 +72,7 @@ def _second_line(setting: Setting, y: float) -> list[Box]:
     x = setting.left + setting.width - room
     # Authors stand on the base line of the subtitle: both pitches put it at the same share of their height.
     lift = (left.h - height) * 0.72
-    return [left, TextBox(x, y + lift, room, height, lines, Align.RIGHT)]
+    return [replace(left, w=setting.width - room), TextBox(x, y + lift, room, height, lines, Align.RIGHT)]
 
 
 def _continuation(setting: Setting, y: float) -> tuple[list[Box], float]:

@@ -7,6 +7,7 @@ and the cut wins that fills the page best. What remains is taken by cropping a f
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import inf
 
 from gallery_app.layout.bands import Band
 from gallery_app.layout.choices import Choices
@@ -14,7 +15,7 @@ from gallery_app.layout.frames import band_boxes
 from gallery_app.layout.heads import page_head
 from gallery_app.layout.scene import Box, Page
 from gallery_app.layout.setting import Setting
-from gallery_app.layout.sheet import Sheet, fill_sheets, waste
+from gallery_app.layout.sheet import SHRINK, Sheet, fill_sheets, waste
 from gallery_app.layout.templates import RowRules
 
 __all__ = ["compose_rows"]
@@ -22,6 +23,8 @@ __all__ = ["compose_rows"]
 _MOST_IN_ROW = 8
 _COARSE, _FINE = 20, 10
 """How many row heights are tried when photos are dealt to pages, and when a page is cut."""
+_CROWDED = 0.8
+"""Flaws from which one page is too full: no large photo, tiny rows, broken captions."""
 _BUCKET = 3.0
 """Heights closer than this, in mm, count as one."""
 
@@ -91,21 +94,17 @@ class _Rows:
         yield from (high * (low / high) ** (step / (steps - 1)) for step in range(steps))
 
     def arranged(self, rooms: tuple[float, float]) -> list[Sheet]:
-        """Return the best pages; one, if all photos fit it at heights the template allows."""
-        single = self.page(0, self.count, rooms[0])
-        if single is not None and all(band.picture * single.stretch >= self.least for band in single.bands):
+        """Return the best pages; one, if all photos fit it without looking crowded."""
+        flaws, single = self.page(0, self.count, rooms[0])
+        if single is not None and flaws < _CROWDED:
             return [single]
         sheets, start = list[Sheet](), 0
         for rough in self.dealt(rooms):
             stop = start + sum(band.photos for band in rough.bands)
-            sheets.append(self.page(start, stop, rough.room) or rough)
+            _, best = self.page(start, stop, rough.room)
+            sheets.append(best or rough)
             start = stop
         return sheets
-
-    @property
-    def least(self) -> float:
-        """Least height of a row, mm."""
-        return self.rules.smallest * self.setting.paper.type
 
     def dealt(self, rooms: tuple[float, float]) -> list[Sheet]:
         """Return the fewest pages that hold all photos in even rows, those with the largest photos."""
@@ -124,32 +123,30 @@ class _Rows:
             best.append(min(cuts, key=lambda cut: cut.cost))
         return best[-1].bands
 
-    def page(self, first: int, last: int, room: float) -> Sheet | None:
-        """Return the best page for the photos from `first` up to `last`, or None where they do not fit."""
-        found = [
+    def page(self, first: int, last: int, room: float) -> tuple[float, Sheet | None]:
+        """Return the best page for photos `first` up to `last` and its flaws; None where they do not fit."""
+        found: list[tuple[float, Sheet | None]] = [
             (cut.cost / len(cut.bands) + waste(sheet), sheet)
             for target in self.targets(_FINE)
             for cut in self.cuts(first, last, target, room)
             for sheet in [Sheet(cut.bands, room, self.gap)]
             if sheet.fits
         ]
-        return min(found, key=lambda each: each[0])[1] if found else None
+        return min(found, key=lambda each: each[0], default=(inf, None))
 
     def cuts(self, first: int, last: int, target: float, room: float) -> list[_Cut]:
         """Return the cheapest cut of each height that might fit `room` mm."""
         best: list[dict[int, _Cut]] = [{0: _Cut()}]
+        most = round((room / SHRINK + self.gap) / _BUCKET)
         for stop in range(first + 1, last + 1):
             reached: dict[int, _Cut] = {}
             for start in range(max(first, stop - _MOST_IN_ROW), stop):
                 for band, cost in self.choices.bands(start, stop, target, opens=start == first):
                     height = band.height + self.gap
                     for cut in best[start - first].values():
-                        _keep(reached, cut.followed(band, cost, height), room * 1.1 + self.gap)
+                        bucket = round((cut.height + height) / _BUCKET)
+                        known = reached.get(bucket)
+                        if bucket <= most and (known is None or cut.cost + cost < known.cost):
+                            reached[bucket] = cut.followed(band, cost, height)
             best.append(reached)
         return list(best[-1].values())
-
-
-def _keep(reached: dict[int, _Cut], cut: _Cut, highest: float) -> None:
-    bucket = round(cut.height / _BUCKET)
-    if cut.height <= highest and (bucket not in reached or cut.cost < reached[bucket].cost):
-        reached[bucket] = cut

@@ -151,7 +151,7 @@ def _figure(photo: _Shown) -> str:
     picture = f'<div class="empty" role="img" aria-label="{escape(item.spoken)}">{escape(photo.note)}</div>'
     if photo.address:
         size = f' width="{item.width}" height="{item.height}"' if item.width and item.height else ""
-        image = f'<img src="{photo.address}"{size} alt="{escape(item.spoken)}" loading="lazy" decoding="async">'
+        image = f'<img src="{photo.address}"{size} alt="{escape(item.spoken)}" loading="lazy">'
         picture = f'<a href="{photo.address}">{image}</a>'
     return f'<figure class="s{photo.shape}">{picture}<figcaption>{_caption(item)}</figcaption></figure>'
 

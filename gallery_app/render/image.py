@@ -1,5 +1,6 @@
 """Pictures of a scene, put beside the page source as Typst may embed them."""
 
+import os
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +17,8 @@ __all__ = ["PRINT_PPI", "Picture", "Prepared", "prepare"]
 
 PRINT_PPI = 300.0
 """Resolution that pictures are brought down to for print, pixels an inch."""
+_MOST_AT_ONCE = 4
+"""Pictures decoded at one time: each may take a hundred megabytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,7 @@ def prepare(scene: Scene, folder: Path, target: float = PRINT_PPI) -> Task[Prepa
     """
     total, warnings, ready = len(scene.images), list[Failure](), list[Picture]()
     # Pillow lets go of the interpreter while it decodes, so threads use every core.
-    pool = ThreadPoolExecutor()
+    pool = ThreadPoolExecutor(max_workers=min(os.cpu_count() or 1, _MOST_AT_ONCE))
     try:
         jobs = [pool.submit(_picture, box, folder / f"{n:05d}.jpg", target) for n, box in enumerate(scene.images)]
         for number, job in enumerate(jobs, 1):

@@ -104,10 +104,11 @@ def _plain(image: "Image.Image") -> "Image.Image":
 
 
 def _eight_bit(image: "Image.Image") -> "Image.Image":
-    # Sixteen-bit grey: convert("L") would cut every value above 255 to white.
-    low, high = (float(edge) for edge in image.convert("F").getextrema())  # type: ignore[arg-type]
-    scale = 255 / 65535 if high > 255 else 255 / max(high, 1.0) if high <= 1 else 1.0  # noqa: PLR2004 8-bit maximum
-    return image.convert("F").point(lambda value: value * scale).convert("L") if low >= 0 else image.convert("L")
+    # Sixteen-bit grey: convert("L") alone would cut every value above 255 to white.
+    values = image.convert("F")
+    _, brightest = values.getextrema()
+    deep = isinstance(brightest, float) and brightest > 255  # noqa: PLR2004 the largest eight-bit value
+    return values.point(lambda value: value * (1 / 257)).convert("L") if deep else values.convert("L")
 
 
 def without_private_data(data: bytes, orientation: int) -> bytes:

@@ -1,7 +1,6 @@
 """Readings of Chinese text, for sorting; never for telling people apart."""
 
 import functools
-import re
 
 __all__ = ["name_reading", "reading"]
 
@@ -15,13 +14,12 @@ _SURNAMES = {
     "黑": "he", "石": "shi", "覃": "qin", "阚": "kan", "过": "guo", "华": "hua", "宁": "ning", "燕": "yan",
     "葛": "ge", "于": "yu", "洪": "hong", "纪": "ji", "费": "fei", "戴": "dai",
 }  # fmt: skip
-_HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
 
 
 @functools.lru_cache(maxsize=4096)
 def reading(text: str) -> str:
     """Return the text with every Han character as pinyin without tones, small letters, one blank between words."""
-    if not _HAN.search(text):
+    if not _has_han(text):
         return " ".join(text.casefold().split())
     import pypinyin  # noqa: PLC0415 - takes a quarter of a second, and only writers need it
 
@@ -30,9 +28,13 @@ def reading(text: str) -> str:
 
 def name_reading(name: str) -> str:
     """Return the reading of a person's name, with the surname as surnames are read: 单 shan, 仇 qiu, 曾 zeng."""
-    bare = "".join(name.split()) if _HAN.search(name) else name
+    bare = "".join(name.split()) if _has_han(name) else name
     for length in (2, 1):
         surname = _SURNAMES.get(bare[:length])
         if surname and bare:
             return f"{surname} {reading(bare[length:])}".strip()
     return reading(bare)
+
+
+def _has_han(text: str) -> bool:
+    return any("\u3400" <= character <= "\u9fff" or "\U00020000" <= character <= "\U0003ffff" for character in text)

@@ -1,6 +1,6 @@
 """Arranging photos on pages: a report or a search becomes a layout, saved in the catalog."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from gallery_app.domain.changes import Act, Changes
@@ -11,12 +11,13 @@ from gallery_app.layout.compose import compose
 from gallery_app.layout.content import Content
 from gallery_app.layout.document import from_json, shown, to_json
 from gallery_app.layout.measure import Measure
-from gallery_app.layout.scene import Scene
+from gallery_app.layout.scene import ImageBox, Page, RuleBox, Scene, TextBox
 from gallery_app.layout.templates import Paper, Template, papers, template, templates
 from gallery_app.search.parse import parse_query
-from gallery_app.services.contents import of_query, of_report
+from gallery_app.services.contents import of_photos, of_query, of_report
 
-__all__ = ["PAPER", "Arranging", "Composed", "Paper", "Template", "templates"]
+__all__ = ["PAPER", "Arranging", "Composed", "ImageBox", "Page", "Paper", "RuleBox", "Scene", "Template", "TextBox"]
+__all__ += ["templates"]
 
 PAPER = "A3"
 """The page size when none is asked for."""
@@ -64,6 +65,10 @@ class Arranging:
     def query_content(self, query: str) -> Content:
         """Return the photos that match a search as content for pages."""
         return of_query(self._catalog, parse_query(query), query)
+
+    def photos_content(self, photos: Sequence[int], headline: str) -> Content:
+        """Return these photos, in this order, as content for pages."""
+        return of_photos(self._catalog, photos, headline)
 
     def compose(self, content: Content, name: str, page: str | None = None) -> Scene:
         """Compose pages without saving them.

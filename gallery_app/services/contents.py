@@ -1,6 +1,6 @@
 """What goes on pages, gathered from the catalog: one shape for every format."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from gallery_app.captions.render import credit_line
 from gallery_app.domain.photo import Photo
@@ -10,7 +10,7 @@ from gallery_app.domain.stores import Catalog
 from gallery_app.layout.content import Content, ContentItem, ContentSection
 from gallery_app.services.reporting import Reporting
 
-__all__ = ["of_query", "of_report"]
+__all__ = ["of_photos", "of_query", "of_report"]
 
 
 def of_report(catalog: Catalog, report: int) -> Content:
@@ -35,7 +35,12 @@ def of_report(catalog: Catalog, report: int) -> Content:
 
 def of_query(catalog: Catalog, query: Query, headline: str) -> Content:
     """Return the photos that match a search, in one section without a heading."""
-    photos = catalog.photos.get(catalog.finder.find(query, Sort.ADDED).ids)
+    return of_photos(catalog, catalog.finder.find(query, Sort.ADDED).ids, headline)
+
+
+def of_photos(catalog: Catalog, ids: Sequence[int], headline: str) -> Content:
+    """Return these photos, in this order, in one section without a heading."""
+    photos = catalog.photos.get(ids)
     return Content(headline=headline, sections=(ContentSection((), _items((photo, None) for photo in photos)),))
 
 

@@ -25,17 +25,21 @@ _PAGES = ("pdf", "png")
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """What is exported; exactly one of the three is given.
+    """What is exported; exactly one of the four is given, `headline` beside photos.
 
     Attributes:
         report: Id of a report.
         layout: Id of a saved layout.
         query: A search as typed.
+        photos: Ids of photos, in the order they are to stand.
+        headline: Title above `photos`.
     """
 
     report: int | None = None
     layout: int | None = None
     query: str | None = None
+    photos: tuple[int, ...] | None = None
+    headline: str = ""
 
 
 class Exporting:
@@ -81,6 +85,8 @@ class Exporting:
             return self._arranging.report_content(source.report)
         if source.layout is not None:
             return self._of_layout(source.layout)
+        if source.photos is not None:
+            return self._arranging.photos_content(source.photos, source.headline)
         return self._arranging.query_content(source.query or "")
 
     def _of_layout(self, layout: int) -> Content:

@@ -1,11 +1,14 @@
 """What every view is given: the desk it works at and the three things it shares with the others."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from gallery_app.services.desk import Desk
 from gallery_app.ui.changes import ChangeBus
 from gallery_app.ui.look import Look
 from gallery_app.ui.tasks import TaskRunner
+
+if TYPE_CHECKING:  # the services draw in the whole core, which the first painted window does not wait for
+    from gallery_app.services.desk import Desk
 
 __all__ = ["Context"]
 
@@ -21,7 +24,7 @@ class Context:
         tasks: Where long work runs.
     """
 
-    desk: Desk
+    desk: "Desk"
     look: Look
     changes: ChangeBus
     tasks: TaskRunner

@@ -17,9 +17,12 @@ class Size(StrEnum):
     """A step of the type scale, by its key in ``sizes.json``."""
 
     SMALL = "small"
+    COUNT = "count"
     BODY = "body"
     TITLE = "title"
     HEADLINE = "headline"
+    READING = "reading"
+    DISPLAY = "display"
 
 
 class Look(QObject):

@@ -1,12 +1,15 @@
 """Long work off the GUI thread: a task's generator runs on a worker thread, its steps arrive as signals."""
 
 from collections.abc import Callable
+from functools import partial
+from itertools import count
 from threading import Event
+from time import monotonic
 from typing import Any
 
-from PySide6.QtCore import QObject, QThreadPool, Signal
+from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
 
-from gallery_app.domain.task import Progress, Task
+from gallery_app.domain.task import Task
 from gallery_app.errors import UserError
 from gallery_app.log import logger
 
@@ -14,12 +17,17 @@ __all__ = ["Job", "TaskRunner"]
 
 _log = logger(__name__)
 
+_LEAST_PAUSE = 0.05
+"""Seconds between two reports of progress: more often than the eye reads would only keep the window busy."""
+
+_Tell = Callable[[str, object], None]
+
 
 class Job(QObject):
-    """One running task.
+    """One running task, as the window sees it: it lives and speaks on the GUI thread only.
 
     Signals:
-        progressed: Carries each `Progress`.
+        progressed: Carries each `Progress` worth showing.
         done: Carries the task's result.
         failed: Carries the exception; a `UserError` has a sentence to show.
         cancelled: The task was closed before its end; what it had stored is kept.
@@ -29,41 +37,17 @@ class Job(QObject):
     progressed = Signal(object)
     done = Signal(object)
     failed = Signal(object)
-    cancelled = Signal()
-    finished = Signal()
+    cancelled = Signal(object)
+    finished = Signal(object)
 
-    def __init__(self, task: Task[Any], parent: QObject | None = None) -> None:
-        """Take the task; `TaskRunner.run` starts it."""
-        super().__init__(parent)
-        self._task = task
-        self._stop = Event()
+    def __init__(self) -> None:
+        """Make a job that has not been asked to stop."""
+        super().__init__()
+        self.stop = Event()
 
     def cancel(self) -> None:
         """Ask the task to stop at its next step."""
-        self._stop.set()
-
-    def work(self) -> None:
-        """Run the task to its end on the calling thread."""
-        try:
-            self._run()
-        except UserError as error:
-            self.failed.emit(error)
-        except Exception as error:  # the edge of a thread: nothing above could report it
-            _log.exception("a task failed")
-            self.failed.emit(error)
-        finally:
-            self.finished.emit()
-
-    def _run(self) -> None:
-        while not self._stop.is_set():
-            try:
-                progress: Progress = next(self._task)
-            except StopIteration as end:
-                self.done.emit(end.value)
-                return
-            self.progressed.emit(progress)
-        self._task.close()
-        self.cancelled.emit()
+        self.stop.set()
 
 
 class TaskRunner(QObject):
@@ -75,26 +59,81 @@ class TaskRunner(QObject):
 
     started = Signal(object)
 
+    # The worker speaks through the runner, which outlives it. A job could be gone while its own emit still ran.
+    _happened = Signal(int, str, object)
+
     def __init__(self, parent: QObject | None = None) -> None:
         """Make the thread."""
         super().__init__(parent)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
-        self._jobs: set[Job] = set()
+        self._numbers = count()
+        self._jobs: dict[int, Job] = {}
+        self._happened.connect(self._tell)
 
-    def run(self, task: Task[Any], done: Callable[[Any], None] | None = None) -> Job:
-        """Start a task and return its job; `done` is called with the result on the GUI thread."""
-        job = Job(task, self)
+    @property
+    def busy(self) -> bool:
+        """Whether a task is running or waiting."""
+        return bool(self._jobs)
+
+    def run(
+        self,
+        task: Task[Any],
+        done: Callable[[Any], None] | None = None,
+        failed: Callable[[Exception], None] | None = None,
+    ) -> Job:
+        """Start a task and return its job.
+
+        Args:
+            task: The work.
+            done: Called with the result, on the GUI thread.
+            failed: Called with the exception, on the GUI thread.
+        """
+        job, number = Job(), next(self._numbers)
         if done:
             job.done.connect(done)
-        self._jobs.add(job)
-        job.finished.connect(lambda: self._jobs.discard(job))
+        if failed:
+            job.failed.connect(failed)
+        self._jobs[number] = job
         self.started.emit(job)
-        self._pool.start(job.work)
+        self._pool.start(partial(_work, task, job.stop, partial(self._happened.emit, number)))
         return job
 
     def stop(self) -> None:
         """Cancel everything and wait for it to end."""
-        for job in tuple(self._jobs):
+        for job in self._jobs.values():
             job.cancel()
         self._pool.waitForDone()
+
+    @Slot(int, str, object)
+    def _tell(self, number: int, what: str, value: object) -> None:
+        job = self._jobs.pop(number) if what == "finished" else self._jobs[number]
+        getattr(job, what).emit(value)
+
+
+def _work(task: Task[Any], stop: Event, tell: _Tell) -> None:
+    """Run a task to its end on the calling thread."""
+    try:
+        _run(task, stop, tell)
+    except UserError as error:
+        tell("failed", error)
+    except Exception as error:  # the edge of a thread: nothing above could report it
+        _log.exception("a task failed")
+        tell("failed", error)
+    finally:
+        tell("finished", None)
+
+
+def _run(task: Task[Any], stop: Event, tell: _Tell) -> None:
+    told = 0.0
+    while not stop.is_set():
+        try:
+            progress = next(task)
+        except StopIteration as end:
+            tell("done", end.value)
+            return
+        if monotonic() - told >= _LEAST_PAUSE:
+            told = monotonic()
+            tell("progressed", progress)
+    task.close()
+    tell("cancelled", None)

@@ -1,5 +1,6 @@
 """A catalog in a temporary folder, empty or with one report of three photos."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
@@ -30,26 +31,48 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "catalog.tushuo"
 
 
+@pytest.fixture(scope="session")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty catalog file to copy: quicker than making one for each test."""
+    path = tmp_path_factory.mktemp("template") / "empty.tushuo"
+    open_catalog(path).close()
+    return path
+
+
+@pytest.fixture(scope="session")
+def filled(template: Path) -> tuple[Path, Sample]:
+    """A catalog file with the sample in it, to copy."""
+    path = template.with_name("sample.tushuo")
+    shutil.copyfile(template, path)
+    with closing(open_catalog(path)) as opened:
+        return path, _fill(opened)
+
+
 @pytest.fixture
-def catalog(path: Path) -> Iterator[SqliteCatalog]:
-    """An empty catalog."""
+def catalog(request: pytest.FixtureRequest, path: Path, template: Path) -> Iterator[SqliteCatalog]:
+    """An open catalog: empty, or with the sample where a test asks for that too."""
+    shutil.copyfile(request.getfixturevalue("filled")[0] if "sample" in request.fixturenames else template, path)
     with closing(open_catalog(path, patience=0.2)) as opened:
         yield opened
 
 
 @pytest.fixture
-def image() -> Callable[..., PhotoFile]:
-    """Make image records: `image("/a/b.jpg")`."""
+def sample(filled: tuple[Path, Sample]) -> Sample:
+    """One report with a lead and two sections; two photos in the first section, one placed nowhere."""
+    return filled[1]
 
-    def make(path: str = "/photos/DSC0042.JPG", fingerprint: str = "f1") -> PhotoFile:
-        return PhotoFile(path, 1000, 1_700_000_000_123_456_789, fingerprint, "JPEG", 6000, 4000, 6, "2023-05-01", "X")
 
-    return make
+def _image(path: str = "/photos/DSC0042.JPG", fingerprint: str = "f1") -> PhotoFile:
+    return PhotoFile(path, 1000, 1_700_000_000_123_456_789, fingerprint, "JPEG", 6000, 4000, 6, "2023-05-01", "X")
 
 
 @pytest.fixture
-def sample(catalog: SqliteCatalog, image: Callable[..., PhotoFile]) -> Sample:
-    """One report with a lead and two sections; two photos in the first section, one placed nowhere."""
+def image() -> Callable[..., PhotoFile]:
+    """Make image records: `image("/a/b.jpg")`."""
+    return _image
+
+
+def _fill(catalog: SqliteCatalog) -> Sample:
     photos = (
         Photo(
             title="日新月异",
@@ -59,7 +82,7 @@ def sample(catalog: SqliteCatalog, image: Callable[..., PhotoFile]) -> Sample:
             place="西安",
             taken="2023-05",
             rating=3,
-            file=image(),
+            file=_image(),
         ),
         Photo(title="Night market", credits=(Credit("严 冰"),), themes=("夜景",), taken="2022", rating=5),
         Photo(description="无题"),

@@ -1,1 +1,1 @@
-"""How one item of a view is painted."""
+"""Painters of single things: a photo's cell, its marks and its caption."""

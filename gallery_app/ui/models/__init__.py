@@ -1,1 +1,1 @@
-"""Qt item models over services."""
+"""What the views show, apart from how they paint it: row layout, selection, previews, completion."""

@@ -1,1 +1,1 @@
-"""What fills the window, one widget a module."""
+"""What fills the window: the gallery, the inspector, the report."""

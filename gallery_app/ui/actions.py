@@ -1,0 +1,202 @@
+"""Every action as a line in a table: its words, icon, keys and when it can be used; menus are tables of names."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu
+
+from gallery_app.domain.changes import Act
+from gallery_app.ui.icons import icon
+from gallery_app.ui.look import Look
+from gallery_app.ui.translatable import QT_TRANSLATE_NOOP
+from gallery_app.ui.words import act_words
+
+__all__ = ["ACTIONS", "MENUS", "ActionSet", "ActionSpec", "WindowState"]
+
+
+@dataclass(frozen=True, slots=True)
+class WindowState:
+    """What decides which actions can be used.
+
+    Attributes:
+        photos: Photos are shown.
+        report: A report is open or limits the search.
+        undo: What can be taken back, or None.
+        redo: What can be done again, or None.
+    """
+
+    photos: bool = False
+    report: bool = False
+    undo: Act | None = None
+    redo: Act | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """One action.
+
+    Attributes:
+        name: What code calls it.
+        text: English words; the translation's key.
+        icon: Name of its icon, or "".
+        keys: Shortcuts, the first one shown.
+        needs: The field of `WindowState` that must be true, or "" when it can always be used.
+        group: One action of a group is checked at a time; "" for none.
+    """
+
+    name: str
+    text: str
+    icon: str = ""
+    keys: tuple[str, ...] = ()
+    needs: str = ""
+    group: str = ""
+
+
+ACTIONS = (
+    ActionSpec("import_files", QT_TRANSLATE_NOOP("Actions", "Import photos…"), "image", ("Ctrl+I",)),
+    ActionSpec("import_folder", QT_TRANSLATE_NOOP("Actions", "Import a folder…"), "import", ("Ctrl+Shift+I",)),
+    ActionSpec("open_report", QT_TRANSLATE_NOOP("Actions", "Take in a report…"), "report", ("Ctrl+O",)),
+    ActionSpec(
+        "paste_report", QT_TRANSLATE_NOOP("Actions", "Take in a report from the clipboard…"), "paste", ("Ctrl+Shift+V",)
+    ),
+    ActionSpec("sample", QT_TRANSLATE_NOOP("Actions", "Open the sample report")),
+    ActionSpec("match", QT_TRANSLATE_NOOP("Actions", "Match photos to captions"), "match", ("Ctrl+M",), "report"),
+    ActionSpec("export", QT_TRANSLATE_NOOP("Actions", "Export pages…"), "export", ("Ctrl+E",), "photos"),
+    ActionSpec("quit", QT_TRANSLATE_NOOP("Actions", "Quit"), "quit", ("Ctrl+Q",)),
+    ActionSpec("undo", QT_TRANSLATE_NOOP("Actions", "Undo"), "undo", ("Ctrl+Z",), "undo"),
+    ActionSpec("redo", QT_TRANSLATE_NOOP("Actions", "Redo"), "redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo"),
+    ActionSpec("select_all", QT_TRANSLATE_NOOP("Actions", "Select all photos"), "select", ("Ctrl+A",), "photos"),
+    ActionSpec("find", QT_TRANSLATE_NOOP("Actions", "Search"), "search", ("Ctrl+F", "/")),
+    ActionSpec("clear_search", QT_TRANSLATE_NOOP("Actions", "Show all photos"), "all", ("Ctrl+0",)),
+    ActionSpec("mode_gallery", QT_TRANSLATE_NOOP("Actions", "Gallery"), "all", ("Ctrl+1",), group="mode"),
+    ActionSpec("mode_report", QT_TRANSLATE_NOOP("Actions", "Report"), "report", ("Ctrl+2",), group="mode"),
+    ActionSpec("sidebar", QT_TRANSLATE_NOOP("Actions", "Show or hide the side bar"), "sidebar", ("Ctrl+B",)),
+    ActionSpec("theme_system", QT_TRANSLATE_NOOP("Actions", "As the system"), "desktop", group="theme"),
+    ActionSpec("theme_light", QT_TRANSLATE_NOOP("Actions", "Light"), "sun", group="theme"),
+    ActionSpec("theme_dark", QT_TRANSLATE_NOOP("Actions", "Dark"), "moon", group="theme"),
+    # A language is called what its readers call it, in whatever language the window is.
+    ActionSpec("language_zh-CN", "中文", group="language"),
+    ActionSpec("language_en", "English", group="language"),
+)
+
+Entries = tuple["str | Menu | None", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """A menu.
+
+    Attributes:
+        text: English words; the translation's key.
+        entries: Names of actions, None for a line between, or menus.
+        icon: Name of its icon, or "".
+    """
+
+    text: str
+    entries: Entries
+    icon: str = ""
+
+
+MENUS = (
+    Menu(
+        QT_TRANSLATE_NOOP("Actions", "&File"),
+        (
+            "import_files", "import_folder", None, "open_report", "paste_report", "match", "sample", None,
+            "export", None, "quit",
+        ),
+    ),
+    Menu(QT_TRANSLATE_NOOP("Actions", "&Edit"), ("undo", "redo", None, "select_all", "find", "clear_search")),
+    Menu(
+        QT_TRANSLATE_NOOP("Actions", "&View"),
+        (
+            "mode_gallery", "mode_report", None, "sidebar", None,
+            Menu(QT_TRANSLATE_NOOP("Actions", "&Theme"), ("theme_system", "theme_light", "theme_dark"), "sun"),
+            Menu(QT_TRANSLATE_NOOP("Actions", "&Language"), ("language_zh-CN", "language_en"), "language"),
+        ),
+    ),
+)  # fmt: skip
+
+
+_ACT = QT_TRANSLATE_NOOP("Actions", "{action}: {act}")
+
+
+class ActionSet(QObject):
+    """The actions of one window."""
+
+    def __init__(self, look: Look, slots: Mapping[str, Callable[[], object]], parent: QObject) -> None:
+        """Make every action of the table.
+
+        Args:
+            look: Colours of the icons.
+            slots: What each action does, by name; one for every line of the table.
+            parent: The window; shortcuts work in it.
+        """
+        super().__init__(parent)
+        self._look = look
+        self._state = WindowState()
+        groups: dict[str, QActionGroup] = {}
+        self.all: dict[str, QAction] = {}
+        for spec in ACTIONS:
+            action = QAction(self)
+            action.setObjectName(spec.name)
+            action.setShortcuts([QKeySequence(keys) for keys in spec.keys])
+            if spec.icon:
+                action.setIcon(icon(look, spec.icon))
+            action.triggered.connect(lambda _checked, slot=slots[spec.name]: slot())
+            if spec.group:
+                action.setCheckable(True)
+                groups.setdefault(spec.group, QActionGroup(self)).addAction(action)
+            self.all[spec.name] = action
+        self.translate()
+        self.follow(self._state)
+
+    def __getitem__(self, name: str) -> QAction:
+        """Return an action by name."""
+        return self.all[name]
+
+    def follow(self, state: WindowState) -> None:
+        """Enable what can be used, and say what undo would take back."""
+        self._state = state
+        met = {field.name: bool(getattr(state, field.name)) for field in fields(state)}
+        for spec in ACTIONS:
+            self.all[spec.name].setEnabled(met.get(spec.needs, True))
+        self._say_acts()
+
+    def translate(self) -> None:
+        """Speak the language in force."""
+        for spec in ACTIONS:
+            action = self.all[spec.name]
+            words = _say(spec.text)
+            action.setText(words)
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            action.setToolTip("  ".join(part for part in (words.rstrip("…"), keys) if part))
+        self._say_acts()
+
+    def _say_acts(self) -> None:
+        for name, act in (("undo", self._state.undo), ("redo", self._state.redo)):
+            word = _say({"undo": "Undo", "redo": "Redo"}[name])
+            self.all[name].setText(_say(_ACT).format(action=word, act=act_words(act)) if act else word)
+
+    def fill(self, menu: QMenu) -> None:
+        """Put every menu into one, in the language in force."""
+        menu.clear()
+        for entry in MENUS:
+            self._submenu(menu, entry)
+
+    def _submenu(self, parent: QMenu, spec: Menu) -> None:
+        menu = parent.addMenu(_say(spec.text))
+        if spec.icon:
+            menu.setIcon(icon(self._look, spec.icon))
+        for entry in spec.entries:
+            if entry is None:
+                menu.addSeparator()
+            elif isinstance(entry, Menu):
+                self._submenu(menu, entry)
+            else:
+                menu.addAction(self.all[entry])
+
+
+def _say(text: str) -> str:
+    return QCoreApplication.translate("Actions", text)

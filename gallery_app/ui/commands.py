@@ -1,0 +1,220 @@
+"""What the actions do: each hands its work to a service and tells the result in one sentence."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+
+from gallery_app.domain.changes import Act, Changes, HistoryEntry
+from gallery_app.errors import UserError
+from gallery_app.ui.context import Context
+from gallery_app.ui.language import Language
+from gallery_app.ui.messages import Messages, Severity
+from gallery_app.ui.scope import Place, Scope
+from gallery_app.ui.words import act_words
+
+if TYPE_CHECKING:  # see context.py
+    from gallery_app.domain.reading import ReportReading
+    from gallery_app.domain.task import Task
+    from gallery_app.services.exporting import Exported
+    from gallery_app.services.sample import SampleMade
+    from gallery_app.ui.intake import TakenIn
+
+__all__ = ["Commands", "next_acts"]
+
+
+T = TypeVar("T")
+
+
+class Commands(QObject):
+    """Everything that changes the catalog from the frame of the window.
+
+    Signals:
+        reportOpened: Carries the id of a report to go to.
+    """
+
+    reportOpened = Signal(int)
+
+    def __init__(self, context: Context, messages: Messages, language: Language, window: QWidget) -> None:
+        """Take what the commands work with."""
+        super().__init__(window)
+        self._language = language
+        self._context = context
+        self._messages = messages
+        self._window = window
+
+    def import_files(self, report: int | None) -> None:
+        """Ask for image files and take them in."""
+        files, _ = QFileDialog.getOpenFileNames(self._window, self.tr("Import photos"))
+        self.take_in([Path(file) for file in files], report)
+
+    def import_folder(self, report: int | None) -> None:
+        """Ask for a folder and take in its images."""
+        folder = QFileDialog.getExistingDirectory(self._window, self.tr("Import a folder"))
+        self.take_in([Path(folder)] if folder else [], report)
+
+    def open_report(self) -> None:
+        """Ask for the text of a report and take it in."""
+        file, _ = QFileDialog.getOpenFileName(self._window, self.tr("Take in a report"))
+        self.take_in([Path(file)] if file else [])
+
+    def paste_report(self) -> None:
+        """Read a report from the clipboard, show what was read, and take it in if that is right."""
+        text = QGuiApplication.clipboard().text()
+        if not text.strip():
+            self._messages.show_message(self.tr("There is no text on the clipboard."), Severity.WARNING)
+            return
+        from gallery_app.services.reporting import read_report  # noqa: PLC0415 - not for the first painted window
+        from gallery_app.ui.dialogs.reading import ReadingDialog  # noqa: PLC0415 - not for the first painted window
+
+        try:
+            reading = read_report(text, self._context.desk.reporting.known_names(), "")
+        except UserError as error:
+            self._messages.show_error(error)
+            return
+        if (
+            ReadingDialog(self._context.look, self._language, reading, self._window).exec()
+            == QDialog.DialogCode.Accepted
+        ):
+            self.take_in_reading(reading)
+
+    def take_in_reading(self, reading: "ReportReading") -> None:
+        """Take in a report that was read, and match the photos that are used nowhere to its captions."""
+        from gallery_app.ui.intake import take_in  # noqa: PLC0415 - not for the first painted window
+
+        self._run(take_in(self._context.desk, (), readings=(reading,)), self._taken_in)
+
+    def take_in(self, paths: Sequence[Path], report: int | None = None) -> None:
+        """Take in texts and images; with a text, or with `report`, the images are matched to its captions."""
+        from gallery_app.ui.intake import sorted_paths, take_in  # noqa: PLC0415 - not for the first painted window
+
+        if paths:
+            dropped = sorted_paths(paths)
+            task = take_in(self._context.desk, dropped.images, texts=dropped.texts, report=report)
+            self._run(task, self._taken_in)
+
+    def sample(self) -> None:
+        """Make the sample report, or find it again, and go to it."""
+        pictures = self._context.desk.catalog.parent / "sample-photos"
+        self._run(self._context.desk.sample.make(pictures), self._sample_made)
+
+    def match(self, report: int) -> None:
+        """Give the captions of a report their images, from the photos that are used nowhere."""
+        matching = self._tried(lambda: self._context.desk.linking.match(report, apply=True))
+        if matching is not None:
+            self._context.changes.tell(matching.changes)
+            waiting = len(matching.unmatched_captions) + sum(not pair.certain for pair in matching.pairs)
+            words = [self.tr("%n caption(s) got a photo.", "", matching.applied)]
+            if waiting:
+                words.append(self.tr("%n caption(s) still without a photo.", "", waiting))
+            self._messages.show_message(" ".join(words), Severity.WARNING if waiting else Severity.INFO)
+
+    def undo(self) -> None:
+        """Take the newest edit back."""
+        self._stepped(self._context.desk.history.undo)
+
+    def redo(self) -> None:
+        """Do again what was taken back last."""
+        self._stepped(self._context.desk.history.redo)
+
+    def drop_photos(self, scope: Scope, photos: tuple[int, ...]) -> None:
+        """Place photos in a section, or give them a photographer or a theme."""
+        desk = self._context.desk
+        if scope.section is not None:
+            section = scope.section
+            self._edit(lambda: desk.linking.link(photos, section))
+            return
+        from gallery_app.services.captioning import FieldEdit, How  # noqa: PLC0415 - not for the first painted window
+
+        field = {Place.PHOTOGRAPHER: "photographers", Place.THEME: "themes"}[scope.place]
+        self._edit(lambda: desk.captioning.edit(photos, [FieldEdit(How.ADD, field, scope.name)]))
+
+    def export(self, task: "Task[Exported]") -> None:
+        """Run an export and say where its files lie."""
+        self._run(task, self._exported)
+
+    def _exported(self, exported: "Exported") -> None:
+        first = exported.files[0]
+        words = [self.tr("Exported {name}.").format(name=first.name)]
+        if len(exported.files) > 1:
+            words = [
+                self.tr("Exported %n file(s) to {folder}.", "", len(exported.files)).format(folder=first.parent.name)
+            ]
+        if exported.warnings:
+            words.append(self._language.say(exported.warnings[0].message))
+        self._messages.show_message(
+            " ".join(words),
+            Severity.WARNING if exported.warnings else Severity.INFO,
+            button=self.tr("Show in folder"),
+            act=lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(first.parent))),
+        )
+
+    def _edit(self, edit: Callable[[], Changes]) -> None:
+        changes = self._tried(edit)
+        if changes is not None:
+            self._context.changes.tell(changes)
+
+    def _stepped(self, step: Callable[[], tuple[Changes, ...]]) -> None:
+        for changes in self._tried(step) or ():
+            self._context.changes.tell(changes)
+            if changes.act:
+                words = self.tr("Undone: {act}") if changes.undone else self.tr("Done again: {act}")
+                self._messages.show_message(words.format(act=act_words(changes.act)))
+
+    def _tried(self, work: Callable[[], T]) -> T | None:
+        try:
+            return work()
+        except UserError as error:
+            self._messages.show_error(error)
+            return None
+
+    def _run(self, task: "Task[T]", done: Callable[[T], None]) -> None:
+        job = self._context.tasks.run(task, done, self._messages.show_error)
+        job.cancelled.connect(self._stopped)
+
+    def _stopped(self) -> None:
+        self._messages.show_message(self.tr("Stopped. What was done so far is kept."))
+        # A task that was stopped cannot say what it had changed.
+        self._context.changes.changed.emit(Changes())
+
+    def _sample_made(self, made: "SampleMade") -> None:
+        self._context.changes.changed.emit(Changes())
+        self.reportOpened.emit(made.report)
+
+    def _taken_in(self, taken: "TakenIn") -> None:
+        self._context.changes.tell(taken.changes)
+        words = self._summary(taken)
+        doubtful = taken.captions_waiting or taken.photos_waiting or taken.failed
+        self._messages.show_message(" ".join(words), Severity.WARNING if doubtful else Severity.INFO)
+        if taken.report is not None:
+            self.reportOpened.emit(taken.report)
+
+    def _summary(self, taken: "TakenIn") -> list[str]:
+        words = []
+        if taken.captions:
+            words.append(self.tr("%n caption(s) taken in.", "", taken.captions))
+        if taken.photos:
+            words.append(self.tr("%n photo(s) taken in.", "", taken.photos))
+        if taken.report is not None and (taken.matched or taken.photos):
+            words.append(self.tr("%n caption(s) got a photo.", "", taken.matched))
+        if taken.captions_waiting:
+            words.append(self.tr("%n caption(s) still without a photo.", "", taken.captions_waiting))
+        if taken.photos_waiting:
+            words.append(self.tr("%n photo(s) fit no caption.", "", taken.photos_waiting))
+        if taken.failed:
+            words.append(self.tr("%n file(s) could not be read:", "", len(taken.failed)))
+            words.append(self._language.say(taken.failed[0].message))
+        return words or [self.tr("There was nothing new to take in.")]
+
+
+def next_acts(entries: Sequence[HistoryEntry]) -> tuple[Act | None, Act | None]:
+    """Return what undo would take back and what redo would do again, from the history, newest first."""
+    redo = None
+    for entry in entries:
+        if not entry.undone:
+            return entry.act, redo
+        redo = entry.act
+    return None, redo

@@ -1,0 +1,240 @@
+"""Paints one photo of the gallery: the whole picture, its marks, its caption, and whether it is chosen."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPen, QPixmap
+
+from gallery_app.domain.photo import Photo, Pick
+from gallery_app.ui.delegates import shapes
+from gallery_app.ui.look import Look, Size
+from gallery_app.ui.models.credit_text import fitting_names
+
+__all__ = ["PhotoCell", "PhotoPainter", "Words"]
+
+_Icon = Callable[[QRectF], QPainterPath]
+_FRAME = 2.0
+_FAINT = 0.4
+_STAR = 5.0
+_PILL = 20
+_TELLING = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What cells say, in the reader's language.
+
+    Attributes:
+        no_file: The photo has no image yet.
+        missing: The image is not where it was.
+        broken: The image cannot be decoded.
+        no_credit: Nobody is credited.
+        untitled: There is no title.
+    """
+
+    no_file: str
+    missing: str
+    broken: str
+    no_credit: str
+    untitled: str
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoCell:
+    """Everything that one cell shows.
+
+    Attributes:
+        photo: The record, or None while it is gone.
+        pixmap: Its picture, or None while there is none.
+        broken: The image cannot be decoded.
+        names: Who is credited.
+        section: Where it is used, in a word.
+        chosen: It is selected.
+        current: The keyboard stands on it, in a view that has the focus.
+        hovered: The pointer is over it.
+    """
+
+    photo: Photo | None
+    pixmap: QPixmap | None = None
+    broken: bool = False
+    names: tuple[str, ...] = ()
+    section: str = ""
+    chosen: bool = False
+    current: bool = False
+    hovered: bool = False
+
+
+class PhotoPainter:
+    """Paints cells with the tokens in force."""
+
+    def __init__(self, look: Look, words: Words) -> None:
+        """Take the tokens and the words."""
+        self._look = look
+        self._words = words
+        self._title = look.font(Size.BODY, bold=True)
+        self._body = look.font(Size.BODY)
+        self._small = look.font(Size.SMALL)
+        self._title_metrics = QFontMetrics(self._title)
+        self._body_metrics = QFontMetrics(self._body)
+        self._small_metrics = QFontMetrics(self._small)
+
+    def caption_height(self) -> int:
+        """Return the height of the caption under a picture, with the space above it."""
+        return self._look.px("grid") + self._title_metrics.height() + self._body_metrics.height()
+
+    def paint(self, painter: QPainter, box: QRect, cell: PhotoCell) -> None:
+        """Paint a cell whose picture fills `box`; its caption goes below."""
+        self.paint_picture(painter, QRectF(box), cell)
+        if cell.photo:
+            self._paint_caption(painter, box, cell)
+
+    def paint_picture(self, painter: QPainter, box: QRectF, cell: PhotoCell, *, marks: bool = True) -> None:
+        """Paint only the picture, with its frame and, if wanted, its marks."""
+        look, radius = self._look, float(self._look.px("inside"))
+        self.paint_frame(painter, box, cell)
+        faint = marks and cell.photo is not None and cell.photo.pick is Pick.REJECTED
+        painter.setOpacity(_FAINT if faint else 1.0)
+        if cell.pixmap:
+            shapes.picture(painter, box, cell.pixmap, radius)
+        elif cell.photo and cell.photo.file is None:
+            self._paint_waiting(painter, box)
+        else:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(look.colour("mat"))
+            painter.drawRoundedRect(box, radius, radius)
+            if cell.broken and cell.photo:
+                self._paint_broken(painter, box, missing=bool(cell.photo.file and cell.photo.file.missing))
+        painter.setOpacity(1.0)
+        if cell.photo and marks:
+            self._paint_marks(painter, box, cell.photo)
+
+    def paint_frame(self, painter: QPainter, box: QRectF, cell: PhotoCell) -> None:
+        """Paint around a picture that it is chosen, current or under the pointer."""
+        look = self._look
+        out, radius = look.px("inside") + _FRAME / 2, float(look.px("radius")) + 1
+        around = box.adjusted(-out, -out, out, out)
+        if cell.current:
+            shapes.frame(painter, around, look.colour("accent_soft"), _FRAME * 3, radius)
+        if cell.chosen:
+            shapes.frame(painter, around, look.colour("accent"), _FRAME, radius)
+        elif cell.current:
+            shapes.frame(painter, around, look.colour("accent"), _FRAME / 2, radius)
+        elif cell.hovered:
+            shapes.frame(painter, around, look.colour("line"), _FRAME, radius)
+
+    def _paint_waiting(self, painter: QPainter, box: QRectF) -> None:
+        look = self._look
+        shapes.dashed_card(painter, box, look.colour("third"), 1.0, float(look.px("inside")))
+        self._paint_note(painter, box, shapes.picture_icon, self._words.no_file, look.colour("second"))
+
+    def _paint_broken(self, painter: QPainter, box: QRectF, *, missing: bool) -> None:
+        words = self._words.missing if missing else self._words.broken
+        self._paint_note(painter, box, shapes.caution, words, self._look.colour("warning"))
+
+    def _paint_note(self, painter: QPainter, box: QRectF, icon: _Icon, text: str, colour: QColor) -> None:
+        """Paint a sign with words under it in the middle of a box; narrow boxes wrap the words."""
+        edge = self._look.px("grid") * 3.0
+        room = box.adjusted(_FRAME * 4, 0, -_FRAME * 4, 0)
+        flags = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
+        words = self._small_metrics.boundingRect(room.toRect(), flags, text)
+        high = edge + self._look.px("grid") + words.height()
+        top = box.center().y() - high / 2
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(colour, _FRAME * 0.75))
+        painter.drawPath(icon(QRectF(box.center().x() - edge / 2, top, edge, edge * 0.83)))
+        painter.setFont(self._small)
+        painter.setPen(colour)
+        painter.drawText(QRectF(room.left(), top + edge + self._look.px("inside"), room.width(), high), flags, text)
+
+    def _paint_marks(self, painter: QPainter, box: QRectF, photo: Photo) -> None:
+        inset = self._look.px("inside") + _FRAME
+        top = box.top() + inset
+        if photo.rating:
+            self._paint_stars(painter, QPointF(box.right() - inset, top), photo.rating)
+        left = box.left() + inset
+        if photo.pick is not Pick.NONE:
+            self._paint_pick(painter, QRectF(left, top, _PILL, _PILL), picked=photo.pick is Pick.PICKED)
+            left += _PILL + inset
+        if photo.file and photo.file.missing:
+            pill = QRectF(left, top, _PILL, _PILL)
+            self._paint_pill(painter, pill)
+            painter.setPen(QPen(self._look.colour("badge_text"), 1.25))
+            painter.drawPath(shapes.caution(pill.adjusted(4, 5, -4, -5)))
+
+    def _paint_pill(self, painter: QPainter, box: QRectF, colour: str = "badge") -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._look.colour(colour))
+        painter.drawRoundedRect(box, self._look.px("inside"), self._look.px("inside"))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+
+    def _paint_stars(self, painter: QPainter, top_right: QPointF, rating: int) -> None:
+        step = _STAR * 2 + 1.5
+        width = rating * step + self._look.px("grid")
+        pill = QRectF(top_right.x() - width, top_right.y(), width, _PILL)
+        self._paint_pill(painter, pill)
+        painter.setBrush(self._look.colour("badge_text"))
+        first = pill.left() + (width - (rating - 1) * step) / 2
+        for n in range(rating):
+            painter.drawPath(shapes.star(QPointF(first + n * step, pill.center().y() + 0.5), _STAR))
+
+    def _paint_pick(self, painter: QPainter, box: QRectF, *, picked: bool) -> None:
+        self._paint_pill(painter, box, "accent" if picked else "badge")
+        inside = box.adjusted(6, 5, -5, -5)
+        if picked:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._look.colour("accent_text"))
+            painter.drawPath(shapes.flag(inside))
+        else:
+            painter.setPen(QPen(self._look.colour("badge_text"), 1.5))
+            painter.drawPath(shapes.cross(inside.adjusted(0, 0.5, 0, -0.5)))
+
+    def _paint_caption(self, painter: QPainter, box: QRect, cell: PhotoCell) -> None:
+        look, photo = self._look, cell.photo
+        top = box.bottom() + 1 + look.px("grid")
+        high = self._title_metrics.height()
+        if photo and photo.title:
+            painter.setPen(look.colour("text"))
+            text = photo.title
+        else:
+            painter.setPen(look.colour("third"))
+            text = self._words.untitled
+        painter.setFont(self._title)
+        elided = self._title_metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width())
+        painter.drawText(QRect(box.left(), top, box.width(), high), Qt.AlignmentFlag.AlignVCenter, elided)
+        self._paint_names(painter, QRect(box.left(), top + high, box.width(), self._body_metrics.height()), cell)
+
+    def _paint_names(self, painter: QPainter, line: QRect, cell: PhotoCell) -> None:
+        """Paint who took it, whole whatever its length; the section takes what room is left."""
+        look = self._look
+        font, metrics = self._body, self._body_metrics
+        if metrics.horizontalAdvance("、".join(cell.names)) > line.width():
+            font, metrics = self._small, self._small_metrics
+        names = fitting_names(
+            cell.names or (self._words.no_credit,), lambda text: metrics.horizontalAdvance(text) <= line.width()
+        )
+        painter.setFont(font)
+        painter.setPen(look.colour("second" if cell.names else "warning"))
+        self.paint_fitted(painter, QRectF(line), names)
+        room = line.width() - metrics.horizontalAdvance(names) - look.px("grid")
+        section = self._small_metrics.elidedText(cell.section, Qt.TextElideMode.ElideRight, room) if room > 0 else ""
+        if section == cell.section or len(section) >= _TELLING:
+            painter.setFont(self._small)
+            painter.setPen(look.colour("third"))
+            right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+            painter.drawText(line, right, section)
+
+    @staticmethod
+    def paint_fitted(painter: QPainter, line: QRectF, text: str) -> None:
+        """Paint a name whole: one that is wider than its line is set narrower, never cut."""
+        width = painter.fontMetrics().horizontalAdvance(text)
+        if width <= line.width():
+            painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, text)
+            return
+        factor = line.width() / width
+        painter.save()
+        painter.translate(line.left(), 0)
+        painter.scale(factor, 1.0)
+        whole = QRectF(0, line.top(), width + 1, line.height())
+        painter.drawText(whole, Qt.AlignmentFlag.AlignVCenter, text)
+        painter.restore()

@@ -1,0 +1,279 @@
+"""The export dialog: what, on which pages, as what, where to; with the first page before it is made."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QDialog,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gallery_app.domain.task import Progress, Task
+from gallery_app.files import free_name
+from gallery_app.services.arranging import ImageBox
+from gallery_app.services.exporting import FORMATS, Exported, Source
+from gallery_app.ui.context import Context
+from gallery_app.ui.dialogs.choice import Choice
+from gallery_app.ui.dialogs.offers import Offer
+from gallery_app.ui.dialogs.page_preview import PagePreview, Proof
+from gallery_app.ui.dialogs.template_button import TemplateButton
+from gallery_app.ui.look import Size
+from gallery_app.ui.settings import SettingsFile
+from gallery_app.ui.words import format_words
+from gallery_app.wording import Message
+
+__all__ = ["ExportDialog"]
+
+_PAGED = {"pdf", "png"}
+_FOLDERS = {"html"}
+
+
+class ExportDialog(QDialog):
+    """Asks for what an export needs, and starts it.
+
+    Signals:
+        wanted: Carries the export as a `Task` of `Exported`.
+    """
+
+    wanted = Signal(object)
+
+    def __init__(
+        self, context: Context, settings: SettingsFile, offers: Sequence[Offer], language: str, parent: QWidget
+    ) -> None:
+        """Offer things to export; the first is chosen."""
+        super().__init__(parent)
+        self._context, self._settings, self._offers, self._language = context, settings, offers, language
+        self.setWindowTitle(self.tr("Export pages"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._proofs = 0
+        self.pages = 0
+        self.preview = PagePreview(context.look, self)
+        self._pages = QLabel(self)
+        self._pages.setProperty("tone", "second")
+        self._pages.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._contents = QButtonGroup(self)
+        self._templates = QButtonGroup(self)
+        self.paper, self.format = Choice(context.look, self), Choice(context.look, self)
+        self.destination = QLineEdit(self)
+        self._export = QPushButton(self.tr("Export"), self)
+        self._lay_out()
+        self._offer_choices()
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._compose)
+        self._connect()
+        self._name_file()
+        self._follow_format()
+        self._later.start()
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.setVerticalSpacing(16)
+        form.setHorizontalSpacing(16)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.addRow(self.tr("Content"), self._content_box())
+        form.addRow(self.tr("Format"), self.format)
+        form.addRow(self.tr("Template"), self._template_box())
+        form.addRow(self.tr("Paper"), self.paper)
+        form.addRow(self.tr("Save to"), self._destination_box())
+        left = QVBoxLayout()
+        left.setContentsMargins(24, 20, 24, 20)
+        left.setSpacing(20)
+        title = QLabel(self.windowTitle(), self)
+        title.setFont(self._context.look.font(Size.HEADLINE, bold=True))
+        left.addWidget(title)
+        left.addLayout(form)
+        left.addStretch(1)
+        left.addLayout(self._buttons())
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 12)
+        right.addWidget(self.preview, 1)
+        right.addWidget(self._pages)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(left, 1)
+        whole.addLayout(right)
+        self.resize(880, 580)
+
+    def _content_box(self) -> QWidget:
+        box = QWidget(self)
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        for number, offer in enumerate(self._offers):
+            button = QRadioButton(box)
+            button.setText(button.fontMetrics().elidedText(offer.text, Qt.TextElideMode.ElideRight, 300))
+            button.setToolTip(offer.text)
+            button.setAccessibleName(offer.text)
+            button.setChecked(number == 0)
+            self._contents.addButton(button, number)
+            column.addWidget(button)
+        return box
+
+    def _template_box(self) -> QWidget:
+        box = QWidget(self)
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        speech = self._language.partition("-")[0]
+        for number, template in enumerate(self._context.desk.arranging.templates()):
+            name = template.names.get(speech, template.name)
+            button = TemplateButton(self._context.look, template.name, name, box)
+            button.setToolTip(template.about.get(speech, name))
+            button.setChecked(template.name == self._settings.values.template or number == 0)
+            self._templates.addButton(button, number)
+            row.addWidget(button)
+        row.addStretch(1)
+        return box
+
+    def _destination_box(self) -> QWidget:
+        box = QWidget(self)
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        choose = QPushButton(self.tr("Choose…"), box)
+        choose.setAutoDefault(False)
+        choose.clicked.connect(self._choose_destination)
+        row.addWidget(self.destination, 1)
+        row.addWidget(choose)
+        self.destination.setAccessibleName(self.tr("Save to"))
+        return box
+
+    def _buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        cancel = QPushButton(self.tr("Cancel"), self)
+        cancel.setAutoDefault(False)
+        cancel.clicked.connect(self.reject)
+        self._export.setProperty("kind", "main")
+        self._export.setDefault(True)
+        self._export.clicked.connect(self.accept)
+        row.addStretch(1)
+        row.addWidget(cancel)
+        row.addWidget(self._export)
+        return row
+
+    def _offer_choices(self) -> None:
+        values = self._settings.values
+        for name in FORMATS:
+            self.format.addItem(format_words(name), name)
+        self.format.setCurrentIndex(max(0, self.format.findData(values.format)))
+        for paper in self._context.desk.arranging.papers():
+            self.paper.addItem(f"{paper.name}   {paper.width:g} × {paper.height:g} mm", paper.name)
+        self.paper.setCurrentIndex(max(0, self.paper.findData(values.paper)))
+        self.format.setAccessibleName(self.tr("Format"))
+        self.paper.setAccessibleName(self.tr("Paper"))
+
+    def _connect(self) -> None:
+        self._contents.idToggled.connect(self._content_changed)
+        self._templates.idToggled.connect(lambda _id, on: self._later.start() if on else None)
+        self.paper.currentIndexChanged.connect(lambda _index: self._later.start())
+        self.format.currentIndexChanged.connect(self._format_changed)
+
+    @property
+    def source(self) -> Source:
+        """What is chosen to be exported."""
+        return self._offers[self._contents.checkedId()].source
+
+    @property
+    def template(self) -> str:
+        """Name of the chosen template."""
+        button = self._templates.checkedButton()
+        return button.template if isinstance(button, TemplateButton) else ""
+
+    def _content_changed(self, _number: int, on: bool) -> None:  # noqa: FBT001  Qt's
+        if on:
+            self._name_file()
+            self._later.start()
+
+    def _format_changed(self) -> None:
+        self._name_file()
+        self._follow_format()
+
+    def _follow_format(self) -> None:
+        paged = self.format.currentData() in _PAGED
+        for widget in (self.paper, *self._templates.buttons()):
+            widget.setEnabled(paged)
+
+    def _name_file(self) -> None:
+        kind = self.format.currentData()
+        folder = Path(self.destination.text()).parent if self.destination.text() else self._folder()
+        stem = self._offers[self._contents.checkedId()].name
+        self.destination.setText(str(free_name(folder / (stem if kind in _FOLDERS else f"{stem}.{kind}"))))
+
+    def _folder(self) -> Path:
+        kept = Path(self._settings.values.export_folder or Path.home() / "Documents")
+        return kept if kept.is_dir() else Path.home()
+
+    def _choose_destination(self) -> None:
+        if self.format.currentData() in _FOLDERS:
+            chosen = QFileDialog.getExistingDirectory(self, self.tr("Save to"), str(self._folder()))
+        else:
+            chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save to"), self.destination.text())
+        if chosen:
+            self.destination.setText(chosen)
+
+    def _compose(self) -> None:
+        self._proofs += 1
+        number = self._proofs
+        task = _proof(self._context, self.source, self.template, self.paper.currentData())
+        self._pages.setText(self.tr("Composing…"))
+        job = self._context.tasks.run(task)
+        job.done.connect(lambda proof: self._show(proof, number))
+        job.failed.connect(lambda _error: self._show(None, number))
+        self.finished.connect(job.cancel)
+
+    def _show(self, proof: Proof | None, number: int) -> None:
+        if number != self._proofs:
+            return  # a newer choice is being composed
+        self.preview.show_proof(proof)
+        self.pages = len(proof.scene.pages) if proof else 0
+        some, none = self.tr("Page 1 of %n", "", self.pages), self.tr("There is nothing to show.")
+        self._pages.setText(some if self.pages else none)
+
+    def accept(self) -> None:
+        """Start the export with what was chosen, and remember it."""
+        out, kind, paper = (
+            Path(self.destination.text()).expanduser(),
+            self.format.currentData(),
+            self.paper.currentData(),
+        )
+        self._settings.change(export_folder=str(out.parent), template=self.template, paper=paper, format=kind)
+        self.wanted.emit(_export(self._context, self.source, kind, out, self.template, paper))
+        super().accept()
+
+
+def _proof(context: Context, source: Source, template: str, paper: str) -> Task[Proof]:
+    """Compose on the task's thread: the type setter takes longer than a frame when it is first asked."""
+    yield Progress(0, 0, Message.of("Composing pages"))
+    desk = context.desk
+    if source.report is not None:
+        content = desk.arranging.report_content(source.report)
+    else:
+        content = desk.arranging.photos_content(source.photos or (), source.headline)
+    scene = desk.arranging.compose(content, template, paper)
+    pictures: dict[int, bytes] = {}
+    shown = [item.photo for page in scene.pages[:1] for item in page.items if isinstance(item, ImageBox)]
+    for photo in desk.library.photos(shown):
+        yield Progress(len(pictures), len(shown), Message.of("Composing pages"))
+        if photo.file and not photo.file.missing:
+            pictures[photo.id] = desk.previewing.make(photo.file, 320)
+    return Proof(scene, pictures)
+
+
+def _export(context: Context, source: Source, kind: str, out: Path, template: str, paper: str) -> Task[Exported]:
+    yield Progress(0, 0, Message.of("Composing pages"))
+    paged: dict[str, Any] = {"template": template, "page": paper} if kind in _PAGED else {}
+    return (yield from context.desk.exporting.run(source, kind, out, **paged))

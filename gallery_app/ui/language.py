@@ -1,0 +1,56 @@
+"""The language of the window: Qt's own words, the window's and the core's sentences, switched together."""
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
+
+from gallery_app.paths import resources_folder
+from gallery_app.wording import Message, Wording
+
+__all__ = ["Language", "system_language"]
+
+_FOLDER = resources_folder() / "i18n"
+
+
+def system_language() -> str:
+    """Return the language of the system, ``zh-CN`` or ``en``; Chinese where the system does not tell."""
+    wanted = QLocale.system().uiLanguages()
+    known = [tag for tag in wanted if tag.partition("-")[0] in {"zh", "en"} and tag not in {"C", "en-C"}]
+    return "en" if known and known[0].startswith("en") else "zh-CN"
+
+
+class Language(QObject):
+    """Puts a language in force for the whole program; widgets hear of it as ``LanguageChange``."""
+
+    def __init__(self, tag: str, parent: QObject | None = None) -> None:
+        """Start with ``zh-CN`` or ``en``."""
+        super().__init__(parent)
+        self._translators: list[QTranslator] = []
+        self._wording = Wording("en", {})
+        self.use(tag)
+
+    @property
+    def tag(self) -> str:
+        """The language in force, as a BCP 47 tag."""
+        return self._wording.language
+
+    def use(self, tag: str) -> None:
+        """Put another language in force."""
+        if tag == self.tag and self._translators:
+            return
+        for old in self._translators:
+            QCoreApplication.removeTranslator(old)
+        self._wording = Wording.load(tag, _FOLDER)
+        QLocale.setDefault(QLocale(tag))
+        code = tag.replace("-", "_")
+        qt_words = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        self._translators = [t for t in (_loaded(self, f"qtbase_{code}", qt_words), _loaded(self, f"ui_{code}")) if t]
+        for new in self._translators:
+            QCoreApplication.installTranslator(new)
+
+    def say(self, message: Message) -> str:
+        """Return a sentence of the core in this language."""
+        return self._wording.say(message)
+
+
+def _loaded(parent: QObject, name: str, folder: str = str(_FOLDER)) -> QTranslator | None:
+    translator = QTranslator(parent)
+    return translator if translator.load(name, folder) else None

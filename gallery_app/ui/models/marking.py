@@ -1,0 +1,24 @@
+"""Marks set by one key: stars and picks."""
+
+from collections.abc import Iterable
+
+from gallery_app.domain.photo import Photo, Pick
+from gallery_app.services.captioning import FieldEdit, How
+
+__all__ = ["mark_for"]
+
+_MOST_STARS = 5
+
+
+def mark_for(key: str, photos: Iterable[Photo]) -> FieldEdit | None:
+    """Return what a key does to photos: ``0`` to ``5`` set stars, ``p`` picks, ``x`` rejects; None for other keys.
+
+    Picking what is picked already, or rejecting what is rejected, takes the mark off again.
+    """
+    if len(key) == 1 and key.isdecimal() and int(key) <= _MOST_STARS:
+        return FieldEdit(How.SET, "rating", key)
+    pick = {"p": Pick.PICKED, "x": Pick.REJECTED}.get(key.lower())
+    if pick is None:
+        return None
+    already = all(photo.pick is pick for photo in photos)
+    return FieldEdit(How.SET, "pick", Pick.NONE if already else pick)

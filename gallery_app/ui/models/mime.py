@@ -1,0 +1,25 @@
+"""How dragged photos name themselves between the parts of the window."""
+
+import json
+from collections.abc import Sequence
+
+__all__ = ["PHOTO_MIME", "decode_ids", "encode_ids"]
+
+PHOTO_MIME = "application/x-tushuo-photos"
+"""Type of a drag that carries photo ids as a JSON list."""
+
+
+def encode_ids(ids: Sequence[int]) -> bytes:
+    """Return photo ids as the bytes of a drag."""
+    return json.dumps(list(ids)).encode()
+
+
+def decode_ids(data: bytes) -> tuple[int, ...]:
+    """Return the photo ids of a drag, in order; bytes of any other make carry none."""
+    try:
+        ids = json.loads(data)
+    except ValueError:
+        return ()
+    if not isinstance(ids, list):
+        return ()
+    return tuple(photo for photo in ids if isinstance(photo, int) and not isinstance(photo, bool))

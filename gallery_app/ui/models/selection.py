@@ -1,0 +1,70 @@
+"""Which photos are chosen, as platforms do it: click, Ctrl, Shift, arrows and the rubber band."""
+
+from collections.abc import Iterable, Sequence
+
+__all__ = ["Selection"]
+
+
+class Selection:
+    """Chosen places in a sequence.
+
+    Attributes:
+        chosen: Indexes of the chosen photos.
+        current: The one that the keyboard stands on, or None.
+    """
+
+    def __init__(self) -> None:
+        """Start with nothing chosen."""
+        self.chosen: set[int] = set()
+        self.current: int | None = None
+        self._anchor: int | None = None
+        self._before_band: frozenset[int] = frozenset()
+
+    def ordered(self) -> list[int]:
+        """Return the chosen indexes from first to last."""
+        return sorted(self.chosen)
+
+    def choose(self, index: int, *, toggle: bool = False, extend: bool = False) -> None:
+        """Choose a photo: alone, in or out of the others (`toggle`), or all from the last chosen one (`extend`)."""
+        if extend and self._anchor is not None:
+            span = range(min(self._anchor, index), max(self._anchor, index) + 1)
+            self.chosen = self.chosen | set(span) if toggle else set(span)
+        elif toggle:
+            self.chosen ^= {index}
+            self._anchor = index
+        else:
+            self.chosen = {index}
+            self._anchor = index
+        self.current = index
+
+    def stand(self, index: int) -> None:
+        """Move the keyboard's place without choosing."""
+        self.current = index
+
+    def all(self, count: int) -> None:
+        """Choose everything."""
+        self.chosen = set(range(count))
+        if self.current is None and count:
+            self.current = self._anchor = 0
+
+    def clear(self) -> None:
+        """Choose nothing; the keyboard keeps its place."""
+        self.chosen = set()
+
+    def start_band(self, *, keep: bool) -> None:
+        """Begin a rubber band, beside what is chosen (`keep`) or instead of it."""
+        self._before_band = frozenset(self.chosen) if keep else frozenset()
+        self.chosen = set(self._before_band)
+
+    def band(self, touched: Iterable[int]) -> None:
+        """Choose what the rubber band touches now."""
+        self.chosen = set(self._before_band | set(touched))
+
+    def carry(self, old: Sequence[int], new: Sequence[int]) -> None:
+        """Keep the same photos chosen when the sequence of ids changes."""
+        wanted = {old[index] for index in self.chosen}
+        marks = tuple(old[i] if i is not None and i < len(old) else None for i in (self.current, self._anchor))
+        kept = wanted | {mark for mark in marks if mark is not None}
+        where = {photo: index for index, photo in enumerate(new) if photo in kept} if kept else {}
+        self.chosen = {where[photo] for photo in wanted if photo in where}
+        self.current, self._anchor = (where.get(mark) if mark is not None else None for mark in marks)

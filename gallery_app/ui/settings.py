@@ -1,0 +1,79 @@
+"""What the window remembers between two sessions, in one small file of the data folder."""
+
+import json
+from dataclasses import asdict, dataclass, fields, replace
+from pathlib import Path
+from typing import Any
+
+from gallery_app.errors import FileError
+from gallery_app.files import safe_write
+from gallery_app.log import logger
+
+__all__ = ["Settings", "SettingsFile"]
+
+_log = logger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Choices of the person at this machine.
+
+    Attributes:
+        theme: ``system``, ``light`` or ``dark``.
+        language: ``system``, ``zh-CN`` or ``en``.
+        cell: Longer edge of a photo in the gallery, in device-independent pixels.
+        sort: Order of the gallery, by the name of a `Sort`.
+        sidebar: Whether the side bar is shown.
+        width: Width of the window.
+        height: Height of the window.
+        export_folder: Where the last export went; "" for none yet.
+        template: The template last used.
+        paper: The paper last used.
+        format: The format last used.
+    """
+
+    theme: str = "system"
+    language: str = "system"
+    cell: int = 160
+    sort: str = "section"
+    sidebar: bool = True
+    width: int = 1440
+    height: int = 900
+    export_folder: str = ""
+    template: str = "photo-page"
+    paper: str = "A3"
+    format: str = "pdf"
+
+
+class SettingsFile:
+    """The settings in force and the file they are kept in."""
+
+    def __init__(self, path: Path) -> None:
+        """Read the file; what is absent or makes no sense keeps its default."""
+        self._path = path
+        self.values = _read(path)
+
+    def change(self, **values: Any) -> None:  # noqa: ANN401  values are as mixed as the fields
+        """Put new values in force; the file is written by `save`."""
+        self.values = replace(self.values, **values)
+
+    def save(self) -> None:
+        """Write the file; a folder that cannot be written costs the memory, not the session."""
+        try:
+            safe_write(self._path, (json.dumps(asdict(self.values), indent=2) + "\n").encode())
+        except FileError as error:
+            _log.warning("settings were not kept: %s", error)
+
+
+def _read(path: Path) -> Settings:
+    try:
+        stored = json.loads(path.read_text("utf-8"))
+    except (OSError, ValueError):
+        return Settings()
+    if not isinstance(stored, dict):
+        return Settings()
+    default = Settings()
+    good = {
+        f.name: stored[f.name] for f in fields(Settings) if type(stored.get(f.name)) is type(getattr(default, f.name))
+    }
+    return replace(default, **good)

@@ -1,0 +1,112 @@
+"""Technical data, last and foldable."""
+
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QFormLayout, QLabel, QVBoxLayout, QWidget
+
+from gallery_app.domain.photo import Photo
+from gallery_app.ui.delegates import shapes
+from gallery_app.ui.look import Look, Size
+from gallery_app.ui.models.facts import PRINT_PPI, file_name, megabytes, megapixels, print_size, shown_time
+from gallery_app.ui.views.elided import ElidedLabel
+from gallery_app.ui.views.fields import set_tone
+
+__all__ = ["FactsBox"]
+
+_LABELS = 72
+_ROWS = 5
+
+
+class _Fold(QAbstractButton):
+    """A heading that shows and hides what is under it."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.setFont(look.font(Size.SMALL))
+        self.setCheckable(True)
+        self.setChecked(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def sizeHint(self) -> QSize:
+        return QSize(0, self._look.px("grid") * 3)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        look, unit = self._look, self._look.px("inside")
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colour = look.colour("text" if self.underMouse() else "second")
+        painter.setPen(colour)
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, self.text())
+        painter.setPen(QPen(colour, 1.3))
+        painter.translate(self.width() - unit * 2.5, self.height() / 2)
+        painter.rotate(90 if self.isChecked() else 0)
+        painter.drawPolyline([QPointF(-unit / 2, -unit), QPointF(unit / 2, 0), QPointF(-unit / 2, unit)])
+        if self.hasFocus():
+            painter.resetTransform()
+            shapes.frame(painter, self.rect().toRectF(), look.colour("accent"), 1.0, float(unit))
+
+
+class FactsBox(QWidget):
+    """Shot time, size, file and print size of one photo."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        """Start unfolded."""
+        super().__init__(parent)
+        self._photo: Photo | None = None
+        self.fold = _Fold(look)
+        self._body = QWidget()
+        self._form = QFormLayout(self._body)
+        self._form.setContentsMargins(0, 0, 0, 0)
+        self._form.setVerticalSpacing(look.px("inside"))
+        self._form.setHorizontalSpacing(look.px("grid"))
+        self._rows = [(QLabel(), ElidedLabel(Qt.TextElideMode.ElideMiddle)) for _ in range(_ROWS)]
+        for label, value in self._rows:
+            label.setFont(look.font(Size.SMALL))
+            value.setFont(look.font(Size.SMALL))
+            value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            label.setFixedWidth(_LABELS)
+            set_tone(label, "second")
+            self._form.addRow(label, value)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.px("inside"))
+        column.addWidget(self.fold)
+        column.addWidget(self._body)
+        self.fold.toggled.connect(self._body.setVisible)
+
+    def show_photo(self, photo: Photo) -> None:
+        """Show a photo's data; without an image there is none."""
+        self._photo = photo
+        self.setVisible(photo.file is not None)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Speak the language now in force."""
+        self.fold.setText(self.tr("Capture and file"))
+        file = self._photo.file if self._photo else None
+        if self._photo is None or file is None:
+            return
+        size = print_size(file)
+        rows = (
+            (self.tr("Taken"), shown_time(self._photo.taken or file.taken), ""),
+            (self.tr("Camera"), file.camera, ""),
+            (self.tr("Size"), f"{file.width} × {file.height} · {megapixels(file)} MP", ""),
+            (self.tr("File"), f"{file_name(file)} · {megabytes(file)} MB", file.path),
+            (
+                self.tr("Prints up to"),
+                self.tr("{width} × {height} mm at {ppi} ppi").format(
+                    width=size.width_mm, height=size.height_mm, ppi=PRINT_PPI
+                ),
+                "",
+            ),
+        )
+        if file.missing:
+            missing = (self.tr("File"), self.tr("Missing: {name}").format(name=file_name(file)), file.path)
+            rows = (*rows[:3], missing, *rows[4:])
+        for number, (name, text, tip) in enumerate(rows):
+            label, value = self._rows[number]
+            label.setText(name)
+            value.setText(text)
+            value.setToolTip(tip or text)
+            self._form.setRowVisible(number, bool(text))

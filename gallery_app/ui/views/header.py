@@ -1,0 +1,109 @@
+"""The line above the gallery: what is shown, how many, by how many photographers, and in which order."""
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QActionGroup, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QWidget
+
+from gallery_app.domain.query import Sort
+from gallery_app.ui.icons import icon
+from gallery_app.ui.look import Look, Size
+from gallery_app.ui.words import sort_words
+
+__all__ = ["Header"]
+
+_LEAST = 80
+"""Width below which the title is not squeezed."""
+
+
+class Header(QWidget):
+    """Title, counts and the order.
+
+    Signals:
+        sortChosen: Carries the `Sort` an editor chose.
+    """
+
+    sortChosen = Signal(object)
+
+    def __init__(self, look: Look, sort: Sort, parent: QWidget | None = None) -> None:
+        """Show an order; title and counts come later."""
+        super().__init__(parent)
+        self._look = look
+        self._sort = sort
+        self._numbers = (0, 0)
+        self.setProperty("part", "header")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(look.px("header"))
+        self._title = _Elided(self)
+        self._title.setFont(look.font(Size.TITLE, bold=True))
+        self._counts = QLabel(self)
+        self._counts.setProperty("tone", "second")
+        self._order = QPushButton(self)
+        self._order.setProperty("kind", "quiet")
+        self._order.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self._order.setIcon(icon(look, "down"))
+        self._menu = QMenu(self._order)
+        self._order.setMenu(self._menu)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 0, 16, 0)
+        row.setSpacing(12)
+        row.addWidget(self._title)
+        row.addWidget(self._counts)
+        row.addStretch(1)
+        row.addWidget(self._order)
+        self._translate()
+
+    def show_title(self, title: str) -> None:
+        """Say what is shown."""
+        self._title.set_whole(title)
+
+    def show_numbers(self, photos: int, photographers: int) -> None:
+        """Say how many photos by how many photographers are shown."""
+        self._numbers = (photos, photographers)
+        parts = [self.tr("%n photo(s)", "", photos)]
+        if photographers:
+            parts.append(self.tr("%n photographer(s)", "", photographers))
+        self._counts.setText(" · ".join(parts))
+
+    def _translate(self) -> None:
+        self.show_numbers(*self._numbers)
+        self._order.setAccessibleName(self.tr("Order"))
+        self._menu.clear()
+        group = QActionGroup(self._menu)
+        for sort in Sort:
+            action = self._menu.addAction(sort_words(sort))
+            action.setCheckable(True)
+            action.setChecked(sort is self._sort)
+            action.triggered.connect(lambda _checked, sort=sort: self._choose(sort))
+            group.addAction(action)
+        self._order.setText(sort_words(self._sort))
+
+    def _choose(self, sort: Sort) -> None:
+        self._sort = sort
+        self._order.setText(sort_words(sort))
+        self.sortChosen.emit(sort)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak another language."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._translate()
+
+
+class _Elided(QLabel):
+    """A title that gives way to what stands beside it, whole in its tool tip."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+
+    def set_whole(self, text: str) -> None:
+        self.setText(text)
+        self.setToolTip(text)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(_LEAST, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  Qt's
+        painter = QPainter(self)
+        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)

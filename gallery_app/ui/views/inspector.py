@@ -1,0 +1,252 @@
+"""What the chosen photos are, who took them and where they are used; everything can be edited in place."""
+
+from collections.abc import Callable, Sequence
+from string import Template
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+
+from gallery_app.domain.changes import Changes, Kind
+from gallery_app.domain.credit import PHOTOGRAPHED
+from gallery_app.domain.photo import Photo
+from gallery_app.domain.report import Report
+from gallery_app.errors import UserError
+from gallery_app.paths import resources_folder
+from gallery_app.services.captioning import FieldEdit, How
+from gallery_app.services.history import merged
+from gallery_app.ui.context import Context
+from gallery_app.ui.delegates.photo_cell import Words
+from gallery_app.ui.look import Size
+from gallery_app.ui.models.completion import people, terms
+from gallery_app.ui.models.meters import DESCRIPTION_BYTES, TITLE_BYTES
+from gallery_app.ui.models.previews import Previews
+from gallery_app.ui.models.several import common, tally
+from gallery_app.ui.models.usage import Usage, usages
+from gallery_app.ui.views.chips import ChipField
+from gallery_app.ui.views.empty_state import EmptyState
+from gallery_app.ui.views.facts_box import FactsBox
+from gallery_app.ui.views.fields import LineField, TextField
+from gallery_app.ui.views.preview_box import PreviewBox
+from gallery_app.ui.views.stars import Stars
+from gallery_app.ui.views.use_cards import UseCards
+
+__all__ = ["Inspector"]
+
+_MOST_SHOWN = 2000
+"""Of more chosen photos only so many are read to find common values; edits go to all of them."""
+
+
+class Inspector(QWidget):
+    """The panel at the right of the window.
+
+    Signals:
+        failed: An edit could not be done; carries the `UserError`.
+    """
+
+    failed = Signal(object)
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        """Start with nothing chosen; the fields are made when first needed."""
+        super().__init__(parent)
+        self._context = context
+        self._ids: tuple[int, ...] = ()
+        self._photos: Sequence[Photo] = ()
+        self._form: _Form | None = None
+        self._empty = EmptyState(context.look)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self._empty)
+        self._retranslate()
+        context.changes.changed.connect(self._refresh)
+
+    def sizeHint(self) -> QSize:
+        """Return the inspector's width."""
+        return QSize(self._context.look.px("inspector"), super().sizeHint().height())
+
+    def show_photos(self, ids: tuple[int, ...]) -> None:
+        """Show these photos; what was typed for others is saved first."""
+        if self._form is not None:
+            self._form.commit()
+        self._ids = ids
+        self._reload()
+
+    def _reload(self) -> None:
+        self._photos = self._context.desk.library.photos(self._ids[:_MOST_SHOWN]) if self._ids else ()
+        if not self._photos:
+            self._stack.setCurrentWidget(self._empty)
+            return
+        if self._form is None:
+            self._form = _Form(self._context)
+            self._form.edited.connect(self._edit)
+            self._form.uses.moved.connect(self._move)
+            self._form.uses.unlinked.connect(self._unlink)
+            self._form.uses.linked.connect(self._link)
+            self._stack.addWidget(self._form)
+        self._form.show_photos(self._photos, len(self._ids))
+        self._stack.setCurrentWidget(self._form)
+
+    def _refresh(self, changes: Changes) -> None:
+        placed = changes.of(Kind.PLACEMENT) | changes.of(Kind.REPORT) | changes.of(Kind.PHOTOGRAPHER)
+        if self._ids and (placed or changes.of(Kind.PHOTO) & set(self._ids)):
+            self._reload()
+
+    def _edit(self, edit: FieldEdit) -> None:
+        ids = self._ids
+        self._attempt(lambda: self._context.desk.captioning.edit(ids, [edit]))
+
+    def _move(self, usage: Usage, section: int) -> None:
+        linking = self._context.desk.linking
+        self._attempt(lambda: merged(tuple(linking.move(use.id, section) for use in usage.placements)))
+
+    def _unlink(self, usage: Usage) -> None:
+        photos = [use.photo for use in usage.placements]
+        self._attempt(lambda: self._context.desk.linking.unlink(photos, usage.section))
+
+    def _link(self, section: int) -> None:
+        self._attempt(lambda: self._context.desk.linking.link(self._ids, section))
+
+    def _attempt(self, edit: Callable[[], Changes]) -> None:
+        try:
+            changes = edit()
+        except UserError as error:
+            self.failed.emit(error)
+            self._reload()
+        else:
+            self._context.changes.tell(changes)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak the language now in force."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Inspector"))
+        self._empty.set_words(
+            self.tr("No photo chosen"),
+            self.tr("Choose a photo to see what it shows, who took it and where it is used."),
+        )
+
+
+class _Form(QScrollArea):
+    """The fields, made once and filled again for every choice.
+
+    Signals:
+        edited: A field was changed; carries the `FieldEdit`.
+    """
+
+    edited = Signal(object)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        look, library = context.look, context.desk.library
+        self._context = context
+        self._number = 0
+        self._count = QLabel()
+        self._count.setFont(look.font(Size.TITLE, bold=True))
+        self._previews = Previews(context.desk.previewing, self)
+        self._preview = PreviewBox(look, self._previews)
+        self._title = LineField(look, TITLE_BYTES)
+        self._people = ChipField(look, lambda: people(library.photographers()), PHOTOGRAPHED)
+        self._description = TextField(look, DESCRIPTION_BYTES)
+        self._themes = ChipField(look, lambda: terms(library.themes()))
+        self.uses = UseCards(look, self._reports)
+        self._stars = Stars(look)
+        self._facts = FactsBox(look)
+        self._lay_out()
+        self._connect()
+        self._retranslate()
+
+    def _reports(self) -> Sequence[Report]:
+        return self._context.desk.reporting.all()
+
+    def _lay_out(self) -> None:
+        look, grid = self._context.look, self._context.look.px("grid")
+        page = QWidget()
+        column = self._column = QVBoxLayout(page)
+        column.setContentsMargins(grid * 2, grid * 2, grid * 2, grid * 2)
+        column.setSpacing(grid * 2)
+        self._rule = QFrame()
+        self._rule.setFixedHeight(1)
+        self._rule.setProperty("part", "rule")
+        fields = (self._title, self._people, self._description, self._themes, self.uses, self._stars)
+        for widget in (self._count, self._preview, *fields, self._rule, self._facts):
+            column.addWidget(widget)
+        column.addStretch(1)
+        self.setWidget(page)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMinimumWidth(look.px("grid") * 30)
+        page.setAutoFillBackground(False)
+        self.viewport().setAutoFillBackground(False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the scroll bar stand in the margin, so that the fields keep their width when it comes and goes."""
+        super().resizeEvent(event)
+        margin = self._context.look.px("grid") * 2
+        bar = self.width() - self.viewport().width()
+        self._column.setContentsMargins(margin, margin, max(margin - bar, 0), margin)
+
+    def _connect(self) -> None:
+        for field, name in ((self._title, "title"), (self._description, "description")):
+            field.edited.connect(lambda text, name=name: self._tell(How.SET, name, text))
+        for chips, name in ((self._people, "photographers"), (self._themes, "themes")):
+            chips.added.connect(lambda value, name=name: self._tell(How.ADD, name, value))
+            chips.removed.connect(lambda value, name=name: self._tell(How.REMOVE, name, value))
+        self._stars.rated.connect(lambda rating: self._tell(How.SET, "rating", str(rating)))
+        self._context.look.changed.connect(self._restyle)
+        self._restyle()
+
+    def _tell(self, how: How, field: str, value: str) -> None:
+        self.edited.emit(FieldEdit(how, field, value))
+
+    def commit(self) -> None:
+        """Save what is being typed."""
+        self._title.commit()
+        self._description.commit()
+
+    def show_photos(self, photos: Sequence[Photo], count: int) -> None:
+        """Show what photos have in common; `count` is how many are chosen in all."""
+        self._number = count
+        self._count.setVisible(count > 1)
+        self._count.setText(self.tr("{number} photos chosen").format(number=count))
+        self._previews.retry()
+        self._preview.show_photos(photos)
+        self._title.show_value(common(photo.title for photo in photos))
+        self._people.show_values(tally([photo.photographers for photo in photos]))
+        self._description.show_value(common(photo.description for photo in photos))
+        self._themes.show_values(tally([photo.themes for photo in photos]))
+        self.uses.show_usages(usages(photos))
+        ratings = {photo.rating for photo in photos}
+        self._stars.show_rating(ratings.pop() if len(ratings) == 1 else None)
+        self._rule.setVisible(count == 1)
+        if count == 1:
+            self._facts.show_photo(photos[0])
+        else:
+            self._facts.hide()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _restyle(self) -> None:
+        sheet = (resources_folder() / "themes" / "inspector.qss").read_text("utf-8")
+        self.setStyleSheet(Template(sheet).substitute(self._context.look.colours()))
+
+    def _retranslate(self) -> None:
+        meter, several = self.tr("{used} / {limit} characters"), self.tr("Multiple values")
+        remove, adopt = self.tr("Remove {value}"), self.tr("Give {value} to every chosen photo")
+        self._title.set_words(self.tr("Title"), meter, several)
+        self._people.set_words(self.tr("Photographers"), self.tr("+ Credit"), remove, adopt)
+        self._description.set_words(self.tr("Description"), meter, several)
+        self._themes.set_words(self.tr("Themes"), self.tr("+ Theme"), remove, adopt)
+        self.uses.retranslate()
+        self._facts.retranslate()
+        self._stars.setAccessibleName(self.tr("Stars"))
+        self._preview.set_words(
+            Words(self.tr("No image yet"), self.tr("File missing"), self.tr("Cannot be shown"), "", "")
+        )
+        if self._number > 1:
+            self._count.setText(self.tr("{number} photos chosen").format(number=self._number))

@@ -1,0 +1,286 @@
+"""A window on photos in justified rows: lays out, scrolls and paints; knows nothing of hands."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+
+from gallery_app.domain.changes import Changes, Kind
+from gallery_app.domain.photo import Photo
+from gallery_app.ui.context import Context
+from gallery_app.ui.delegates.photo_cell import PhotoCell, PhotoPainter, Words
+from gallery_app.ui.look import Look, Size
+from gallery_app.ui.models.credit_text import names_of
+from gallery_app.ui.models.flow import BLOCK, Cell, Flow
+from gallery_app.ui.models.justify import Measure
+from gallery_app.ui.models.photos import Photos, shape_of
+from gallery_app.ui.models.previews import Previews, Want
+from gallery_app.ui.models.selection import Selection
+
+__all__ = ["PhotoGrid"]
+
+_ROW_HEIGHT = 176
+_LEAST_WIDTH = 112
+_RECORDS = frozenset({Kind.PHOTO, Kind.PLACEMENT, Kind.REPORT, Kind.PHOTOGRAPHER})
+
+
+class PhotoGrid(QAbstractScrollArea):
+    """Photos at their own shapes, any number of them."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        """Start empty."""
+        super().__init__(parent)
+        self.context = context
+        self.ids: Sequence[int] = ()
+        self.selection = Selection()
+        self.photos = Photos(context.desk.library)
+        self.previews = Previews(context.desk.previewing, self)
+        self._row_height = _ROW_HEIGHT
+        self._hovered: int | None = None
+        self._band: QRect | None = None
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setMouseTracking(True)
+        self._retranslate()
+        self.flow = self._new_flow()
+        self.verticalScrollBar().valueChanged.connect(self.viewport().update)
+        self.previews.loaded.connect(self.viewport().update)
+        context.look.changed.connect(self._restyle)
+        context.changes.changed.connect(self.refresh)
+
+    # What is shown
+
+    def show_ids(self, ids: Sequence[int]) -> None:
+        """Show these photos; what is chosen and in sight stays so where it can."""
+        if tuple(ids) == tuple(self.ids):
+            return
+        seen = self._first_in_sight()
+        before = self.ids
+        self.selection.carry(before, ids)
+        self.ids = ids
+        self._hovered = None
+        self._relay(self._anchor_in(before, seen))
+
+    def set_cell_size(self, height: int) -> None:
+        """Set the wanted height of a row, in pixels; what is in sight stays there."""
+        if height != self._row_height:
+            seen = self._first_in_sight()
+            self._row_height = height
+            self._relay(seen)
+
+    def photo(self, index: int) -> Photo | None:
+        """Return the photo at an index, or None when it is gone."""
+        return self.photos.get([self.ids[index]])[0]
+
+    def chosen_ids(self) -> tuple[int, ...]:
+        """Return the ids of the chosen photos, in order."""
+        return tuple(self.ids[index] for index in self.selection.ordered())
+
+    def refresh(self, changes: Changes) -> None:
+        """Fetch again what an edit touched."""
+        if not _RECORDS & changes.ids.keys():
+            return
+        only_photos = not (_RECORDS - {Kind.PHOTO}) & changes.ids.keys()
+        before = {photo: shape_of(self.photos.get([photo])[0]) for photo in self._measured_of(changes.of(Kind.PHOTO))}
+        self.photos.forget(changes.of(Kind.PHOTO) if only_photos else None)
+        self.previews.retry()
+        after = {photo: shape_of(found) for photo, found in zip(before, self.photos.get(list(before)), strict=True)}
+        if before != after:
+            self._relay(self._first_in_sight())
+        self.viewport().update()
+
+    def _measured_of(self, touched: frozenset[int]) -> list[int]:
+        known = (self.ids[b * BLOCK : (b + 1) * BLOCK] for b in self.flow.blocks_measured())
+        return [photo for block in known for photo in block if photo in touched]
+
+    # Where it stands
+
+    def _new_flow(self) -> Flow:
+        grid = self.context.look.px("grid")
+        measure = Measure(
+            max(self.viewport().width() - 2 * self._margin(), _LEAST_WIDTH),
+            self._row_height,
+            grid * 2,
+            least=min(_LEAST_WIDTH, self._row_height),
+        )
+        return Flow(len(self.ids), measure, self._painter.caption_height() + grid * 2, self._shapes)
+
+    def _margin(self) -> int:
+        return self.context.look.px("grid") * 2 + self.context.look.px("inside")
+
+    def _shapes(self, first: int, end: int) -> list[float]:
+        return [shape_of(photo) for photo in self.photos.get(self.ids[first:end])]
+
+    def _first_in_sight(self) -> tuple[int, int] | None:
+        """Return the first photo in sight and how far its top is from the window's."""
+        top = self.offset()
+        if top <= 0 or not self.ids:
+            return None
+        cells = [cell for cell in self.flow.cells(top, top + self.viewport().height()) if cell.top >= top]
+        return (cells[0].index, cells[0].top - top) if cells else None
+
+    def _anchor_in(self, before: Sequence[int], seen: tuple[int, int] | None) -> tuple[int, int] | None:
+        if seen is None:
+            return None
+        photo, inset = before[seen[0]], seen[1]
+        try:
+            return self.ids.index(photo), inset
+        except ValueError:
+            return None
+
+    def _relay(self, anchor: tuple[int, int] | None) -> None:
+        self.flow = self._new_flow()
+        self._set_range()
+        where = self.flow.cell(anchor[0]).top - anchor[1] + self._margin() if anchor else 0
+        self._set_range()
+        self.verticalScrollBar().setValue(where)
+        self.viewport().update()
+
+    def _set_range(self) -> None:
+        bar, page = self.verticalScrollBar(), self.viewport().height()
+        bar.setPageStep(page)
+        bar.setSingleStep(max(1, self._row_height // 3))
+        bar.setRange(0, max(0, self.flow.height + self._margin() - page))
+
+    def offset(self) -> int:
+        """Return the height in the flow that stands at the top of the window."""
+        return self.verticalScrollBar().value() - self._margin()
+
+    def box_of(self, cell: Cell) -> QRect:
+        """Return where a cell's picture is in the window."""
+        return QRect(cell.left + self._margin(), cell.top - self.offset(), cell.width, cell.height)
+
+    def index_at(self, point: QPoint) -> int | None:
+        """Return the photo under a point of the window, or None."""
+        return self.flow.at(point.x() - self._margin(), point.y() + self.offset())
+
+    def reveal(self, index: int) -> None:
+        """Scroll until a photo is wholly in sight."""
+        cell = self.flow.cell(index)
+        self._set_range()
+        bar, page, margin = self.verticalScrollBar(), self.viewport().height(), self._margin()
+        bottom = cell.top + cell.height + self.flow.below + margin
+        if cell.top < bar.value():
+            bar.setValue(cell.top)
+        elif bottom > bar.value() + page:
+            bar.setValue(min(bottom - page, cell.top))
+
+    def hover(self, index: int | None) -> None:
+        """Mark the photo under the pointer."""
+        if index != self._hovered:
+            self._hovered = index
+            self.viewport().update()
+
+    def show_band(self, band: QRect | None) -> None:
+        """Show the rubber band, in window coordinates, or take it away."""
+        self._band = band
+        self.viewport().update()
+
+    # Painting
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint what is in sight, and ask for the pictures it lacks."""
+        painter = QPainter(self.viewport())
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        painter.fillRect(self.viewport().rect(), self.context.look.colour("surface"))
+        if not self.ids:
+            _paint_empty(painter, self.context.look, self.viewport().rect(), self._empty_words)
+            return
+        self._settle()
+        top, page = self.offset(), self.viewport().height()
+        cells = self.flow.cells(max(top, 0), top + page)
+        photos = self.photos.get([self.ids[cell.index] for cell in cells])
+        for cell, photo in zip(cells, photos, strict=True):
+            self._painter.paint(painter, self.box_of(cell), self._cell(cell.index, photo))
+        self._paint_band(painter)
+        ahead = self.flow.cells(top + page, top + page + page // 2)
+        self._ask_for(cells + ahead, photos + self.photos.get([self.ids[cell.index] for cell in ahead]))
+
+    def _settle(self) -> None:
+        """Measure what is in sight before it is painted; nothing that was in sight moves."""
+        bar = self.verticalScrollBar()
+        known = len(self.flow.blocks_measured())
+        moved = self.flow.settle(max(self.offset(), 0), self.offset() + self.viewport().height())
+        if len(self.flow.blocks_measured()) != known:
+            blocked = bar.blockSignals(True)
+            self._set_range()
+            bar.setValue(bar.value() + moved)
+            bar.blockSignals(blocked)
+
+    def _cell(self, index: int, photo: Photo | None) -> PhotoCell:
+        file = photo.file if photo else None
+        headings = [use.heading or self._lead for use in photo.placements] if photo else []
+        more = f" +{len(headings) - 1}" if len(headings) > 1 else ""
+        return PhotoCell(
+            photo,
+            self.previews.picture(file) if file else None,
+            broken=bool(file and self.previews.broken(file)),
+            names=names_of(photo) if photo else (),
+            section=headings[0] + more if headings else "",
+            chosen=index in self.selection.chosen,
+            current=index == self.selection.current and self.hasFocus(),
+            hovered=index == self._hovered,
+        )
+
+    def _ask_for(self, cells: Sequence[Cell], photos: Sequence[Photo | None]) -> None:
+        scale = self.devicePixelRatioF()
+        wants = [
+            Want(photo.file, round(max(cell.width, cell.height) * scale))
+            for cell, photo in zip(cells, photos, strict=True)
+            if photo and photo.file
+        ]
+        self.previews.want(wants)
+
+    def _paint_band(self, painter: QPainter) -> None:
+        if self._band is not None:
+            accent = self.context.look.colour("accent")
+            painter.setPen(accent)
+            accent.setAlphaF(0.12)
+            painter.setBrush(accent)
+            painter.drawRect(self._band)
+
+    # Changes from outside
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the rows out for the new width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._relay(self._first_in_sight())
+        else:
+            self._set_range()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak the language now in force."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+            self.viewport().update()
+        super().changeEvent(event)
+
+    def _restyle(self) -> None:
+        self._painter = PhotoPainter(self.context.look, self._words)
+        self.viewport().update()
+
+    def _retranslate(self) -> None:
+        self._words = Words(
+            no_file=self.tr("No image yet"),
+            missing=self.tr("File missing"),
+            broken=self.tr("Cannot be shown"),
+            no_credit=self.tr("No credit"),
+            untitled=self.tr("Untitled"),
+        )
+        self._lead = self.tr("Lead")
+        self._empty_words = (self.tr("No photos here"), self.tr("Drop photos or a report on the window"))
+        self.setAccessibleName(self.tr("Photos"))
+        self._painter = PhotoPainter(self.context.look, self._words)
+
+
+def _paint_empty(painter: QPainter, look: Look, room: QRect, words: tuple[str, str]) -> None:
+    """Paint what an empty gallery says: a heading and a sentence, in the middle."""
+    grid = look.px("grid") * 2
+    lines = ((look.font(Size.TITLE, bold=True), "second", -grid), (look.font(), "third", grid))
+    for text, (font, tone, down) in zip(words, lines, strict=True):
+        painter.setFont(font)
+        painter.setPen(look.colour(tone))
+        painter.drawText(room.translated(0, down), Qt.AlignmentFlag.AlignCenter, text)

@@ -1,0 +1,105 @@
+"""The report page: the text with its photos, and beside it how well each section is illustrated."""
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
+
+from gallery_app.domain.changes import Changes, Kind
+from gallery_app.errors import UserError
+from gallery_app.ui.context import Context
+from gallery_app.ui.views.coverage import CoverageStrip
+from gallery_app.ui.views.empty_state import EmptyState
+from gallery_app.ui.views.report_hands import ReportHands
+
+__all__ = ["ReportPage"]
+
+_ROOM_FOR_TEXT = 440
+"""Narrower than this with the strip beside it, the text has the page to itself; pixels."""
+
+
+class ReportPage(QWidget):
+    """One report at a time.
+
+    Signals:
+        selectionChanged: Carries the tuple of chosen photo ids, in reading order.
+        activated: A photo was opened; carries its id.
+        failed: An edit could not be done; carries the `UserError`.
+    """
+
+    selectionChanged = Signal(object)
+    activated = Signal(int)
+    failed = Signal(object)
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        """Start without a report."""
+        super().__init__(parent)
+        self._context = context
+        self._report: int | None = None
+        self._empty = EmptyState(context.look)
+        self.sheet = ReportHands(context)
+        self.strip = CoverageStrip(context.look)
+        page = QWidget()
+        line = QHBoxLayout(page)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(0)
+        line.addWidget(self.sheet, 1)
+        line.addWidget(self.strip)
+        self._page = page
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(page)
+        self.sheet.selectionChanged.connect(self.selectionChanged)
+        self.sheet.activated.connect(self.activated)
+        self.sheet.failed.connect(self.failed)
+        self.strip.chosen.connect(self.sheet.show_section)
+        context.changes.changed.connect(self._refresh)
+        self._retranslate()
+
+    def show_report(self, report_id: int, section_id: int | None = None) -> None:
+        """Show a report, scrolled to one of its sections or, if it is another report than before, to its top."""
+        other = report_id != self._report
+        self._report = report_id
+        self._load()
+        if other:
+            self.sheet.show_top()
+            self.sheet.tell()
+        if section_id is not None:
+            self.sheet.show_section(section_id)
+
+    def _load(self) -> None:
+        if self._report is None:
+            return
+        try:
+            view = self._context.desk.reporting.view(self._report)
+            coverage = self._context.desk.reporting.coverage(self._report)
+        except UserError:
+            # The report was removed, or its taking in undone: there is nothing to show any more.
+            self._report = None
+            self._stack.setCurrentWidget(self._empty)
+            return
+        self._stack.setCurrentWidget(self._page)
+        self.sheet.show_view(view)
+        self.strip.show_sections(coverage)
+
+    def _refresh(self, changes: Changes) -> None:
+        if changes.of(Kind.REPORT) | changes.of(Kind.PLACEMENT) | changes.of(Kind.PHOTO):
+            self.sheet.previews.retry()
+            self._load()
+            self.sheet.tell()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the text the whole page where there is no room for both."""
+        self.strip.setVisible(event.size().width() >= self.strip.width() + _ROOM_FOR_TEXT)
+        super().resizeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak the language now in force."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        self._empty.set_words(
+            self.tr("No report open"),
+            self.tr("Choose a report in the side bar, or drop its text and a folder of photos on the window."),
+        )

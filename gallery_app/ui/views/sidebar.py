@@ -1,0 +1,211 @@
+"""The side bar: shelves, reports with their sections, photographers and themes, each with its count."""
+
+import json
+from collections.abc import Iterator
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QWidget
+
+from gallery_app.ui.context import Context
+from gallery_app.ui.models.mime import PHOTO_MIME
+from gallery_app.ui.scope import Place, Scope
+from gallery_app.ui.views.side_delegate import ROW, SideDelegate
+from gallery_app.ui.views.side_rows import Row, side_groups
+
+__all__ = ["Sidebar"]
+
+_TAKES_PHOTOS = {Place.SECTION, Place.THEME, Place.PHOTOGRAPHER}
+
+
+class Sidebar(QTreeView):
+    """The tree of places.
+
+    Signals:
+        chosen: Carries the `Scope` an editor chose.
+        added: Carries a `Scope` chosen with Ctrl held: to narrow, not to go elsewhere.
+        photosDropped: Carries the `Scope` photos were dropped on, and their ids as a tuple.
+    """
+
+    chosen = Signal(object)
+    added = Signal(object)
+    photosDropped = Signal(object, object)
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        """Fill the bar; it follows every change from then on."""
+        super().__init__(parent)
+        self._context = context
+        self._everyone = False
+        self._filling = False
+        self._model = QStandardItemModel(self)
+        self.setModel(self._model)
+        self.setItemDelegate(SideDelegate(context.look, self))
+        self._dress()
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self.fill)
+        context.changes.changed.connect(lambda _changes: self._later.start())
+        context.look.changed.connect(self.viewport().update)
+        self.selectionModel().currentChanged.connect(self._current_changed)
+        self.clicked.connect(self._clicked)
+
+    def _dress(self) -> None:
+        self.setProperty("part", "side")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHeaderHidden(True)
+        self.setIndentation(0)
+        self.setRootIsDecorated(False)
+        self.setExpandsOnDoubleClick(False)
+        self.setMouseTracking(True)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setAcceptDrops(True)
+        self.setMinimumWidth(180)
+        self._name()
+
+    def _name(self) -> None:
+        self.setAccessibleName(self.tr("Library, reports, photographers and themes"))
+
+    @property
+    def scope(self) -> Scope | None:
+        """What is chosen."""
+        row: Row | None = self.currentIndex().data(ROW)
+        return row.scope if row else None
+
+    def fill(self) -> None:
+        """Read everything again; what was chosen and what was folded stays so."""
+        chosen, folded = self.scope, self._folded()
+        self._filling = True
+        self._model.clear()
+        for group in side_groups(self._context.desk.library, everyone=self._everyone):
+            heading = QStandardItem(group.title)
+            heading.setFlags(Qt.ItemFlag.ItemIsEnabled)
+            for row in group.rows:
+                heading.appendRow(_item(row))
+            self._model.appendRow(heading)
+        self._unfold(folded)
+        self.show_scope(chosen)
+        self._filling = False
+
+    def show_scope(self, scope: Scope | None) -> None:
+        """Mark a place as chosen without choosing it again; the first shelf stands for nothing."""
+        was, self._filling = self._filling, True
+        wanted = next((i for i in self._indexes() if scope and _same(_scope(i), scope)), None)
+        self.setCurrentIndex(wanted or self._model.index(0, 0, self._model.index(0, 0)))
+        self._filling = was
+
+    def choose(self, place: Place, name: str) -> bool:
+        """Choose a place by kind and name, as a click does; return whether there is one."""
+        for index in self._indexes():
+            scope = _scope(index)
+            if scope and (scope.place, scope.name) == (place, name):
+                self.setCurrentIndex(index)
+                return True
+        return False
+
+    def scopes(self) -> tuple[Scope, ...]:
+        """Return every place that is listed, from top to bottom."""
+        return tuple(scope for index in self._indexes() if (scope := _scope(index)))
+
+    def _indexes(self, parent: QModelIndex | None = None) -> Iterator[QModelIndex]:
+        parent = parent or QModelIndex()
+        for number in range(self._model.rowCount(parent)):
+            index = self._model.index(number, 0, parent)
+            yield index
+            yield from self._indexes(index)
+
+    def _folded(self) -> dict[tuple[Place, str], bool]:
+        return {(s.place, s.name): not self.isExpanded(i) for i in self._indexes() if (s := _scope(i))}
+
+    def _unfold(self, folded: dict[tuple[Place, str], bool]) -> None:
+        newest = True
+        for index in self._indexes():
+            scope = _scope(index)
+            if scope is None:
+                self.expand(index)
+            elif scope.place is Place.REPORT:
+                # Only the newest report shows its sections unasked: a year of reports would bury the rest.
+                self.setExpanded(index, not folded.get((scope.place, scope.name), not newest))
+                newest = False
+            else:
+                self.setExpanded(index, not folded.get((scope.place, scope.name), True))
+
+    def _current_changed(self, index: QModelIndex) -> None:
+        if not self._filling and (scope := _scope(index)):
+            self.chosen.emit(scope)
+
+    def _clicked(self, index: QModelIndex) -> None:
+        row: Row | None = index.data(ROW)
+        if row is None:
+            self.setExpanded(index, not self.isExpanded(index))
+        elif row.scope is None:
+            self._everyone = True
+            self.fill()
+        elif row.children:
+            self.setExpanded(index, True)
+
+    def mousePressEvent(self, event: QEvent) -> None:
+        """Let a click on the caret fold, a Ctrl-click narrow, and any other choose."""
+        index = self.indexAt(event.position().toPoint())  # type: ignore[attr-defined]  # a mouse event
+        row: Row | None = index.data(ROW)
+        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier  # type: ignore[attr-defined]  # the same
+        if row and row.scope and control:
+            self.added.emit(row.scope)
+        elif row and row.children and event.position().x() < _CARET_ROOM:  # type: ignore[attr-defined]  # the same
+            self.setExpanded(index, not self.isExpanded(index))
+        else:
+            super().mousePressEvent(event)  # type: ignore[arg-type]  # the same
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Welcome photos."""
+        if event.mimeData().hasFormat(PHOTO_MIME):
+            event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Say where photos may be dropped."""
+        scope = _scope(self.indexAt(event.position().toPoint()))
+        if event.mimeData().hasFormat(PHOTO_MIME) and scope and scope.place in _TAKES_PHOTOS:
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Tell which photos were dropped where."""
+        scope = _scope(self.indexAt(event.position().toPoint()))
+        if scope and scope.place in _TAKES_PHOTOS and event.mimeData().hasFormat(PHOTO_MIME):
+            ids = json.loads(bytes(event.mimeData().data(PHOTO_MIME).data()).decode())
+            event.acceptProposedAction()
+            self.photosDropped.emit(scope, tuple(int(photo) for photo in ids))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak another language."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._name()
+            self._later.start()
+
+
+_CARET_ROOM = 20
+"""Width at the left edge where a click folds instead of choosing."""
+
+
+def _item(row: Row) -> QStandardItem:
+    item = QStandardItem(row.text)
+    item.setData(row, ROW)
+    item.setToolTip(row.text)
+    if row.scope:
+        item.setData(f"{row.text}, {row.count}", Qt.ItemDataRole.AccessibleTextRole)
+    for child in row.children:
+        item.appendRow(_item(child))
+    return item
+
+
+def _scope(index: QModelIndex | QPersistentModelIndex) -> Scope | None:
+    row: Row | None = index.data(ROW)
+    return row.scope if row else None
+
+
+def _same(one: Scope | None, other: Scope) -> bool:
+    if one is None:
+        return False
+    return (one.place, one.name, one.report, one.section) == (other.place, other.name, other.report, other.section)

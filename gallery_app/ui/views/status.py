@@ -1,0 +1,159 @@
+"""The line at the bottom: counts, the running task with its end in sight, the size of the photos."""
+
+from time import monotonic
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSlider, QToolButton, QWidget
+
+from gallery_app.domain.task import Progress
+from gallery_app.ui.icons import icon
+from gallery_app.ui.language import Language
+from gallery_app.ui.look import Look, Size
+from gallery_app.ui.tasks import Job, TaskRunner
+
+__all__ = ["StatusLine", "TaskTray"]
+
+_TELLING = 2.0
+"""Seconds a task has run before its time left is worth saying."""
+
+
+class TaskTray(QWidget):
+    """Shows the task that runs: what it does, how far it is, how long it will take, and a way to stop it."""
+
+    def __init__(self, tasks: TaskRunner, look: Look, language: Language, parent: QWidget | None = None) -> None:
+        """Listen for tasks; the tray is hidden while there is none."""
+        super().__init__(parent)
+        self._language = language
+        self._job: Job | None = None
+        self._started = 0.0
+        self._what = QLabel(self)
+        self._what.setProperty("tone", "second")
+        self._bar = QProgressBar(self)
+        self._bar.setTextVisible(False)
+        self._bar.setFixedWidth(120)
+        self._left = QLabel(self)
+        self._left.setProperty("tone", "second")
+        self._stop = QToolButton(self, autoRaise=True)
+        self._stop.setIcon(icon(look, "close"))
+        self._stop.clicked.connect(self.cancel)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 8, 0)
+        row.setSpacing(12)
+        for widget in (self._what, self._bar, self._left, self._stop):
+            row.addWidget(widget)
+        self._translate()
+        self.hide()
+        tasks.started.connect(self._begin)
+
+    def cancel(self) -> None:
+        """Stop the task that is shown."""
+        if self._job:
+            self._job.cancel()
+
+    def _begin(self, job: Job) -> None:
+        self._job, self._started = job, monotonic()
+        job.progressed.connect(self._step)
+        job.finished.connect(lambda: self._end(job))
+        self._what.clear()
+        self._left.clear()
+        self._bar.setRange(0, 0)
+        self.show()
+
+    def _step(self, progress: Progress) -> None:
+        # The whole of a long sentence is in the tool tip: names of files may be longer than the tray.
+        words = self._language.say(progress.what)
+        counted = f"{words} {progress.done:,} / {progress.total:,}" if progress.total else words
+        self._what.setText(self._what.fontMetrics().elidedText(counted, Qt.TextElideMode.ElideMiddle, 280))
+        self._what.setToolTip(counted)
+        self._bar.setRange(0, progress.total)
+        self._bar.setValue(progress.done)
+        self._left.setText(self._time_left(progress))
+
+    def _time_left(self, progress: Progress) -> str:
+        gone = monotonic() - self._started
+        if not progress.done or not progress.total or gone < _TELLING:
+            return ""
+        seconds = round(gone / progress.done * (progress.total - progress.done))
+        if seconds < 60:  # noqa: PLR2004  seconds in a minute
+            return self.tr("about %n second(s)", "", max(seconds, 1))
+        return self.tr("about %n minute(s)", "", round(seconds / 60))
+
+    def _end(self, job: Job) -> None:
+        if job is self._job:
+            self._job = None
+            self.hide()
+
+    def _translate(self) -> None:
+        self._stop.setToolTip(self.tr("Stop"))
+        self._stop.setAccessibleName(self.tr("Stop the running task"))
+        self._bar.setAccessibleName(self.tr("Progress"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak another language."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._translate()
+
+
+class StatusLine(QWidget):
+    """Counts at the left; task tray and size of photos at the right.
+
+    Signals:
+        cellSizeChanged: Carries the size wanted for a photo, in device-independent pixels.
+    """
+
+    cellSizeChanged = Signal(int)
+
+    def __init__(self, tasks: TaskRunner, look: Look, language: Language, cell: int, parent: QWidget) -> None:
+        """Start with a size of photos; counts come later."""
+        super().__init__(parent)
+        self._numbers = (0, 0)
+        self.setProperty("part", "status")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(look.px("status"))
+        small = look.font(Size.COUNT)
+        self._counts, self._less, self._more = QLabel(self), QLabel(self), QLabel(self)
+        self.tray = TaskTray(tasks, look, language, self)
+        self._size = QSlider(Qt.Orientation.Horizontal, self)
+        self._size.setRange(96, 480)
+        self._size.setPageStep(48)
+        self._size.setFixedWidth(88)
+        self._size.setValue(cell)
+        self._size.valueChanged.connect(self.cellSizeChanged)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 0, 16, 0)
+        row.setSpacing(8)
+        row.addWidget(self._counts)
+        row.addStretch(1)
+        for widget in (self.tray, self._less, self._size, self._more):
+            row.addWidget(widget)
+        for label in (self._counts, self._less, self._more):
+            label.setFont(small)
+            label.setProperty("tone", "second")
+        self._translate()
+
+    def show_numbers(self, selected: int, total: int) -> None:
+        """Say how many photos are selected of how many."""
+        self._numbers = (selected, total)
+        if selected:
+            self._counts.setText(self.tr("{selected} selected of {total}").format(selected=selected, total=total))
+        else:
+            self._counts.setText(self.tr("%n photo(s)", "", total))
+
+    def show_size(self, *, shown: bool) -> None:
+        """Show the slider where photos have a size."""
+        for widget in (self._less, self._size, self._more):
+            widget.setVisible(shown)
+
+    def _translate(self) -> None:
+        self.show_numbers(*self._numbers)
+        self._less.setText(self.tr("Small"))
+        self._more.setText(self.tr("Large"))
+        self._size.setAccessibleName(self.tr("Size of photos"))
+        self._size.setToolTip(self.tr("Size of photos"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak another language."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._translate()

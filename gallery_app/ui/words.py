@@ -1,0 +1,86 @@
+"""The window's words for names that the core leaves wordless: shelves, acts, orders, formats."""
+
+from PySide6.QtCore import QCoreApplication
+
+from gallery_app.domain.changes import Act
+from gallery_app.domain.query import Sort
+from gallery_app.ui.scope import Place, Scope
+from gallery_app.ui.translatable import QT_TRANSLATE_NOOP
+
+__all__ = ["act_words", "format_words", "place_words", "scope_words", "shelf_words", "sort_words"]
+
+_SHELVES = {
+    "all": QT_TRANSLATE_NOOP("Words", "All photos"),
+    "recent": QT_TRANSLATE_NOOP("Words", "Recent imports"),
+    "picked": QT_TRANSLATE_NOOP("Words", "Picks"),
+    "no credit": QT_TRANSLATE_NOOP("Words", "Without credit"),
+    "no file": QT_TRANSLATE_NOOP("Words", "Without file"),
+}
+_ACTS = {
+    Act.EDIT: QT_TRANSLATE_NOOP("Words", "edit"),
+    Act.IMPORT: QT_TRANSLATE_NOOP("Words", "import"),
+    Act.ADD_REPORT: QT_TRANSLATE_NOOP("Words", "take in a report"),
+    Act.MATCH: QT_TRANSLATE_NOOP("Words", "match photos"),
+    Act.LINK: QT_TRANSLATE_NOOP("Words", "place in a section"),
+    Act.UNLINK: QT_TRANSLATE_NOOP("Words", "take out of a section"),
+    Act.COMPOSE: QT_TRANSLATE_NOOP("Words", "compose pages"),
+    Act.REMOVE: QT_TRANSLATE_NOOP("Words", "remove"),
+}
+_SORTS = {
+    Sort.SECTION: QT_TRANSLATE_NOOP("Words", "By section"),
+    Sort.ADDED: QT_TRANSLATE_NOOP("Words", "Newest first"),
+    Sort.DATE: QT_TRANSLATE_NOOP("Words", "By date taken"),
+    Sort.TITLE: QT_TRANSLATE_NOOP("Words", "By title"),
+    Sort.PHOTOGRAPHER: QT_TRANSLATE_NOOP("Words", "By photographer"),
+    Sort.RATING: QT_TRANSLATE_NOOP("Words", "By stars"),
+}
+_PLACES = {
+    Place.SHELF: QT_TRANSLATE_NOOP("Words", "Library"),
+    Place.REPORT: QT_TRANSLATE_NOOP("Words", "Report"),
+    Place.SECTION: QT_TRANSLATE_NOOP("Words", "Section"),
+    Place.PHOTOGRAPHER: QT_TRANSLATE_NOOP("Words", "Photographer"),
+    Place.THEME: QT_TRANSLATE_NOOP("Words", "Theme"),
+}
+_FORMATS = {
+    "pdf": QT_TRANSLATE_NOOP("Words", "PDF document"),
+    "png": QT_TRANSLATE_NOOP("Words", "PNG pictures of the pages"),
+    "html": QT_TRANSLATE_NOOP("Words", "Web gallery (HTML)"),
+    "csv": QT_TRANSLATE_NOOP("Words", "Caption list (CSV)"),
+}
+_LEAD = QT_TRANSLATE_NOOP("Words", "Lead")
+
+
+def _say(text: str) -> str:
+    return QCoreApplication.translate("Words", text)
+
+
+def shelf_words(name: str) -> str:
+    """Return the words for a shelf of `Library.shelves`."""
+    return _say(_SHELVES[name])
+
+
+def act_words(act: Act) -> str:
+    """Return the words for what an editor did, as they follow Undo."""
+    return _say(_ACTS[act])
+
+
+def sort_words(sort: Sort) -> str:
+    """Return the words for an order of results."""
+    return _say(_SORTS[sort])
+
+
+def place_words(place: Place) -> str:
+    """Return the words for a kind of place in the side bar."""
+    return _say(_PLACES[place])
+
+
+def format_words(name: str) -> str:
+    """Return the words for an export format."""
+    return _say(_FORMATS[name])
+
+
+def scope_words(scope: Scope) -> str:
+    """Return what a scope is called where it stands alone, such as in the side bar."""
+    if scope.place is Place.SHELF:
+        return shelf_words(scope.name)
+    return scope.name or _say(_LEAD)

@@ -1,0 +1,134 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en">
+<context>
+    <name>Commands</name>
+    <message numerus="yes">
+        <source>%n caption(s) got a photo.</source>
+        <translation>
+            <numerusform>%n caption got a photo.</numerusform>
+            <numerusform>%n captions got a photo.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n caption(s) still without a photo.</source>
+        <translation>
+            <numerusform>%n caption still without a photo.</numerusform>
+            <numerusform>%n captions still without a photo.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Exported %n file(s) to {folder}.</source>
+        <translation>
+            <numerusform>Exported %n file to {folder}.</numerusform>
+            <numerusform>Exported %n files to {folder}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n caption(s) taken in.</source>
+        <translation>
+            <numerusform>%n caption taken in.</numerusform>
+            <numerusform>%n captions taken in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) taken in.</source>
+        <translation>
+            <numerusform>%n photo taken in.</numerusform>
+            <numerusform>%n photos taken in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) fit no caption.</source>
+        <translation>
+            <numerusform>%n photo fits no caption.</numerusform>
+            <numerusform>%n photos fit no caption.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be read:</source>
+        <translation>
+            <numerusform>%n file could not be read:</numerusform>
+            <numerusform>%n files could not be read:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message numerus="yes">
+        <source>Page 1 of %n</source>
+        <translation>
+            <numerusform>Page 1 of %n</numerusform>
+            <numerusform>Page 1 of %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What is shown: %n photo(s)</source>
+        <translation>
+            <numerusform>What is shown: %n photo</numerusform>
+            <numerusform>What is shown: %n photos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n photo</numerusform>
+            <numerusform>%n photos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photographer(s)</source>
+        <translation>
+            <numerusform>%n photographer</numerusform>
+            <numerusform>%n photographers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReadingDialog</name>
+    <message numerus="yes">
+        <source>%n section(s)</source>
+        <translation>
+            <numerusform>%n section</numerusform>
+            <numerusform>%n sections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n caption(s)</source>
+        <translation>
+            <numerusform>%n caption</numerusform>
+            <numerusform>%n captions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n photo</numerusform>
+            <numerusform>%n photos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TaskTray</name>
+    <message numerus="yes">
+        <source>about %n second(s)</source>
+        <translation>
+            <numerusform>about %n second</numerusform>
+            <numerusform>about %n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s)</source>
+        <translation>
+            <numerusform>about %n minute</numerusform>
+            <numerusform>about %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

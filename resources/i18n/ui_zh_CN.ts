@@ -1,0 +1,949 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Import photos…</source>
+        <translation>导入照片…</translation>
+    </message>
+    <message>
+        <source>Import a folder…</source>
+        <translation>导入文件夹…</translation>
+    </message>
+    <message>
+        <source>Take in a report…</source>
+        <translation>读入报道…</translation>
+    </message>
+    <message>
+        <source>Take in a report from the clipboard…</source>
+        <translation>从剪贴板读入报道…</translation>
+    </message>
+    <message>
+        <source>Open the sample report</source>
+        <translation>打开示例报道</translation>
+    </message>
+    <message>
+        <source>Match photos to captions</source>
+        <translation>为图说配照片</translation>
+    </message>
+    <message>
+        <source>Export pages…</source>
+        <translation>导出版面…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Select all photos</source>
+        <translation>全选照片</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Show all photos</source>
+        <translation>显示全部照片</translation>
+    </message>
+    <message>
+        <source>Gallery</source>
+        <translation>图库</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报道</translation>
+    </message>
+    <message>
+        <source>Show or hide the side bar</source>
+        <translation>显示或隐藏侧边栏</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>外观(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>{action}: {act}</source>
+        <translation>{action}：{act}</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>Import photos</source>
+        <translation>导入照片</translation>
+    </message>
+    <message>
+        <source>Import a folder</source>
+        <translation>导入文件夹</translation>
+    </message>
+    <message>
+        <source>Take in a report</source>
+        <translation>读入报道</translation>
+    </message>
+    <message>
+        <source>There is no text on the clipboard.</source>
+        <translation>剪贴板里没有文字。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n caption(s) got a photo.</source>
+        <translation>
+            <numerusform>%n 条图说配上了照片。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n caption(s) still without a photo.</source>
+        <translation>
+            <numerusform>%n 条图说还没有照片。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exported {name}.</source>
+        <translation>已导出 {name}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Exported %n file(s) to {folder}.</source>
+        <translation>
+            <numerusform>已导出 %n 个文件到 {folder}。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Undone: {act}</source>
+        <translation>已撤销：{act}</translation>
+    </message>
+    <message>
+        <source>Done again: {act}</source>
+        <translation>已重做：{act}</translation>
+    </message>
+    <message>
+        <source>Stopped. What was done so far is kept.</source>
+        <translation>已停止。已完成的部分保留。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n caption(s) taken in.</source>
+        <translation>
+            <numerusform>读入 %n 条图说。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) taken in.</source>
+        <translation>
+            <numerusform>导入 %n 幅照片。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) fit no caption.</source>
+        <translation>
+            <numerusform>%n 幅照片没有对应的图说。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be read:</source>
+        <translation>
+            <numerusform>%n 个文件无法读取：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There was nothing new to take in.</source>
+        <translation>没有新的内容可以导入。</translation>
+    </message>
+</context>
+<context>
+    <name>CoverageStrip</name>
+    <message>
+        <source>Coverage</source>
+        <translation>配图覆盖</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export pages</source>
+        <translation>导出版面</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>Save to</source>
+        <translation>保存到</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Composing…</source>
+        <translation>正在排版…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Page 1 of %n</source>
+        <translation>
+            <numerusform>第 1 页，共 %n 页</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to show.</source>
+        <translation>没有可以显示的内容。</translation>
+    </message>
+    <message>
+        <source>Report “{headline}”</source>
+        <translation>报道《{headline}》</translation>
+    </message>
+    <message numerus="yes">
+        <source>What is shown: %n photo(s)</source>
+        <translation>
+            <numerusform>当前显示的 %n 幅照片</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FactsBox</name>
+    <message>
+        <source>Capture and file</source>
+        <translation>拍摄与文件</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>拍摄时间</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>相机</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>尺寸</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Prints up to</source>
+        <translation>印刷</translation>
+    </message>
+    <message>
+        <source>{width} × {height} mm at {ppi} ppi</source>
+        <translation>{width} × {height} mm（{ppi} ppi）</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryView</name>
+    <message>
+        <source>stars: {number}</source>
+        <translation>{number} 星</translation>
+    </message>
+    <message>
+        <source>{number} of {total}</source>
+        <translation>第 {number} 幅，共 {total} 幅</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n 幅</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photographer(s)</source>
+        <translation>
+            <numerusform>%n 位摄影者</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>排序</translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message>
+        <source>Inspector</source>
+        <translation>检查器</translation>
+    </message>
+    <message>
+        <source>No photo chosen</source>
+        <translation>没有选中照片</translation>
+    </message>
+    <message>
+        <source>Choose a photo to see what it shows, who took it and where it is used.</source>
+        <translation>选一幅照片，查看它的内容、摄影者和用处。</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Open the sample report</source>
+        <translation>打开示例报道</translation>
+    </message>
+    <message>
+        <source>Choose photos…</source>
+        <translation>选择照片…</translation>
+    </message>
+    <message>
+        <source>Show all photos</source>
+        <translation>显示全部照片</translation>
+    </message>
+    <message>
+        <source>Take in a report…</source>
+        <translation>读入报道…</translation>
+    </message>
+    <message>
+        <source>Results for “{text}”</source>
+        <translation>“{text}”的搜索结果</translation>
+    </message>
+    <message>
+        <source>Tushuo</source>
+        <translation>图说</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Drop a report and its photos here</source>
+        <translation>把报道和照片拖到这里</translation>
+    </message>
+    <message>
+        <source>A text file, a folder of photos, or both together: captions find their photos by themselves.</source>
+        <translation>拖入文本、照片文件夹，或者两者一起：图说会自动找到对应的照片。</translation>
+    </message>
+    <message>
+        <source>No photo fits</source>
+        <translation>没有符合的照片</translation>
+    </message>
+    <message>
+        <source>Take away a word or a token of the search, or look among all photos.</source>
+        <translation>去掉一个词或一个条件，或者在全部照片中查找。</translation>
+    </message>
+    <message>
+        <source>No report yet</source>
+        <translation>还没有报道</translation>
+    </message>
+    <message>
+        <source>Drop the text of a report on the window, or paste it: it is read into sections and captions.</source>
+        <translation>把报道文本拖到窗口，或者粘贴进来：会读出章节和图说。</translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close the message</source>
+        <translation>关闭消息</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>注意</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Something in the program went wrong; nothing you did. Your catalog is as it was.</source>
+        <translation>程序内部出错，不是您的操作造成的。图库保持原样。</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoGrid</name>
+    <message>
+        <source>No image yet</source>
+        <translation>还没有图片</translation>
+    </message>
+    <message>
+        <source>File missing</source>
+        <translation>图片文件不见了</translation>
+    </message>
+    <message>
+        <source>Cannot be shown</source>
+        <translation>无法显示</translation>
+    </message>
+    <message>
+        <source>No credit</source>
+        <translation>缺署名</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>无标题</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>导语</translation>
+    </message>
+    <message>
+        <source>No photos here</source>
+        <translation>这里没有照片</translation>
+    </message>
+    <message>
+        <source>Drop photos or a report on the window</source>
+        <translation>把照片或报道拖到窗口</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingDialog</name>
+    <message>
+        <source>Take in a report</source>
+        <translation>读入报道</translation>
+    </message>
+    <message>
+        <source>Without a headline</source>
+        <translation>没有标题</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n section(s)</source>
+        <translation>
+            <numerusform>%n 个章节</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n caption(s)</source>
+        <translation>
+            <numerusform>%n 条图说</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was read</source>
+        <translation>读出的内容</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>导语</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>读入</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPage</name>
+    <message>
+        <source>No report open</source>
+        <translation>没有打开报道</translation>
+    </message>
+    <message>
+        <source>Choose a report in the side bar, or drop its text and a folder of photos on the window.</source>
+        <translation>在侧边栏选一篇报道，或者把文本和照片文件夹拖到窗口。</translation>
+    </message>
+</context>
+<context>
+    <name>ReportSheet</name>
+    <message>
+        <source>No image yet</source>
+        <translation>还没有图片</translation>
+    </message>
+    <message>
+        <source>File missing</source>
+        <translation>图片文件不见了</translation>
+    </message>
+    <message>
+        <source>Cannot be shown</source>
+        <translation>无法显示</translation>
+    </message>
+    <message>
+        <source>This caption has no image yet</source>
+        <translation>这条图说还没有图片</translation>
+    </message>
+    <message>
+        <source>No photo yet. Drop one here.</source>
+        <translation>还没有照片，拖一幅到这里。</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报道</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBox</name>
+    <message>
+        <source>Search titles, photographers, themes, sections… pinyin and initials work</source>
+        <translation>搜索标题、摄影者、主题、章节… 支持拼音与首字母</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>清除搜索文字</translation>
+    </message>
+    <message>
+        <source>{kind}: {name}</source>
+        <translation>{kind}：{name}</translation>
+    </message>
+    <message>
+        <source>{place} – click to remove</source>
+        <translation>{place}（点击移除）</translation>
+    </message>
+    <message>
+        <source>Remove {place}</source>
+        <translation>移除 {place}</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>Library</source>
+        <translation>图库</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>报道</translation>
+    </message>
+    <message>
+        <source>Photographers</source>
+        <translation>摄影者</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>All {number}…</source>
+        <translation>全部 {number} 位…</translation>
+    </message>
+    <message>
+        <source>Library, reports, photographers and themes</source>
+        <translation>图库、报道、摄影者和主题</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>{selected} selected of {total}</source>
+        <translation>已选 {selected} 幅，共 {total} 幅</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>共 %n 幅</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Small</source>
+        <translation>小</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>大</translation>
+    </message>
+    <message>
+        <source>Size of photos</source>
+        <translation>照片大小</translation>
+    </message>
+</context>
+<context>
+    <name>TaskTray</name>
+    <message numerus="yes">
+        <source>about %n second(s)</source>
+        <translation>
+            <numerusform>约 %n 秒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s)</source>
+        <translation>
+            <numerusform>约 %n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop the running task</source>
+        <translation>停止正在进行的任务</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Gallery</source>
+        <translation>图库</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报道</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>模式</translation>
+    </message>
+    <message>
+        <source>Tushuo</source>
+        <translation>图说</translation>
+    </message>
+    <message>
+        <source>Menu (F10)</source>
+        <translation>菜单（F10）</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Export pages</source>
+        <translation>导出版面</translation>
+    </message>
+</context>
+<context>
+    <name>UseCards</name>
+    <message>
+        <source>Used in</source>
+        <translation>用于</translation>
+    </message>
+    <message>
+        <source>Place in a section …</source>
+        <translation>放入章节…</translation>
+    </message>
+    <message>
+        <source>Take out of this section</source>
+        <translation>移出此章节</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>导语</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>All photos</source>
+        <translation>全部照片</translation>
+    </message>
+    <message>
+        <source>Recent imports</source>
+        <translation>最近导入</translation>
+    </message>
+    <message>
+        <source>Picks</source>
+        <translation>精选</translation>
+    </message>
+    <message>
+        <source>Without credit</source>
+        <translation>缺署名</translation>
+    </message>
+    <message>
+        <source>Without file</source>
+        <translation>缺图片文件</translation>
+    </message>
+    <message>
+        <source>edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>take in a report</source>
+        <translation>读入报道</translation>
+    </message>
+    <message>
+        <source>match photos</source>
+        <translation>配照片</translation>
+    </message>
+    <message>
+        <source>place in a section</source>
+        <translation>放入章节</translation>
+    </message>
+    <message>
+        <source>take out of a section</source>
+        <translation>移出章节</translation>
+    </message>
+    <message>
+        <source>compose pages</source>
+        <translation>排版</translation>
+    </message>
+    <message>
+        <source>remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>By section</source>
+        <translation>按章节</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>最近导入在前</translation>
+    </message>
+    <message>
+        <source>By date taken</source>
+        <translation>按拍摄时间</translation>
+    </message>
+    <message>
+        <source>By title</source>
+        <translation>按标题</translation>
+    </message>
+    <message>
+        <source>By photographer</source>
+        <translation>按摄影者</translation>
+    </message>
+    <message>
+        <source>By stars</source>
+        <translation>按星级</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>图库</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报道</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>Photographer</source>
+        <translation>摄影者</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>PDF document</source>
+        <translation>PDF 文档</translation>
+    </message>
+    <message>
+        <source>PNG pictures of the pages</source>
+        <translation>PNG 页面图片</translation>
+    </message>
+    <message>
+        <source>Web gallery (HTML)</source>
+        <translation>网页图集（HTML）</translation>
+    </message>
+    <message>
+        <source>Caption list (CSV)</source>
+        <translation>图说单（CSV）</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>导语</translation>
+    </message>
+</context>
+<context>
+    <name>_Card</name>
+    <message>
+        <source>Lead</source>
+        <translation>导语</translation>
+    </message>
+    <message>
+        <source>{number} photos</source>
+        <translation>{number} 幅</translation>
+    </message>
+    <message>
+        <source>1 photo</source>
+        <translation>1 幅</translation>
+    </message>
+    <message>
+        <source>No photo yet</source>
+        <translation>还没有照片</translation>
+    </message>
+    <message>
+        <source>Only one photo</source>
+        <translation>只有 1 幅</translation>
+    </message>
+    <message>
+        <source>{number} without a file</source>
+        <translation>{number} 幅缺文件</translation>
+    </message>
+    <message>
+        <source>One photographer only</source>
+        <translation>只有一位摄影者</translation>
+    </message>
+    <message>
+        <source>No landscape photo to lead with</source>
+        <translation>没有可以打头的横图</translation>
+    </message>
+    <message>
+        <source>{number} landscape</source>
+        <translation>横图 {number}</translation>
+    </message>
+    <message>
+        <source>{number} portrait</source>
+        <translation>竖图 {number}</translation>
+    </message>
+    <message>
+        <source>{number} photographers</source>
+        <translation>{number} 位摄影者</translation>
+    </message>
+    <message>
+        <source>Section: {name}</source>
+        <translation>章节：{name}</translation>
+    </message>
+    <message>
+        <source>Move to another section</source>
+        <translation>移到其他章节</translation>
+    </message>
+    <message>
+        <source>from the text</source>
+        <translation>来自原文</translation>
+    </message>
+    <message>
+        <source>suggested</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>editor&apos;s choice</source>
+        <translation>编辑确认</translation>
+    </message>
+    <message>
+        <source>photo {number}</source>
+        <translation>第 {number} 幅</translation>
+    </message>
+</context>
+<context>
+    <name>_Form</name>
+    <message>
+        <source>{number} photos chosen</source>
+        <translation>已选 {number} 幅</translation>
+    </message>
+    <message>
+        <source>{used} / {limit} characters</source>
+        <translation>{used} / {limit} 字</translation>
+    </message>
+    <message>
+        <source>Multiple values</source>
+        <translation>多个值</translation>
+    </message>
+    <message>
+        <source>Remove {value}</source>
+        <translation>移除 {value}</translation>
+    </message>
+    <message>
+        <source>Give {value} to every chosen photo</source>
+        <translation>给所有选中的照片加上 {value}</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Photographers</source>
+        <translation>摄影者</translation>
+    </message>
+    <message>
+        <source>+ Credit</source>
+        <translation>＋ 署名</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>+ Theme</source>
+        <translation>＋ 主题</translation>
+    </message>
+    <message>
+        <source>Stars</source>
+        <translation>星级</translation>
+    </message>
+    <message>
+        <source>No image yet</source>
+        <translation>还没有图片</translation>
+    </message>
+    <message>
+        <source>File missing</source>
+        <translation>图片文件不见了</translation>
+    </message>
+    <message>
+        <source>Cannot be shown</source>
+        <translation>无法显示</translation>
+    </message>
+</context>
+</TS>

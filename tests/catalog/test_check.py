@@ -1,0 +1,44 @@
+"""Checking a catalog."""
+
+import contextlib
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from gallery_app.catalog import open_catalog
+from gallery_app.catalog.catalog import SqliteCatalog
+from tests.catalog.conftest import Sample
+
+
+@pytest.mark.parametrize(
+    ("harm", "finding"),
+    [
+        ("update photo set title = 'x' where id = 1", "wrong about 1 photos"),
+        ("delete from photo_order where photo = 1", "wrong about 1 photos"),
+        ("insert into photo_text (rowid, title) values (9, 'x')", "wrong about 1 photos"),
+        ("update photo_text_content set c0 = 'x' where id = 1", "does not agree with itself"),
+        ("insert into credit (photo, position) values (99, 0)", "credit names a photo"),
+    ],
+)
+def test_what_is_wrong_is_found_and_the_index_made_anew(
+    catalog: SqliteCatalog, sample: Sample, path: Path, harm: str, finding: str
+) -> None:
+    """A whole catalog has no findings; all that is derived can be repaired."""
+    assert catalog.check() == ()
+    with contextlib.closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute(harm)
+    assert any(finding in str(message) for message in catalog.check())
+    catalog.rebuild_index()
+    assert bool(catalog.check()) == ("credit" in finding)
+
+
+def test_a_damaged_page_is_found(catalog: SqliteCatalog, sample: Sample, path: Path) -> None:
+    """SQLite's own words are passed on."""
+    catalog.close()
+    with contextlib.closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("pragma writable_schema=on")
+        connection.execute("delete from sqlite_master where name = 'alias_by_key'")
+
+    with contextlib.closing(open_catalog(path)) as again:
+        assert any("damaged" in str(message) for message in again.check())

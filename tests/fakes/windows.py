@@ -1,0 +1,79 @@
+"""A window on a copy of the sample catalog, and a check that nothing of it is left behind."""
+
+import json
+import os
+import shutil
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from gallery_app.bootstrap import open_desk
+from gallery_app.domain.task import drain
+from gallery_app.paths import resources_folder
+from gallery_app.ui.app import make_window
+from gallery_app.ui.intake import take_in
+from gallery_app.ui.main_window import MainWindow
+from gallery_app.ui.settings import SettingsFile
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+SAMPLE = resources_folder() / "sample"
+
+
+@pytest.fixture(scope="session")
+def pictures(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Folder with one small picture for each caption of the sample report, under the names of its stand-ins."""
+    folder = tmp_path_factory.mktemp("pictures")
+    for number, photo in enumerate(json.loads((SAMPLE / "report.json").read_text("utf-8"))["photos"]):
+        width, height = (edge // 20 for edge in photo["size"])
+        Image.new("RGB", (width, height), (15 * number, 90, 120)).save(folder / photo["file"])
+    return folder
+
+
+@pytest.fixture(scope="session")
+def sample_catalog(tmp_path_factory: pytest.TempPathFactory, pictures: Path) -> Path:
+    """A catalog with the sample report taken in and matched, made once."""
+    path = tmp_path_factory.mktemp("sample") / "sample.tushuo"
+    desk = open_desk(path)
+    taken = drain(take_in(desk, [pictures], texts=[SAMPLE / "report.txt"]))
+    desk.close()
+    assert (taken.captions, taken.matched, taken.photos_waiting) == (15, 15, 0)
+    return path
+
+
+def _window(qtbot: QtBot, qapp: QApplication, catalog: Path) -> Iterator[MainWindow]:
+    settings = SettingsFile(catalog.with_name("settings.json"))
+    settings.change(theme="light", language="zh-CN")
+    threads = set(threading.enumerate())
+    made = make_window(qapp, catalog, settings)
+    made.show()
+    qtbot.waitExposed(made)
+    qtbot.waitUntil(lambda: not made.context.tasks.busy, timeout=20_000)
+    yield made
+    qtbot.waitUntil(lambda: not made.context.tasks.busy, timeout=20_000)
+    made.close()
+    made.context.desk.close()
+    made.deleteLater()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not [widget for widget in qapp.topLevelWidgets() if widget.isVisible()], "a window is left"
+    qtbot.waitUntil(lambda: not {t for t in threading.enumerate() if not t.daemon} - threads, timeout=5000)
+
+
+@pytest.fixture
+def window(qtbot: QtBot, qapp: QApplication, sample_catalog: Path, tmp_path: Path) -> Iterator[MainWindow]:
+    """A Chinese window on a copy of the sample catalog."""
+    for file in sample_catalog.parent.iterdir():
+        shutil.copy(file, tmp_path)
+    yield from _window(qtbot, qapp, tmp_path / sample_catalog.name)
+
+
+@pytest.fixture
+def empty_window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[MainWindow]:
+    """A Chinese window on a catalog with nothing in it."""
+    yield from _window(qtbot, qapp, tmp_path / "empty.tushuo")

@@ -1,0 +1,5 @@
+"""Windows for the tests of this folder."""
+
+from tests.fakes.windows import empty_window, pictures, sample_catalog, window
+
+__all__ = ["empty_window", "pictures", "sample_catalog", "window"]

@@ -1,0 +1,171 @@
+"""An editor's ways through the window, on the sample report."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QLabel, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from gallery_app.domain.changes import Act
+from gallery_app.ui.dialogs.export import ExportDialog
+from gallery_app.ui.main_window import MainWindow
+from gallery_app.ui.mode import Mode
+from gallery_app.ui.scope import Place
+from tests.fakes.windows import SAMPLE
+
+pytestmark = pytest.mark.qt
+
+HEADLINE = "攀“高”不止步 从“新”再出发"
+
+
+def shown(window: MainWindow) -> int:
+    """Return how many photos the window shows."""
+    assert window.browser.result is not None
+    return window.browser.result.total
+
+
+def drop(window: MainWindow, *paths: Path) -> None:
+    """Drop files on the window, as a file manager does."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    window.dropEvent(QDropEvent(QPointF(700, 400), Qt.DropAction.CopyAction, data, buttons, keys))
+
+
+def test_drop_a_report_with_its_photos(empty_window: MainWindow, pictures: Path, qtbot: QtBot) -> None:
+    """A text and a folder dropped on the first window become a report with fifteen linked photos."""
+    drop(empty_window, SAMPLE / "report.txt", pictures)
+    qtbot.waitUntil(lambda: empty_window.mode is Mode.REPORT, timeout=20_000)
+    assert shown(empty_window) == 15
+    assert empty_window.messages.sentence == "读入 15 条图说。 导入 15 幅照片。 15 条图说配上了照片。"
+    shelves = {shelf.name: shelf.count for shelf in empty_window.context.desk.library.shelves()}
+    assert (shelves["all"], shelves["no file"]) == (15, 0)
+
+
+def test_search_by_photographer(window: MainWindow, qtbot: QtBot) -> None:
+    """Typing 摄影:田正 shows his four photos, without Enter."""
+    typed = window.top.search.focusProxy()
+    assert isinstance(typed, QLineEdit)
+    typed.insert("摄影:田正")
+    qtbot.waitUntil(lambda: shown(window) == 4)
+
+
+def test_a_broken_search_keeps_the_results(window: MainWindow, qtbot: QtBot) -> None:
+    """A search that cannot be read is explained under the box, and what was found stays."""
+    window.top.search.set_text("摄影:田正")
+    window.top.search.set_text("摄影:")
+    assert shown(window) == 4
+    hint = window.findChild(QLabel, "search hint")
+    assert hint is not None
+    assert hint.isVisible()
+    assert hint.text()
+
+
+def test_choose_a_section(window: MainWindow) -> None:
+    """Choosing a section in the side bar shows its photos and puts a token into the search box."""
+    assert window.sidebar.choose(Place.SECTION, "推进产城融合")
+    assert shown(window) == 7
+    assert window.browser.section is not None
+    window.top.search.scopeRemoved.emit(window.browser.scopes[0])
+    assert shown(window) == 15
+
+
+def test_narrow_a_report_to_a_photographer(window: MainWindow) -> None:
+    """Two places chosen together show what lies in both."""
+    window.sidebar.choose(Place.SECTION, "推进产城融合")
+    window.browser.narrow(next(s for s in window.sidebar.scopes() if s.name == "田正"))
+    assert shown(window) == 2
+
+
+def test_drop_photos_on_a_section_and_undo(window: MainWindow, qtbot: QtBot) -> None:
+    """Photos dropped on a section stand in it; undo takes that back, redo does it again."""
+    counts = lambda: [s.photos for s in window.context.desk.library.reports()[0].sections]  # noqa: E731  read thrice
+    target = next(s for s in window.sidebar.scopes() if s.name == "建设产业体系")
+    window.sidebar.photosDropped.emit(target, (1, 2))
+    assert counts() == [5, 2, 3, 7]
+    window.actions_["undo"].trigger()
+    assert counts() == [5, 2, 1, 7]
+    qtbot.waitUntil(window.actions_["redo"].isEnabled)
+    window.actions_["redo"].trigger()
+    assert counts() == [5, 2, 3, 7]
+
+
+def test_drop_photos_on_a_theme(window: MainWindow) -> None:
+    """Photos dropped on a photographer are credited to him."""
+    target = next(s for s in window.sidebar.scopes() if s.name == "谢健")
+    window.sidebar.photosDropped.emit(target, (1,))
+    photo = window.context.desk.library.photo(1)
+    assert photo is not None
+    assert photo.photographers[-1] == "谢健"
+
+
+def test_undo_says_what_it_takes_back(window: MainWindow, qtbot: QtBot) -> None:
+    """The menu names the act that undo would take back."""
+    target = next(s for s in window.sidebar.scopes() if s.name == "建设产业体系")
+    window.sidebar.photosDropped.emit(target, (1,))
+    qtbot.waitUntil(lambda: window.actions_["undo"].text() == "撤销：放入章节")
+    window.actions_["undo"].trigger()
+    assert window.messages.sentence == "已撤销：放入章节"
+    assert window.context.desk.history.entries()[0].act is Act.LINK
+
+
+def test_switch_language_without_restart(window: MainWindow, qtbot: QtBot) -> None:
+    """English and back: menus, side bar and title follow at once."""
+    window.actions_["language_en"].trigger()
+    qtbot.waitUntil(lambda: window.sidebar.scopes() != () and window.sidebar.model().index(0, 0).data() == "Library")
+    assert window.actions_["export"].text() == "Export pages…"
+    assert window.windowTitle() == "Tushuo"
+    window.actions_["language_zh-CN"].trigger()
+    qtbot.waitUntil(lambda: window.sidebar.model().index(0, 0).data() == "图库")
+
+
+def test_switch_theme(window: MainWindow) -> None:
+    """Dark puts dark tokens in force."""
+    window.actions_["theme_dark"].trigger()
+    assert window.context.look.theme == "dark"
+
+
+def test_export_a_pdf(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    """The export dialog composes the first page at once and writes the file that was asked for."""
+    window.actions_["export"].trigger()
+    dialog = window.findChild(ExportDialog)
+    assert dialog is not None
+    qtbot.waitUntil(lambda: dialog.pages == 1, timeout=20_000)
+    out = tmp_path / "page.pdf"
+    dialog.destination.setText(str(out))
+    dialog.accept()
+    qtbot.waitUntil(lambda: out.exists() and "page.pdf" in window.messages.sentence, timeout=20_000)
+    assert out.read_bytes().startswith(b"%PDF")
+
+
+def test_report_mode_follows_the_side_bar(window: MainWindow) -> None:
+    """A section keeps the report mode; a photographer leads back to the gallery."""
+    window.show_mode(Mode.REPORT)
+    window.sidebar.choose(Place.SECTION, "完善创新体系")
+    assert window.mode is Mode.REPORT
+    window.sidebar.choose(Place.PHOTOGRAPHER, "田正")
+    assert window.mode is Mode.GALLERY
+
+
+def test_keys_reach_the_search_box(window: MainWindow, qtbot: QtBot) -> None:
+    """The slash focuses the search box."""
+    window.activateWindow()
+    window.gallery.setFocus()
+    window.actions_["find"].trigger()
+    assert window.focusWidget() is window.top.search.focusProxy()
+
+
+def test_first_start_offers_the_sample(empty_window: MainWindow) -> None:
+    """A window with nothing in it says what to drop and offers the sample; pages cannot be exported yet."""
+    assert empty_window.empty.isVisible()
+    assert not empty_window.actions_["export"].isEnabled()
+
+
+def test_nothing_found(window: MainWindow) -> None:
+    """A search that finds nothing shows the designed emptiness, and a way back."""
+    window.top.search.set_text("没有这样的照片")
+    assert window.nothing.isVisible()
+    window.actions_["clear_search"].trigger()
+    assert shown(window) == 15

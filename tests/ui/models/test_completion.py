@@ -1,0 +1,41 @@
+"""Names by Chinese, pinyin and initials."""
+
+import pytest
+
+from gallery_app.domain.photographer import Photographer
+from gallery_app.domain.theme import Theme
+from gallery_app.ui.models.completion import complete, initials, people, terms
+
+REGISTER = people(
+    [
+        Photographer(1, "田正", pinyin="tian zheng", photos=4),
+        Photographer(2, "田改群", aliases=("田改羣",), pinyin="tian gai qun", role="通讯员", photos=38),
+        Photographer(3, "周卫平", pinyin="zhou wei ping"),
+    ]
+)
+
+
+@pytest.mark.parametrize("typed", ["田改", "tiangai", "tgq", "tian gai qun", "田改羣", "TGQ"])
+def test_names_complete_by_chinese_pinyin_and_initials(typed: str) -> None:
+    """Whatever way one types it, the person is found."""
+    assert complete(typed, REGISTER)[0].value == "田改群"
+
+
+def test_more_photos_come_first() -> None:
+    """Among equals the busier photographer is offered first."""
+    assert [choice.value for choice in complete("t", REGISTER)] == ["田改群", "田正"]
+
+
+def test_what_is_there_is_not_offered() -> None:
+    """A name already on the photo is left out."""
+    assert [choice.value for choice in complete("tian", REGISTER, taken=["田改群"])] == ["田正"]
+
+
+def test_initials_of_a_reading() -> None:
+    """The first letter of each syllable."""
+    assert initials("zhou wei ping") == "zwp"
+
+
+def test_terms_show_their_wider_term() -> None:
+    """A theme is offered with the branch it hangs on."""
+    assert [choice.note for choice in terms([Theme(1, "城市风貌"), Theme(2, "夜景", 1)])] == ["", "城市风貌"]

@@ -1,0 +1,28 @@
+"""Marks set by one key."""
+
+import pytest
+
+from gallery_app.domain.photo import Photo, Pick
+from gallery_app.services.captioning import FieldEdit, How
+from gallery_app.ui.models.marking import mark_for
+
+
+@pytest.mark.parametrize(
+    ("key", "mark"),
+    [
+        ("3", FieldEdit(How.SET, "rating", "3")),
+        ("p", FieldEdit(How.SET, "pick", Pick.PICKED)),
+        ("X", FieldEdit(How.SET, "pick", Pick.REJECTED)),
+        ("6", None),
+        ("²", None),
+        ("", None),
+    ],
+)
+def test_keys_mark(key: str, mark: FieldEdit | None) -> None:
+    """Digits set stars, P picks, X rejects, others do nothing."""
+    assert mark_for(key, [Photo(1)]) == mark
+
+
+def test_a_second_p_takes_the_pick_off() -> None:
+    """What is picked already is let go."""
+    assert mark_for("p", [Photo(1, pick=Pick.PICKED)]) == FieldEdit(How.SET, "pick", Pick.NONE)

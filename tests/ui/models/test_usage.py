@@ -1,0 +1,16 @@
+"""Where photos are used."""
+
+from gallery_app.domain.photo import Photo
+from gallery_app.domain.placement import Placement
+from gallery_app.ui.models.usage import usages
+
+
+def use(number: int, photo: int, section: int = 1, position: int = 0) -> Placement:
+    """Return a use in report 1."""
+    return Placement(number, photo, 1, section, position, headline="标题")
+
+
+def test_uses_are_gathered_by_section() -> None:
+    """Several photos in one section make one card."""
+    photos = [Photo(1, placements=(use(1, 1),)), Photo(2, placements=(use(2, 2), use(3, 2, section=5)))]
+    assert [(u.section, len(u.placements)) for u in usages(photos)] == [(1, 2), (5, 1)]

@@ -1,0 +1,35 @@
+"""Tests of taking in what was dropped."""
+
+from pathlib import Path
+
+from gallery_app.bootstrap import open_desk
+from gallery_app.domain.task import drain
+from gallery_app.ui.intake import sorted_paths, take_in
+from tests.fakes.windows import SAMPLE
+
+
+def test_texts_and_images_are_told_apart(tmp_path: Path) -> None:
+    """A text is known by its suffix, in any case; a folder is never a text."""
+    folder = tmp_path / "folder.txt"
+    folder.mkdir()
+    given = [Path("a.TXT"), Path("b.jpg"), folder, Path("c.docx")]
+    dropped = sorted_paths(given)
+    assert dropped.texts == (Path("a.TXT"), Path("c.docx"))
+    assert dropped.images == (Path("b.jpg"), folder)
+
+
+def test_a_report_without_photos_waits(tmp_path: Path) -> None:
+    """Every caption of a report taken in alone is said to be without a photo."""
+    desk = open_desk(tmp_path / "catalog.tushuo")
+    taken = drain(take_in(desk, [], texts=[SAMPLE / "report.txt"]))
+    desk.close()
+    assert (taken.captions, taken.matched, taken.captions_waiting, taken.photos) == (15, 0, 15, 0)
+
+
+def test_photos_come_after_the_report(tmp_path: Path, pictures: Path) -> None:
+    """Photos taken in for a report that is there already are matched to its captions."""
+    desk = open_desk(tmp_path / "catalog.tushuo")
+    report = drain(take_in(desk, [], texts=[SAMPLE / "report.txt"])).report
+    taken = drain(take_in(desk, [pictures], report=report))
+    desk.close()
+    assert (taken.report, taken.matched, taken.captions_waiting, taken.photos_waiting) == (report, 15, 0, 0)

@@ -1,0 +1,68 @@
+"""Tests of long work off the GUI thread."""
+
+import threading
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from gallery_app.domain.task import Progress, Task
+from gallery_app.errors import InputError
+from gallery_app.ui.tasks import TaskRunner
+from gallery_app.wording import Message
+
+pytestmark = pytest.mark.qt
+
+
+def steps(total: int, ends: list[str] | None = None) -> Task[int]:
+    """Count, and say where the work was done."""
+    try:
+        for done in range(total):
+            yield Progress(done, total, Message.of("Counting"))
+    finally:
+        if ends is not None:
+            ends.append(threading.current_thread().name)
+    return total
+
+
+def test_results_arrive_on_the_gui_thread(qtbot: QtBot) -> None:
+    """Plain functions are called on the thread that started the task; the work is done on another."""
+    runner, here, there = TaskRunner(), [], []
+    job = runner.run(steps(3, there), lambda result: here.append((result, threading.current_thread())))
+    qtbot.waitUntil(lambda: not runner.busy)
+    assert here == [(3, threading.main_thread())]
+    assert there != [threading.main_thread().name]
+    assert job not in runner._jobs.values()
+
+
+def test_failures_arrive_too(qtbot: QtBot) -> None:
+    """A sentence for the user is handed over, not raised."""
+
+    def broken() -> Task[None]:
+        yield Progress(0, 1, Message.of("Counting"))
+        raise InputError("There is no page {page}.", page=7)
+
+    runner, failures = TaskRunner(), []
+    runner.run(broken(), failed=failures.append)
+    qtbot.waitUntil(lambda: not runner.busy)
+    assert [str(error) for error in failures] == ["There is no page 7."]
+
+
+def test_cancelling_closes_the_task(qtbot: QtBot) -> None:
+    """A cancelled task runs its clean-up and gives no result."""
+    runner, ends, results = TaskRunner(), [], []
+    job = runner.run(steps(10**9, ends), results.append)
+    with qtbot.waitSignal(job.progressed):
+        pass
+    with qtbot.waitSignal(job.cancelled):
+        job.cancel()
+    qtbot.waitUntil(lambda: not runner.busy)
+    assert (len(ends), results) == (1, [])
+
+
+def test_progress_is_not_told_more_often_than_the_eye_reads(qtbot: QtBot) -> None:
+    """Thousands of steps become a few signals."""
+    runner, told = TaskRunner(), []
+    job = runner.run(steps(20_000))
+    job.progressed.connect(told.append)
+    qtbot.waitUntil(lambda: not runner.busy)
+    assert len(told) < 200

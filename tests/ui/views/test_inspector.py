@@ -1,0 +1,190 @@
+"""The inspector: showing, editing, restoring, and several photos at once."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from gallery_app.domain.changes import Changes, Kind
+from gallery_app.domain.photo import Photo
+from gallery_app.services.captioning import FieldEdit, How
+from gallery_app.ui.context import Context
+from gallery_app.ui.views.chips import Chip
+from gallery_app.ui.views.inspector import Inspector
+
+pytestmark = pytest.mark.qt
+ENTER = Qt.Key.Key_Return
+
+
+@pytest.fixture
+def inspector(context: Context, qtbot: QtBot) -> Inspector:
+    """An inspector that shows photo 1."""
+    panel = Inspector(context)
+    qtbot.addWidget(panel)
+    panel.resize(320, 900)
+    panel.show_photos((1,))
+    panel.show()
+    qtbot.waitActive(panel).__enter__()
+    panel.activateWindow()
+    return panel
+
+
+def edits(panel: Inspector) -> list[tuple[tuple[int, ...], tuple[FieldEdit, ...]]]:
+    """Return what was asked of the service so far."""
+    made: list[tuple[tuple[int, ...], tuple[FieldEdit, ...]]] = panel._context.desk.captioning.made  # type: ignore[attr-defined]
+    return made
+
+
+def photo(panel: Inspector, number: int = 1) -> Photo:
+    """Return a photo as the library has it now."""
+    found = panel._context.desk.library.photo(number)
+    assert found is not None
+    return found
+
+
+def test_enter_saves_a_title(inspector: Inspector, qtbot: QtBot) -> None:
+    """A title that was changed is saved, once."""
+    line = inspector._form._title.focusProxy()
+    line.setText("夜色")
+    qtbot.keyClick(line, ENTER)
+    qtbot.keyClick(line, ENTER)
+    assert photo(inspector).title == "夜色"
+    assert len(edits(inspector)) == 1
+
+
+def test_escape_restores(inspector: Inspector, qtbot: QtBot) -> None:
+    """Esc takes back what was typed, and nothing is saved."""
+    line = inspector._form._title.focusProxy()
+    line.setText("夜色")
+    qtbot.keyClick(line, Qt.Key.Key_Escape)
+    inspector.show_photos((2,))
+    assert edits(inspector) == []
+
+
+def test_another_choice_saves_what_was_typed(inspector: Inspector) -> None:
+    """Nothing typed is lost when another photo is chosen; it goes to the photo it was typed for."""
+    inspector._form._description.focusProxy().setPlainText("新的说明")
+    inspector.show_photos((2,))
+    assert (photo(inspector, 1).description, photo(inspector, 2).description) == ("新的说明", "")
+
+
+def test_the_meter_counts(inspector: Inspector) -> None:
+    """Characters used and characters that fit."""
+    line = inspector._form._title
+    assert line.head.note.text() == "4 / 21 characters"
+    line.focusProxy().setText("字" * 22)
+    assert (line.head.note.text(), line.head.note.property("tone")) == ("22 / 21 characters", "warning")
+
+
+def test_changes_elsewhere_keep_what_is_typed(inspector: Inspector, qtbot: QtBot) -> None:
+    """An edit made elsewhere refreshes the other fields, not the one under the hands."""
+    line = inspector._form._title.focusProxy()
+    line.setFocus()
+    qtbot.waitUntil(line.hasFocus)
+    qtbot.keyClicks(line, "abc")
+    typed = line.text()
+    records = inspector._context.desk.library.records  # type: ignore[attr-defined]
+    records[1] = replace(records[1], title="别处改的", description="别处写的")
+    inspector._context.changes.tell(Changes({Kind.PHOTO: frozenset({1})}))
+    assert line.text() == typed
+    assert inspector._form._description.text() == "别处写的"
+
+
+def test_a_name_by_initials(inspector: Inspector, qtbot: QtBot) -> None:
+    """Three letters and Enter credit a photographer."""
+    line = inspector._form._people.line
+    line.setFocus()
+    line._complete("tgq")
+    assert inspector._form._people.head.note.text() == "tgq → 田改群"
+    line.setText("tgq")
+    line._take()
+    assert photo(inspector).photographers == ("田正", "田改群")
+
+
+def test_chinese_goes_in_as_typed(inspector: Inspector, qtbot: QtBot) -> None:
+    """A new name that begins like a known one is not turned into it."""
+    line = inspector._form._people.line
+    line._complete("田")
+    line.setText("田")
+    line._take()
+    assert photo(inspector).photographers == ("田正", "田")
+
+
+def test_a_chip_is_taken_away(inspector: Inspector, qtbot: QtBot) -> None:
+    """Delete on a chip removes its value from the photo."""
+    chip = inspector._form._people.findChild(Chip)
+    qtbot.keyClick(chip, Qt.Key.Key_Delete)
+    assert photo(inspector).photographers == ()
+    assert edits(inspector)[0][1] == (FieldEdit(How.REMOVE, "photographers", "田正"),)
+
+
+def test_stars_by_key(inspector: Inspector, qtbot: QtBot) -> None:
+    """Digits set stars, arrows step them."""
+    qtbot.keyClick(inspector._form._stars, "4")
+    qtbot.keyClick(inspector._form._stars, Qt.Key.Key_Left)
+    assert photo(inspector).rating == 3
+
+
+def test_several_photos_show_what_they_share(inspector: Inspector) -> None:
+    """Differing texts give way to words; an edit goes to all."""
+    inspector.show_photos((1, 2, 3))
+    line = inspector._form._title
+    assert (line.text(), line.focusProxy().placeholderText()) == ("", "Multiple values")
+    inspector._form._themes.line.chosen.emit("夜景")
+    assert {photo(inspector, n).themes for n in (1, 2, 3)} == {("夜景",)}
+
+
+def test_partial_values_have_counts_and_can_be_given_to_all(inspector: Inspector, qtbot: QtBot) -> None:
+    """A theme of one of two photos is adopted by a click."""
+    inspector._context.desk.captioning.edit([1], [FieldEdit(How.ADD, "themes", "夜景")])
+    inspector.show_photos((1, 2))
+    chip = next(c for c in inspector._form._themes.findChildren(Chip) if c.shared.value == "夜景")
+    assert chip.accessibleName() == "夜景 ×1"
+    chip.click()
+    assert photo(inspector, 2).themes == ("夜景",)
+
+
+def test_a_use_is_moved_through_its_card(inspector: Inspector) -> None:
+    """The card's menu lists the sections of its report and moves the photo."""
+    uses = inspector._form.uses
+    menu = uses._cards[0]._section.menu()
+    menu.aboutToShow.emit()
+    words = [action.text() for action in menu.actions() if action.text()]
+    assert words == ["Lead", "完善创新体系", "建设产业体系", "Take out of this section"]
+    menu.actions()[2].trigger()
+    menu.actions()[-1].trigger()
+    assert inspector._context.desk.linking.calls == [("move", 1, 3, None), ("unlink", (1,), 2)]  # type: ignore[attr-defined]
+
+
+def test_an_unused_photo_can_be_placed(inspector: Inspector) -> None:
+    """The menu offers every report with its sections."""
+    records = inspector._context.desk.library.records  # type: ignore[attr-defined]
+    records[2] = replace(records[2], placements=())
+    inspector.show_photos((2,))
+    menu = inspector._form.uses._place.menu()
+    menu.aboutToShow.emit()
+    report = menu.actions()[0].menu()
+    report.actions()[0].trigger()
+    assert inspector._context.desk.linking.calls == [("link", (2,), 1, None)]  # type: ignore[attr-defined]
+
+
+def test_nothing_chosen_says_so(inspector: Inspector) -> None:
+    """The empty state comes back when the choice is let go."""
+    inspector.show_photos(())
+    assert inspector._stack.currentWidget() is inspector._empty
+
+
+def test_a_language_change_says_everything_anew(inspector: Inspector) -> None:
+    """No widget keeps the words of the language before."""
+    inspector._form._title.head.name.setText("?")
+    QApplication.sendEvent(inspector._form, QEvent(QEvent.Type.LanguageChange))
+    assert inspector._form._title.head.name.text() == "Title"
+
+
+def test_it_paints_in_both_themes(inspector: Inspector) -> None:
+    """The fields are painted with whichever tokens are in force."""
+    light = inspector.grab().toImage()
+    inspector._context.look.use("dark")
+    assert inspector.grab().toImage() != light
