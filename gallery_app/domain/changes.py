@@ -28,8 +28,6 @@ class Act(StrEnum):
     UNLINK = "unlink"
     COMPOSE = "compose"
     REMOVE = "remove"
-    MERGE = "merge"
-    SPLIT = "split"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,14 @@ from itertools import combinations
 from pathlib import Path
 from typing import Self
 
+from gallery_app.captions.words import COMPOUND_FAMILIES
 from gallery_app.domain.changes import Act, Changes
 from gallery_app.domain.photographer import Photographer, Published
 from gallery_app.domain.stores import Catalog
 from gallery_app.errors import InputError
+from gallery_app.render.spreadsheet import write_csv
 from gallery_app.search.fold import fold, name_key
+from gallery_app.search.pinyin import name_reading
 from gallery_app.wording import Message
 
 __all__ = ["Period", "PersonSplit", "Registering", "Similar", "english_name"]
@@ -93,6 +96,17 @@ class Registering:
         """Return everyone, sorted by pinyin."""
         return self._catalog.photographers.all()
 
+    def get(self, person: int) -> Photographer:
+        """Return one person.
+
+        Raises:
+            InputError: There is none with this id.
+        """
+        found = self._catalog.photographers.get(person)
+        if found is None:
+            raise InputError("There is no photographer {id}.", id=person)
+        return found
+
     def find(self, text: str) -> Photographer:
         """Return the person with this id, name or alias.
 
@@ -104,6 +118,30 @@ class Registering:
         if found is None:
             raise InputError("There is no photographer {name} in this catalog.", name=text)
         return found
+
+    def set(
+        self,
+        person: int,
+        *,
+        unit: str | None = None,
+        role: str | None = None,
+        english: str | None = None,
+        aliases: Sequence[str] | None = None,
+    ) -> Changes:
+        """Set what is given of an entry; None leaves as it is.
+
+        Raises:
+            InputError: An alias belongs to someone else or has no letter, or the person is not known.
+        """
+        old = self.get(person)
+        new = replace(
+            old,
+            unit=old.unit if unit is None else unit,
+            role=old.role if role is None else role,
+            english=old.english if english is None else english,
+            aliases=old.aliases if aliases is None else tuple(aliases),
+        )
+        return self.update(new)
 
     def update(self, person: Photographer) -> Changes:
         """Store name, aliases, unit, role and English form of a known person.
@@ -121,7 +159,7 @@ class Registering:
         Raises:
             InputError: The name belongs to someone else or has no letter, or the person is not known.
         """
-        old = self._known(person)
+        old = self.get(person)
         aliases = [alias for alias in old.aliases if name_key(alias) != name_key(name)]
         kept = [old.name] if name_key(old.name) != name_key(name) else []
         return self.update(replace(old, name=name.strip(), aliases=(*aliases, *kept)))
@@ -132,7 +170,7 @@ class Registering:
         Raises:
             InputError: An entry is not known, or is merged with itself.
         """
-        with self._catalog.edit(Act.MERGE) as edit:
+        with self._catalog.edit(Act.EDIT) as edit:
             for other in others:
                 self._catalog.photographers.merge(kept, other)
         return edit.changes
@@ -148,12 +186,12 @@ class Registering:
         Raises:
             InputError: The entry is not known, the name is taken, or a photo does not credit the entry.
         """
-        self._known(person)
+        self.get(person)
         credited = self._catalog.photographers.credited(person)
         if absent := set(photos or ()) - set(credited):
             raise InputError("Photo {photo} does not credit this photographer.", photo=min(absent))
         moved = self._printed_with(name, person, credited) if photos is None else tuple(photos)
-        with self._catalog.edit(Act.SPLIT) as edit:
+        with self._catalog.edit(Act.EDIT) as edit:
             new = self._catalog.photographers.split(person, name, moved)
         return PersonSplit(new, moved, edit.changes)
 
@@ -162,7 +200,9 @@ class Registering:
         return tuple(
             photo.id
             for photo in self._catalog.photos.get(photos)
-            if any(key in name_key(credit.raw or photo.raw) for credit in photo.credits if credit.photographer == person)
+            if any(
+                key in name_key(credit.raw or photo.raw) for credit in photo.credits if credit.photographer == person
+            )
         )
 
     def published(self, period: Period | None = None) -> tuple[tuple[Photographer, Published], ...]:
@@ -170,6 +210,24 @@ class Registering:
         span = period or Period()
         counts = {entry.photographer: entry for entry in self._catalog.photographers.published(span.first, span.last)}
         return tuple((person, counts[person.id]) for person in self.all())
+
+    def export(self, out: Path, heads: Sequence[str], period: Period | None = None) -> Path:
+        """Write what was published of everyone as a CSV table; those without anything in the period are left out.
+
+        Args:
+            out: The file.
+            heads: Name, unit, role, photos, placements and publications, in the reader's language.
+            period: The span of time, or None for ever.
+
+        Raises:
+            FileError: The file cannot be written.
+        """
+        rows = [
+            (person.name, person.unit, person.role, count.photos, count.placements, count.publications)
+            for person, count in self.published(period)
+            if count.placements
+        ]
+        return write_csv([heads, *rows], out)
 
     def similar(self) -> tuple[Similar, ...]:
         """Return entries whose names are one character apart, those that sound alike first."""
@@ -179,15 +237,11 @@ class Registering:
         """Return the entries that a new name is one character apart from; none when the name is known."""
         if self._catalog.photographers.named(name):
             return ()
-        typed = Photographer(0, name, pinyin=english_name(name).casefold())
+        typed = Photographer(0, name, pinyin=name_reading(name))
         found = similar((*self.all(), typed))
-        return tuple(pair.one if pair.other.id == 0 else pair.other for pair in found if 0 in (pair.one.id, pair.other.id))
-
-    def _known(self, person: int) -> Photographer:
-        found = self._catalog.photographers.get(person)
-        if found is None:
-            raise InputError("There is no photographer {id}.", id=person)
-        return found
+        return tuple(
+            pair.one if pair.other.id == 0 else pair.other for pair in found if 0 in (pair.one.id, pair.other.id)
+        )
 
 
 def english_name(name: str, reading: str = "") -> str:
@@ -199,12 +253,12 @@ def english_name(name: str, reading: str = "") -> str:
     """
     if fold(name).isascii():
         return name
-    from gallery_app.search.pinyin import family_length, name_reading  # noqa: PLC0415 - pypinyin is slow to load
-
-    syllables = (reading or name_reading(name)).split()
-    family = family_length("".join(name.split()))
-    parts = ("".join(syllables[:family]), "".join(syllables[family:]))
-    return " ".join(part.capitalize() for part in parts if part)
+    bare = "".join(name.split())
+    parts = [part.split() for part in re.split("[·•・‧]", reading or name_reading(bare))]
+    if len(parts) == 1:
+        family = 2 if bare[:2] in COMPOUND_FAMILIES else 1
+        parts = [parts[0][:family], parts[0][family:]]
+    return " ".join("".join(part).capitalize() for part in parts if part)
 
 
 def similar(people: Iterable[Photographer]) -> tuple[Similar, ...]:
