@@ -5,6 +5,7 @@ from collections.abc import Callable
 from gallery_app.cli.parser import Family
 from gallery_app.cli.verbs import (
     arrange,
+    credits,
     demo,
     doctor,
     edit,
@@ -33,6 +34,7 @@ ALL: tuple[Callable[[Family], None], ...] = (
     edit.add,
     history.add,
     photographers.add,
+    credits.add,
     registers.add,
     arrange.add,
     export.add,
