@@ -190,3 +190,13 @@ def test_link_refuses_what_is_not_there(cli: Cli, filled: Any, words: list[str],
 
     assert (answer.status, answer.out) == (2, "")
     assert sentence in answer.err
+
+
+def test_coverage_of_single_photos(cli: Cli, filled: Any) -> None:
+    """What concerns a photo is told with its id, for a news style also what captions leave out."""
+    cli("edit", 1, "--set", "photographers=")
+    sections = cli("report", "coverage", filled["report"], "--news", "--json").json["sections"]
+    found = [(finding["code"], finding["photo"]) for finding in sections[0]["findings"]]
+    assert ("no-credit", 1) in found
+    assert ("no-when", 1) in found
+    assert "no credit" in cli("report", "coverage", filled["report"]).out

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from gallery_app.cli.parser import Family
 from gallery_app.cli.verbs import (
     arrange,
-    credits,
+    crediting,
     demo,
     doctor,
     edit,
@@ -34,7 +34,7 @@ ALL: tuple[Callable[[Family], None], ...] = (
     edit.add,
     history.add,
     photographers.add,
-    credits.add,
+    crediting.add,
     registers.add,
     arrange.add,
     export.add,

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from gallery_app.cli.coverage import coverage_json, coverage_row
+from gallery_app.cli.coverage import coverage_json, coverage_row, photo_rows
 from gallery_app.cli.pairing import Pairing, captions_json, pair, tell
 from gallery_app.cli.parser import Family, photo_id
 from gallery_app.cli.records import credits_line, file_path, placement_json, report_json
@@ -36,6 +36,7 @@ def add(family: Family) -> None:
     shown.give("report", say("Id of the report."), type=photo_id, metavar="ID")
     coverage = report.verb("coverage", say("Say how well each section is illustrated."), _coverage)
     coverage.give("report", say("Id of the report."), type=photo_id, metavar="ID")
+    coverage.option("--news", say("Captions have to tell when, where, who and what."), action="store_true")
 
 
 def _add(arguments: argparse.Namespace, session: Session) -> int:
@@ -169,10 +170,14 @@ def _coverage(arguments: argparse.Namespace, session: Session) -> int:
     terminal, say = session.terminal, session.terminal.say
     with session.desk() as desk:
         sections = desk.reporting.coverage(arguments.report)
+        findings = desk.covering.findings(arguments.report, news=arguments.news)
     if terminal.json:
-        document = [coverage_json(section, terminal) for section in sections]
+        document = [coverage_json(section, findings, terminal) for section in sections]
         terminal.document({"report": arguments.report, "sections": document})
         return 0
     heads = (say("Section"), say("Heading"), say("Photos"), say("Without file"), say("Photographers"), say("Findings"))
-    terminal.table([coverage_row(section, terminal) for section in sections], heads)
+    terminal.table([coverage_row(section, findings, terminal) for section in sections], heads)
+    if rows := photo_rows(findings, terminal):
+        terminal.print()
+        terminal.table(rows, (say("Section"), say("Photo"), say("Findings")))
     return 0
