@@ -10,7 +10,7 @@ from gallery_app.domain.photo import Photo
 from gallery_app.domain.placement import Placement
 from gallery_app.domain.stores import Catalog
 from gallery_app.errors import InputError
-from gallery_app.services.registering import english_name
+from gallery_app.services.names import english_name
 
 __all__ = ["CreditLine", "Crediting", "ReportCredits"]
 

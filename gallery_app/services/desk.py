@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from gallery_app.ingest.decode import Decoder
     from gallery_app.layout.measure import Measure
     from gallery_app.services.arranging import Arranging
+    from gallery_app.services.checking import Checking
     from gallery_app.services.covering import Covering
     from gallery_app.services.crediting import Crediting
     from gallery_app.services.doctor import Doctor
@@ -108,6 +109,13 @@ class Desk:
         from gallery_app.services.covering import Covering
 
         return Covering(self._catalog)
+
+    @cached_property
+    def checking(self) -> "Checking":
+        """Captions against the house's style."""
+        from gallery_app.services.checking import Checking
+
+        return Checking(self._catalog)
 
     @cached_property
     def arranging(self) -> "Arranging":

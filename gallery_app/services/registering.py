@@ -1,29 +1,23 @@
 """The register of photographers: one entry a person, merged, split, renamed, counted for fees."""
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations
 from pathlib import Path
 from typing import Self
 
-from gallery_app.captions.words import COMPOUND_FAMILIES
 from gallery_app.domain.changes import Act, Changes
 from gallery_app.domain.photographer import Photographer, Published
 from gallery_app.domain.stores import Catalog
 from gallery_app.errors import InputError
 from gallery_app.render.spreadsheet import write_csv
-from gallery_app.search.fold import fold, name_key
+from gallery_app.search.fold import name_key
 from gallery_app.search.pinyin import name_reading
-from gallery_app.wording import Message
+from gallery_app.services.names import Similar, similar
 
-__all__ = ["Period", "PersonSplit", "Registering", "Similar", "english_name"]
+__all__ = ["Period", "PersonSplit", "Registering", "Similar"]
 
 _DATE = re.compile(r"(\d{4})(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
-_SHORT = 2
-"""Characters of the shortest names; of these only those that sound alike are taken for slips."""
-_LEAST_LATIN = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,23 +45,6 @@ class Period:
         if not whole or not (first or last) or (ends.last and ends.first[: len(ends.last)] > ends.last):
             raise InputError("A period is written as 2023, 2023-10 or 2023-10..2023-12, not as {value}.", value=text)
         return ends
-
-
-@dataclass(frozen=True, slots=True)
-class Similar:
-    """Two entries that may be one person.
-
-    Attributes:
-        one: The entry with more photos.
-        other: The other entry.
-        names: The spellings that are alike, of `one` and of `other`.
-        reason: How they are alike.
-    """
-
-    one: Photographer
-    other: Photographer
-    names: tuple[str, str]
-    reason: Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,68 +219,3 @@ class Registering:
         return tuple(
             pair.one if pair.other.id == 0 else pair.other for pair in found if 0 in (pair.one.id, pair.other.id)
         )
-
-
-def english_name(name: str, reading: str = "") -> str:
-    """Return a Chinese name as it is printed in English, family name first: 田正 is Tian Zheng, 欧阳夏丹 Ouyang Xiadan.
-
-    Args:
-        name: The name; one in Latin letters is returned as it is.
-        reading: Its pinyin if known, one blank between syllables.
-    """
-    if fold(name).isascii():
-        return name
-    bare = "".join(name.split())
-    parts = [part.split() for part in re.split("[·•・‧]", reading or name_reading(bare))]
-    if len(parts) == 1:
-        family = 2 if bare[:2] in COMPOUND_FAMILIES else 1
-        parts = [parts[0][:family], parts[0][family:]]
-    return " ".join("".join(part).capitalize() for part in parts if part)
-
-
-def similar(people: Iterable[Photographer]) -> tuple[Similar, ...]:
-    """Return the pairs of entries with names one character apart, those that sound alike first.
-
-    Names of two characters share a character too often to say anything; they have to sound alike.
-    """
-    by_pattern: dict[str, list[tuple[Photographer, str, str]]] = defaultdict(list)
-    for person in people:
-        for name in (person.name, *person.aliases):
-            for pattern in _patterns(key := name_key(name)):
-                by_pattern[pattern].append((person, name, key))
-    found: dict[tuple[int, int], Similar] = {}
-    for group in by_pattern.values():
-        for (one, first, key), (other, second, key_of_other) in combinations(group, 2):
-            if one.id == other.id or key == key_of_other:
-                continue
-            reason = _alike(one, other, key, key_of_other)
-            if reason:
-                left, right = sorted(((one, first), (other, second)), key=lambda end: (-end[0].photos, end[0].id))
-                found.setdefault((left[0].id, right[0].id), Similar(left[0], right[0], (left[1], right[1]), reason))
-    return tuple(sorted(found.values(), key=lambda pair: (pair.reason is not _SOUND, pair.one.id, pair.other.id)))
-
-
-_SOUND = Message.of("The names sound alike.")
-_APART = Message.of("The names are one character apart.")
-
-
-def _patterns(key: str) -> Iterable[str]:
-    """Return the key itself and the key with each character left open, so that neighbours share one."""
-    if key.isascii() and len(key) < _LEAST_LATIN:
-        return
-    yield key
-    for place in range(len(key)):
-        yield f"{key[:place]}?{key[place + 1 :]}"
-        if len(key) > _SHORT + 1:
-            yield f"{key[:place]}{key[place + 1 :]}"
-
-
-def _alike(one: Photographer, other: Photographer, key: str, key_of_other: str) -> Message | None:
-    if abs(len(key) - len(key_of_other)) > 1:
-        return None
-    same_length = len(key) == len(key_of_other)
-    if same_length and sum(a != b for a, b in zip(key, key_of_other, strict=True)) > 1:
-        return None  # both lack another character
-    if same_length and one.pinyin and "".join(one.pinyin.split()) == "".join(other.pinyin.split()):
-        return _SOUND
-    return _APART if max(len(key), len(key_of_other)) > _SHORT else None

@@ -200,3 +200,13 @@ def test_coverage_of_single_photos(cli: Cli, filled: Any) -> None:
     assert ("no-credit", 1) in found
     assert ("no-when", 1) in found
     assert "no credit" in cli("report", "coverage", filled["report"]).out
+
+
+def test_check(cli: Cli, filled: Any) -> None:
+    """Captions that are not in the house style are listed with place and fix; good ones are not."""
+    assert "Nothing was found." in cli("report", "check", filled["report"]).out
+    cli("edit", 1, "--set", "description=晨光,初照")
+    (caption,) = cli("report", "check", filled["report"], "--json").json["captions"]
+    (finding,) = caption["findings"]
+    assert (finding["code"], finding["start"], finding["end"], finding["fix"]) == ("half-width", 2, 3, "，")
+    assert "half-width" in cli("report", "check", filled["report"]).out

@@ -1,6 +1,5 @@
 """The register of photographers."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,12 +8,11 @@ import pytest
 from gallery_app.domain.changes import Act
 from gallery_app.domain.credit import Credit
 from gallery_app.domain.photo import Photo
-from gallery_app.domain.photographer import Photographer
 from gallery_app.domain.query import Field, Term
 from gallery_app.domain.report import Report, Section
 from gallery_app.errors import InputError
 from gallery_app.services.desk import Desk
-from gallery_app.services.registering import Period, english_name, similar
+from gallery_app.services.registering import Period
 
 
 @pytest.fixture
@@ -129,9 +127,6 @@ def test_the_table_is_safe(desk: Desk, people: dict[str, int], tmp_path: Path) -
     assert len(desk.registering.export(out, ["x"], Period.of("2024")).read_text("utf-8-sig").splitlines()) == 1
 
 
-Make = Callable[..., tuple[Photographer, ...]]
-
-
 @pytest.mark.parametrize(
     ("names", "reason"),
     [
@@ -161,19 +156,3 @@ def test_a_new_name_is_compared(desk: Desk, people: dict[str, int]) -> None:
         desk.registering.find("无人")
     with pytest.raises(InputError, match="no photographer 99"):
         desk.registering.get(99)
-
-
-def test_many_names_are_compared_quickly() -> None:
-    """Ten thousand names take no time to speak of."""
-    crowd = [Photographer(n, f"王{chr(0x4E00 + n % 997)}{chr(0x5000 + n // 97)}") for n in range(10_000)]
-    assert isinstance(similar(crowd[:2000]), tuple)
-
-
-@pytest.mark.parametrize(
-    ("name", "english"),
-    [("田正", "Tian Zheng"), ("欧阳夏丹", "Ouyang Xiadan"), ("单田芳", "Shan Tianfang"), ("Hans Strand", "Hans Strand"),
-     ("阿依·古丽", "Ayi Guli")],
-)  # fmt: skip
-def test_english_names(name: str, english: str) -> None:
-    """Family name first, as the standard for names has it."""
-    assert english_name(name) == english

@@ -10,16 +10,21 @@ from gallery_app.cli.pairing import Pairing, captions_json, pair, tell
 from gallery_app.cli.parser import Family, photo_id
 from gallery_app.cli.records import credits_line, file_path, placement_json, report_json
 from gallery_app.cli.session import Session
+from gallery_app.cli.table import shortened
 from gallery_app.cli.terminal import Terminal
 from gallery_app.cli.text import STANDARD_INPUT, piped_report
 from gallery_app.domain.task import Failure
 
 if TYPE_CHECKING:  # `parse` starts without the services.
     from gallery_app.domain.reading import ReportReading
+    from gallery_app.services.checking import CaptionCheck
     from gallery_app.services.desk import Desk
     from gallery_app.services.reporting import ReportAdded, ReportView, SectionView
 
 __all__ = ["add"]
+
+_CAPTION = 40
+"""Places on the terminal for a caption in a table."""
 
 
 def add(family: Family) -> None:
@@ -37,6 +42,8 @@ def add(family: Family) -> None:
     coverage = report.verb("coverage", say("Say how well each section is illustrated."), _coverage)
     coverage.give("report", say("Id of the report."), type=photo_id, metavar="ID")
     coverage.option("--news", say("Captions have to tell when, where, who and what."), action="store_true")
+    checked = report.verb("check", say("Check the captions of a report against the house style."), _check)
+    checked.give("report", say("Id of the report."), type=photo_id, metavar="ID")
 
 
 def _add(arguments: argparse.Namespace, session: Session) -> int:
@@ -181,3 +188,34 @@ def _coverage(arguments: argparse.Namespace, session: Session) -> int:
         terminal.print()
         terminal.table(rows, (say("Section"), say("Photo"), say("Findings")))
     return 0
+
+
+def _check(arguments: argparse.Namespace, session: Session) -> int:
+    terminal, say = session.terminal, session.terminal.say
+    with session.desk() as desk:
+        checks = desk.checking.report(arguments.report)
+    if terminal.json:
+        captions = [_check_json(check, terminal) for check in checks]
+        terminal.document({"report": arguments.report, "captions": captions})
+    elif checks:
+        rows = [
+            (check.photo, shortened(check.text, _CAPTION), terminal.words(finding.message))
+            for check in checks
+            for finding in check.findings
+        ]
+        terminal.table(rows, (say("Photo"), say("Caption"), say("Findings")))
+    else:
+        terminal.print(say("Nothing was found."))
+    return 0
+
+
+def _check_json(check: "CaptionCheck", terminal: Terminal) -> dict[str, object]:
+    return {
+        "photo": check.photo,
+        "section": check.section,
+        "text": check.text,
+        "findings": [
+            {"code": f.code, "message": terminal.words(f.message), "start": f.start, "end": f.end, "fix": f.fix}
+            for f in check.findings
+        ],
+    }
