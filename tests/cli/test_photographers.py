@@ -34,6 +34,17 @@ def test_a_period(cli: Cli, filled: Any) -> None:
     assert cli("photographers", "--period", "autumn").status == 2
 
 
+def test_a_period_with_a_dated_report(cli: Cli, filled: Any) -> None:
+    """Once a report has its date, its photos are counted."""
+    assert (
+        "日报 2023-10-12" in cli("report", "set", filled["report"], "--date", "2023-10-12", "--publication", "日报").out
+    )
+    people = cli("photographers", "--period", "2023-10..2023-12", "--json").json
+    assert [person["published"]["placements"] for person in people] == [2, 1]
+    assert cli("report", "set", filled["report"], "--date", "soon").status == 2
+    assert cli("report", "set", filled["report"], "--json").json["date"] == "2023-10-12"
+
+
 def test_the_table(cli: Cli, filled: Any, tmp_path: Path) -> None:
     """The counts are written as a table."""
     cli("photographers", "--csv", tmp_path / "fees.csv")

@@ -42,6 +42,10 @@ def add(family: Family) -> None:
     coverage = report.verb("coverage", say("Say how well each section is illustrated."), _coverage)
     coverage.give("report", say("Id of the report."), type=photo_id, metavar="ID")
     coverage.option("--news", say("Captions have to tell when, where, who and what."), action="store_true")
+    dated = report.verb("set", say("Say when and where a report was published."), _set)
+    dated.give("report", say("Id of the report."), type=photo_id, metavar="ID")
+    dated.option("--date", say("Day of publication, such as 2023-10-12."), metavar="DAY")
+    dated.option("--publication", say("Newspaper or magazine."), metavar="NAME")
     checked = report.verb("check", say("Check the captions of a report against the house style."), _check)
     checked.give("report", say("Id of the report."), type=photo_id, metavar="ID")
 
@@ -187,6 +191,18 @@ def _coverage(arguments: argparse.Namespace, session: Session) -> int:
     if rows := photo_rows(findings, terminal):
         terminal.print()
         terminal.table(rows, (say("Section"), say("Photo"), say("Findings")))
+    return 0
+
+
+def _set(arguments: argparse.Namespace, session: Session) -> int:
+    terminal = session.terminal
+    with session.desk() as desk:
+        desk.reporting.set_published(arguments.report, date=arguments.date, publication=arguments.publication)
+        report = desk.reporting.view(arguments.report).report
+    if terminal.json:
+        terminal.document(report_json(report))
+    else:
+        terminal.print(f"{report.headline}  {report.publication} {report.date}".rstrip())
     return 0
 
 
