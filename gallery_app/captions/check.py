@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from gallery_app.captions.content import words
+from gallery_app.captions.content import word_list
 from gallery_app.captions.names import is_han
 from gallery_app.captions.parse import read_caption
 from gallery_app.domain.credit import Credit
@@ -22,7 +22,7 @@ _LEAST_TITLE = 2
 _FULL = dict(zip(",.:;!?()", "，。：；！？（）", strict=True))
 _HAN = r"\u3400-\u9fff"
 _HALF = re.compile(rf"(?<=[{_HAN}])[,.:;!?()\"']|[(,:;!?\"'](?=[{_HAN}])|\)(?=[{_HAN}，。])")
-_UNWRITTEN = "|".join(map(re.escape, words("placeholders")))
+_UNWRITTEN = "|".join(map(re.escape, word_list("placeholders")))
 _GAPS = re.compile(
     rf"(?<![A-Za-z])[XxＸ×]{{2,}}(?![A-Za-z])|[?？]{{2,}}|_{{2,}}|\{{[^{{}}]*\}}|{_UNWRITTEN}", re.IGNORECASE
 )
@@ -107,7 +107,7 @@ def _half_width(text: str) -> Iterator[Finding]:
 
 def _placeholders(text: str) -> Iterator[Finding]:
     bare = text.strip().strip("：:。. []【】")
-    if bare.casefold() in words("empty_words"):
+    if bare.casefold() in word_list("empty_words"):
         yield Finding("placeholder", Message.of("{words} is a placeholder.", words=bare), 0, len(text))
         return
     for gap in _GAPS.finditer(text):

@@ -19,7 +19,7 @@ __all__ = [
 ]
 
 
-def words(name: str) -> tuple[str, ...]:
+def word_list(name: str) -> tuple[str, ...]:
     """Return one of the word lists of ``resources/captions/check.json``."""
     return tuple(_TABLE[name])
 
@@ -28,7 +28,7 @@ _TABLE: dict[str, list[str]] = json.loads((resources_folder() / "captions" / "ch
 
 
 def _any(name: str) -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, sorted(words(name), key=len, reverse=True))), re.IGNORECASE)
+    return re.compile("|".join(map(re.escape, sorted(word_list(name), key=len, reverse=True))), re.IGNORECASE)
 
 
 _DATE = re.compile(
@@ -37,7 +37,7 @@ _DATE = re.compile(
 )
 _TIMES, _PEOPLE = _any("times"), _any("people")
 _PLACE = re.compile(
-    rf"在[\u3400-\u9fff]{{2,}}|[\u3400-\u9fff](?:{'|'.join(sorted(words('places'), key=len, reverse=True))})"
+    rf"在[\u3400-\u9fff]{{2,}}|[\u3400-\u9fff](?:{'|'.join(sorted(word_list('places'), key=len, reverse=True))})"
 )
 _ARCHIVE, _MARKS, _MAKERS = _any("archive_words"), _any("ai_marks"), _any("ai_makers")
 _WORD = re.compile(r"[\u3400-\u9fff]|[A-Za-z]+")

@@ -83,13 +83,14 @@ def _show(people: _Counted, period: "Period | None", terminal: Terminal) -> None
             n.photos if period else p.photos,
             n.placements,
             n.publications,
+            p.pinyin,
             "、".join(p.aliases),
         )
         for p, n in people
         if n.placements or not period
     ]
     if rows:
-        terminal.table(rows, (*_heads(terminal), terminal.say("Aliases")))
+        terminal.table(rows, (*_heads(terminal), terminal.say("Pinyin"), terminal.say("Aliases")))
     elif period:
         terminal.print(terminal.say("Nothing was published in this period."))
     else:
