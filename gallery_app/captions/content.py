@@ -15,7 +15,7 @@ __all__ = [
     "is_marked_machine_made",
     "missing_elements",
     "names_machine",
-    "words",
+    "word_list",
 ]
 
 

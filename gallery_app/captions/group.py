@@ -87,17 +87,29 @@ def numbered_credits(
     pictures: Sequence[Sequence[Credit]],
     style: Style = STYLES["plain"],
     forms: Mapping[str, Forms] | None = None,
+    words: Sequence[str] = (),
 ) -> str:
-    """Return the credits of numbered pictures as one line: ``图①③ 田正 摄；图② 谢健 摄``.
+    """Return the credits of several pictures as one line: ``图①③ 田正 摄；图② 谢健 摄``, or with 上图 and 下图.
 
-    Pictures without a credit are left out; the arguments are those of `fold_credits`.
+    Args:
+        pictures: The credits of each picture; one without any is left out.
+        style: The house style.
+        forms: Posts and English forms from the register, by name.
+        words: What each picture is called; 图① to the last if not given.
     """
-    known = forms or {}
-    numbers: dict[str, list[int]] = {}
-    for number, credits_ in enumerate(pictures, 1):
-        if line := credit_line(credits_, style, known):
-            numbers.setdefault(line, []).append(number)
-    return "；".join(f"图{''.join(map(circled, own))} {line}" for line, own in numbers.items())
+    called = words or [f"图{circled(number)}" for number in range(1, len(pictures) + 1)]
+    owners: dict[str, list[str]] = {}
+    for word, credits_ in zip(called, pictures, strict=True):
+        if line := credit_line(credits_, style, forms or {}):
+            owners.setdefault(line, []).append(word)
+    return "；".join(f"{_joined(own)} {line}" for line, own in owners.items())
+
+
+def _joined(words: Sequence[str]) -> str:
+    """Return 图①③ for 图① and 图③, and 上图、下图 for words."""
+    if all(word.startswith("图") for word in words):
+        return "图" + "".join(word[1:] for word in words)
+    return "、".join(words)
 
 
 def circled(number: int) -> str:

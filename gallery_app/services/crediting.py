@@ -1,18 +1,21 @@
 """Crediting: the credit lines of a report in a house style, and the one line that folds them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from gallery_app.captions.group import REPORT, fold_credits, numbered_credits
+from gallery_app.captions.directions import direction_words
+from gallery_app.captions.group import PAGE, REPORT, fold_credits, numbered_credits
 from gallery_app.captions.render import caption_line, credit_line
-from gallery_app.captions.styles import STYLES, Forms, style_of
+from gallery_app.captions.styles import STYLES, Forms, Style, style_of
 from gallery_app.domain.photo import Photo
 from gallery_app.domain.placement import Placement
 from gallery_app.domain.stores import Catalog
 from gallery_app.errors import InputError
+from gallery_app.layout.document import from_json
+from gallery_app.layout.scene import ImageBox
 from gallery_app.services.names import english_name
 
-__all__ = ["CreditLine", "Crediting", "ReportCredits"]
+__all__ = ["CreditLine", "Crediting", "PageCredits", "ReportCredits"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,27 @@ class ReportCredits:
     lines: tuple[CreditLine, ...]
     summary: str
     numbered: str
+    uncredited: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PageCredits:
+    """The credits of one page of a layout.
+
+    Attributes:
+        page: Number of the page, from 1.
+        photos: Ids of its photos, in reading order.
+        words: What each is called by where it stands: 上图, 左图, 图①.
+        summary: The line for all or most of them, "" where none would be true.
+        placed: All credits in one line: ``上图 田正 摄；下图 谢健 摄``.
+        uncredited: Ids of the photos that credit nobody.
+    """
+
+    page: int
+    photos: tuple[int, ...]
+    words: tuple[str, ...]
+    summary: str
+    placed: str
     uncredited: tuple[int, ...]
 
 
@@ -90,6 +114,42 @@ class Crediting:
             folded.summary,
             numbered_credits(pictures, chosen, forms),
             tuple(photo.id for _, photo in used if not photo.credits),
+        )
+
+    def pages(self, layout: int, style: str = "plain") -> tuple[PageCredits, ...]:
+        """Return the credits of each page of a layout that has pictures.
+
+        Args:
+            layout: Id of the layout.
+            style: As for `report`.
+
+        Raises:
+            InputError: There is no such layout or style.
+            UserError: The layout is damaged.
+        """
+        chosen = style_of(style)
+        stored = self._catalog.layouts.get(layout)
+        if stored is None:
+            raise InputError("There is no layout {layout} in this catalog.", layout=layout)
+        forms = self.forms()
+        pages = [
+            (number, [box for box in page.items if isinstance(box, ImageBox)])
+            for number, page in enumerate(from_json(stored.document).pages, 1)
+        ]
+        return tuple(self._page(number, boxes, chosen, forms) for number, boxes in pages if boxes)
+
+    def _page(self, number: int, boxes: Sequence[ImageBox], style: Style, forms: Mapping[str, Forms]) -> PageCredits:
+        credited = {photo.id: photo.credits for photo in self._catalog.photos.get([box.photo for box in boxes])}
+        # A photo that was removed from the catalog still has its frame; nobody is credited for it.
+        pictures = [credited.get(box.photo, ()) for box in boxes]
+        words = direction_words([(box.x, box.y, box.w, box.h) for box in boxes])
+        return PageCredits(
+            number,
+            tuple(box.photo for box in boxes),
+            words,
+            fold_credits(pictures, PAGE, style, forms).summary,
+            numbered_credits(pictures, style, forms, words),
+            tuple(box.photo for box, own in zip(boxes, pictures, strict=True) if not own),
         )
 
     def forms(self) -> Mapping[str, Forms]:

@@ -47,6 +47,7 @@ def test_folding_in_a_style() -> None:
 def test_numbered() -> None:
     """Pictures of one photographer share their numbers; one without a credit is left out."""
     assert numbered_credits([TIAN, XIE, TIAN, NOBODY]) == "图①③ 田正 摄；图② 谢健 摄"
+    assert numbered_credits([TIAN, XIE, TIAN], words=["上图", "左图", "右图"]) == "上图、右图 田正 摄；左图 谢健 摄"
     assert (circled(20), circled(21)) == ("⑳", "(21)")
 
 

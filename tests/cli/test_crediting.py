@@ -27,3 +27,14 @@ def test_an_unknown_style(cli: Cli, filled: Any) -> None:
     answer = cli("credits", filled["report"], "--style", "fancy")
     assert (answer.status, len(answer.err.splitlines())) == (2, 1)
     assert "brackets" in answer.err
+
+
+def test_credits_of_a_layout(cli: Cli, filled: Any) -> None:
+    """The id of a layout gives its pages, with the words for where the pictures stand."""
+    layout = cli("layout", "compose", filled["report"], "--template", "photo-page", "--json").json["layout"]
+    answer = cli("credits", layout, "--json").json
+    assert set(answer) == {"layout", "style", "pages"}
+    assert set(answer["pages"][0]) == {"page", "summary", "placed", "photos", "uncredited"}
+    assert "李明 摄；" in cli("credits", layout).out
+    assert cli("credits", layout, "--fold").out == "Page 1: 本版图片除署名外均由李明摄\n"
+    assert cli("credits", 99).status == 2

@@ -31,3 +31,14 @@ def test_a_pattern_and_what_is_none(desk: Desk, report: int) -> None:
         desk.crediting.report(report, "fancy")
     with pytest.raises(InputError, match="no report 99"):
         desk.crediting.report(99)
+
+
+def test_pages_of_a_layout(desk: Desk, report: int) -> None:
+    """Pictures are called by where they stand on their page, each by a word of its own."""
+    layout = desk.arranging.compose_report(report, "photo-page").layout
+    (page,) = desk.crediting.pages(layout)
+    assert len(set(page.words)) == len(page.photos) == 3
+    assert page.summary == "本版图片除署名外均由李明摄"
+    assert all(word in page.placed or word[1:] in page.placed for word in page.words)
+    with pytest.raises(InputError, match="no layout 99"):
+        desk.crediting.pages(99)

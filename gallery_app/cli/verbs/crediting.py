@@ -1,6 +1,7 @@
-"""`credits`: the credit lines of a report in a house style."""
+"""`credits`: the credit lines of a report, or of the pages of a layout, in a house style."""
 
 import argparse
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from gallery_app.cli.parser import Family, photo_id
@@ -8,7 +9,8 @@ from gallery_app.cli.session import Session
 from gallery_app.cli.terminal import Terminal
 
 if TYPE_CHECKING:  # `parse` starts without the services.
-    from gallery_app.services.crediting import ReportCredits
+    from gallery_app.services.crediting import PageCredits, ReportCredits
+    from gallery_app.services.desk import Desk
 
 __all__ = ["add"]
 
@@ -16,8 +18,8 @@ __all__ = ["add"]
 def add(family: Family) -> None:
     """Add the verb."""
     say = family.say
-    parser = family.verb("credits", say("List the credit lines of a report."), _credits)
-    parser.give("report", say("Id of the report."), type=photo_id, metavar="REPORT")
+    parser = family.verb("credits", say("List the credit lines of a report or a layout."), _credits)
+    parser.give("id", say("Id of the report or layout."), type=photo_id, metavar="REPORT|LAYOUT")
     parser.option(
         "--style", say("House style, or a pattern such as {example}.", example="{title}（图/{names}）"),
         default="plain", metavar="STYLE",
@@ -28,15 +30,44 @@ def add(family: Family) -> None:
 def _credits(arguments: argparse.Namespace, session: Session) -> int:
     terminal = session.terminal
     with session.desk() as desk:
-        found = desk.crediting.report(arguments.report, arguments.style)
+        # Reports and layouts share one sequence of ids.
+        if any(layout.id == arguments.id for layout in desk.arranging.layouts()):
+            return _pages(desk, arguments, terminal)
+        found = desk.crediting.report(arguments.id, arguments.style)
     if terminal.json:
-        terminal.document(_json(arguments.report, arguments.style, found))
+        terminal.document(_json(arguments.id, arguments.style, found))
     else:
         _print(found, terminal, fold=arguments.fold)
-    if found.uncredited:
-        photos = ", ".join(map(str, found.uncredited))
-        terminal.note(terminal.say("Photos without a credit: {photos}", photos=photos))
+    _tell(found.uncredited, terminal)
     return 0
+
+
+def _tell(uncredited: Sequence[int], terminal: Terminal) -> None:
+    if uncredited:
+        photos = ", ".join(map(str, uncredited))
+        terminal.note(terminal.say("Photos without a credit: {photos}", photos=photos))
+
+
+def _pages(desk: "Desk", arguments: argparse.Namespace, terminal: Terminal) -> int:
+    pages = desk.crediting.pages(arguments.id, arguments.style)
+    if terminal.json:
+        document = [_page_json(page) for page in pages]
+        terminal.document({"layout": arguments.id, "style": arguments.style, "pages": document})
+    for page in pages if not terminal.json else ():
+        line = page.summary if arguments.fold and page.summary else page.placed
+        terminal.print(terminal.say("Page {page}: {credits}", page=page.page, credits=line))
+    _tell([photo for page in pages for photo in page.uncredited], terminal)
+    return 0
+
+
+def _page_json(page: "PageCredits") -> dict[str, object]:
+    return {
+        "page": page.page,
+        "summary": page.summary,
+        "placed": page.placed,
+        "photos": [{"photo": photo, "word": word} for photo, word in zip(page.photos, page.words, strict=True)],
+        "uncredited": list(page.uncredited),
+    }
 
 
 def _json(report: int, style: str, found: "ReportCredits") -> dict[str, object]:
