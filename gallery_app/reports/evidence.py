@@ -19,6 +19,8 @@ _GENERIC_SHARE = 3
 _LEAST_LIKENESS = 0.3
 _SPELLED_WELL = 6
 _LONG_NAME = 4
+_FOREIGN_WORD = 4
+"""Letters of a Latin word that may be another title in pinyin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +74,14 @@ class Scene:
             for file, names in zip(files, self.named, strict=True)
         ]
         self._texts = [pairs_of(file.text) - generic for file in files]
-        self._nameless = [
+        self._hidden = sum(
             not names and not words.pairs and not file.creators and not file.title
             for file, names, words in zip(files, self.named, self._names, strict=True)
+        )
+        spelled = _spellings(slots)
+        self._foreign = [
+            any(len(token) >= _FOREIGN_WORD and token not in spelled for token in file.tokens) for file in files
         ]
-        self._hidden = sum(self._nameless)
         self._slot_ranks = self._ranks((slot.photographers for slot in slots), list(range(len(slots))))
         order = sorted(range(len(files)), key=lambda place: (sorted(files[place].figures), files[place].name))
         self._file_ranks = self._ranks(self.named, order)
@@ -109,7 +114,7 @@ class Scene:
             yield from _spelled(caption, self._files[file])
 
     def _other_title(self, caption: CaptionFeatures, file: int) -> Iterator[Evidence]:
-        if caption.title and self._names[file].han:
+        if caption.title and (self._names[file].han or self._foreign[file]):
             yield _OTHER_WORDS
 
     def _photographer(self, slot: int, file: int, *, alone: bool) -> Iterator[Evidence]:
@@ -167,10 +172,15 @@ def _without(words: str, names: Iterable[str]) -> frozenset[str]:
 def _named(slots: Sequence[CaptionFeatures], files: Sequence[FileFeatures]) -> list[frozenset[str]]:
     spellings = {name: name for slot in slots for name in slot.photographers}
     long = [name for name in spellings if len(name) > _LONG_NAME]
-    latin = {
+    latin = _spellings(slots)
+    return [_names_in(file, spellings, long, latin) for file in files]
+
+
+def _spellings(slots: Sequence[CaptionFeatures]) -> dict[str, str]:
+    """Return the photographers' names by their forms in Latin letters."""
+    return {
         key: name for slot in slots for name, keys in zip(slot.photographers, slot.latin, strict=False) for key in keys
     }
-    return [_names_in(file, spellings, long, latin) for file in files]
 
 
 def _names_in(
@@ -234,6 +244,7 @@ _SIGNED = Evidence(7.0, True, Message.of("The file name has the initials of phot
 _INITIAL = Message.of("The file name has the initials of the title.")
 _INITIALS = {2: Evidence(1.2, True, _INITIAL), 3: Evidence(3.0, True, _INITIAL), 4: Evidence(5.0, True, _INITIAL)}
 _OTHER_WORDS = Evidence(-3.0, True, Message.of("The file name has other words."))
+_ONE_OF_SEVERAL = Evidence(-10.0, True, Message.of("The file is one of a series, the caption is not."))
 # A title may still hold a person's name.
 _OTHER_PERSON = Evidence(-8.0, True, Message.of("It names another photographer."))
 _OTHER_DAY = Evidence(-2.0, True, Message.of("It was taken on another day."))
@@ -254,6 +265,8 @@ def _numbers(caption: CaptionFeatures, facts: FileFeatures) -> Iterator[Evidence
     elif caption.printed is None and caption.place == number:
         template = "The file's number {number} is the caption's place in the text."
         yield Evidence(1.5, False, Message.of(template, number=number))
+    if facts.part and caption.series is None:
+        yield _ONE_OF_SEVERAL
     if caption.series is not None and facts.figures and caption.printed is None:
         if caption.series in facts.figures:
             yield Evidence(2.0, False, Message.of("Both carry the number {number}.", number=caption.series))

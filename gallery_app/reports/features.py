@@ -18,6 +18,7 @@ _PRINTED = re.compile(rf"^(?:图|圖|照片|p)[\s.]*({_FIGURES})(?!\d)|^0*(\d{{1
 _MARKED = re.compile(r"(?:^|[^a-z\d\u3400-\u9fff])(?:图|圖|p)[\s.]*([\d]{1,3}|[一二三四五六七八九十]|[①-⑳])(?=$|[^\d])")
 _BARE = re.compile(r"(?<!\d)0*(\d{1,3})(?!\d)")
 _SERIES = re.compile(r"[（(]?([一二三四五六七八九十①-⑳]|\d{1,2})[）)]?$")
+_PART = re.compile("[(（][一二三四五六七八九十][)）]")
 _HAN_FIGURES = {character: place for place, character in enumerate("一二三四五六七八九十", 1)}
 _HAN_FIGURES |= {chr(0x2460 + place): place + 1 for place in range(20)}
 _LATIN = re.compile("[a-z]{2,}")
@@ -124,6 +125,7 @@ class FileFeatures:
         marked: The number behind 图 or P, or None.
         number: The one bare number in the name, counted from 1, or None.
         figures: Every bare number of the name.
+        part: It is numbered as one of a series: 晨练（二）.
         day: Month and day it was taken, as ``1006``; "" for unknown.
     """
 
@@ -136,6 +138,7 @@ class FileFeatures:
     marked: int | None
     number: int | None
     figures: frozenset[int]
+    part: bool
     day: str
 
     @property
@@ -244,6 +247,7 @@ def _file(file: FileFacts, stem: str, figures: frozenset[int], numbers: tuple[in
         marked=numbers[0],
         number=numbers[1],
         figures=figures,
+        part=bool(_PART.search(stem)),
         day="".join(taken[:10].split("-")[1:3]),
     )
 
