@@ -4,7 +4,7 @@ import os
 import sys
 from pathlib import Path
 
-__all__ = ["cache_folder", "data_folder", "default_catalog", "migrations_folder", "resources_folder"]
+__all__ = ["data_folder", "default_catalog", "migrations_folder", "resources_folder"]
 
 _PACKAGE = Path(__file__).resolve().parent
 
@@ -33,16 +33,6 @@ def data_folder() -> Path:
     if sys.platform == "darwin":
         return home / "Library" / "Application Support" / "Tushuo"
     return Path(os.environ.get("XDG_DATA_HOME") or home / ".local" / "share") / "tushuo"
-
-
-def cache_folder() -> Path:
-    """Return the user's cache folder of this platform: everything in it can be made again."""
-    home = Path.home()
-    if sys.platform == "win32":
-        return data_folder() / "cache"
-    if sys.platform == "darwin":
-        return home / "Library" / "Caches" / "Tushuo"
-    return Path(os.environ.get("XDG_CACHE_HOME") or home / ".cache") / "tushuo"
 
 
 def default_catalog() -> Path:

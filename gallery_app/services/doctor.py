@@ -1,10 +1,10 @@
-"""What of this machine is missing or in order: fonts, a writable cache, a working catalog folder."""
+"""What of this machine is missing or in order: fonts, and folders that can be written."""
 
 import os
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from gallery_app.paths import cache_folder
 from gallery_app.render.fonts import find_cjk_fonts
 from gallery_app.wording import Message
 
@@ -16,7 +16,7 @@ class Finding:
     """One thing that was looked at.
 
     Attributes:
-        name: ``font``, ``cache``, ``catalog``.
+        name: ``font``, ``catalog``, ``cache`` or ``temporary``.
         ok: It is in order.
         message: What was found, and what to do when it is not in order.
     """
@@ -35,22 +35,29 @@ class Doctor:
 
     def findings(self) -> tuple[Finding, ...]:
         """Look at everything; each finding says what to do."""
-        return (_fonts(), _folder("cache", cache_folder()), _folder("catalog", self._catalog.parent))
+        return (
+            _fonts(),
+            _folder("catalog", self._catalog.parent, Message.of("the catalog")),
+            _folder("cache", self._catalog.parent, Message.of("previews")),
+            _folder("temporary", Path(tempfile.gettempdir()), Message.of("pages that are being made")),
+        )
 
 
 def _fonts() -> Finding:
     fonts = find_cjk_fonts()
     if found := (*fonts.serif[:1], *fonts.sans[:1]):
         return Finding("font", True, Message.of("Pages are set in {fonts}.", fonts=", ".join(found)))
-    return Finding(
-        "font",
-        False,
-        Message.of("No Chinese font was found; install Noto Sans CJK SC (Debian: apt install fonts-noto-cjk)."),
-    )
+    missing = Message.of("No Chinese font was found; install Noto Sans CJK SC (Debian: apt install fonts-noto-cjk).")
+    return Finding("font", False, missing)
 
 
-def _folder(name: str, folder: Path) -> Finding:
+def _folder(name: str, folder: Path, what: Message) -> Finding:
     standing = next(p for p in (folder, *folder.parents) if p.exists())
-    if os.access(standing, os.W_OK):
-        return Finding(name, True, Message.of("{folder} can be written.", folder=folder))
-    return Finding(name, False, Message.of("{folder} cannot be written; choose another folder.", folder=folder))
+    if standing.is_dir() and os.access(standing, os.W_OK):
+        return Finding(
+            name, True, Message.of("The folder for {what} can be written: {folder}.", what=what, folder=folder)
+        )
+    refused = Message.of(
+        "The folder for {what} cannot be written: {folder}; allow it or choose another.", what=what, folder=folder
+    )
+    return Finding(name, False, refused)

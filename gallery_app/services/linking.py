@@ -202,7 +202,8 @@ def _filled(record: Photo, other: Photo) -> Photo:
     return replace(
         record,
         title=record.title or other.title,
-        description=record.description or other.description,
+        # Cameras and editors often put the title into the description as well; it would only be said twice.
+        description=record.description or (other.description if other.description != record.title else ""),
         credits=record.credits or other.credits,
         themes=tuple(dict.fromkeys((*record.themes, *other.themes))),
         place=record.place or other.place,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from gallery_app.domain.changes import Act, Changes, HistoryEntry
 from gallery_app.errors import UserError
@@ -64,9 +64,13 @@ class Commands(QObject):
     def paste_report(self) -> None:
         """Read a report from the clipboard, show what was read, and take it in if that is right."""
         text = QGuiApplication.clipboard().text()
-        if not text.strip():
+        if text.strip():
+            self.show_reading(text)
+        else:
             self._messages.show_message(self.tr("There is no text on the clipboard."), Severity.WARNING)
-            return
+
+    def show_reading(self, text: str) -> None:
+        """Show what is read out of a text, and take it in if the editor says so."""
         from gallery_app.services.reporting import read_report  # noqa: PLC0415 - not for the first painted window
         from gallery_app.ui.dialogs.reading import ReadingDialog  # noqa: PLC0415 - not for the first painted window
 
@@ -75,11 +79,9 @@ class Commands(QObject):
         except UserError as error:
             self._messages.show_error(error)
             return
-        if (
-            ReadingDialog(self._context.look, self._language, reading, self._window).exec()
-            == QDialog.DialogCode.Accepted
-        ):
-            self.take_in_reading(reading)
+        dialog = ReadingDialog(self._context.look, self._language, reading, self._window)
+        dialog.accepted.connect(lambda: self.take_in_reading(reading))
+        dialog.open()
 
     def take_in_reading(self, reading: "ReportReading") -> None:
         """Take in a report that was read, and match the photos that are used nowhere to its captions."""

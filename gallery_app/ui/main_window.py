@@ -1,27 +1,24 @@
 """The window: side bar, top bar, centre by mode, inspector and status line, and who hears whom."""
 
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
     QDropEvent,
-    QGuiApplication,
-    QKeySequence,
     QPaintEvent,
-    QShortcut,
 )
-from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow
 
 from gallery_app.domain.changes import Act
-from gallery_app.domain.query import Field, Sort
+from gallery_app.domain.query import Sort
 from gallery_app.errors import UserError
 from gallery_app.ui.actions import ActionSet, WindowState
 from gallery_app.ui.browse import Browser
+from gallery_app.ui.choices import Choices
 from gallery_app.ui.commands import Commands, next_acts
 from gallery_app.ui.context import Context
 from gallery_app.ui.language import Language
@@ -30,11 +27,8 @@ from gallery_app.ui.mode import Mode
 from gallery_app.ui.models.previews import Previews
 from gallery_app.ui.scope import Scope
 from gallery_app.ui.settings import SettingsFile
-from gallery_app.ui.style import wanted_theme
-from gallery_app.ui.views.empty import EmptyPage
-from gallery_app.ui.views.gallery import GalleryView
-from gallery_app.ui.views.header import Header
-from gallery_app.ui.views.later import Later
+from gallery_app.ui.views.centre import Centre
+from gallery_app.ui.views.frame import Frame
 from gallery_app.ui.views.sidebar import Sidebar
 from gallery_app.ui.views.status import StatusLine
 from gallery_app.ui.views.top_bar import TopBar
@@ -42,8 +36,6 @@ from gallery_app.ui.words import scope_words, shelf_words
 
 if TYPE_CHECKING:  # see context.py
     from gallery_app.services.finding import SearchResult
-    from gallery_app.ui.views.inspector import Inspector
-    from gallery_app.ui.views.report import ReportPage
 
 __all__ = ["MainWindow"]
 
@@ -54,26 +46,31 @@ class MainWindow(QMainWindow):
     def __init__(self, context: Context, settings: SettingsFile, language: Language) -> None:
         """Build everything; `fill` reads the catalog."""
         super().__init__()
-        self.context, self._settings, self._language = context, settings, language
-        self._mode = Mode.GALLERY
-        self._complete = False
+        self.context, self.language = context, language
+        self._settings = settings
+        self._mode, self._complete = Mode.GALLERY, False
         self._selection: tuple[int, ...] = ()
         self._acts: tuple[Act | None, Act | None] = (None, None)
-        self._sort = Sort(settings.values.sort) if settings.values.sort in set(Sort) else Sort.SECTION
-        self.browser = Browser(context, self._sort, self)
+        sort = Sort(settings.values.sort) if settings.values.sort in set(Sort) else Sort.SECTION
+        self.browser = Browser(context, sort, self)
         self.messages = Messages(context.look, language, self)
         self.commands = Commands(context, self.messages, language, self)
         self.sidebar = Sidebar(context, self)
-        self.gallery = GalleryView(context)
-        self._inspector = Later(lambda: _inspector(context), self)
-        self._report_page = Later(self._make_report, self)
-        self.actions_ = ActionSet(context.look, self._slots(), self)
+        self.choices = Choices(settings, context.look, language, self)
+        slots = {**self._slots(), **self.choices.slots()}
+        narrow = settings.values.width < context.look.px("wide")
+        self.centre = Centre(context, sort, slots, narrow=narrow, parent=self)
+        self.actions_ = ActionSet(context.look, slots, self)
         self.addActions(list(self.actions_.all.values()))
         self._make_frame()
-        self._lay_out()
+        side = context.look.px("sidebar_narrow" if narrow else "sidebar")
+        sizes = (side, context.look.px("wide"))
+        self.setCentralWidget(Frame(self.top, self.sidebar, self.centre, self.status, sizes))
+        self.sidebar.setVisible(settings.values.sidebar)
         self._connect()
         self._translate()
-        self._check_choices()
+        self.choices.check(self.actions_)
+        self.actions_["mode_gallery"].setChecked(True)
         self.setAcceptDrops(True)
         self.setMinimumSize(1024, 640)
         self.resize(settings.values.width, settings.values.height)
@@ -81,54 +78,10 @@ class MainWindow(QMainWindow):
     def _make_frame(self) -> None:
         look = self.context.look
         self.top = TopBar(look, self.actions_.all, self)
-        self._menu = QMenu(self.top.brand)
-        self._menu.aboutToShow.connect(lambda: self.actions_.fill(self._menu))
-        self.top.brand.setMenu(self._menu)
-        QShortcut(QKeySequence("F10"), self, self.top.brand.showMenu)
-        self.header = Header(look, self._sort, self)
+        self.top.add_menu(self.actions_.fill)
         cell = self._settings.values.cell
-        self.gallery.set_cell_size(cell)
-        self.status = StatusLine(self.context.tasks, look, self._language, cell, self)
-        self.empty = EmptyPage(look, "all", self._words_empty, self)
-        self.empty.add_button(lambda: self.tr("Open the sample report"), self.commands.sample, main=True)
-        self.empty.add_button(lambda: self.tr("Choose photos…"), self.actions_["import_files"].trigger)
-        self.nothing = EmptyPage(look, "search", self._words_nothing, self)
-        self.nothing.add_button(lambda: self.tr("Show all photos"), self._show_all)
-        self.no_report = EmptyPage(look, "report", self._words_no_report, self)
-        self.no_report.add_button(lambda: self.tr("Take in a report…"), self.actions_["open_report"].trigger, main=True)
-
-    def _lay_out(self) -> None:
-        look = self.context.look
-        self._results = _stack(self.gallery, self.nothing)
-        gallery = QWidget(self)
-        column = QVBoxLayout(gallery)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.header)
-        column.addWidget(self._results, 1)
-        self._browse = QSplitter(self)
-        self._browse.addWidget(gallery)
-        self._browse.addWidget(self._inspector)
-        self._centre = _stack(self._browse, self._report_page, self.no_report, self.empty)
-        self._whole = QSplitter(self)
-        self._whole.addWidget(self.sidebar)
-        self._whole.addWidget(self._centre)
-        narrow = "_narrow" if self._settings.values.width < look.px("wide") else ""
-        self._whole.setSizes([look.px(f"sidebar{narrow}"), look.px("wide")])
-        self._browse.setSizes([look.px("wide"), look.px(f"inspector{narrow}")])
-        self.sidebar.setVisible(self._settings.values.sidebar)
-        for splitter, stretched in ((self._browse, 0), (self._whole, 1)):
-            splitter.setHandleWidth(1)
-            splitter.setChildrenCollapsible(False)
-            splitter.setStretchFactor(stretched, 1)
-        body = QWidget(self)
-        rows = QVBoxLayout(body)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(0)
-        rows.addWidget(self.top)
-        rows.addWidget(self._whole, 1)
-        rows.addWidget(self.status)
-        self.setCentralWidget(body)
+        self.centre.gallery.set_cell_size(cell)
+        self.status = StatusLine(self.context.tasks, look, self.language, cell, self)
 
     def _connect(self) -> None:
         self.sidebar.chosen.connect(self._go)
@@ -140,12 +93,13 @@ class MainWindow(QMainWindow):
         self.browser.scopesChanged.connect(self._scopes_changed)
         self.browser.found.connect(self._found)
         self.browser.refused.connect(self._refused)
-        self.header.sortChosen.connect(self._choose_sort)
-        self.gallery.selectionChanged.connect(self._select)
+        self.centre.header.sortChosen.connect(self._choose_sort)
+        self.centre.selected.connect(self._select)
+        self.centre.failed.connect(self.messages.show_error)
+        self.centre.photoOpened.connect(lambda _photo: self.show_mode(Mode.GALLERY))
         self.status.cellSizeChanged.connect(self._choose_cell)
         self.top.modeChosen.connect(self.show_mode)
         self.commands.reportOpened.connect(self.open_report)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._follow_history)
         self.context.changes.changed.connect(lambda _changes: self._later.start())
@@ -163,14 +117,12 @@ class MainWindow(QMainWindow):
             "quit": self.close,
             "undo": commands.undo,
             "redo": commands.redo,
-            "select_all": self.gallery.select_all,
-            "find": self._find,
+            "select_all": lambda: self.centre.gallery.select_all(),  # noqa: PLW0108 - it is made after this
+            "find": lambda: self.top.search.setFocus(Qt.FocusReason.ShortcutFocusReason),
             "clear_search": self._show_all,
             "mode_gallery": lambda: self.show_mode(Mode.GALLERY),
             "mode_report": lambda: self.show_mode(Mode.REPORT),
             "sidebar": self._toggle_sidebar,
-            **{f"theme_{name}": partial(self.use_theme, name) for name in ("system", "light", "dark")},
-            **{f"language_{tag}": partial(self.use_language, tag) for tag in ("zh-CN", "en")},
         }
 
     def fill(self) -> None:
@@ -178,24 +130,7 @@ class MainWindow(QMainWindow):
         self.sidebar.fill()
         self.browser.refresh()
         self._follow_history()
-        (self.sidebar if self._centre.currentWidget() is self.empty else self.gallery).setFocus()
-
-    @property
-    def inspector(self) -> "Inspector":
-        """The inspector; made after the first paint, or when it is first asked for."""
-        return cast("Inspector", self._inspector.widget)
-
-    @property
-    def report(self) -> "ReportPage":
-        """The report page; made when it is first asked for."""
-        return cast("ReportPage", self._report_page.widget)
-
-    def _make_report(self) -> "ReportPage":
-        from gallery_app.ui.views.report import ReportPage  # noqa: PLC0415 - not for the first painted window
-
-        page = ReportPage(self.context)
-        page.selectionChanged.connect(self._select)
-        return page
+        (self.centre.gallery if self.centre.shows_gallery else self.sidebar).setFocus()
 
     @property
     def mode(self) -> Mode:
@@ -207,8 +142,6 @@ class MainWindow(QMainWindow):
         self._mode = mode
         self.top.show_mode(mode)
         self.actions_[f"mode_{mode}"].setChecked(True)
-        if mode is Mode.REPORT and (report := self._report()) is not None:
-            self.report.show_report(report, self.browser.section)
         self._show_centre()
 
     def open_report(self, report: int) -> None:
@@ -224,13 +157,13 @@ class MainWindow(QMainWindow):
         return self.browser.report or newest
 
     def _show_centre(self) -> None:
-        page: QWidget = self._browse
         if self.browser.everything and not self._total() and self._report() is None:
-            page = self.empty
+            self.centre.show_first()
         elif self._mode is Mode.REPORT:
-            page = self.no_report if self._report() is None else self._report_page
-        self._centre.setCurrentWidget(page)
-        self.status.show_size(shown=page is self._browse)
+            self.centre.show_report(self._report(), self.browser.section)
+        else:
+            self.centre.show_gallery()
+        self.status.show_size(shown=self.centre.shows_gallery)
 
     def _total(self) -> int:
         return self.browser.result.total if self.browser.result else 0
@@ -257,17 +190,13 @@ class MainWindow(QMainWindow):
 
     def _found(self, result: "SearchResult") -> None:
         self.top.search.show_error("")
-        self.gallery.show_ids(result.ids)
-        self._results.setCurrentWidget(self.gallery if result.total or self.browser.everything else self.nothing)
-        people = sum(facet.field is Field.PHOTOGRAPHER for facet in result.facets)
-        self.header.show_title(self._title())
-        self.header.show_numbers(result.total, people)
+        self.centre.show_result(result, self._title(), asked=not self.browser.everything)
         self._count()
         self._show_centre()
         self._follow_state()
 
     def _refused(self, error: UserError) -> None:
-        self.top.search.show_error(self._language.say(error.message))
+        self.top.search.show_error(self.language.say(error.message))
 
     def _title(self) -> str:
         if self.browser.scopes:
@@ -277,8 +206,7 @@ class MainWindow(QMainWindow):
         return shelf_words("all")
 
     def _select(self, ids: tuple[int, ...]) -> None:
-        self._selection = tuple(ids)
-        self.inspector.show_photos(self._selection)
+        self._selection = ids
         self._count()
 
     def _count(self) -> None:
@@ -303,12 +231,9 @@ class MainWindow(QMainWindow):
         ids = self.browser.result.ids if self.browser.result else ()
         whole = self._mode is Mode.REPORT or self.browser.everything or self.browser.shows_whole_report
         offered = offers(report, ids, self._title(), report_first=whole)
-        dialog = ExportDialog(self.context, self._settings, offered, self._language.tag, self)
+        dialog = ExportDialog(self.context, self._settings, offered, self.language.tag, self)
         dialog.wanted.connect(self.commands.export)
         dialog.open()
-
-    def _find(self) -> None:
-        self.top.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _toggle_sidebar(self) -> None:
         self.sidebar.setVisible(not self.sidebar.isVisible())
@@ -320,48 +245,11 @@ class MainWindow(QMainWindow):
 
     def _choose_cell(self, size: int) -> None:
         self._settings.change(cell=size)
-        self.gallery.set_cell_size(size)
-
-    def use_theme(self, name: str) -> None:
-        """Put ``light``, ``dark`` or the ``system``'s theme in force."""
-        self._settings.change(theme=name)
-        self.context.look.use(wanted_theme(name))
-
-    def _follow_system(self) -> None:
-        self.context.look.use(wanted_theme(self._settings.values.theme))
-
-    def use_language(self, tag: str) -> None:
-        """Put ``zh-CN`` or ``en`` in force, without a restart."""
-        self._settings.change(language=tag)
-        self._language.use(tag)
-
-    def _check_choices(self) -> None:
-        self.actions_[f"theme_{self._settings.values.theme}"].setChecked(True)
-        self.actions_[f"language_{self._language.tag}"].setChecked(True)
-        self.actions_["mode_gallery"].setChecked(True)
+        self.centre.gallery.set_cell_size(size)
 
     def _translate(self) -> None:
         self.setWindowTitle(self.tr("Tushuo"))
-        self.gallery.setAccessibleName(self.tr("Photos"))
-        self.header.show_title(self._title())
-
-    def _words_empty(self) -> tuple[str, str]:
-        return (
-            self.tr("Drop a report and its photos here"),
-            self.tr("A text file, a folder of photos, or both together: captions find their photos by themselves."),
-        )
-
-    def _words_nothing(self) -> tuple[str, str]:
-        return (
-            self.tr("No photo fits"),
-            self.tr("Take away a word or a token of the search, or look among all photos."),
-        )
-
-    def _words_no_report(self) -> tuple[str, str]:
-        return (
-            self.tr("No report yet"),
-            self.tr("Drop the text of a report on the window, or paste it: it is read into sections and captions."),
-        )
+        self.centre.header.show_title(self._title())
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak another language."""
@@ -381,13 +269,18 @@ class MainWindow(QMainWindow):
         if paths:
             event.acceptProposedAction()
             self.commands.take_in(paths, self.browser.report)
+        elif event.mimeData().hasText():
+            event.acceptProposedAction()
+            text = event.mimeData().text()
+            # The program the text comes from waits until the drop is done with.
+            QTimer.singleShot(0, self, lambda: self.commands.show_reading(text))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint, and have the rest made once the first paint is on the screen."""
         super().paintEvent(event)
         if not self._complete:
             self._complete = True
-            QTimer.singleShot(0, self, lambda: self.inspector)
+            QTimer.singleShot(0, self, lambda: self.centre.inspector)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop what runs, keep the settings."""
@@ -397,16 +290,3 @@ class MainWindow(QMainWindow):
         self._settings.change(width=self.width(), height=self.height())
         self._settings.save()
         super().closeEvent(event)
-
-
-def _inspector(context: Context) -> "Inspector":
-    from gallery_app.ui.views.inspector import Inspector  # noqa: PLC0415 - not for the first painted window
-
-    return Inspector(context)
-
-
-def _stack(*pages: QWidget) -> QStackedWidget:
-    stack = QStackedWidget()
-    for page in pages:
-        stack.addWidget(page)
-    return stack

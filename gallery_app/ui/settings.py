@@ -34,7 +34,7 @@ class Settings:
 
     theme: str = "system"
     language: str = "system"
-    cell: int = 160
+    cell: int = 176
     sort: str = "section"
     sidebar: bool = True
     width: int = 1440

@@ -7,7 +7,7 @@ from gallery_app.domain.query import Sort
 from gallery_app.ui.scope import Place, Scope
 from gallery_app.ui.translatable import QT_TRANSLATE_NOOP
 
-__all__ = ["act_words", "format_words", "place_words", "scope_words", "shelf_words", "sort_words"]
+__all__ = ["SORTS", "act_words", "format_words", "place_words", "scope_words", "shelf_words", "sort_words"]
 
 _SHELVES = {
     "all": QT_TRANSLATE_NOOP("Words", "All photos"),
@@ -34,6 +34,9 @@ _SORTS = {
     Sort.PHOTOGRAPHER: QT_TRANSLATE_NOOP("Words", "By photographer"),
     Sort.RATING: QT_TRANSLATE_NOOP("Words", "By stars"),
 }
+SORTS = tuple(_SORTS)
+"""Every order of results, as they are offered."""
+
 _PLACES = {
     Place.SHELF: QT_TRANSLATE_NOOP("Words", "Library"),
     Place.REPORT: QT_TRANSLATE_NOOP("Words", "Report"),

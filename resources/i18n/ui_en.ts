@@ -62,13 +62,6 @@
             <numerusform>Page 1 of %n</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>What is shown: %n photo(s)</source>
-        <translation>
-            <numerusform>What is shown: %n photo</numerusform>
-            <numerusform>What is shown: %n photos</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>Header</name>

@@ -105,6 +105,53 @@
     </message>
 </context>
 <context>
+    <name>Centre</name>
+    <message>
+        <source>Open the sample report</source>
+        <translation>打开示例报道</translation>
+    </message>
+    <message>
+        <source>Choose photos…</source>
+        <translation>选择照片…</translation>
+    </message>
+    <message>
+        <source>Show all photos</source>
+        <translation>显示全部照片</translation>
+    </message>
+    <message>
+        <source>Take in a report…</source>
+        <translation>读入报道…</translation>
+    </message>
+    <message>
+        <source>Drop a report and its photos here</source>
+        <translation>把报道和照片拖到这里</translation>
+    </message>
+    <message>
+        <source>A text file, a folder of photos, or both together: captions find their photos by themselves.</source>
+        <translation>拖入文本、照片文件夹，或者两者一起：图说会自动找到对应的照片。</translation>
+    </message>
+    <message>
+        <source>No photo fits</source>
+        <translation>没有符合的照片</translation>
+    </message>
+    <message>
+        <source>Take away a word or a token of the search, or look among all photos.</source>
+        <translation>去掉一个词或一个条件，或者在全部照片中查找。</translation>
+    </message>
+    <message>
+        <source>No report yet</source>
+        <translation>还没有报道</translation>
+    </message>
+    <message>
+        <source>Drop the text of a report on the window, or paste it: it is read into sections and captions.</source>
+        <translation>把报道文本拖到窗口，或者粘贴进来：会读出章节和图说。</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>Import photos</source>
@@ -252,12 +299,6 @@
         <source>Report “{headline}”</source>
         <translation>报道《{headline}》</translation>
     </message>
-    <message numerus="yes">
-        <source>What is shown: %n photo(s)</source>
-        <translation>
-            <numerusform>当前显示的 %n 幅照片</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>FactsBox</name>
@@ -288,6 +329,10 @@
     <message>
         <source>{width} × {height} mm at {ppi} ppi</source>
         <translation>{width} × {height} mm（{ppi} ppi）</translation>
+    </message>
+    <message>
+        <source>Missing: {name}</source>
+        <translation>缺少文件：{name}</translation>
     </message>
 </context>
 <context>
@@ -338,56 +383,12 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Open the sample report</source>
-        <translation>打开示例报道</translation>
-    </message>
-    <message>
-        <source>Choose photos…</source>
-        <translation>选择照片…</translation>
-    </message>
-    <message>
-        <source>Show all photos</source>
-        <translation>显示全部照片</translation>
-    </message>
-    <message>
-        <source>Take in a report…</source>
-        <translation>读入报道…</translation>
-    </message>
-    <message>
         <source>Results for “{text}”</source>
         <translation>“{text}”的搜索结果</translation>
     </message>
     <message>
         <source>Tushuo</source>
         <translation>图说</translation>
-    </message>
-    <message>
-        <source>Photos</source>
-        <translation>照片</translation>
-    </message>
-    <message>
-        <source>Drop a report and its photos here</source>
-        <translation>把报道和照片拖到这里</translation>
-    </message>
-    <message>
-        <source>A text file, a folder of photos, or both together: captions find their photos by themselves.</source>
-        <translation>拖入文本、照片文件夹，或者两者一起：图说会自动找到对应的照片。</translation>
-    </message>
-    <message>
-        <source>No photo fits</source>
-        <translation>没有符合的照片</translation>
-    </message>
-    <message>
-        <source>Take away a word or a token of the search, or look among all photos.</source>
-        <translation>去掉一个词或一个条件，或者在全部照片中查找。</translation>
-    </message>
-    <message>
-        <source>No report yet</source>
-        <translation>还没有报道</translation>
-    </message>
-    <message>
-        <source>Drop the text of a report on the window, or paste it: it is read into sections and captions.</source>
-        <translation>把报道文本拖到窗口，或者粘贴进来：会读出章节和图说。</translation>
     </message>
 </context>
 <context>
@@ -521,6 +522,10 @@
         <translation>无法显示</translation>
     </message>
     <message>
+        <source>No credit</source>
+        <translation>缺署名</translation>
+    </message>
+    <message>
         <source>This caption has no image yet</source>
         <translation>这条图说还没有图片</translation>
     </message>
@@ -536,7 +541,7 @@
 <context>
     <name>SearchBox</name>
     <message>
-        <source>Search titles, photographers, themes, sections… pinyin and initials work</source>
+        <source>Search titles, photographers, themes, sections…</source>
         <translation>搜索标题、摄影者、主题、章节… 支持拼音与首字母</translation>
     </message>
     <message>

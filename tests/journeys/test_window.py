@@ -5,11 +5,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from gallery_app.domain.changes import Act
 from gallery_app.ui.dialogs.export import ExportDialog
+from gallery_app.ui.dialogs.reading import ReadingDialog
 from gallery_app.ui.main_window import MainWindow
 from gallery_app.ui.mode import Mode
 from gallery_app.ui.scope import Place
@@ -140,6 +141,19 @@ def test_export_a_pdf(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     assert out.read_bytes().startswith(b"%PDF")
 
 
+def test_a_pasted_report_is_shown_before_it_is_taken_in(empty_window: MainWindow, qtbot: QtBot) -> None:
+    """What was read is shown first; taking it in leads to the report, cancelling changes nothing."""
+    QApplication.clipboard().setText((SAMPLE / "report.txt").read_text("utf-8"))
+    empty_window.actions_["paste_report"].trigger()
+    dialog = empty_window.findChild(ReadingDialog)
+    assert dialog is not None
+    assert any("15 条图说" in label.text() for label in dialog.findChildren(QLabel))
+    assert not empty_window.context.desk.reporting.all()
+    dialog.accept()
+    qtbot.waitUntil(lambda: empty_window.mode is Mode.REPORT, timeout=20_000)
+    assert shown(empty_window) == 15
+
+
 def test_report_mode_follows_the_side_bar(window: MainWindow) -> None:
     """A section keeps the report mode; a photographer leads back to the gallery."""
     window.show_mode(Mode.REPORT)
@@ -152,20 +166,20 @@ def test_report_mode_follows_the_side_bar(window: MainWindow) -> None:
 def test_keys_reach_the_search_box(window: MainWindow, qtbot: QtBot) -> None:
     """The slash focuses the search box."""
     window.activateWindow()
-    window.gallery.setFocus()
+    window.centre.gallery.setFocus()
     window.actions_["find"].trigger()
     assert window.focusWidget() is window.top.search.focusProxy()
 
 
 def test_first_start_offers_the_sample(empty_window: MainWindow) -> None:
     """A window with nothing in it says what to drop and offers the sample; pages cannot be exported yet."""
-    assert empty_window.empty.isVisible()
+    assert empty_window.centre.empty.isVisible()
     assert not empty_window.actions_["export"].isEnabled()
 
 
 def test_nothing_found(window: MainWindow) -> None:
     """A search that finds nothing shows the designed emptiness, and a way back."""
     window.top.search.set_text("没有这样的照片")
-    assert window.nothing.isVisible()
+    assert window.centre.nothing.isVisible()
     window.actions_["clear_search"].trigger()
     assert shown(window) == 15

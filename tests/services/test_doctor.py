@@ -10,11 +10,11 @@ from gallery_app.services.doctor import Doctor
 
 
 def test_everything_is_looked_at(tmp_path: Path) -> None:
-    """Fonts, cache and catalog folder each have a finding in words."""
+    """Fonts and every folder that is written each have a finding in words."""
     findings = Doctor(tmp_path / "new" / "catalog.tushuo").findings()
 
-    assert [finding.name for finding in findings] == ["font", "cache", "catalog"]
-    assert str(tmp_path) in str(findings[2].message)
+    assert [finding.name for finding in findings] == ["font", "catalog", "cache", "temporary"]
+    assert str(tmp_path) in str(findings[1].message)
 
 
 def test_missing_font_says_what_to_install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -25,3 +25,13 @@ def test_missing_font_says_what_to_install(tmp_path: Path, monkeypatch: pytest.M
 
     assert not font.ok
     assert "fonts-noto-cjk" in str(font.message)
+
+
+def test_folder_that_is_none_is_said(tmp_path: Path) -> None:
+    """A catalog whose folder would lie in a file is not in order."""
+    (tmp_path / "file").touch()
+
+    catalog = Doctor(tmp_path / "file" / "catalog.tushuo").findings()[1]
+
+    assert not catalog.ok
+    assert "choose another" in str(catalog.message)

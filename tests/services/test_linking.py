@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from gallery_app.domain.placement import Origin
 from gallery_app.domain.task import drain
@@ -104,3 +105,17 @@ def test_unlinking_what_is_not_there_is_refused(desk: Desk, report: int) -> None
 
     with pytest.raises(InputError, match="does not stand"):
         desk.linking.unlink([lead.photos[0].id], street.section.id)
+
+
+def test_description_that_repeats_the_title_is_left(desk: Desk, report: int, tmp_path: Path) -> None:
+    """A file whose own description is only the caption's title does not make the record say it twice."""
+    exif = Image.Exif()
+    exif[0x010E] = "晨光初照"
+    Image.new("RGB", (60, 40)).save(tmp_path / "晨光初照.jpg", exif=exif)
+    drain(desk.importing.run([tmp_path / "晨光初照.jpg"]))
+
+    desk.linking.match(report, apply=True)
+
+    photo = desk.reporting.view(report).sections[0].photos[0]
+    assert (photo.title, photo.description) == ("晨光初照", "")
+    assert photo.file

@@ -74,6 +74,7 @@ class ExportDialog(QDialog):
         self._connect()
         self._name_file()
         self._follow_format()
+        self._export.setFocus()
         self._later.start()
 
     def _lay_out(self) -> None:

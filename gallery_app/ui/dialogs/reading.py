@@ -25,6 +25,7 @@ class ReadingDialog(QDialog):
     def __init__(self, look: Look, language: Language, reading: ReportReading, parent: QWidget) -> None:
         """Show a reading."""
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Take in a report"))
         captions = sum(len(section.captions) for section in reading.sections)
         headline = QLabel(reading.headline or self.tr("Without a headline"), self)
@@ -59,12 +60,14 @@ class ReadingDialog(QDialog):
         tree.setColumnCount(2)
         tree.setHeaderHidden(True)
         tree.setRootIsDecorated(False)
+        tree.setIndentation(16)
         tree.setAccessibleName(self.tr("What was read"))
         tree.setSelectionMode(QTreeWidget.SelectionMode.NoSelection)
         for section in reading.sections:
             tree.addTopLevelItem(self._section(section))
         tree.expandAll()
         tree.resizeColumnToContents(0)
+        tree.setColumnWidth(0, tree.columnWidth(0) + 24)
         return tree
 
     def _section(self, section: SectionReading) -> QTreeWidgetItem:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePoli
 from gallery_app.domain.query import Sort
 from gallery_app.ui.icons import icon
 from gallery_app.ui.look import Look, Size
-from gallery_app.ui.words import sort_words
+from gallery_app.ui.words import SORTS, sort_words
 
 __all__ = ["Header"]
 
@@ -69,7 +69,7 @@ class Header(QWidget):
         self._order.setAccessibleName(self.tr("Order"))
         self._menu.clear()
         group = QActionGroup(self._menu)
-        for sort in Sort:
+        for sort in SORTS:
             action = self._menu.addAction(sort_words(sort))
             action.setCheckable(True)
             action.setChecked(sort is self._sort)
@@ -101,7 +101,8 @@ class _Elided(QLabel):
         self.setToolTip(text)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(_LEAST, super().minimumSizeHint().height())
+        whole = super().sizeHint()
+        return QSize(min(_LEAST, whole.width()), whole.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  Qt's
         painter = QPainter(self)

@@ -69,9 +69,7 @@ class SearchBox(QFrame):
         self._translate()
 
     def _translate(self) -> None:
-        self._edit.setPlaceholderText(
-            self.tr("Search titles, photographers, themes, sections… pinyin and initials work")
-        )
+        self._edit.setPlaceholderText(self.tr("Search titles, photographers, themes, sections…"))
         self._edit.setAccessibleName(self.tr("Search"))
         self._clear.setAccessibleName(self.tr("Clear the search"))
         self._clear.setToolTip(self.tr("Clear the search"))

@@ -13,6 +13,7 @@ from gallery_app.ui.tasks import Job, TaskRunner
 
 __all__ = ["StatusLine", "TaskTray"]
 
+_MINUTE = 60
 _TELLING = 2.0
 """Seconds a task has run before its time left is worth saying."""
 
@@ -74,9 +75,9 @@ class TaskTray(QWidget):
         if not progress.done or not progress.total or gone < _TELLING:
             return ""
         seconds = round(gone / progress.done * (progress.total - progress.done))
-        if seconds < 60:  # noqa: PLR2004  seconds in a minute
+        if seconds < _MINUTE:
             return self.tr("about %n second(s)", "", max(seconds, 1))
-        return self.tr("about %n minute(s)", "", round(seconds / 60))
+        return self.tr("about %n minute(s)", "", round(seconds / _MINUTE))
 
     def _end(self, job: Job) -> None:
         if job is self._job:

@@ -1,10 +1,10 @@
 """The bar at the top: the menu, the mode switch, the search box, import and export."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QMenu, QPushButton, QWidget
 
 from gallery_app.ui.look import Look, Size
 from gallery_app.ui.mode import Mode
@@ -94,6 +94,13 @@ class TopBar(QWidget):
         taken = self._left.width() + self._switch.sizeHint().width()
         taken += self._import.sizeHint().width() + self._export.sizeHint().width() + 12 * self._look.px("grid")
         self.search.setFixedWidth(max(200, min(self._look.px("search"), self.width() - taken)))
+
+    def add_menu(self, fill: Callable[[QMenu], None]) -> None:
+        """Hang a menu on the brand, opened by F10 too; `fill` puts its entries in whenever it is opened."""
+        menu = QMenu(self.brand)
+        menu.aboutToShow.connect(lambda: fill(menu))
+        self.brand.setMenu(menu)
+        QShortcut(QKeySequence("F10"), self.window(), self.brand.showMenu)
 
     def show_mode(self, mode: Mode) -> None:
         """Show which mode is on."""
