@@ -61,7 +61,7 @@ def similar(people: Iterable[Photographer]) -> tuple[Similar, ...]:
     by_pattern: dict[str, list[tuple[Photographer, str, str]]] = defaultdict(list)
     for person in people:
         for name in (person.name, *person.aliases):
-            for pattern in _patterns(key := name_key(name)):
+            for pattern in _patterns(key := name_key(name), person.pinyin):
                 by_pattern[pattern].append((person, name, key))
     found: dict[tuple[int, int], Similar] = {}
     for group in by_pattern.values():
@@ -79,13 +79,15 @@ _SOUND = Message.of("The names sound alike.")
 _APART = Message.of("The names are one character apart.")
 
 
-def _patterns(key: str) -> Iterable[str]:
+def _patterns(key: str, pinyin: str) -> Iterable[str]:
     """Return the key itself and the key with each character left open, so that neighbours share one."""
     if key.isascii() and len(key) < _LEAST_LATIN:
         return
     yield key
+    # Of the shortest names only those that sound alike meet.
+    sound = f"|{pinyin}" if len(key) <= _SHORT else ""
     for place in range(len(key)):
-        yield f"{key[:place]}?{key[place + 1 :]}"
+        yield f"{key[:place]}?{key[place + 1 :]}{sound}"
         if len(key) > _SHORT + 1:
             yield f"{key[:place]}{key[place + 1 :]}"
 

@@ -210,6 +210,11 @@ class Registering:
         """Return entries whose names are one character apart, those that sound alike first."""
         return similar(self.all())
 
+    def doubts(self, photos: Sequence[int]) -> tuple[Similar, ...]:
+        """Return those of `similar` in which one entry is credited on these photos, as after taking in a report."""
+        people = {credit.photographer for photo in self._catalog.photos.get(photos) for credit in photo.credits}
+        return tuple(pair for pair in self.similar() if {pair.one.id, pair.other.id} & people) if people else ()
+
     def near(self, name: str) -> tuple[Photographer, ...]:
         """Return the entries that a new name is one character apart from; none when the name is known."""
         if self._catalog.photographers.named(name):

@@ -210,3 +210,10 @@ def test_check(cli: Cli, filled: Any) -> None:
     (finding,) = caption["findings"]
     assert (finding["code"], finding["start"], finding["end"], finding["fix"]) == ("half-width", 2, 3, "，")
     assert "half-width" in cli("report", "check", filled["report"]).out
+
+
+def test_add_warns_of_names_one_character_apart(cli: Cli, text: Path, filled: Any) -> None:
+    """A new name that may be a slip of a known one is told; known names are not."""
+    assert cli("report", "add", text).err == ""
+    text.write_text(REPORT.replace("王小红", "王晓红"), "utf-8")
+    assert "王晓红 may be 王小红: The names sound alike." in cli("report", "add", text).err

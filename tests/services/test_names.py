@@ -1,5 +1,7 @@
 """Names of people."""
 
+import time
+
 import pytest
 
 from gallery_app.domain.photographer import Photographer
@@ -7,9 +9,14 @@ from gallery_app.services.names import english_name, similar
 
 
 def test_many_names_are_compared_quickly() -> None:
-    """Ten thousand names take no time to speak of."""
-    crowd = [Photographer(n, f"王{chr(0x4E00 + n % 997)}{chr(0x5000 + n // 97)}") for n in range(10_000)]
-    assert isinstance(similar(crowd[:2000]), tuple)
+    """Ten thousand names are compared in two seconds of work."""
+    crowd = [
+        Photographer(n, f"{chr(0x4E00 + n % 97)}{chr(0x5000 + n // 97)}", pinyin=str(n // 2)) for n in range(10_000)
+    ]
+    start = time.process_time()
+    found = similar(crowd)
+    assert time.process_time() - start < 2.0
+    assert all(pair.one.pinyin == pair.other.pinyin for pair in found)
 
 
 @pytest.mark.parametrize(

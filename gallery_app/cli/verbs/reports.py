@@ -57,6 +57,10 @@ def _add(arguments: argparse.Namespace, session: Session) -> int:
         added = desk.reporting.add(reading)
         failed, photos = _taken_in(desk, arguments.photos, terminal)
         pairing = pair(desk, added.report, photos, apply=True)
+        doubts = desk.registering.doubts([*added.photos, *photos])
+    for doubt in doubts:
+        one, other = doubt.names
+        terminal.note(terminal.say("{other} may be {one}: {reason}", one=one, other=other, reason=doubt.reason))
     for warning in reading.warnings:
         terminal.note(terminal.words(warning))
     terminal.failures(failed)
