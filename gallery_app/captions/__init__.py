@@ -1,1 +1,19 @@
-"""A caption line to text and credits, and back."""
+"""A caption line to text and credits, and back.
+
+The grammar, as print sets it; a block is read from its right end, one credit after the other (`walk`)::
+
+    block    = [frame] [credit] text {credit} | text {mark text [credit]}   frame, parse, parts
+    credit   = [scope] (taken | given | labelled | signed | bare) [note] [下同]
+    taken    = {post} names [date] (摄 | 文/图 | 摄于 place)                 roles, posts
+    given    = parties (供图 | 提供 | 发 | 资料图片 | 制图 | 截图)           supplied
+    labelled = (摄影 | 图 | 图片来源 | ©) (： | / | ｜) parties              labels
+    signed   = names (/ | for | via | （） agency | Photo by names [/ agency] latin, bare
+    bare     = agency | outlet | name, behind the last full stop             bare
+    scope    = (本版 | 以上 | All) [图片] [除署名外] (均由 | 均为 | by)      leads
+    names    = name {(、 | 和 | / | blank) name}                             parties, names
+    note     = 无人机照片 | 资料图片 | AI生成 | File photo                   nature
+    mark     = 图① | 左图 | ①                                               parts
+
+Where a run of words may be cut into title and names in several ways, `parties` weighs them all; what it did not choose
+stays beside the reading as an alternative. The words themselves are data: ``resources/captions``.
+"""

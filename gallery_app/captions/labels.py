@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from gallery_app.captions import words
 from gallery_app.captions.latin import house_of, is_agency
-from gallery_app.captions.lex import Kind, Token
+from gallery_app.captions.leads import ends_credit, with_label
+from gallery_app.captions.lex import Kind, Token, lex
 from gallery_app.captions.names import LIKELY, is_institution, likeliness
 from gallery_app.captions.parties import pieces_of
 from gallery_app.captions.posts import post_before, skip_blanks
@@ -14,9 +16,15 @@ from gallery_app.captions.step import Step
 __all__ = ["label_step"]
 
 _REACH = 40
-_BOUNDARIES = frozenset({Kind.BLANK, Kind.BREAK, Kind.STOP, Kind.OPEN, Kind.COMMA, Kind.CLOSE, Kind.OTHER})
+_BOUNDARIES = frozenset({Kind.BLANK, Kind.BREAK, Kind.STOP, Kind.OPEN, Kind.COMMA, Kind.CLOSE, Kind.OTHER, Kind.SCOPE})
+_WORDS = frozenset({Kind.HAN, Kind.AGENCY, Kind.LATIN, Kind.ROLE})
+_PRINTED_WHOLE = frozenset({"IC photo", "IC Photo"})
+_MARKED = frozenset({"©", "ⓒ"})
+_LONGEST = 80
+_LONGEST_LISTED = 24
+_YEAR = re.compile(r"^\d{4}\s*")
 _TAKEN_FROM = re.compile(r"^(?:取自|翻攝自|翻摄自|截自|截取自|转自|来自)")
-_PHOTOGRAPHER = ("摄影师", "攝影師")
+_PHOTOGRAPHER = ("摄影师", "攝影師", "摄影记者", "攝影記者", "特约摄影", "本报摄影")
 _PERSONAL = frozenset({"摄", "图"})
 
 
@@ -30,69 +38,123 @@ def label_step(tokens: Sequence[Token], end: int, known: Collection[str]) -> Ste
             return _spaced(tokens, place, end, known)
         if token.kind in {Kind.STOP, Kind.OPEN} and token.text != ".":
             return None
-        if token.kind is Kind.LABEL and _opens(tokens, place):
+        if token.kind in {Kind.LABEL, Kind.JOINT} and _opens(tokens, place):
             found = _credit(tokens, place, end, known)
+            if found and not (found.people or found.suppliers) and ends_credit(tokens, place, known):
+                return None
             if found:
-                return found
+                return with_label(tokens, found)
     return None
 
 
 def _spaced(tokens: Sequence[Token], place: int, end: int, known: Collection[str]) -> Step | None:
-    """Read a label that only a blank parts from its names: ``。摄影 王强``."""
-    bounded = place and tokens[place - 1].kind in _BOUNDARIES
+    """Read a label that only a blank parts from its names: ``。摄影 王强``, ``摄影 本报记者 王强``."""
+    bounded = not place or tokens[place - 1].kind in _BOUNDARIES
     if not bounded or words.LABELS.get(tokens[place].text, "摄") != "摄":
         return None
-    pieces = pieces_of(tokens[place + 1 : end])
+    posts = [p for p in range(place + 1, end) if tokens[p].kind is Kind.POST]
+    first = posts[-1] + 1 if posts else place + 1
+    post = post_before(tokens, first) if posts else None
+    pieces = pieces_of(tokens[first:end])
     likely = min((likeliness(piece.text, known) for piece in pieces), default=0.0)
-    if likely < LIKELY:
+    if likely < LIKELY or (post and post[0] <= place):
         return None
-    return Step(place, tokens[place].start, people=tuple(piece.name for piece in pieces), weight=0.9 * likely)
+    houses = (post[1],) if post and post[1] else ()
+    return Step(place, tokens[place].start, tuple(piece.name for piece in pieces), houses, weight=0.9 * likely)
 
 
 def _opens(tokens: Sequence[Token], place: int) -> bool:
     if not place or tokens[place - 1].kind in _BOUNDARIES:
         return True
     colon = place + 1 < len(tokens) and tokens[place + 1].kind is Kind.COLON
-    return len(tokens[place].text) > 1 and (colon or words.LABELS[tokens[place].text] == "来源")
+    token = tokens[place]
+    return token.text in _MARKED or (len(token.text) > 1 and (colon or _role(token) == "来源"))
+
+
+def _role(label: Token) -> str:
+    """Return the role of a label: that of the table, 摄 for Photo by, 图 for 文/图 and ©, 来源 for 图据."""
+    if label.text.lower().startswith("photo"):
+        return "摄"
+    unlisted = "图" if label.kind is Kind.JOINT or label.text in _MARKED else "来源"
+    return words.LABELS.get(label.text, unlisted)
 
 
 def _credit(tokens: Sequence[Token], place: int, end: int, known: Collection[str]) -> Step | None:
     label = tokens[place].text
-    role = words.LABELS[label]
+    role = _role(tokens[place])
     first = place + 1
     while first < end and tokens[first].kind in {Kind.BLANK, Kind.COLON, Kind.SLASH}:
         first += 1
-    marked = any(token.kind in {Kind.COLON, Kind.SLASH} for token in tokens[place + 1 : first])
+    marked = label in _MARKED or tokens[place].kind is Kind.JOINT or label.lower().endswith("by")
+    end = _before_other_work(tokens, first, end)
+    marked = marked or any(token.kind in {Kind.COLON, Kind.SLASH} for token in tokens[place + 1 : first])
     behind = tokens[first:end]
-    if not behind or not (
-        marked or (len(behind) == 1 and role == "来源" and label[0] in "图圖照翻截")
-    ):  # 图片来源网络 has no colon
+    close = (
+        role == "来源"
+        and label[0] in "图圖照翻截"
+        and all(token.kind in _WORDS or token.text in "《》" for token in behind)
+    )
+    linked = place > 0 and tokens[place - 1].kind is Kind.BY  # 本版图片均来自
+    if not behind or not (marked or close or linked):  # 图片来源网络 has no colon
         return None
-    if sum(len(token.text) for token in behind) > 80 or any(token.kind is Kind.COMMA for token in behind):  # noqa: PLR2004 - a sentence
+    if sum(len(token.text) for token in behind) > _LONGEST or not _is_list(behind, known):
         return None
     return _parties(tokens, (place, first, end), role, known)
+
+
+def _before_other_work(tokens: Sequence[Token], first: int, end: int) -> int:
+    """Return where other work on the article begins behind the names: ``摄影｜王强 编辑｜李明``."""
+    for place in range(first + 1, end - 1):
+        if tokens[place].text in words.ARTICLE_WORDS and tokens[place + 1].kind in {Kind.COLON, Kind.SLASH}:
+            return place
+    return end
+
+
+def _is_list(behind: Sequence[Token], known: Collection[str]) -> bool:
+    """Return whether commas part parties and dates (``王强，人民视觉``) and not the clauses of a sentence."""
+    if not any(token.kind is Kind.COMMA for token in behind):
+        return True
+    parts = "".join("，" if token.kind is Kind.COMMA else token.text for token in behind).split("，")
+    whole = all(
+        _is_party(part.strip(), known) or lex(part.strip())[0].kind is Kind.DATE for part in parts if part.strip()
+    )
+    return whole and max(map(len, parts)) <= _LONGEST_LISTED
+
+
+def _is_party(text: str, known: Collection[str]) -> bool:
+    names = [
+        name for listed in text.split("、") for name in (listed.split() if likeliness(listed) < LIKELY else [listed])
+    ]
+    likely = min((likeliness(name, known) for name in names), default=0.0)
+    return is_institution(text) or is_agency(text) or likely >= LIKELY
 
 
 def _parties(tokens: Sequence[Token], span: tuple[int, int, int], role: str, known: Collection[str]) -> Step | None:
     place, first, end = span
     people: list[str] = []
     houses: list[str] = []
-    weight = 0.97
+    weight, taken = 0.97, ""
     for start, stop in _parts(tokens, first, end, by_blank=role in _PERSONAL):
         post = post_before(tokens, start) if start > first else None
         if post and post[0] >= first and post[1]:
             houses.append(post[1])
         text = "".join(token.text for token in tokens[start:stop]).strip("《》“”\"' ")
-        text = _TAKEN_FROM.sub("", text)
+        text = _YEAR.sub("", _TAKEN_FROM.sub("", text))
+        if tokens[start].kind is Kind.DATE:
+            taken = text
+            continue
         if not text or text in words.GENERIC_SOURCES:
             continue
         if role in _PERSONAL | {"供图", "制图"} and _is_person(text, known, role):
             people.append("".join(text.split()) if not text.isascii() and likeliness(text) else text)
             weight = min(weight, max(0.6, likeliness(text, known)))
         else:
-            houses.append(house_of(text))
+            house = text if text in words.AGENCIES or text in _PRINTED_WHOLE else house_of(text)
+            houses.extend([house] if house not in words.GENERIC_SOURCES else [])
     named, supplied = (people, []) if role in _PERSONAL else ([], people)
-    return Step(place, tokens[place].start, tuple(named), tuple(houses), tuple(supplied), role, weight=weight)
+    joint = tokens[place].kind is Kind.JOINT
+    found = Step(place, tokens[place].start, tuple(named), tuple(houses), tuple(supplied), role)
+    return replace(found, weight=weight, taken=taken, joint=joint)
 
 
 def _is_person(text: str, known: Collection[str], role: str) -> bool:
@@ -125,7 +187,7 @@ def _divides(tokens: Sequence[Token], place: int, end: int, *, by_blank: bool) -
         before, after = tokens[place - 1], tokens[place + 1]
         padded = len(before.text) == 1 and len(after.text) == 1
         return not padded and before.kind is not Kind.LATIN and after.kind is not Kind.LATIN
-    return token.kind in {Kind.SLASH, Kind.LIST, Kind.BREAK}
+    return token.kind in {Kind.SLASH, Kind.LIST, Kind.BREAK, Kind.COMMA} or token.text in {"via", "for"}
 
 
 def _stretch(tokens: Sequence[Token], start: int, stop: int) -> tuple[int, int] | None:

@@ -1,39 +1,50 @@
-"""Credits in Latin letters: ``Photo by A and B/Agency``, ``Name/Reuters``, ``Name—Getty Images``."""
+"""Credits in Latin letters: ``Photo by A and B/Agency``, ``Name/Reuters``, ``Name for NPR``, ``File photo``."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from gallery_app.captions import words
 from gallery_app.captions.lex import Kind, Token
 from gallery_app.captions.names import LIKELY, likeliness
 from gallery_app.captions.step import Step
+from gallery_app.domain.reading import Scope
 
 __all__ = ["house_of", "is_agency", "signature_step"]
 
-_LABELS = frozenset(
-    {
-        "photo",
-        "photos",
-        "photograph",
-        "photographs",
-        "image",
-        "images",
-        "picture",
-        "credit",
-        "courtesy",
-        "source",
-        "provided",
-        "illustration",
-        "graphic",
-        "screenshot",
-    }
+_DRAWING, _JOINERS = words.LATIN_LABELS["drawing"], words.LATIN_LABELS["joining"]
+_LABELS = words.LATIN_LABELS["taking"] | words.LATIN_LABELS["giving"] | _DRAWING
+_DIVIDERS = frozenset({"and", "via", "for", "on", "-"})
+_PICTURE_ENDINGS = (
+    *(" Photos", " Photo", " photo", " file", "截图", "截圖"),
+    *("资料图片", "資料圖片", "资料照片", "資料照片", "资料图", "資料圖", "檔案照片"),
 )
-_JOINERS = frozenset({"by", "of", "to", "credit", "courtesy", "provided"})
+_NEVER_IN_CREDITS = frozenset('!?。;"“”=#|()[]{}')
+_NOBODY = frozenset({"str", "stringer", "staff", "handout", "stf"})
 _ENDINGS = (
     *("images", "press", "agency", "news", "pictures", "daily", "times", "post", "photos", "service", "archive"),
-    *("china", "office", "museum", "university"),
+    *(
+        "china",
+        "office",
+        "museum",
+        "university",
+        "magazine",
+        "journal",
+        "tribune",
+        "herald",
+        "guardian",
+        "bureau",
+        "wire",
+        "stock photo",
+    ),
 )
 _LEADS = ("the ", "imagine ", "staff", "handout", "courtesy")
+_MARKS_IN_NAMES = str.maketrans("", "", " .-'’")
 _REACH = 40
+_WRAPPED = 6
+"""Tokens of a credit that a line break may part from its begin."""
+_UNLESS = 8
+_SIGNATURE = 12
+"""Tokens behind the mark that parts name and agency."""
 
 
 def is_agency(text: str) -> bool:
@@ -49,87 +60,190 @@ def is_agency(text: str) -> bool:
 
 def house_of(text: str) -> str:
     """Return an organisation without the word for its picture: ``AP Photo`` is ``AP``."""
-    for ending in (" Photos", " Photo", " photo", " file", "截图", "截圖"):
+    for ending in _PICTURE_ENDINGS:
         if len(text) > len(ending):
             text = text.removesuffix(ending)
     return text
 
 
-def signature_step(tokens: Sequence[Token], end: int, *, before: bool) -> Step | None:
+def signature_step(tokens: Sequence[Token], end: int, *, before: bool, firm: bool = False) -> Step | None:
     """Read a Latin credit that ends before token `end`: labelled, or a name before an agency, or None."""
     if before or tokens[end - 1].kind is not Kind.LATIN:
         return None
+    general = _general(tokens, end)
+    if general:
+        return general
+    note = _note_start(tokens, end)
+    if note == end:
+        return _signature(tokens, end) or (_whole(tokens, end) if firm else None)
+    notes = ("".join(token.text for token in tokens[note:end]),)
+    signed = note
+    while signed and tokens[signed - 1].kind in {Kind.BLANK, Kind.COMMA, Kind.SLASH}:
+        signed -= 1
+    found = _signature(tokens, signed) if signed and tokens[signed - 1].kind is Kind.LATIN else None
+    if found:
+        return replace(found, notes=notes)
+    alone = _after_stop(tokens, note) or not signed
+    return Step(note, tokens[note].start, role="资料", notes=notes, weight=0.9) if alone else None
+
+
+def _general(tokens: Sequence[Token], end: int) -> Step | None:
+    """Read the credit of all pictures: ``All photos by Ann Lee``, ``Photos by Ann Lee unless credited otherwise``."""
+    unless = next((p for p in range(end - 1, max(-1, end - _UNLESS), -1) if tokens[p].text.lower() == "unless"), end)
+    signed = unless - 1 if unless < end and tokens[unless - 1].kind is Kind.BLANK else unless
+    found = _labelled(tokens, signed) if signed else None
+    if found is None:
+        return None
+    start = found.start
+    every = start > 1 and tokens[start - 2].text.lower() == "all"
+    if not every and unless == end:
+        return None
+    start -= 2 if every else 0
+    return replace(found, start=start, offset=tokens[start].start, scope=Scope.ALL, except_signed=unless < end)
+
+
+def _signature(tokens: Sequence[Token], end: int) -> Step | None:
     return _labelled(tokens, end) or _signed(tokens, end) or _capitals(tokens, end)
+
+
+def _note_start(tokens: Sequence[Token], end: int) -> int:
+    """Return where a closing ``File photo`` or ``, File`` begins; `end` when there is none."""
+    last = tokens[end - 1].text.lower()
+    if last in {"photo", "image", "picture"} and end > 2 and tokens[end - 3].text.lower() == "file":  # noqa: PLR2004 - File, blank, photo
+        return end - 3
+    listed = end > 1 and tokens[end - 2].kind in {Kind.SLASH, Kind.COMMA}
+    listed = listed or (end > 2 and tokens[end - 3].kind in {Kind.SLASH, Kind.COMMA})  # noqa: PLR2004 - mark, blank, File
+    return end - 1 if last in {"file", "handout"} and listed else end
 
 
 def _labelled(tokens: Sequence[Token], end: int) -> Step | None:
     for place in range(end - 2, max(-1, end - _REACH), -1):
         token = tokens[place]
-        worded = token.kind is Kind.LATIN and token.text.lower() in _LABELS and token.text[0].isupper()
+        word = token.text.lower()
+        filed = place > 1 and tokens[place - 2].text in {"File", "Courtesy", "Handout"}
+        worded = (
+            token.kind is Kind.LATIN
+            and word in _LABELS
+            and (filed or token.text[0].isupper() or (place > 1 and tokens[place - 2].text == "All"))
+        )
         if not worded and token.text != "©":
             continue
         if place > 1 and is_agency(tokens[place - 2].text):
             return None  # AP Photo/Andy Wong
         first = _behind_label(tokens, place, end)
         if first is not None and tokens[first].text[0].isupper():
-            doubled = place > 1 and tokens[place - 2].text.lower() in _LABELS
-            return _read(tokens, place - 2 if doubled else place, (first, end), 0.95)
+            start = place - 2 if filed else _label_start(tokens, place)
+            found = replace(_read(tokens, first, end, 0.95), start=start, offset=tokens[start].start)
+            if word in _DRAWING:
+                return replace(found, people=(), suppliers=found.people, role="制图")
+            notes = ("".join(t.text for t in tokens[place - 2 : place + 1]),)
+            return replace(found, notes=notes) if filed and tokens[place - 2].text == "File" else found
     return None
+
+
+def _label_start(tokens: Sequence[Token], place: int) -> int:
+    """Return where a label of several words begins: ``Photo: Courtesy of``."""
+    before = place
+    while before and tokens[before - 1].kind in {Kind.BLANK, Kind.COLON, Kind.SLASH}:
+        before -= 1
+    doubled = before < place and before and tokens[before - 1].text.lower() in _LABELS
+    return before - 1 if doubled else place
 
 
 def _behind_label(tokens: Sequence[Token], place: int, end: int) -> int | None:
     first = place + 1
     marked = tokens[place].text == "©"
     while first < end and (
-        tokens[first].kind in {Kind.BLANK, Kind.COLON, Kind.SLASH} or tokens[first].text.lower() in _JOINERS
+        (tokens[first].kind in {Kind.BLANK, Kind.COLON, Kind.SLASH} or tokens[first].text in {".", "…"})
+        or tokens[first].text in _JOINERS
+        or (tokens[first].kind is Kind.COMMA and tokens[first - 1].text in _JOINERS)
     ):
         marked = marked or tokens[first].kind is not Kind.BLANK
         first += 1
-    sentence = any(token.text in {"!", "?", "。", ";"} for token in tokens[first:end])
+    sentence = any(token.text in _NEVER_IN_CREDITS for token in tokens[first:end])
+    last = next((place for place in range(end - 1, first, -1) if tokens[place].kind is Kind.BREAK), end)
+    sentence = sentence or end - last > _WRAPPED
     return first if marked and first < end and not sentence else None
 
 
-def _read(tokens: Sequence[Token], place: int, span: tuple[int, int], weight: float) -> Step:
+def _read(tokens: Sequence[Token], first: int, end: int, weight: float) -> Step:
     people, houses = [], []
-    for part in _parts(tokens[slice(*span)]):
-        if part == "STR":
+    for part in _parts(tokens[first:end]):
+        if part.lower() in _NOBODY:
             continue
-        if is_agency(part) or " " not in part or not part.replace(" ", "").replace(".", "").replace("-", "").isalpha():
+        if is_agency(part) or " " not in part or not part.translate(_MARKS_IN_NAMES).isalpha():
             houses.append(house_of(part))
         else:
             people.append(part)
-    return Step(place, tokens[place].start, tuple(people), tuple(houses), role="Photo", weight=weight)
+    return Step(first, tokens[first].start, tuple(people), tuple(houses), role="Photo", weight=weight)
 
 
 def _parts(tokens: Sequence[Token]) -> list[str]:
     parts = [""]
     for token in tokens:
-        divides = token.kind in {Kind.SLASH, Kind.COMMA, Kind.LIST} or token.text in {"and", "via", "for"}
+        divides = token.kind in {Kind.SLASH, Kind.COMMA, Kind.LIST} or token.text.lower() in _DIVIDERS
         if divides:
             parts.append("")
         else:
-            parts[-1] += token.text
+            parts[-1] += " " if token.kind is Kind.BREAK else token.text
     return [part.strip() for part in parts if part.strip()]
 
 
 def _signed(tokens: Sequence[Token], end: int) -> Step | None:
-    """Read ``Name/Agency`` or a bare agency behind a full stop."""
-    slash = next((p for p in range(end - 1, max(-1, end - 12), -1) if tokens[p].kind is Kind.SLASH), None)
-    if slash is None:
+    """Read ``Name/Agency``, ``Name for Agency`` or a bare agency behind a full stop."""
+    reach = range(end - 1, max(-1, end - _SIGNATURE), -1)
+    mark = next((place for place in reach if _is_bar(tokens[place]) or _parts_agency(tokens[place])), None)
+    if mark is None or _is_bar(tokens[mark]):
         return _bare(tokens, end)
-    if not is_agency("".join(token.text for token in tokens[slash + 1 : end])):
-        return _agency_first(tokens, slash, end)
-    start = slash
-    while start and tokens[start - 1].kind in {Kind.LATIN, Kind.BLANK, Kind.SLASH} and _may_name(tokens[start - 1]):
+    worded = tokens[mark].kind is Kind.LATIN
+    house = "".join(token.text for token in tokens[mark + 1 : end]).strip()
+    start = _names_start(tokens, mark)
+    firm = start < mark and _bounded(tokens, start)
+    if not is_agency(house) and not (firm and not worded and _is_full_name(tokens, start, mark) and house.isalpha()):
+        return None if worded else _agency_first(tokens, mark, end)
+    if start == mark:
+        return None if worded else _after_han(tokens, mark, end)
+    if worded and not firm and end < len(tokens):
+        return None  # … voted with Ann Lee for Reuters.
+    return _read(tokens, start if firm else _last_words(tokens, start, mark), end, 0.9 if firm else 0.65)
+
+
+def _parts_agency(token: Token) -> bool:
+    return token.kind is Kind.SLASH or token.text.lower() in {"for", "via"}
+
+
+def _is_bar(token: Token) -> bool:
+    return token.kind is Kind.SLASH and token.text in "|｜丨"
+
+
+def _is_full_name(tokens: Sequence[Token], start: int, mark: int) -> bool:
+    """Return whether given and family name stand before a mark: ``Ann Lee/GT``; the house may be an unknown one."""
+    name = "".join(token.text for token in tokens[start:mark]).strip()
+    return likeliness(name) >= LIKELY and not is_agency(name)
+
+
+def _last_words(tokens: Sequence[Token], start: int, mark: int) -> int:
+    """Return where the last two words before a mark begin, or the last one where it is an agency."""
+    while mark and tokens[mark - 1].kind is Kind.BLANK:
+        mark -= 1
+    return mark - 1 if is_agency(tokens[mark - 1].text) else max(start, mark - 3)
+
+
+def _names_start(tokens: Sequence[Token], mark: int) -> int:
+    """Return where the names before a mark begin; the mark itself when there are none."""
+    start = mark
+    while start and _within_names(tokens, start, mark):
         start -= 1
-    while start < slash and tokens[start].kind is not Kind.LATIN:
+    while start < mark and (tokens[start].kind is not Kind.LATIN or tokens[start].text.lower() in _DIVIDERS):
         start += 1
-    if start == slash:
-        return _after_han(tokens, slash, end)
-    firm = _bounded(tokens, start)
-    if not firm:
-        start = max(start, slash - 3)
-    return _read(tokens, start, (start, end), 0.9 if firm else 0.65)
+    return start
+
+
+def _within_names(tokens: Sequence[Token], place: int, mark: int) -> bool:
+    token = tokens[place - 1]
+    if token.kind is Kind.COMMA:  # CHINA DAILY, VIA REUTERS
+        return place >= mark - 1
+    return token.kind in {Kind.LATIN, Kind.BLANK, Kind.SLASH} and not _is_bar(token) and _may_name(token)
 
 
 def _after_han(tokens: Sequence[Token], slash: int, end: int) -> Step | None:
@@ -152,11 +266,12 @@ def _agency_first(tokens: Sequence[Token], slash: int, end: int) -> Step | None:
     name = "".join(token.text for token in tokens[slash + 1 : end]).strip()
     if not is_agency(house) or likeliness(name) < LIKELY:
         return None
+    start = _label_start(tokens, start)
     return Step(start, tokens[start].start, (name,), (house_of(house),), role="Photo", weight=0.9)
 
 
 def _may_name(token: Token) -> bool:
-    return token.kind is not Kind.LATIN or token.text[0].isupper()
+    return token.kind is not Kind.LATIN or token.text[0].isupper() or token.text in {"and", "via"}
 
 
 def _bounded(tokens: Sequence[Token], start: int) -> bool:
@@ -167,21 +282,40 @@ def _bounded(tokens: Sequence[Token], start: int) -> bool:
 
 
 def _bare(tokens: Sequence[Token], end: int) -> Step | None:
+    """Read an agency of its own, behind a full stop or a bar; ``Getty Images`` also behind a blank."""
     start = end
     while start and tokens[start - 1].kind in {Kind.LATIN, Kind.BLANK} and _may_name(tokens[start - 1]):
         start -= 1
     while start < end and tokens[start].kind is Kind.BLANK:
         start += 1
     text = "".join(token.text for token in tokens[start:end])
-    if start and start < end and is_agency(text) and _after_stop(tokens, start):
+    images = tokens[end - 1].text.lower() == "images" and end == len(tokens) and end - start > 2  # noqa: PLR2004 - Getty, blank, Images
+    if images and not is_agency(text.lower().removesuffix("images")):
+        start, text = end - 3, "".join(token.text for token in tokens[end - 3 : end])
+    apart = start and (_after_stop(tokens, start) or _after_title(tokens, start) or images)
+    if apart and start < end and is_agency(text):
         return Step(start, tokens[start].start, organisations=(house_of(text),), role="来源", weight=0.8)
     return None
+
+
+def _whole(tokens: Sequence[Token], end: int) -> Step | None:
+    """Read a bracket that holds an agency and nothing else: ``(AP)``."""
+    text = "".join(token.text for token in tokens[:end]).strip()
+    if not is_agency(text) or not all(word[0].isupper() for word in text.split()):
+        return None
+    return Step(0, tokens[0].start, organisations=(house_of(text),), role="来源", weight=0.8)
+
+
+def _after_title(tokens: Sequence[Token], start: int) -> bool:
+    """Return whether a blank parts what begins at `start` from Chinese script: ``晚霞 CFP``."""
+    return start > 1 and tokens[start - 1].kind is Kind.BLANK and tokens[start - 2].kind is Kind.HAN
 
 
 def _after_stop(tokens: Sequence[Token], start: int) -> bool:
     while start and tokens[start - 1].kind is Kind.BLANK:
         start -= 1
-    return bool(start) and tokens[start - 1].kind in {Kind.STOP, Kind.BREAK, Kind.CLOSE}
+    mark = tokens[start - 1] if start else None
+    return mark is not None and (mark.kind in {Kind.STOP, Kind.BREAK, Kind.CLOSE} or _is_bar(mark))
 
 
 def _capitals(tokens: Sequence[Token], end: int) -> Step | None:

@@ -32,6 +32,17 @@ class Kind(Enum):
     POST = auto()
     AGENCY = auto()
     BY = auto()
+    """均由, 图片由: what leads to a party."""
+    AT = auto()
+    """摄于: what leads to a place or date."""
+    JOINT = auto()
+    """文/图: work on text and picture."""
+    SCOPE = auto()
+    """本版图片, 以上图片: several pictures."""
+    EXCEPT = auto()
+    """除署名外."""
+    SAME = auto()
+    """下同."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +65,20 @@ class Token:
         return self.start + len(self.text)
 
 
+_JOINT = (
+    r"(?:文\s?[/／]\s?[图圖]片?(?![书書像案为為])|(?<![\u3400-\u9fff])文\s?[/／]\s?[摄攝]影?"
+    r"|[图圖]片?\s?[/／]\s?文(?=[\s：:/／|｜丨）)、]|本报|本報|记者|記者|$))"
+)
 _HAN = r"\u3400-\u4e27\u4e29-\u9fff〇々\U00020000-\U0003ffff"
 _PATTERN = re.compile(
     r"(?P<BREAK>[ \t\u3000\u00a0]*\n[ \t\u3000\u00a0]*)"
     r"|(?P<BLANK>[^\S\n]+)"
     r"|(?P<AGENCY>东方IC|IC\s?[Pp]hoto)"
     r"|(?P<DATE>(?:\d{2,4}年)?\d{1,2}月(?:\d{1,2}[日号號])?|\d{4}年|\d{4}[./-]\d{1,2}[./-]\d{1,2})"
-    r"|(?P<SLASH>[/／|｜丨—–])"
-    rf"|(?P<HAN>[{_HAN}]+(?:[·•・‧][{_HAN}]+)*)"
+    r"|(?P<SLASH>[/／|｜丨—–．])"
+    rf"|(?P<JOINT>{_JOINT})"
+    rf"|(?P<LABEL>[©ⓒ]|[Pp]hoto(?:\s?[Bb]y)?(?=\s?[：:/／]?\s?[{_HAN}]))"
+    rf"|(?P<HAN>(?:(?!{_JOINT})[{_HAN}])+(?:[·•・‧][{_HAN}]+)*)"
     rf"|(?P<LATIN>[A-Z]\.(?:[A-Z]\.)*|[^\W\d_{_HAN}][^\W_{_HAN}]*(?:['’\-][^\W\d_{_HAN}][^\W_{_HAN}]*)*)"
     r"|(?P<DIGITS>\d+)"
     r"|(?P<STOP>[。！？!?…；;.])"
@@ -79,14 +96,30 @@ def _longest_first(vocabulary: Iterable[str]) -> str:
     return "|".join(sorted(map(re.escape, vocabulary), key=len, reverse=True))
 
 
+_PICTURES = "(?:组图|組圖|图片|圖片|照片|相片|[图圖])"
 _INSIDE = re.compile(
-    r"(?P<BY>(?:图片|圖片|照片|相片|图|圖)均?由|均由|均为|均為)"
+    rf"(?P<BY>(?:图片|圖片|照片|相片)[均皆都]?[由为為系]|[图圖]均?由|[均皆](?:[由为為系]|(?=[来來]自)))"
+    rf"|(?P<SCOPE>(?:{_longest_first(words.GROUPS)})(?:摄影|攝影)?(?:的?{_PICTURES})?(?=[除均皆都全由为為系来來未]|$))"
+    r"|(?P<EXCEPT>除(?:已|另|特别|另有|特殊)?(?:署名|注明|註明|标注|標註|说明|說明)[者的]?(?:图片|圖片|照片)?以?外"
+    r"|未(?:署名|注明|註明)(?=图|圖|照|的|均))"
+    r"|(?P<AT>拍?[摄攝][于於])"
     rf"|(?P<AGENCY>{_longest_first(words.AGENCIES)})"
-    rf"|(?P<POST>(?:{_longest_first(words.POSTS)})(?![会會站们們节節团團证證家席问問]))"
+    rf"|(?P<POST>(?:{_longest_first(words.POSTS)})(?!席[位上地]|[会會站们們节節团團证證家问問协協]))"
     rf"|(?P<LABEL>{_longest_first(word for word in words.LABELS if len(word) > 1 and word[-1] in '源源自')})"
 )
+_SUFFIXES = {
+    "AGENCY": (
+        Kind.ROLE,
+        re.compile(r"发|發|(?:资料|資料|档案|檔案)(?:[图圖]片?|照片?)?|图片|圖片|照片|截图|截圖|供图|供圖"),
+    ),
+    "SCOPE": (Kind.BY, re.compile(r"[均皆都]?[由为為系]|[均皆](?=[来來]自)")),
+    "EXCEPT": (Kind.BY, re.compile(rf"(?:其余|其餘|其他)?的?{_PICTURES}?[均皆都]?(?:[由为為系]|(?=[来來]自)|$)")),
+}
+"""What may follow close behind a token of a kind, and what it is then."""
+_SOURCE_AT_START = re.compile(r"[图圖]片?(?:据|據|自|取自|截自|截取自|来自|來自)(?=.{2}|$)")
+"""图据视觉中国: a label where a run begins, a verb anywhere else."""
+_SAME = re.compile(r"(?:以?下[均皆图圖]?同|以下均同)")
 _ROLE_AT_END = re.compile(rf"(?:{_longest_first(words.ROLES)})$")
-_AGENCY_SUFFIX = re.compile(r"(?:发|發|(?:资料|資料)?(?:图片|圖片|照片)|截图|截圖|供图|供圖)")
 _LABEL_AT_END = re.compile(rf"(?:{_longest_first(words.LABELS)})$")
 
 
@@ -111,6 +144,12 @@ def _mark_after(text: str, place: int) -> str:
 
 def _han(run: str, start: int, after: str) -> list[Token]:
     """Split a run of Chinese script into credit words and the rest; a colon or slash after it makes a label."""
+    if _SAME.fullmatch(run):
+        return [Token(Kind.SAME, run, start)]
+    source = _SOURCE_AT_START.match(run)
+    if source:
+        rest = _han(run[source.end() :], start + source.end(), after)
+        return [Token(Kind.LABEL, source.group(), start), *rest]
     core, tail = run, None
     as_label = after != "" and after in "：:∶/／|｜丨"
     label = _LABEL_AT_END.search(run) if as_label else None
@@ -129,7 +168,7 @@ def _han(run: str, start: int, after: str) -> list[Token]:
 
 def _stands(run: str, place: int, word: str) -> bool:
     """Return whether a word at the end of a run may be a credit word there."""
-    if word in {"图", "圖", "影"}:
+    if word in {"图", "圖", "影", "资料", "資料"}:
         return not place
     if word in {"发", "發", "照片", "图片", "圖片", "相片"} and place:
         return run[:place].endswith((*words.AGENCIES, "社", "网", "網", "报", "報", "台"))
@@ -148,8 +187,9 @@ def _inside(run: str, start: int) -> list[Token]:
             tokens.append(Token(Kind.HAN, run[place : found.start()], start + place))
         tokens.append(Token(Kind[found.lastgroup or "HAN"], found.group(), start + found.start()))
         place = found.end()
-        suffix = _AGENCY_SUFFIX.match(run, place) if found.lastgroup == "AGENCY" else None
-        if suffix:
-            tokens.append(Token(Kind.ROLE, suffix.group(), start + place))
+        kind, follows = _SUFFIXES.get(found.lastgroup or "", (Kind.HAN, None))
+        suffix = follows.match(run, place) if follows else None
+        if suffix and suffix.group():
+            tokens.append(Token(kind, suffix.group(), start + place))
             place = suffix.end()
     return tokens

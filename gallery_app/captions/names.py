@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from gallery_app.captions import words
 
-__all__ = ["CERTAIN", "LIKELY", "is_han", "is_institution", "likeliness"]
+__all__ = ["CERTAIN", "CLEAR", "LIKELY", "is_han", "is_institution", "likeliness", "may_be_name"]
 
 CERTAIN = 1.0
 """Likeliness of a name that the caller knows."""
@@ -12,11 +12,17 @@ CERTAIN = 1.0
 LIKELY = 0.5
 """From here on a piece is called a name."""
 
+CLEAR = 0.75
+"""From here on the family name is no everyday word, and a piece is a name also where little else says so."""
+
 _NOT_IN_NAMES = frozenset("的了在是着著被把给給让讓很也这這那者们們吗呢吧图圖摄攝")
-_PLACE_ENDINGS = frozenset(
-    "节節日会會园園区區厂廠路街桥橋楼樓村镇鎮县縣市省馆館院校店湖河江山岛島港站场場季景貌展赛賽队隊家人城门門"
-)
+_PLACE_ENDINGS = frozenset("节節日会會园園区區厂廠路街桥橋楼樓村镇鎮县縣市省馆館院校店湖岛島站场場季貌展赛賽队隊门門")
+_LAND_ENDINGS = frozenset("河江山港景家人城")
+"""Characters that end names of places and of people (王长江, 李青山)."""
 _INNER_DOTS = "·•・‧"
+_FAMILIES = words.COMMON_FAMILIES | words.RARE_FAMILIES | words.EVERYDAY_FAMILIES
+_GIVEN_ENDINGS = frozenset("军軍书書园園")
+"""Characters that end names of people as well as of institutions."""
 _UNKNOWN_FAMILY = {2: 0.2, 3: 0.2, 4: 0.06}
 
 
@@ -42,13 +48,20 @@ def likeliness(text: str, known: Collection[str] = ()) -> float:
     if any(dot in squeezed for dot in _INNER_DOTS):
         return _dotted(squeezed)
     if all(map(is_han, squeezed)):
-        return _han(squeezed)
+        return _by_family(squeezed) if squeezed != text and 1 < len(squeezed) < 4 else _han(squeezed)  # noqa: PLR2004 - 汪 洋 is padded as names are
     return _latin(text)
+
+
+def may_be_name(text: str) -> bool:
+    """Return whether an everyday word (丰收, 元宵节, 黄河) could also be somebody's name."""
+    return text in words.NOT_NAMES and 2 <= len(text) <= 3 and text[0] in _FAMILIES  # noqa: PLR2004 - names
 
 
 def is_institution(text: str) -> bool:
     """Return whether `text` reads as a body or outlet rather than a person."""
-    return text in words.AGENCIES or text in words.BODIES or text.endswith(words.ORGANISATION_ENDINGS)
+    personal = len(text) <= 3 and text[-1:] in _GIVEN_ENDINGS and text[:1] in _FAMILIES  # noqa: PLR2004 - 岳军 is a person
+    ends = text.endswith(words.ORGANISATION_ENDINGS) and not personal
+    return ends or text in words.AGENCIES or text in words.BODIES
 
 
 def _dotted(text: str) -> float:
@@ -67,7 +80,9 @@ def _han(text: str) -> float:
         return 0.02
     if any(character in _NOT_IN_NAMES for character in text):
         return 0.03
-    return _by_family(text) * (0.5 if text[-1] in _PLACE_ENDINGS and len(text) > 2 else 1.0)  # noqa: PLR2004 - as above
+    if len(text) == 2:  # noqa: PLR2004 - a place has three characters or more with its family name
+        return _by_family(text)
+    return _by_family(text) * (0.5 if text[-1] in _PLACE_ENDINGS else 0.75 if text[-1] in _LAND_ENDINGS else 1.0)
 
 
 def _by_family(text: str) -> float:
@@ -78,7 +93,9 @@ def _by_family(text: str) -> float:
         return 0.4 if both else _UNKNOWN_FAMILY[4]
     if text[0] in words.COMMON_FAMILIES:
         return 0.92
-    return 0.75 if text[0] in words.RARE_FAMILIES else _UNKNOWN_FAMILY[len(text)]
+    if text[0] in words.RARE_FAMILIES:
+        return 0.75
+    return 0.5 if text[0] in words.EVERYDAY_FAMILIES else _UNKNOWN_FAMILY[len(text)]
 
 
 def _latin(text: str) -> float:

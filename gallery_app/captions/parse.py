@@ -9,20 +9,28 @@ from gallery_app.captions import words
 from gallery_app.captions.dates import shot_date
 from gallery_app.captions.frame import Framed, joined, unframed
 from gallery_app.captions.lex import Kind, Token, lex
+from gallery_app.captions.nature import notes_of
+from gallery_app.captions.parts import parts_of
 from gallery_app.captions.step import Step
 from gallery_app.captions.walk import Walked, walk
-from gallery_app.domain.reading import CaptionReading
+from gallery_app.domain.reading import CaptionReading, Scope
 
 __all__ = ["read_caption"]
 
 _LONGEST = 4000
 """Characters; a longer block is body text, and no credit is looked for."""
-_DROPPED_BEFORE_CREDIT = " \t\n\u3000\u00a0，,/／|｜丨—–（([【"
+_LONGEST_BEHIND_CREDIT = 400
+_SHORT = 80
+_DROPPED_BEFORE_CREDIT = " \t\n\u3000\u00a0，,/／|｜丨—–（([【〈▲△▼▽●◆■□◎"
 _ARTICLE = re.compile(
-    rf"(?:^|[\s（(【/／])(?:{'|'.join(words.ARTICLE_WORDS)})(?=[\s：:/／|）)]|图|圖)|[/／](?:文|編輯|编辑)(?=[\s）)]|$)"
+    rf"(?:^|[\s（(【/／])(?:{'|'.join(words.ARTICLE_WORDS)})(?=[\s：:/／|｜丨）)]|图|圖)"
+    r"|(?:^|[（(【/／])文(?=[\s：:/／|｜丨）)])|\s文(?=[：:/／|｜丨])"
+    r"|[/／](?:文|編輯|编辑)(?=[\s）)]|$)"
 )
-_GROUP = re.compile(r"(?:本版|本文|本组|以上|除署名|均由|均为|均為).{0,12}$")
-_DATED = re.compile(r"[（(][^（()）]{2,14}[摄攝][）)][。.]?$")
+_BYLINE = re.compile(r"^[摄攝]影\s*[|｜丨]|[报報]道$|^[来來]源\s*[：:|｜丨]")
+"""Credits that are about an article where they stand alone."""
+_DATED = re.compile(r"[（(][^（()）]{2,24}[)）][。.]?$")
+_TAKEN_AT = re.compile(r"^拍?[摄攝][于於]|拍?[摄攝][于於][^，。]{2,16}[。.]?$")
 
 
 def read_caption(lines: Sequence[str], known: Collection[str] = ()) -> CaptionReading:
@@ -34,7 +42,8 @@ def read_caption(lines: Sequence[str], known: Collection[str] = ()) -> CaptionRe
 
     Returns:
         The likeliest reading; `confidence` below 1 and `alternatives` where others are possible. A block that is no
-        caption has ``is_caption`` False. Every character of the reading comes from the block.
+        caption has ``is_caption`` False; where it credits several pictures (``本版图片均由田正摄``, ``田正 文/图``) its
+        `scope` says which. Every character of the reading comes from the block.
     """
     raw = "\n".join(lines)
     framed = unframed(lines)
@@ -46,9 +55,9 @@ def read_caption(lines: Sequence[str], known: Collection[str] = ()) -> CaptionRe
     if not walked.steps:
         tokens = _unwrapped(tokens)
         walked = walk(tokens, known)
-    if not walked.steps:
-        return _uncredited(raw, framed)
-    return _credited(raw, framed, tokens, walked)
+    if walked.steps:
+        return _credited(raw, framed, tokens, walked, known)
+    return _credit_first(raw, framed, tokens, known) or _uncredited(raw, framed)
 
 
 def _unwrapped(tokens: list[Token]) -> list[Token]:
@@ -60,34 +69,62 @@ def _unwrapped(tokens: list[Token]) -> list[Token]:
 
 
 def _uncredited(raw: str, framed: Framed) -> CaptionReading:
-    dated = bool(_DATED.search(framed.text)) and bool(shot_date(framed.text))
-    is_caption = (framed.marked or dated) and not framed.text.endswith(("：", ":"))
+    taken = shot_date(framed.text)
+    dated = bool(_DATED.search(framed.text)) and bool(taken)
+    placed = bool(_TAKEN_AT.search(framed.text)) and len(framed.text) < _SHORT
+    is_caption = (framed.marked or dated or placed) and not framed.text.endswith(("：", ":", "？", "?"))
     if not is_caption:
         return CaptionReading(raw, is_caption=False)
-    return CaptionReading(raw, True, joined(framed.text), taken=shot_date(framed.text), confidence=0.8)
+    caption = joined(framed.text)
+    return CaptionReading(raw, True, caption, taken=taken, notes=_once(notes_of(caption)), confidence=0.8)
 
 
-def _credited(raw: str, framed: Framed, tokens: Sequence[Token], walked: Walked) -> CaptionReading:
+def _credit_first(raw: str, framed: Framed, tokens: Sequence[Token], known: Collection[str]) -> CaptionReading | None:
+    """Read a block whose credit stands before the text: on a line of its own, or in a bracket that opens it."""
+    ends = (place for place, token in enumerate(tokens) if token.kind in {Kind.BREAK, Kind.CLOSE})
+    place = next(ends, len(tokens))
+    head, rest = tokens[: place + 1], tokens[place + 1 :]
+    if not rest or len(framed.text) - rest[0].start > _LONGEST_BEHIND_CREDIT:
+        return None
+    walked = walk(head[:-1] if head[-1].kind is Kind.BREAK else head, known)
+    whole = walked.steps and walked.end == tokens[0].start and any(step.role for step in walked.steps)
+    if not whole or _about_article(framed.text[: rest[0].start].strip()):
+        return None
+    reading = _reading(raw, framed, walked, joined(framed.text[rest[0].start :]).strip())
+    return replace(reading, confidence=min(reading.confidence, 0.85))
+
+
+def _credited(
+    raw: str, framed: Framed, tokens: Sequence[Token], walked: Walked, known: Collection[str]
+) -> CaptionReading:
     begin = tokens[0].start
     text = framed.text[begin : walked.end]
+    reading = _reading(raw, framed, walked, joined(text.rstrip(_DROPPED_BEFORE_CREDIT)).strip())
+    if not _is_caption(reading, framed, walked):
+        return _not_caption(reading)
+    reading = _with_alternatives(reading, framed.text[begin:], begin, walked.steps)
+    return _with_parts(reading, framed, walked, known)
+
+
+def _reading(raw: str, framed: Framed, walked: Walked, caption: str) -> CaptionReading:
     steps = walked.steps[::-1]
-    credit = framed.text[walked.end :]
     role = _role(walked.steps)
-    caption = joined(text.rstrip(_DROPPED_BEFORE_CREDIT)).strip()
     date = caption if role and lex(caption)[-1:] == [Token(Kind.DATE, caption, 0)] else ""
-    reading = CaptionReading(
+    return CaptionReading(
         raw,
-        is_caption=_is_caption(caption, credit, role),
+        is_caption=True,
         caption="" if date else caption,
         photographers=_once(name for step in steps for name in step.people),
         organisations=_once(name for step in steps for name in step.organisations),
         suppliers=_once(name for step in steps for name in step.suppliers),
         role=role,
         taken=shot_date(framed.text) or next((step.taken for step in steps if step.taken), date),
-        notes=_once([*_notes(caption), *(note for step in steps for note in step.notes)]),
+        notes=_once([*notes_of(caption), *(note for step in steps for note in step.notes)]),
         confidence=round(min(step.weight for step in steps), 3),
+        place=next((step.place for step in steps if step.place), ""),
+        scope=next((step.scope for step in steps if step.scope is not Scope.ONE), Scope.ONE),
+        except_signed=any(step.except_signed for step in steps),
     )
-    return _with_alternatives(reading, framed.text[begin:], begin, steps)
 
 
 def _role(steps: Sequence[Step]) -> str:
@@ -97,20 +134,38 @@ def _role(steps: Sequence[Step]) -> str:
     return next(iter(personal or printed), "")
 
 
-def _is_caption(caption: str, credit: str, role: str) -> bool:
-    """Tell a caption from a byline, a note on the whole article and mere brackets."""
-    if _ARTICLE.search(credit) or _ARTICLE.search(caption[-12:]) or _GROUP.search(caption + credit[:12]):
+def _is_caption(reading: CaptionReading, framed: Framed, walked: Walked) -> bool:
+    """Tell a caption from a byline, a credit of several pictures and mere brackets."""
+    credit = framed.text[walked.end :]
+    if reading.scope in {Scope.ALL, Scope.ABOVE, Scope.BELOW}:
+        return bool(reading.caption) and framed.marked
+    if any(step.joint for step in walked.steps):
+        reported = credit.rstrip("。.）) ").endswith(("报道", "報道"))
+        return bool(reading.caption) and (framed.marked or reported or "图为" in reading.caption)
+    if (
+        _ARTICLE.search(credit)
+        or (not reading.caption and _BYLINE.search(credit))
+        or _ARTICLE.search(reading.caption[-12:])
+    ):
         return False
-    return bool(role) or len(caption) > 0
+    return bool(reading.role) or bool(reading.caption)
+
+
+def _about_article(credit: str) -> bool:
+    return bool(_ARTICLE.search(credit) or _BYLINE.search(credit))
+
+
+def _not_caption(reading: CaptionReading) -> CaptionReading:
+    """Keep only who took the pictures, and which, of a block that is no caption."""
+    several = reading.scope is not Scope.ONE or reading.photographers
+    if not several:
+        return CaptionReading(reading.raw, is_caption=False)
+    scope = reading.scope if reading.scope is not Scope.ONE else Scope.ALL
+    return replace(reading, is_caption=False, caption="", notes=(), taken="", scope=scope)
 
 
 def _once(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names))
-
-
-def _notes(caption: str) -> list[str]:
-    found = re.search(r"[（(]([^（()）]{2,8})[）)][。.]?$", caption)
-    return [found.group(1)] if found and found.group(1) in words.NATURE else []
 
 
 def _with_alternatives(reading: CaptionReading, text: str, begin: int, steps: Sequence[Step]) -> CaptionReading:
@@ -127,3 +182,22 @@ def _with_alternatives(reading: CaptionReading, text: str, begin: int, steps: Se
         for choice in others
     )
     return replace(reading, alternatives=alternatives)
+
+
+def _with_parts(reading: CaptionReading, framed: Framed, walked: Walked, known: Collection[str]) -> CaptionReading:
+    """Add the pictures of a block that numbers them."""
+    general = next((step for step in walked.steps if step.except_signed), None)
+    text = framed.text[: general.offset] if general else framed.text
+    default = _reading(reading.raw, framed, Walked((general,), 0), "") if general else None
+    parts = parts_of(text, known, read_caption, default)
+    if not parts:
+        return reading
+    if not any(part.reading.caption for part in parts):  # 图①③ 田正 摄；图② 谢健 摄
+        reading = replace(reading, is_caption=False, caption="", scope=Scope.ALL)
+    readings = (*(part.reading for part in parts), reading)
+    return replace(
+        reading,
+        photographers=_once(name for one in readings for name in one.photographers),
+        organisations=_once(name for one in readings for name in one.organisations),
+        parts=parts,
+    )

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from gallery_app.captions import words
 from gallery_app.captions.lex import Kind, Token
 
-__all__ = ["post_before", "skip_blanks"]
+__all__ = ["post_before", "skip_blanks", "skip_forward"]
 
+_PAPERS = ("报", "報", "网", "網", "社", "台", "新闻", "新聞", "客户端")
 _LONGEST_HOUSE = 10
 _SHORT_HOUSE = 4
 _BOUNDARIES = frozenset({Kind.STOP, Kind.OPEN, Kind.BREAK, Kind.BLANK, Kind.COLON, Kind.SLASH})
@@ -18,6 +19,13 @@ def skip_blanks(tokens: Sequence[Token], end: int, also: frozenset[Kind] = froze
     while end and tokens[end - 1].kind in skipped:
         end -= 1
     return end
+
+
+def skip_forward(tokens: Sequence[Token], place: int) -> int:
+    """Return the index of the first token from `place` that is no blank."""
+    while place < len(tokens) and tokens[place].kind in {Kind.BLANK, Kind.BREAK, Kind.LIST}:
+        place += 1
+    return place
 
 
 def post_before(tokens: Sequence[Token], end: int) -> tuple[int, str] | None:
@@ -57,7 +65,7 @@ def _house_start(tokens: Sequence[Token], end: int) -> int:
     while place and tokens[place - 1].kind in {Kind.AGENCY, Kind.HAN, Kind.LATIN} and end - place < 4:  # noqa: PLR2004 - 新华社 驻 X
         token = tokens[place - 1]
         if token.kind is Kind.AGENCY:
-            return place - 1
+            return _double_house(tokens, place - 1)
         if len(token.text) > _LONGEST_HOUSE:
             break
         place -= 1
@@ -65,6 +73,16 @@ def _house_start(tokens: Sequence[Token], end: int) -> int:
     bounded = place > 0 and tokens[place - 1].kind in _BOUNDARIES and len(house) <= _SHORT_HOUSE
     fits = house in words.SELF or house.endswith(words.ORGANISATION_ENDINGS) or house.isascii() or bounded
     return place if fits else end
+
+
+def _double_house(tokens: Sequence[Token], place: int) -> int:
+    """Take in the paper that stands close before its own brand: 楚天都市报极目新闻."""
+    paper = tokens[place - 1] if place else None
+    close = paper is not None and paper.kind is Kind.HAN and len(paper.text) <= _LONGEST_HOUSE
+    bounded = place == 1 or (place > 1 and tokens[place - 2].kind in _BOUNDARIES)
+    named = close and bounded and paper is not None and paper.text.endswith(_PAPERS)
+    both = place and tokens[place - 1].kind is Kind.AGENCY
+    return place - 1 if named or both else place
 
 
 def _without_station(tokens: Sequence[Token]) -> str:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from gallery_app.captions.parties import Choice
+from gallery_app.domain.reading import Scope
 
 __all__ = ["Step"]
 
@@ -20,8 +21,12 @@ class Step:
         role: The role, as in `words.ROLES`; "" for a mere note.
         notes: Nature of the picture.
         taken: Shot date inside the credit, as printed.
+        place: Where the picture was taken, where the credit says so.
         weight: Confidence, 0 to 1.
         others: Other ways to cut title from names.
+        scope: Which pictures it holds for.
+        except_signed: It leaves out the pictures that have a credit of their own.
+        joint: It is for the text as well: 文/图, 摄影报道.
     """
 
     start: int
@@ -32,5 +37,9 @@ class Step:
     role: str = "摄"
     notes: tuple[str, ...] = ()
     taken: str = ""
+    place: str = ""
     weight: float = 1.0
     others: tuple[Choice, ...] = ()
+    scope: Scope = Scope.ONE
+    except_signed: bool = False
+    joint: bool = False

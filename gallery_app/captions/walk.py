@@ -4,19 +4,21 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from gallery_app.captions import words
+from gallery_app.captions.bare import agency_step, date_step, fragment_step, note_step, same_step, signed_step
+from gallery_app.captions.dates import shot_date
 from gallery_app.captions.labels import label_step
 from gallery_app.captions.latin import signature_step
+from gallery_app.captions.leads import with_scope
 from gallery_app.captions.lex import Kind, Token
-from gallery_app.captions.names import LIKELY, likeliness
-from gallery_app.captions.posts import skip_blanks
-from gallery_app.captions.roles import role_step
+from gallery_app.captions.nature import notes_in
+from gallery_app.captions.roles import placed_step, role_step
 from gallery_app.captions.step import Step
+from gallery_app.domain.reading import Scope
 
 __all__ = ["Walked", "walk"]
 
 _MOST_STEPS = 6
 _BRACKET_REACH = 60
-_OUTLETS = ("社", "网", "網", "日报", "日報", "晚报", "晚報", "电视台", "電視台", "新闻", "新聞")
 _SKIPPED = frozenset({Kind.BLANK, Kind.BREAK, Kind.COMMA, Kind.SLASH, Kind.LIST})
 
 
@@ -47,9 +49,11 @@ def walk(tokens: Sequence[Token], known: Collection[str], *, firm: bool = False)
         place = _skip(tokens, end, first=not any(step.role for step in steps))
         step = _step(tokens, place, known, firm=firm, before=bool(steps)) if place else None
         if step is None and place and steps and not steps[-1].people:
-            step = _signed_step(tokens, place, known, steps[-1])
+            step = signed_step(tokens, place, known, steps[-1])
         if step is None:
             break
+        if step.offset == tokens[step.start].start:
+            step = with_scope(tokens, step)
         steps.append(step)
         end = step.start
         if end < len(tokens) and step.offset != tokens[end].start:
@@ -75,30 +79,22 @@ def _step(tokens: Sequence[Token], end: int, known: Collection[str], *, firm: bo
     last = tokens[end - 1].kind
     if last is Kind.CLOSE:
         return _bracket_step(tokens, end, known)
-    if last is Kind.DATE:
-        return _date_step(tokens, end)
-    if last is Kind.ROLE:
+    if last is Kind.SAME:
+        return same_step(tokens, end)
+    placed = placed_step(tokens, end, known, firm=firm)
+    if placed or last is Kind.DATE:
+        return placed or date_step(tokens, end) or label_step(tokens, end, known)
+    if last in {Kind.ROLE, Kind.JOINT} or tokens[end - 1].text in {"摄", "攝"}:
         found = role_step(tokens, end, known, firm=firm)
         if found:
             return found
     return (
         label_step(tokens, end, known)
-        or _agency_step(tokens, end, firm=firm, before=before)
-        or signature_step(tokens, end, before=before)
-        or (None if before else _outlet_step(tokens, end))
+        or agency_step(tokens, end, firm=firm, before=before)
+        or signature_step(tokens, end, before=before, firm=firm)
+        or note_step(tokens, end)
+        or (None if before else fragment_step(tokens, end, known))
     )
-
-
-def _signed_step(tokens: Sequence[Token], end: int, known: Collection[str], agency: Step) -> Step | None:
-    """Read a name that only a slash parts from its agency: ``王强 / 视觉中国``."""
-    slash = any(token.kind is Kind.SLASH for token in tokens[end : agency.start])
-    token = tokens[end - 1]
-    likely = likeliness(token.text, known)
-    before = skip_blanks(tokens, end - 1)
-    bounded = not before or tokens[before - 1].kind in {Kind.STOP, Kind.OPEN, Kind.CLOSE, Kind.SLASH}
-    if not slash or token.kind is not Kind.HAN or likely < LIKELY or not bounded:
-        return None
-    return Step(end - 1, token.start, people=(token.text,), role="", weight=0.85 * likely)
 
 
 def _bracket_step(tokens: Sequence[Token], end: int, known: Collection[str]) -> Step | None:
@@ -108,8 +104,9 @@ def _bracket_step(tokens: Sequence[Token], end: int, known: Collection[str]) -> 
     inner = tokens[opening + 1 : end - 1]
     text = "".join(token.text for token in inner).strip()
     offset = tokens[opening].start
-    if text in words.NATURE:
-        return Step(opening, offset, role="", notes=(text,), weight=1.0)
+    notes = notes_in(text)
+    if notes:
+        return Step(opening, offset, role="", notes=notes, taken=shot_date(text))
     walked = walk(inner, known, firm=True)
     rest = [token for token in inner if token.start < walked.end and token.kind is not Kind.BLANK]
     if walked.steps and all(token.kind in {Kind.DATE, Kind.COMMA} for token in rest):
@@ -118,14 +115,6 @@ def _bracket_step(tokens: Sequence[Token], end: int, known: Collection[str]) -> 
     if text and opening and tokens[opening - 1].kind is Kind.ROLE and text.endswith(words.ORGANISATION_ENDINGS):
         return Step(opening, offset, organisations=(text,), role="", weight=0.8)
     return None
-
-
-def _date_step(tokens: Sequence[Token], end: int) -> Step | None:
-    """Read a date behind a credit: ``（圖／記者陳明安攝，2017.02.17）``."""
-    place = _skip(tokens, end - 1, first=False)
-    if not place or tokens[place - 1].kind is not Kind.ROLE:
-        return None
-    return Step(end - 1, tokens[end - 1].start, role="", taken=tokens[end - 1].text)
 
 
 def _opening(tokens: Sequence[Token], end: int) -> int | None:
@@ -148,34 +137,9 @@ def _merged(steps: Sequence[Step], start: int, offset: int, date: str) -> Step:
         role=next((step.role for step in steps if step.role), ""),
         notes=tuple(note for step in in_order for note in step.notes),
         taken=date or next((step.taken for step in steps if step.taken), ""),
+        place=next((step.place for step in steps if step.place), ""),
         weight=min(step.weight for step in steps),
+        scope=next((step.scope for step in steps if step.scope is not Scope.ONE), Scope.ONE),
+        except_signed=any(step.except_signed for step in steps),
+        joint=any(step.joint for step in steps),
     )
-
-
-def _agency_step(tokens: Sequence[Token], end: int, *, firm: bool, before: bool) -> Step | None:
-    token = tokens[end - 1]
-    if token.kind is not Kind.AGENCY:
-        return None
-    place = skip_blanks(tokens, end - 1)
-    left = tokens[end - 2].kind if end > 1 else None
-    if place and tokens[place - 1].kind is Kind.SLASH:
-        left = Kind.SLASH
-    alone = {Kind.STOP, Kind.BREAK, Kind.SLASH, Kind.CLOSE}
-    accompanied = alone | {Kind.BLANK, Kind.LIST, Kind.ROLE, Kind.COLON, None}
-    chained = left is Kind.BLANK and tokens[end - 3].kind is Kind.ROLE if end > 2 else False  # noqa: PLR2004 - ROLE, blank, agency
-    if not chained and left not in (accompanied if before or firm else alone):
-        return None
-    labelled = place > 0 and tokens[place - 1].kind is Kind.ROLE and place < end - 1
-    start = place - 1 if labelled and words.ROLES[tokens[place - 1].text] == "图" else end - 1
-    return Step(start, tokens[start].start, organisations=(token.text,), role="来源", weight=0.85)
-
-
-def _outlet_step(tokens: Sequence[Token], end: int) -> Step | None:
-    """Read a short outlet of its own behind a full stop: ``。政府新聞網``."""
-    token = tokens[end - 1]
-    behind = end > 1 and tokens[skip_blanks(tokens, end - 1) - 1].kind is Kind.STOP
-    if token.kind is not Kind.HAN or not behind or not 3 <= len(token.text) <= 10:  # noqa: PLR2004 - the length of names
-        return None
-    if not token.text.endswith(_OUTLETS):
-        return None
-    return Step(end - 1, token.start, organisations=(token.text,), role="来源", weight=0.65)

@@ -12,16 +12,23 @@ __all__ = [
     "BODIES",
     "COMMON_FAMILIES",
     "COMPOUND_FAMILIES",
+    "EVERYDAY_FAMILIES",
     "GENERIC_SOURCES",
+    "GROUPS",
     "LABELS",
     "LATIN_AGENCIES",
+    "LATIN_LABELS",
+    "LIBRARIES",
     "NATURE",
     "NOT_NAMES",
     "ORGANISATION_ENDINGS",
+    "PEN_PREFIXES",
+    "PLATFORMS",
     "POSTS",
     "RARE_FAMILIES",
     "ROLES",
     "SELF",
+    "SOURCE_ENDINGS",
 ]
 
 
@@ -41,7 +48,9 @@ def _by_role(table: dict[str, list[str]]) -> dict[str, str]:
 _WORDS = _table("words.json")
 _FAMILIES = _table("surnames.json")
 
-AGENCIES = _split(_WORDS["agencies"])
+LIBRARIES = _split(_WORDS["libraries"])
+"""Picture libraries and wire services: their bare name behind a blank is a credit."""
+AGENCIES = (*LIBRARIES, *_split(_WORDS["agencies"]))
 """Agencies, outlets and libraries that are credited by their bare name."""
 ARTICLE_WORDS = frozenset(_split(_WORDS["article_words"]))
 """Work on the article: a credit with one of these is a byline."""
@@ -49,25 +58,37 @@ BODIES = _split(_WORDS["bodies"])
 """Sources that are credited by what they are."""
 GENERIC_SOURCES = frozenset(_split(_WORDS["generic_sources"]))
 """Sources that name nobody."""
+GROUPS = _by_role(_WORDS["groups"])
+"""Words for several pictures at once (本版, 以上), each with the value of its `Scope`."""
 LABELS = _by_role(_WORDS["labels"])
 """Words that, with a colon or slash behind them, open a credit; each with its role."""
 LATIN_AGENCIES = frozenset(_split(_WORDS["latin_agencies"]))
 """Agencies in Latin letters, lower case without blanks."""
+LATIN_LABELS = {kind: frozenset(_split(lines)) for kind, lines in _WORDS["latin_labels"].items()}
+"""Words of English labels, lower case, by what the named did: taking, drawing, giving; and joining, as by and of."""
 NATURE = frozenset(_split(_WORDS["nature"]))
 """What kind of picture it is; credits nobody."""
 NOT_NAMES = frozenset(_split(_WORDS["not_names"]))
 """Everyday words that begin like a name; they are titles."""
 ORGANISATION_ENDINGS = _split(_WORDS["organisation_endings"])
 """How the names of institutions end."""
+PEN_PREFIXES = tuple(_split(_WORDS["pen_prefixes"]))
+"""How familiar names begin: 阿, 小, 老."""
+PLATFORMS = _split(_WORDS["platforms"])
+"""Where people publish their own pictures, lower case."""
 POSTS = _split(_WORDS["posts"])
 """What a credited person may be; before the name."""
 ROLES = _by_role(_WORDS["roles"])
 """Words that end a credit, each with the role it stands for."""
+SOURCE_ENDINGS = _split(_WORDS["sources_endings"])
+"""How the names of sites, channels and accounts end."""
 SELF = frozenset(_split(_WORDS["self"]))
 """How a paper names itself; such a post stays whole."""
 COMMON_FAMILIES = frozenset("".join(_FAMILIES["common"]))
 """Single-character family names carried by most people, both scripts."""
 RARE_FAMILIES = frozenset("".join(_FAMILIES["rare"]))
 """Single-character family names that are also everyday characters or that few people carry."""
+EVERYDAY_FAMILIES = frozenset("".join(_FAMILIES["everyday"]))
+"""Single-character family names that far more often open another word."""
 COMPOUND_FAMILIES = frozenset(_split(_FAMILIES["compound"]))
 """Two-character family names."""

@@ -3,10 +3,35 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from gallery_app.domain.document import DocumentPicture
 from gallery_app.domain.report import Byline, Paragraph
 from gallery_app.wording import Message
 
-__all__ = ["CaptionReading", "LineKind", "LineReading", "ReportReading", "SectionReading", "SetAside"]
+__all__ = [
+    "CaptionPart",
+    "CaptionReading",
+    "LineKind",
+    "LineReading",
+    "ReportReading",
+    "Scope",
+    "SectionReading",
+    "SetAside",
+]
+
+
+class Scope(StrEnum):
+    """Which pictures a credit holds for."""
+
+    ONE = "one"
+    """The picture, or the pictures, of its own block."""
+    FOLLOWING = "following"
+    """Its own picture and those behind it, until another is credited: 下同."""
+    ABOVE = "above"
+    """The pictures before it: 以上图片."""
+    BELOW = "below"
+    """The pictures behind it: 以下图片."""
+    ALL = "all"
+    """Every picture of the page or report: 本版图片, 文/图, 摄影报道."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +50,11 @@ class CaptionReading:
         confidence: 0 to 1.
         suppliers: Named people who gave or drew the picture; no photographers.
         alternatives: The other readings, likeliest first; each has no alternatives of its own.
+        place: Where it was taken, where a word of shooting says so (摄于光明顶), "" for none.
+        scope: Which pictures the credit holds for. A block that is no caption may still credit others' pictures:
+            then `is_caption` is False, `scope` is not ONE, and people and organisations are given.
+        except_signed: The credit leaves out the pictures that have one of their own (除署名外).
+        parts: The pictures of a block that numbers them (图①…图②…), each with the credit that holds for it.
     """
 
     raw: str
@@ -38,17 +68,37 @@ class CaptionReading:
     confidence: float = 1.0
     suppliers: tuple[str, ...] = ()
     alternatives: tuple["CaptionReading", ...] = ()
+    place: str = ""
+    scope: Scope = Scope.ONE
+    except_signed: bool = False
+    parts: tuple["CaptionPart", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CaptionPart:
+    """One picture of a block that numbers several.
+
+    Attributes:
+        mark: How the block calls it: 图①, 左图.
+        reading: Its own text and the credit that holds for it.
+    """
+
+    mark: str
+    reading: CaptionReading
 
 
 class LineKind(StrEnum):
     """What a line of a report was taken for."""
 
+    KICKER = "kicker"
     HEADLINE = "headline"
     SUBTITLE = "subtitle"
+    STANDFIRST = "standfirst"
     BYLINE = "byline"
     HEADING = "heading"
     PARAGRAPH = "paragraph"
     CAPTION = "caption"
+    PICTURE = "picture"
     FURNITURE = "furniture"
     BLANK = "blank"
 
@@ -111,6 +161,8 @@ class ReportReading:
         warnings: What the reader should look at.
         lines: Every line of the source, in order.
         source: Absolute path, or "" for pasted text.
+        kicker: The line over the headline (引题), "" for none; it stands in `set_aside` as well.
+        pictures: Images that stand in the document, in order, with their captions.
     """
 
     headline: str
@@ -121,3 +173,5 @@ class ReportReading:
     warnings: tuple[Message, ...] = ()
     lines: tuple[LineReading, ...] = ()
     source: str = ""
+    kicker: str = ""
+    pictures: tuple[DocumentPicture, ...] = ()

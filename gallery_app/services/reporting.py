@@ -10,16 +10,19 @@ from gallery_app.captions.render import credits_of
 from gallery_app.domain.changes import Act, Changes
 from gallery_app.domain.photo import Photo
 from gallery_app.domain.placement import Origin, Placement
-from gallery_app.domain.reading import CaptionReading, ReportReading
+from gallery_app.domain.reading import CaptionReading, LineKind, ReportReading
 from gallery_app.domain.report import Report, Section
 from gallery_app.domain.stores import Catalog
 from gallery_app.errors import InputError
 from gallery_app.reports.as_json import caption_json, report_json
-from gallery_app.reports.readers import read_text
+from gallery_app.reports.readers import READABLE, read_manuscript
 from gallery_app.reports.readers.text import decoded
+from gallery_app.reports.source import Manuscript
 from gallery_app.reports.structure import read_report
 
 __all__ = [
+    "READABLE",
+    "Manuscript",
     "ReportAdded",
     "ReportView",
     "Reporting",
@@ -28,19 +31,22 @@ __all__ = [
     "caption_json",
     "decoded",
     "read_caption",
+    "read_manuscript",
     "read_report",
     "read_report_file",
     "report_json",
 ]
 
 
-def read_report_file(path: Path, known: Sequence[str] = ()) -> ReportReading:
-    """Read a report from a text file, in whatever encoding it has.
+def read_report_file(
+    path: Path, known: Sequence[str] = (), corrections: Mapping[int, LineKind] | None = None
+) -> ReportReading:
+    """Read a report from a file of any readable kind; `corrections` say what single lines are, by number.
 
     Raises:
-        FileError: The file cannot be read, is empty or is no text.
+        FileError: The file cannot be read, is empty, protected, damaged, or of a kind that is not readable.
     """
-    return read_report(read_text(path), known, str(path.resolve()))
+    return read_report(read_manuscript(path), known, corrections=corrections)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,13 +128,17 @@ class Reporting:
         """Return every name of the register, which helps to read captions."""
         return tuple(person.name for person in self._catalog.photographers.all())
 
-    def read(self, path: Path) -> ReportReading:
+    def read(self, path: Path, corrections: Mapping[int, LineKind] | None = None) -> ReportReading:
         """Read a report file with the names of the register known; nothing is stored.
 
+        Args:
+            path: The file.
+            corrections: What the editor says single lines are, by their number; the rest is read accordingly.
+
         Raises:
-            FileError: The file cannot be read, is empty or is no text.
+            FileError: The file cannot be read, is empty, protected, damaged, or of a kind that is not readable.
         """
-        return read_report_file(path, self.known_names())
+        return read_report_file(path, self.known_names(), corrections)
 
     def add(self, reading: ReportReading) -> ReportAdded:
         """Store a report that was read, one photo record a caption, placed where the caption stood."""

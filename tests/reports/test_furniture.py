@@ -19,6 +19,16 @@ from gallery_app.reports.furniture import furniture
             "https://a.cn/b",
             "2023年10月20日 星期五",
         ),
+        *(
+            "返回目录",
+            "上一篇：晨光",
+            "[打印]",
+            "版次：A03",
+            "A03版：要闻",
+            "2023年10月20日 星期五 第3版",
+            "版权所有 某报",
+        ),
+        "2024-09-22 16:30:12　来源：某报",
         *("发布时间：2023-10-20 08:00", "（完）", "本版图片均由田正摄", "本文照片除署名外均为本报记者田正摄"),
     ],
 )
@@ -27,7 +37,9 @@ def test_furniture(line: str) -> None:
     assert furniture(line)
 
 
-@pytest.mark.parametrize("line", ["推进产城融合", "日新月异 田正 摄", "以" * 200, "本版今天起改名。"])
+@pytest.mark.parametrize(
+    "line", ["推进产城融合", "日新月异 田正 摄", "以" * 200, "本版今天起改名。", "返回故乡的路", "收藏晨光的人"]
+)
 def test_text(line: str) -> None:
     """Headings, captions and text stay."""
     assert furniture(line) is None

@@ -135,6 +135,15 @@ _LINES = st.sampled_from(
         "![](x)",
         "\u3000\u3000缩进",
         "没有句号的一行话就这样断在了这里",
+        "引题：开头",
+        "导读：全区各项工作抢占先机，赢得主动。",
+        "图为晨光。",
+        "花海 田正 摄（下同）",
+        "本版图片除署名外均由田正摄",
+        "（李明）",
+        "等次\t名额",
+        "2024-09-22 16:30　来源：某报 记者：王强",
+        "文：王强 编辑：李明",
     ]
 )
 
@@ -152,6 +161,23 @@ def test_every_line_is_in_one_finding(text: str) -> None:
 def test_body_text_is_kept_to_the_character(text: str) -> None:
     """All lines of body text stand in the sections, in their order."""
     reading = read_report(text)
-    body = "".join(line.text.strip() for line in reading.lines if line.kind is LineKind.PARAGRAPH)
+    body = "".join(
+        line.text.strip() for line in reading.lines if line.kind in {LineKind.PARAGRAPH, LineKind.STANDFIRST}
+    )
     shown = "".join(p.text for section in reading.sections for p in section.paragraphs)
     assert "".join(shown.split()) == "".join(body.replace("#", "").split())
+
+
+@given(st.lists(_LINES, max_size=20).map("\n".join), st.data())
+def test_broken_lines_lose_nothing(text: str, data: st.DataObject) -> None:
+    """Wherever a text is cut or a sign stands by mistake, every line is found and no caption invents a character."""
+    place = data.draw(st.integers(0, len(text)))
+    broken = (
+        text[:place]
+        + data.draw(st.sampled_from("\n（）：/ 摄#*-\u3000"))
+        + text[place + data.draw(st.integers(0, 3)) :]
+    )
+    reading = read_report(broken)
+    assert [line.text for line in reading.lines] == broken.splitlines()
+    found = [c for section in reading.sections for c in section.captions]
+    assert all(set(c.caption) | set("".join(c.photographers)) <= {*broken, " "} for c in found)

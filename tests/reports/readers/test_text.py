@@ -75,3 +75,21 @@ def test_too_large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path.write_text("abcd")
     with pytest.raises(FileError, match="larger than 20 MB"):
         text.read(path)
+
+
+def test_mixed_encodings(tmp_path: Path) -> None:
+    """A file put together of two encodings is told, with the line."""
+    path = tmp_path / "a.txt"
+    path.write_bytes(f"{SIMPLIFIED}\n{SIMPLIFIED}\n".encode() + SIMPLIFIED.encode("gb18030"))
+    with pytest.raises(FileError, match="line 3 is not UTF-8"):
+        text.read(path)
+    path.write_bytes(f"{SIMPLIFIED}\nabc\n".encode("gb18030") * 3)
+    assert text.read(path).startswith(SIMPLIFIED)
+
+
+def test_too_many_lines(tmp_path: Path) -> None:
+    """Nor is a file of nothing but line ends read."""
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"\n" * 200_001)
+    with pytest.raises(FileError, match="more lines than a report"):
+        text.read(path)

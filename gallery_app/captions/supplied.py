@@ -1,0 +1,139 @@
+"""Credits of who gave or drew the picture: ``受访者供图``, ``王强、李明供图``, ``新华社发``, ``美联社资料图片``."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from gallery_app.captions import words
+from gallery_app.captions.latin import is_agency
+from gallery_app.captions.leads import with_label
+from gallery_app.captions.lex import Kind, Token
+from gallery_app.captions.names import LIKELY, is_institution, likeliness
+from gallery_app.captions.posts import post_before, skip_blanks, skip_forward
+from gallery_app.captions.step import Step
+
+__all__ = ["supplied_step"]
+
+_VERBS = frozenset({"提供", "制作", "製作"})
+_SENTENCE = frozenset("将將为為向給给并能可由")
+"""Characters before a verb that make it a sentence, not a credit."""
+_PEN_NAME = 3
+_SETTLEMENTS = frozenset("镇鎮村县縣市区區乡鄉")
+_LONGEST_PARTY = 24
+_PARTY_TOKENS = frozenset({Kind.HAN, Kind.AGENCY, Kind.LATIN, Kind.DIGITS})
+
+
+def supplied_step(tokens: Sequence[Token], end: int, role: str, *, firm: bool) -> Step | None:
+    """Read the credit of a supplier whose role word is the token before `end`, or None when it is none."""
+    if role == "网络":
+        return _bare(tokens, end - 1, role, firm=firm)
+    place = skip_blanks(tokens, end - 1, frozenset({Kind.SLASH}))
+    party = "".join(token.text for token in tokens[_party_start(tokens, place) : place])
+    if tokens[end - 1].text in _VERBS and _SENTENCE & set(party.removeprefix("由").removesuffix("为本报")):
+        return None
+    return _supplied(tokens, place, role, firm=firm)
+
+
+def _supplied(tokens: Sequence[Token], end: int, role: str, *, firm: bool) -> Step | None:
+    start = _party_start(tokens, end)
+    party = "".join(token.text for token in tokens[start:end])
+    left = tokens[start - 1].kind if start else None
+    if not party:
+        return _posted_or_bare(tokens, end, role, firm=firm)
+    bounded = firm or left is not None or len(party) <= 8 or is_institution(party)  # noqa: PLR2004 - a line of its own
+    if len(party) > _LONGEST_PARTY or not bounded:
+        return _glued_body(tokens, end, role) or _apart(tokens, end, role, firm=firm)
+    step = _with_listed(tokens, _of_party(tokens, start, party, role), role)
+    return with_label(tokens, step) if step else _glued_body(tokens, end, role) or _apart(tokens, end, role, firm=firm)
+
+
+def _with_listed(tokens: Sequence[Token], step: Step | None, role: str) -> Step | None:
+    """Take in the parties that a list mark joins to the one before 供图: ``王强、李明供图``."""
+    while step and step.start > 1 and tokens[step.start - 1].kind is Kind.LIST:
+        start = _party_start(tokens, step.start - 1)
+        before = _of_party(tokens, start, "".join(token.text for token in tokens[start : step.start - 1]), role)
+        if before is None or not (before.suppliers or is_institution("".join(before.organisations))):
+            return step
+        parties = (*before.organisations, *step.organisations), (*before.suppliers, *step.suppliers)
+        step = replace(before, organisations=parties[0], suppliers=parties[1])
+    return step
+
+
+def _apart(tokens: Sequence[Token], end: int, role: str, *, firm: bool) -> Step | None:
+    """Read 资料图 that only a blank parts from the title: it names nobody."""
+    apart = role in {"资料", "截图"} and end < len(tokens) and tokens[end].kind is Kind.BLANK
+    return _bare(tokens, end + 1, role, firm=firm) if apart else None
+
+
+def _party_start(tokens: Sequence[Token], end: int) -> int:
+    place = end
+    if place and tokens[place - 1].text == "》":  # 《明報》資料圖片
+        return next((p for p in range(place - 2, max(-1, place - 8), -1) if tokens[p].text == "《"), end)
+    while place and end - place < 16:  # noqa: PLR2004 - no party has more tokens
+        kind = tokens[place - 1].kind
+        within = kind is Kind.BLANK and 1 < place < end and _within_party(tokens, place)
+        if kind not in _PARTY_TOKENS and not within:
+            break
+        place -= 1
+    return place
+
+
+def _within_party(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether the blank before `place` is inside a party: of Latin words, or before a platform's name."""
+    before, after = tokens[place - 2], tokens[place]
+    if before.kind is Kind.LATIN and after.kind is Kind.LATIN:
+        return True
+    platform = after.kind is Kind.LATIN and after.text.lower() in words.PLATFORMS
+    opens = place < 3 or tokens[place - 3].kind in {Kind.STOP, Kind.OPEN, Kind.BLANK}  # noqa: PLR2004 - what stands before
+    return platform and before.kind in {Kind.HAN, Kind.AGENCY} and opens
+
+
+def _of_party(tokens: Sequence[Token], start: int, party: str, role: str) -> Step | None:
+    party = party.removeprefix("由").strip("《》")
+    party = party.removesuffix("为本报").removesuffix("向本报")
+    offset = tokens[start].start
+    if party in words.GENERIC_SOURCES:
+        return Step(start, offset, role=role, weight=0.9)
+    body = next((body for body in words.BODIES if party.startswith(body) and _is_person(party[len(body) :])), "")
+    if body:  # 受访者王强供图
+        return Step(start, offset, organisations=(body,), suppliers=(party[len(body) :],), role=role, weight=0.8)
+    institution = is_institution(party) or is_agency(party) or party.lower().endswith(words.PLATFORMS)
+    if role in {"发", "资料"} and not institution:
+        return None
+    if not institution and _is_person(party):
+        post = post_before(tokens, start)
+        if post:
+            return Step(post[0], tokens[post[0]].start, (), (post[1],) if post[1] else (), (party,), role)
+        return Step(start, offset, suppliers=(party,), role=role, weight=0.85)
+    return Step(start, offset, organisations=(party,), role=role, weight=0.95 if institution else 0.75)
+
+
+def _is_person(party: str) -> bool:
+    pen_name = party.startswith(words.PEN_PREFIXES) and len(party) <= _PEN_NAME
+    return pen_name or (likeliness(party) >= LIKELY and bool(party) and party[-1] not in _SETTLEMENTS)
+
+
+def _posted_or_bare(tokens: Sequence[Token], end: int, role: str, *, firm: bool) -> Step | None:
+    post = post_before(tokens, end)
+    if post and end and tokens[end - 1].kind is Kind.POST:
+        house = post[1] or tokens[end - 1].text
+        return Step(post[0], tokens[post[0]].start, organisations=(house,), role=role, weight=0.95)
+    return _bare(tokens, end, role, firm=firm) if role in {"资料", "截图"} else None
+
+
+def _bare(tokens: Sequence[Token], end: int, role: str, *, firm: bool) -> Step | None:
+    """Read a role word that names nobody, where it stands apart: ``……古蹟。資料圖片``."""
+    kind = tokens[end - 1].kind if end else None
+    if firm or kind in {Kind.STOP, Kind.BLANK, Kind.BREAK, Kind.OPEN, Kind.CLOSE, Kind.BY}:
+        word = tokens[skip_forward(tokens, end)].text
+        notes = (word,) if role == "资料" and word in words.NATURE else ()
+        return Step(end, tokens[end].start, role=role, notes=notes, weight=0.9)
+    return None
+
+
+def _glued_body(tokens: Sequence[Token], end: int, role: str) -> Step | None:
+    """Read a body off the end of a run that holds the title as well: ``检修设备受访者供图``."""
+    token = tokens[end - 1]
+    for body in (*words.BODIES, *words.AGENCIES):
+        if token.text.endswith(body) and role != "发" and not _SENTENCE & set(token.text):
+            return Step(end - 1, token.end - len(body), organisations=(body,), role=role, weight=0.7)
+    return None
