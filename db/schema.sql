@@ -1,4 +1,4 @@
--- The catalog as all migrations in db/migrations leave it, version 1.0. To read, not to run:
+-- The catalog as all migrations in db/migrations leave it, version 1.1. To read, not to run:
 -- the program builds a catalog from the migrations. A test keeps this file true; to write it anew:
 --     python -m gallery_app.catalog.schema
 -- SQLite's application_id of a catalog is 0x54757368.
@@ -10,7 +10,7 @@ CREATE TABLE photographer (
     pinyin text not null default '',      -- for sorting; never a key
     unit text not null default '',
     role text not null default ''
-) strict;
+, english text) strict;
 
 CREATE INDEX photographer_by_pinyin on photographer (pinyin, id);
 

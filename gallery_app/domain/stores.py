@@ -7,7 +7,7 @@ from typing import Protocol
 from gallery_app.domain.changes import Act, Changes, HistoryEntry
 from gallery_app.domain.layout import Layout
 from gallery_app.domain.photo import Photo, PhotoFile
-from gallery_app.domain.photographer import Photographer
+from gallery_app.domain.photographer import Photographer, Published
 from gallery_app.domain.placement import Origin, Placement
 from gallery_app.domain.query import Facet, Found, Query, Sort
 from gallery_app.domain.report import Report
@@ -73,8 +73,30 @@ class PhotographerStore(Protocol):
     def named(self, name: str) -> Photographer | None:
         """Return the person with this name or alias; blanks, width and 简繁 do not count."""
 
+    def get(self, person: int) -> Photographer | None:
+        """Return one person, or None."""
+
     def update(self, person: Photographer) -> None:
-        """Store name, aliases, unit and role of a known person."""
+        """Store name, aliases, unit, role and English form of a known person."""
+
+    def merge(self, kept: int, other: int) -> None:
+        """Give the credits and the names of `other` to `kept`, which keeps its own name, and remove `other`."""
+
+    def split(self, person: int, name: str, photos: Sequence[int]) -> int:
+        """Enter `name`, an alias of a person or a new name, as someone else; return that person's id.
+
+        The person's credits on `photos` become the new person's.
+        """
+
+    def credited(self, person: int) -> tuple[int, ...]:
+        """Return the ids of the photos that credit a person."""
+
+    def published(self, first: str = "", last: str = "") -> tuple[Published, ...]:
+        """Return what of each person stands in reports dated from `first` to `last`, both included.
+
+        Dates are ISO 8601, possibly only a year or a month; "" leaves an end open, and with both open reports without
+        a date count too.
+        """
 
 
 class ThemeStore(Protocol):

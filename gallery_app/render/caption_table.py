@@ -1,13 +1,12 @@
 """The caption list: one row a photo, as spreadsheets read it."""
 
-import csv
-import io
 from collections.abc import Iterator
 from pathlib import Path
 
 from gallery_app.files import Writer, safe_write
 from gallery_app.layout.content import Content, ContentItem
 from gallery_app.render.outcome import Exported
+from gallery_app.render.spreadsheet import write_csv
 from gallery_app.render.words import words_for
 
 __all__ = ["export_csv"]
@@ -25,7 +24,6 @@ _COLUMNS = (
     "rating",
     "file",
 )
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def export_csv(content: Content, out: Path, write: Writer = safe_write) -> Exported:
@@ -36,12 +34,9 @@ def export_csv(content: Content, out: Path, write: Writer = safe_write) -> Expor
     Raises:
         FileError: The file cannot be written.
     """
-    text = io.StringIO(newline="")
-    writer = csv.writer(text)
     words = words_for(content.language)
-    writer.writerow([words[column] for column in _COLUMNS])
-    writer.writerows([_inert(cell) for cell in row] for row in _rows(content))
-    return Exported((write(out, text.getvalue().encode("utf-8-sig")).absolute(),))
+    heads = [words[column] for column in _COLUMNS]
+    return Exported((write_csv([heads, *_rows(content)], out, write),))
 
 
 def _rows(content: Content) -> Iterator[tuple[str, ...]]:
@@ -55,7 +50,3 @@ def _rows(content: Content) -> Iterator[tuple[str, ...]]:
 def _cells(item: ContentItem) -> tuple[str, ...]:
     words = (item.title, item.words, item.description, item.credit, item.taken, item.place)
     return (*words, "；".join(item.themes), str(item.rating or ""), item.path or "")
-
-
-def _inert(cell: str) -> str:
-    return f"'{cell}" if cell.lstrip(" ").startswith(_FORMULA) else cell

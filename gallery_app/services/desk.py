@@ -18,11 +18,15 @@ if TYPE_CHECKING:
     from gallery_app.ingest.decode import Decoder
     from gallery_app.layout.measure import Measure
     from gallery_app.services.arranging import Arranging
+    from gallery_app.services.checking import Checking
+    from gallery_app.services.covering import Covering
+    from gallery_app.services.crediting import Crediting
     from gallery_app.services.doctor import Doctor
     from gallery_app.services.exporting import Exporting
     from gallery_app.services.importing import Importing
     from gallery_app.services.linking import Linking
     from gallery_app.services.previewing import Previewing
+    from gallery_app.services.registering import Registering
     from gallery_app.services.reporting import Reporting
     from gallery_app.services.sample import Sample
 
@@ -84,6 +88,34 @@ class Desk:
         from gallery_app.services.linking import Linking
 
         return Linking(self._catalog)
+
+    @cached_property
+    def registering(self) -> "Registering":
+        """The register of photographers."""
+        from gallery_app.services.registering import Registering
+
+        return Registering(self._catalog)
+
+    @cached_property
+    def crediting(self) -> "Crediting":
+        """Credit lines in a house style."""
+        from gallery_app.services.crediting import Crediting
+
+        return Crediting(self._catalog)
+
+    @cached_property
+    def covering(self) -> "Covering":
+        """What is missing in a report's pictures."""
+        from gallery_app.services.covering import Covering
+
+        return Covering(self._catalog)
+
+    @cached_property
+    def checking(self) -> "Checking":
+        """Captions against the house's style."""
+        from gallery_app.services.checking import Checking
+
+        return Checking(self._catalog)
 
     @cached_property
     def arranging(self) -> "Arranging":

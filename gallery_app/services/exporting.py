@@ -5,8 +5,7 @@ from pathlib import Path
 
 from gallery_app.domain.stores import Catalog
 from gallery_app.domain.task import Task
-from gallery_app.errors import FileError, InputError
-from gallery_app.files import safe_write
+from gallery_app.errors import InputError
 from gallery_app.layout.content import Content
 from gallery_app.layout.scene import Scene
 from gallery_app.render.caption_table import export_csv
@@ -15,6 +14,7 @@ from gallery_app.render.outcome import Exported
 from gallery_app.render.pdf import export_pdf
 from gallery_app.render.png import export_png
 from gallery_app.services.arranging import Arranging
+from gallery_app.services.sparing import sparing_writer
 
 __all__ = ["FORMATS", "Exported", "Exporting", "Source"]
 
@@ -51,6 +51,7 @@ class Exporting:
         """Take the catalog and what composes pages."""
         self._catalog = catalog
         self._arranging = arranging
+        self._write = sparing_writer(catalog)
 
     def run(
         self, source: Source, format_: str, out: Path, *, template: str | None = None, page: str | None = None
@@ -81,20 +82,6 @@ class Exporting:
         if format_ == "html":
             return (yield from export_html(content, out, self._write))
         return export_csv(content, out, self._write)
-
-    def _write(self, path: Path, data: bytes) -> Path:
-        """Write a file, unless it is one that an export must never take the place of."""
-        target = path.resolve()
-        if self._catalog.photos.by_path(str(target)):
-            raise FileError("{path} is a photo of the catalog and is not written over; choose another name.", path=path)
-        if (
-            target.name.startswith(Path(self._catalog.path).stem + ".")
-            and target.parent == Path(self._catalog.path).parent
-        ):
-            raise FileError("{path} belongs to the catalog and is not written over; choose another name.", path=path)
-        if any(report.source == str(target) for report in self._catalog.reports.all()):
-            raise FileError("{path} is the text of a report and is not written over; choose another name.", path=path)
-        return safe_write(path, data)
 
     def _scene(self, source: Source, template: str | None, page: str | None) -> Scene:
         if source.layout is not None:

@@ -114,13 +114,15 @@ class Linking:
         Raises:
             InputError: There is no such report.
         """
-        if self._catalog.reports.get(report) is None:
+        stored = self._catalog.reports.get(report)
+        if stored is None:
             raise InputError("There is no report {report} in this catalog.", report=report)
+        contexts = {section.id: " ".join(section.heading) for section in stored.sections}
         placements = self._catalog.placements.of_report(report)
         waiting = self._waiting(placements)
         candidates = self._candidates(placements, photos)
         pairs = match_files(
-            [_slot(placement, photo) for placement, photo in waiting],
+            [_slot(placement, photo, contexts[placement.section]) for placement, photo in waiting],
             [_facts(photo) for photo in candidates],
         )
         by_path = {photo.file.path: photo.id for photo in candidates if photo.file}
@@ -185,13 +187,14 @@ class Linking:
         raise InputError("There is no section {section} in this catalog.", section=section)
 
 
-def _slot(placement: Placement, photo: Photo) -> CaptionSlot:
-    return CaptionSlot(placement.id, placement.caption or photo.title, photo.photographers)
+def _slot(placement: Placement, photo: Photo, context: str) -> CaptionSlot:
+    return CaptionSlot(placement.id, placement.caption or photo.title, photo.photographers, photo.taken, context)
 
 
 def _facts(photo: Photo) -> FileFacts:
-    path = photo.file.path if photo.file else ""
-    return FileFacts(path, photo.title or photo.description, photo.photographers)
+    path, taken = (photo.file.path, photo.file.taken) if photo.file else ("", "")
+    words = " ".join((photo.description, *photo.themes))
+    return FileFacts(path, photo.title or photo.description, photo.photographers, photo.taken or taken, words)
 
 
 def _filled(record: Photo, other: Photo) -> Photo:

@@ -1,7 +1,8 @@
 """Taking in a report: its text becomes sections, captions and one photo record a caption."""
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from gallery_app.captions.parse import read_caption
@@ -180,11 +181,41 @@ class Reporting:
         """
         return tuple(_coverage(section) for section in self.view(report).sections)
 
+    def set_published(self, report: int, *, date: str | None = None, publication: str | None = None) -> Changes:
+        """Say when and where a report was published; None leaves as it is. Counts by period go by this date.
+
+        Args:
+            report: Id of the report.
+            date: Day as ISO 8601, such as 2023-10-12, or "" for unknown.
+            publication: Newspaper or magazine, or "".
+
+        Raises:
+            InputError: There is no such report, or the date is no day.
+        """
+        stored = self.view(report).report
+        if date and not _is_day(date):
+            raise InputError("A day is written as 2023-10-12, not as {value}.", value=date)
+        new = replace(
+            stored,
+            date=stored.date if date is None else date,
+            publication=stored.publication if publication is None else publication,
+        )
+        with self._catalog.edit(Act.EDIT) as edit:
+            self._catalog.reports.update(new)
+        return edit.changes
+
     def remove(self, report: int) -> Changes:
         """Remove a report with its placements; the photo records stay."""
         with self._catalog.edit(Act.REMOVE) as edit:
             self._catalog.reports.remove(report)
         return edit.changes
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return dt.date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
 
 
 def _report(reading: ReportReading) -> Report:

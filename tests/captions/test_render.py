@@ -1,9 +1,12 @@
 """Credits as they are printed."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from gallery_app.captions.parse import read_caption
-from gallery_app.captions.render import STYLES, caption_line, credit_line, credits_of
+from gallery_app.captions.render import caption_line, credit_line, credits_of
+from gallery_app.captions.styles import STYLES, Forms, style_of
 from gallery_app.domain.credit import Credit
 
 TIAN, XIE = Credit("田正"), Credit("谢健")
@@ -33,7 +36,11 @@ def test_house_before_the_name() -> None:
         ("plain", "日新月异\u3000田正、谢健 摄"),
         ("spaced", "日新月异\u3000田正 谢健 摄"),
         ("brackets", "日新月异（田正、谢健 摄）"),
-        ("label", "日新月异\u3000摄影／田正、谢健"),
+        ("label", "日新月异\u3000摄影/田正、谢健"),
+        ("tight", "日新月异\u3000田正、谢健摄"),
+        ("padded", "日新月异\u3000田\u3000正、谢\u3000健摄"),
+        ("reporter", "日新月异\u3000本报记者 田正、谢健 摄"),
+        ("english", "日新月异 Photo by 田正 and 谢健"),
         ("names", "日新月异\u3000田正、谢健"),
         ("unheard of", "日新月异\u3000田正、谢健 摄"),
     ],
@@ -56,3 +63,59 @@ def test_credits_of_a_reading() -> None:
     assert credits_of(read_caption(["晨光。新华社记者 程敏 摄"]))[0].organisation == "新华社"
     assert credits_of(read_caption(["晨光。图片由张三提供"]))[0].role == "供图"
     assert credits_of(read_caption(["晨光（受访者供图）"]))[0] == Credit("", "供图", "受访者", "晨光（受访者供图）")
+
+
+def test_the_register_gives_posts_and_english_forms() -> None:
+    """A post stands where the style has one, an English name in an English line; a credit's own house goes first."""
+    forms = {"田正": Forms("通讯员", "Tian Zheng"), "谢健": Forms("", "Xie Jian")}
+    assert credit_line([TIAN, XIE], "reporter", forms) == "通讯员 田正 摄 本报记者 谢健 摄"
+    assert credit_line([TIAN, XIE], "english", forms) == "Photo by Tian Zheng and Xie Jian"
+    assert credit_line([Credit("田正", organisation="新华社")], "reporter", forms) == "新华社记者 田正 摄"
+    assert credit_line([TIAN], "plain", forms) == "田正 摄"
+
+
+_NAMES = st.lists(
+    st.sampled_from(["田正", "谢健", "周卫平", "谷福根", "欧阳修文", "阿依·古丽", "Hans Strand", "严冰"]),
+    min_size=1, max_size=4, unique=True,
+)  # fmt: skip
+_TITLES = st.sampled_from(
+    ["日新月异", "尼龙智造产业园", "市民在湛河边散步", "夜经济", "Night view", "元宵灯会", "2023年的春天"]
+)
+_HOUSES = st.sampled_from(["", "新华社", "本报记者", "通讯员"])
+_PATTERNS = [
+    "{names}摄",
+    "▲{title}（图/{names}）",
+    "{title} {names}/摄",
+    "{title}　摄影：{names}",
+    "{title}（{names} {role}）",
+]
+_READABLE = [*(name for name, style in STYLES.items() if style.readable), *_PATTERNS]
+
+
+@given(_TITLES, _NAMES, _HOUSES, st.sampled_from(_READABLE))
+def test_rendering_a_parsed_line_gives_it_back(title: str, names: list[str], house: str, style: str) -> None:
+    """Reading a line and printing it in its own style is the identity, for every style and for own patterns."""
+    chosen = style_of(style)
+    forms = {name: Forms(english=english) for name, english in _ENGLISH.items()}
+    line = caption_line(title, [Credit(name, organisation=house) for name in names], chosen, forms)
+    reading = read_caption([line], {*names, *_ENGLISH.values()})
+    assert caption_line(reading.caption, credits_of(reading), chosen) == line
+
+
+_ENGLISH = {
+    "田正": "Tian Zheng",
+    "谢健": "Xie Jian",
+    "周卫平": "Zhou Weiping",
+    "谷福根": "Gu Fugen",
+    "欧阳修文": "Ouyang Xiuwen",
+    "阿依·古丽": "Ayi Guli",
+    "严冰": "Yan Bing",
+}
+
+
+@given(st.sampled_from(["受访者", "新华社", "河南日报"]), st.sampled_from(_READABLE[:7]))
+def test_organisations_come_back_too(house: str, style: str) -> None:
+    """A credit that names nobody is printed the same again."""
+    line = caption_line("日新月异", [Credit("", "供图", house)], style)
+    reading = read_caption([line])
+    assert caption_line(reading.caption, credits_of(reading), style) == line

@@ -69,3 +69,77 @@ def test_an_unknown_person_cannot_be_updated(catalog: SqliteCatalog, sample: Sam
     person = catalog.photographers.all()[0]
     with pytest.raises(InputError, match="99"), catalog.edit(Act.EDIT):
         catalog.photographers.update(replace(person, id=99))
+
+
+def _two(catalog: SqliteCatalog) -> tuple[int, int]:
+    one, other = catalog.photographers.named("田正"), catalog.photographers.named("严冰")
+    assert one is not None
+    assert other is not None
+    return one.id, other.id
+
+
+def test_merging_gives_names_and_credits(catalog: SqliteCatalog, sample: Sample) -> None:
+    """The kept entry takes over what it lacks; the search finds both names, and undo parts them again."""
+    kept, other = _two(catalog)
+    before = catalog.photographers.all()
+    with catalog.edit(Act.EDIT):
+        goes = catalog.photographers.get(other)
+        assert goes is not None
+        catalog.photographers.update(replace(goes, unit="通联部", english="Yan Bing", aliases=("小严",)))
+    with catalog.edit(Act.EDIT) as edit:
+        catalog.photographers.merge(kept, other)
+    merged = catalog.photographers.get(kept)
+    assert merged is not None
+    assert (merged.aliases, merged.unit, merged.english) == (("严冰", "小严"), "通联部", "Yan Bing")
+    assert catalog.finder.find(Term(Field.PHOTOGRAPHER, "严冰", exact=True)).total == 2
+    assert catalog.photographers.credited(kept) == sample.photos[:2]
+    assert edit.changes.of(Kind.PHOTO) == frozenset(sample.photos[1:2])
+    assert catalog.check() == ()
+    catalog.history.undo()
+    catalog.history.undo()
+    assert catalog.photographers.all() == before
+    assert catalog.check() == ()
+
+
+def test_splitting_parts_names_and_credits(catalog: SqliteCatalog, sample: Sample) -> None:
+    """The new entry has the name and the photos; the index follows."""
+    kept, other = _two(catalog)
+    with catalog.edit(Act.EDIT):
+        catalog.photographers.merge(kept, other)
+        new = catalog.photographers.split(kept, "严 冰", sample.photos[1:2])
+    assert catalog.photographers.credited(new) == sample.photos[1:2]
+    assert catalog.finder.find(Term(Field.PHOTOGRAPHER, "严冰", exact=True)).ids == sample.photos[1:2]
+    assert catalog.check() == ()
+    with pytest.raises(InputError), catalog.edit(Act.EDIT):
+        catalog.photographers.split(kept, "田 正", ())
+    with pytest.raises(InputError), catalog.edit(Act.EDIT):
+        catalog.photographers.merge(kept, kept)
+
+
+def test_counts_go_by_the_date_of_the_report(catalog: SqliteCatalog, sample: Sample) -> None:
+    """A year holds its months, a month its days; without a period everything counts."""
+    kept, other = _two(catalog)
+    assert {c.photographer: c.placements for c in catalog.photographers.published()} == {kept: 1, other: 1}
+    assert {c.undated for c in catalog.photographers.published("2023")} == {1}
+    with catalog.edit(Act.EDIT):
+        catalog.reports.update(replace(sample.report, date="2023-10-12"))
+    for first, last, count in (
+        ("2023", "2023", 1),
+        ("2023-10", "2023-10", 1),
+        ("2023-11", "", 0),
+        ("", "2023-10-11", 0),
+    ):
+        assert {c.placements for c in catalog.photographers.published(first, last)} == {count}
+
+
+def test_an_edit_from_before_the_english_form_can_be_taken_back(catalog: SqliteCatalog, sample: Sample) -> None:
+    """A kept row without the column is restored with none."""
+    kept, _ = _two(catalog)
+    person = catalog.photographers.get(kept)
+    assert person is not None
+    with catalog.edit(Act.EDIT):
+        catalog.photographers.update(replace(person, unit="本报"))
+    with catalog._link.transaction():
+        catalog._link.run("update edit_row set image = json_remove(image, '$.english') where record = 'photographer'")
+    catalog.history.undo()
+    assert catalog.photographers.get(kept) == person

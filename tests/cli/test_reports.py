@@ -190,3 +190,30 @@ def test_link_refuses_what_is_not_there(cli: Cli, filled: Any, words: list[str],
 
     assert (answer.status, answer.out) == (2, "")
     assert sentence in answer.err
+
+
+def test_coverage_of_single_photos(cli: Cli, filled: Any) -> None:
+    """What concerns a photo is told with its id, for a news style also what captions leave out."""
+    cli("edit", 1, "--set", "photographers=")
+    sections = cli("report", "coverage", filled["report"], "--news", "--json").json["sections"]
+    found = [(finding["code"], finding["photo"]) for finding in sections[0]["findings"]]
+    assert ("no-credit", 1) in found
+    assert ("no-when", 1) in found
+    assert "no credit" in cli("report", "coverage", filled["report"]).out
+
+
+def test_check(cli: Cli, filled: Any) -> None:
+    """Captions that are not in the house style are listed with place and fix; good ones are not."""
+    assert "Nothing was found." in cli("report", "check", filled["report"]).out
+    cli("edit", 1, "--set", "description=晨光,初照")
+    (caption,) = cli("report", "check", filled["report"], "--json").json["captions"]
+    (finding,) = caption["findings"]
+    assert (finding["code"], finding["start"], finding["end"], finding["fix"]) == ("half-width", 2, 3, "，")
+    assert "half-width" in cli("report", "check", filled["report"]).out
+
+
+def test_add_warns_of_names_one_character_apart(cli: Cli, text: Path, filled: Any) -> None:
+    """A new name that may be a slip of a known one is told; known names are not."""
+    assert cli("report", "add", text).err == ""
+    text.write_text(REPORT.replace("王小红", "王晓红"), "utf-8")
+    assert "王晓红 may be 王小红: The names sound alike." in cli("report", "add", text).err

@@ -102,12 +102,6 @@ def test_gallery_spares_originals_in_its_folder(desk: Desk, linked: int, tmp_pat
     assert original.read_bytes() == kept
 
 
-def test_catalog_is_not_written_over(desk: Desk, linked: int) -> None:
-    """Neither the catalog nor what lies beside it under its name is written over."""
-    with pytest.raises(FileError, match="belongs to the catalog"):
-        drain(desk.exporting.run(Source(report=linked), "csv", desk.catalog.with_suffix(".csv")))
-
-
 def test_suffix_must_fit(desk: Desk, linked: int, tmp_path: Path) -> None:
     """A PNG is not written under the name of a PDF."""
     with pytest.raises(InputError, match=r"does not end in \.png"):

@@ -54,3 +54,16 @@ def test_names_of_the_register_are_known(desk: Desk, report: int) -> None:
     """Photographers of earlier reports help to read the next one."""
     assert set(desk.reporting.known_names()) == {"李明", "王小红"}
     assert report in [r.id for r in desk.reporting.all()]
+
+
+def test_when_and_where_a_report_was_published(desk: Desk, report: int) -> None:
+    """Each is set by itself, and can be taken back; a date that is no day is refused."""
+    desk.reporting.set_published(report, date="2023-10-12")
+    desk.reporting.set_published(report, publication="日报")
+    stored = desk.reporting.view(report).report
+    assert (stored.date, stored.publication) == ("2023-10-12", "日报")
+    assert len(stored.sections) == 2
+    with pytest.raises(InputError, match="A day is written"):
+        desk.reporting.set_published(report, date="12 October")
+    desk.history.undo(2)
+    assert desk.reporting.view(report).report.date == ""

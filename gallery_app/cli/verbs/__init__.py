@@ -5,6 +5,7 @@ from collections.abc import Callable
 from gallery_app.cli.parser import Family
 from gallery_app.cli.verbs import (
     arrange,
+    crediting,
     demo,
     doctor,
     edit,
@@ -13,6 +14,7 @@ from gallery_app.cli.verbs import (
     intake,
     link,
     match,
+    photographers,
     read,
     registers,
     reports,
@@ -31,6 +33,8 @@ ALL: tuple[Callable[[Family], None], ...] = (
     search.add,
     edit.add,
     history.add,
+    photographers.add,
+    crediting.add,
     registers.add,
     arrange.add,
     export.add,

@@ -1,4 +1,4 @@
-"""`photographers` and `themes`: the registers with counts."""
+"""`themes`: the tree of themes with counts."""
 
 import argparse
 from collections.abc import Mapping
@@ -11,38 +11,8 @@ __all__ = ["add"]
 
 
 def add(family: Family) -> None:
-    """Add the verbs."""
-    say = family.say
-    family.verb("photographers", say("List the register of photographers."), _photographers)
-    family.verb("themes", say("List the tree of themes."), _themes)
-
-
-def _photographers(_arguments: argparse.Namespace, session: Session) -> int:
-    terminal, say = session.terminal, session.terminal.say
-    with session.desk() as desk:
-        people = desk.library.photographers()
-    if terminal.json:
-        terminal.document(
-            [
-                {
-                    "id": person.id,
-                    "name": person.name,
-                    "aliases": list(person.aliases),
-                    "pinyin": person.pinyin,
-                    "unit": person.unit,
-                    "role": person.role,
-                    "photos": person.photos,
-                }
-                for person in people
-            ]
-        )
-    elif people:
-        rows = [(p.id, p.name, p.pinyin, "、".join(p.aliases), p.unit, p.role, p.photos) for p in people]
-        heads = (say("Id"), say("Name"), say("Pinyin"), say("Aliases"), say("Unit"), say("Role"), say("Photos"))
-        terminal.table(rows, heads)
-    else:
-        terminal.print(say("There is no photographer in this catalog yet."))
-    return 0
+    """Add the verb."""
+    family.verb("themes", family.say("List the tree of themes."), _themes)
 
 
 def _themes(_arguments: argparse.Namespace, session: Session) -> int:

@@ -5,21 +5,26 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from gallery_app.cli.coverage import coverage_json, coverage_row
+from gallery_app.cli.coverage import coverage_json, coverage_row, photo_rows
 from gallery_app.cli.pairing import Pairing, captions_json, pair, tell
 from gallery_app.cli.parser import Family, photo_id
 from gallery_app.cli.records import credits_line, file_path, placement_json, report_json
 from gallery_app.cli.session import Session
+from gallery_app.cli.table import shortened
 from gallery_app.cli.terminal import Terminal
 from gallery_app.cli.text import STANDARD_INPUT, piped_report
 from gallery_app.domain.task import Failure
 
 if TYPE_CHECKING:  # `parse` starts without the services.
     from gallery_app.domain.reading import ReportReading
+    from gallery_app.services.checking import CaptionCheck
     from gallery_app.services.desk import Desk
     from gallery_app.services.reporting import ReportAdded, ReportView, SectionView
 
 __all__ = ["add"]
+
+_CAPTION = 40
+"""Places on the terminal for a caption in a table."""
 
 
 def add(family: Family) -> None:
@@ -36,6 +41,13 @@ def add(family: Family) -> None:
     shown.give("report", say("Id of the report."), type=photo_id, metavar="ID")
     coverage = report.verb("coverage", say("Say how well each section is illustrated."), _coverage)
     coverage.give("report", say("Id of the report."), type=photo_id, metavar="ID")
+    coverage.option("--news", say("Captions have to tell when, where, who and what."), action="store_true")
+    dated = report.verb("set", say("Say when and where a report was published."), _set)
+    dated.give("report", say("Id of the report."), type=photo_id, metavar="ID")
+    dated.option("--date", say("Day of publication, such as 2023-10-12."), metavar="DAY")
+    dated.option("--publication", say("Newspaper or magazine."), metavar="NAME")
+    checked = report.verb("check", say("Check the captions of a report against the house style."), _check)
+    checked.give("report", say("Id of the report."), type=photo_id, metavar="ID")
 
 
 def _add(arguments: argparse.Namespace, session: Session) -> int:
@@ -45,6 +57,10 @@ def _add(arguments: argparse.Namespace, session: Session) -> int:
         added = desk.reporting.add(reading)
         failed, photos = _taken_in(desk, arguments.photos, terminal)
         pairing = pair(desk, added.report, photos, apply=True)
+        doubts = desk.registering.doubts([*added.photos, *photos])
+    for doubt in doubts:
+        one, other = doubt.names
+        terminal.note(terminal.say("{other} may be {one}: {reason}", one=one, other=other, reason=doubt.reason))
     for warning in reading.warnings:
         terminal.note(terminal.words(warning))
     terminal.failures(failed)
@@ -169,10 +185,57 @@ def _coverage(arguments: argparse.Namespace, session: Session) -> int:
     terminal, say = session.terminal, session.terminal.say
     with session.desk() as desk:
         sections = desk.reporting.coverage(arguments.report)
+        findings = desk.covering.findings(arguments.report, news=arguments.news)
     if terminal.json:
-        document = [coverage_json(section, terminal) for section in sections]
+        document = [coverage_json(section, findings, terminal) for section in sections]
         terminal.document({"report": arguments.report, "sections": document})
         return 0
     heads = (say("Section"), say("Heading"), say("Photos"), say("Without file"), say("Photographers"), say("Findings"))
-    terminal.table([coverage_row(section, terminal) for section in sections], heads)
+    terminal.table([coverage_row(section, findings, terminal) for section in sections], heads)
+    if rows := photo_rows(findings, terminal):
+        terminal.print()
+        terminal.table(rows, (say("Section"), say("Photo"), say("Findings")))
     return 0
+
+
+def _set(arguments: argparse.Namespace, session: Session) -> int:
+    terminal = session.terminal
+    with session.desk() as desk:
+        desk.reporting.set_published(arguments.report, date=arguments.date, publication=arguments.publication)
+        report = desk.reporting.view(arguments.report).report
+    if terminal.json:
+        terminal.document(report_json(report))
+    else:
+        terminal.print(f"{report.headline}  {report.publication} {report.date}".rstrip())
+    return 0
+
+
+def _check(arguments: argparse.Namespace, session: Session) -> int:
+    terminal, say = session.terminal, session.terminal.say
+    with session.desk() as desk:
+        checks = desk.checking.report(arguments.report)
+    if terminal.json:
+        captions = [_check_json(check, terminal) for check in checks]
+        terminal.document({"report": arguments.report, "captions": captions})
+    elif checks:
+        rows = [
+            (check.photo, shortened(check.text, _CAPTION), terminal.words(finding.message))
+            for check in checks
+            for finding in check.findings
+        ]
+        terminal.table(rows, (say("Photo"), say("Caption"), say("Findings")))
+    else:
+        terminal.print(say("Nothing was found."))
+    return 0
+
+
+def _check_json(check: "CaptionCheck", terminal: Terminal) -> dict[str, object]:
+    return {
+        "photo": check.photo,
+        "section": check.section,
+        "text": check.text,
+        "findings": [
+            {"code": f.code, "message": terminal.words(f.message), "start": f.start, "end": f.end, "fix": f.fix}
+            for f in check.findings
+        ],
+    }
