@@ -187,8 +187,11 @@ CREATE TABLE edit (
     id integer primary key autoincrement,
     act text not null,
     at text not null,
-    undone integer not null default 0 check (undone in (0, 1))
+    undone integer not null default 0 check (undone in (0, 1)),
+    step integer not null default 0       -- the first of the edits that are taken back together, often itself
 ) strict;
+
+CREATE INDEX edit_by_step on edit (step, id);
 
 CREATE TABLE edit_row (
     edit integer not null references edit (id) on delete cascade,

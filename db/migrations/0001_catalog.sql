@@ -174,8 +174,11 @@ create table edit (
     id integer primary key autoincrement,
     act text not null,
     at text not null,
-    undone integer not null default 0 check (undone in (0, 1))
+    undone integer not null default 0 check (undone in (0, 1)),
+    step integer not null default 0       -- the first of the edits that are taken back together, often itself
 ) strict;
+
+create index edit_by_step on edit (step, id);
 
 -- What each touched row was before the edit (null: it was not there); after an undo, what it was after.
 create table edit_row (

@@ -49,15 +49,16 @@ class SqliteCatalog:
         self.finder = Find(link)
         self.history = History(link, self._index)
 
-    def edit(self, act: Act) -> AbstractContextManager[OpenEdit]:
+    def edit(self, act: Act, onto: int | None = None) -> AbstractContextManager[OpenEdit]:
         """Open an edit: one transaction, one step of undo. An exception inside rolls it back.
 
-        Edits may be nested; the inner ones join the outer.
+        Edits may be nested; the inner ones join the outer. With `onto`, the number of an edit, this one becomes part
+        of the same step of undo, unless others came between.
 
         Raises:
             CatalogError: Another program or thread keeps the catalog, or the disk fails.
         """
-        return self._edits.edit(act)
+        return self._edits.edit(act, onto)
 
     def bring_index_up_to_date(self) -> None:
         """Index everything anew if the index was made by another version of the program."""

@@ -1,7 +1,7 @@
 """Edits: doing them as one step, taking them back, doing them again."""
 
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from string import Template
 
@@ -14,7 +14,11 @@ from gallery_app.errors import BugError
 __all__ = ["Edits", "History", "OpenEdit"]
 
 KEPT = 1000
-"""How many edits can be taken back."""
+"""How many steps can be taken back."""
+
+_FORGET = "delete from edit where step <= (select step from edit group by step order by step desc limit 1 offset ?)"
+_DONE = "select step from edit where undone = 0 order by id desc limit 1"
+_UNDONE = "select step from edit where undone = 1 order by id limit 1"
 
 # The rows an edit touched, as they are now, become its new images; then the old images take their place.
 _SWAP = (
@@ -71,15 +75,18 @@ class Edits:
         return self._open.at
 
     @contextlib.contextmanager
-    def edit(self, act: Act) -> Iterator[OpenEdit]:
-        """Open an edit, or join the one this thread has open."""
+    def edit(self, act: Act, onto: int | None = None) -> Iterator[OpenEdit]:
+        """Open an edit, or join the one this thread has open; with `onto`, go on with the step of that number."""
         if self._link.writing and self._open:
             with self._link.savepoint():
                 yield self._open
             return
         with self._link.transaction():
             at = datetime.now(UTC).isoformat(timespec="seconds")
+            newest = self._link.row(_DONE)
             number = self._link.insert("edit", act=act, at=at)
+            goes_on = onto is not None and newest is not None and newest["step"] == onto
+            self._link.update("edit", number, step=onto if goes_on else number)
             self._open = edit = OpenEdit(number, act, at)
             record.resume(self._link.writer.conn, number)
             try:
@@ -95,8 +102,8 @@ class Edits:
             return Changes()
         self._index.follow(edit.number)
         self._link.run("delete from edit where undone = 1")
-        self._link.run("delete from edit where id <= (select id from edit order by id desc limit 1 offset ?)", KEPT)
-        return _changes(self._link, edit.number, undone=False)
+        self._link.run(_FORGET, KEPT)
+        return _changes(self._link, [edit.number], undone=False)
 
 
 class History:
@@ -108,25 +115,29 @@ class History:
         self._index = index
 
     def undo(self) -> Changes:
-        """Take the newest edit back; empty changes when there is none."""
-        return self._step("select max(id) as id from edit where undone = 0", undone=True)
+        """Take the newest step back; empty changes when there is none."""
+        return self._walk(_DONE, "select id from edit where step = ? order by id desc", undone=True)
 
     def redo(self) -> Changes:
-        """Do the edit again that was taken back last; empty changes when there is none."""
-        return self._step("select min(id) as id from edit where undone = 1", undone=False)
+        """Do the step again that was taken back last; empty changes when there is none."""
+        return self._walk(_UNDONE, "select id from edit where step = ? order by id", undone=False)
 
-    def _step(self, which: str, *, undone: bool) -> Changes:
+    def _walk(self, which: str, edits: str, *, undone: bool) -> Changes:
         # What is restored was whole when it was recorded; between the tables it may not be.
         with self._link.transaction(foreign_keys=False):
             row = self._link.row(which)
-            if row is None or row["id"] is None:
+            if row is None:
                 return Changes()
-            number: int = row["id"]
-            for table in self._link.rows("select distinct record from edit_row where edit = ?", (number,)):
-                self._swap(number, table["record"])
-            self._link.update("edit", number, undone=int(undone))
-            self._index.follow(number)
-            return _changes(self._link, number, undone=undone)
+            numbers: list[int] = [edit["id"] for edit in self._link.rows(edits, (row["step"],))]
+            for number in numbers:
+                self._restore(number, undone=undone)
+            return _changes(self._link, numbers, undone=undone)
+
+    def _restore(self, number: int, *, undone: bool) -> None:
+        for table in self._link.rows("select distinct record from edit_row where edit = ?", (number,)):
+            self._swap(number, table["record"])
+        self._link.update("edit", number, undone=int(undone))
+        self._index.follow(number)
 
     def _swap(self, number: int, table: str) -> None:
         connection = self._link.writer.conn
@@ -142,11 +153,12 @@ class History:
             self._link.run(sql, *[number] * sql.count("?"))
 
     def entries(self, photo: int | None = None, limit: int = 100) -> tuple[HistoryEntry, ...]:
-        """Return edits, newest first; only those that touched `photo` if given."""
+        """Return steps, newest first; only those that touched `photo` if given."""
         found = self._link.rows(
-            "select id, act, at, undone from edit where :photo is null or exists"
+            "select step as id, act, min(at) as at, undone from edit"
+            " where :photo is null or exists"
             " (select 1 from edit_touch where edit = edit.id and kind = 'photo' and edit_touch.id = :photo)"
-            " order by id desc limit :limit",
+            " group by step order by step desc limit :limit",
             {"photo": photo, "limit": limit},
         )
         return tuple(
@@ -155,14 +167,19 @@ class History:
         )
 
     def _photos(self, number: int) -> tuple[int, ...]:
-        rows = self._link.rows("select id from edit_touch where edit = ? and kind = 'photo' order by id", (number,))
+        rows = self._link.rows(
+            "select distinct edit_touch.id from edit_touch join edit on edit.id = edit"
+            " where step = ? and kind = 'photo' order by edit_touch.id",
+            (number,),
+        )
         return tuple(row["id"] for row in rows)
 
 
-def _changes(link: Connections, number: int, *, undone: bool) -> Changes:
+def _changes(link: Connections, numbers: Sequence[int], *, undone: bool) -> Changes:
     ids: dict[Kind, set[int]] = {}
-    for row in link.rows("select kind, id from edit_touch where edit = ?", (number,)):
-        ids.setdefault(Kind(row["kind"]), set()).add(row["id"])
-    act = link.row("select act from edit where id = ?", number)
-    frozen = {kind: frozenset(numbers) for kind, numbers in ids.items()}
+    for number in numbers:
+        for row in link.rows("select kind, id from edit_touch where edit = ?", (number,)):
+            ids.setdefault(Kind(row["kind"]), set()).add(row["id"])
+    act = link.row("select act from edit where id = ?", numbers[0])
+    frozen = {kind: frozenset(touched) for kind, touched in ids.items()}
     return Changes(frozen, Act(act["act"]) if act else None, undone)

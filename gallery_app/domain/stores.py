@@ -32,6 +32,10 @@ class Edit(Protocol):
     """An open edit."""
 
     @property
+    def number(self) -> int:
+        """Its number, for edits that go on with the same step of undo."""
+
+    @property
     def changes(self) -> Changes:
         """What was touched; complete once the edit has been closed."""
 
@@ -249,10 +253,11 @@ class Catalog(Protocol):
     def history(self) -> HistoryStore:
         """Undo and redo."""
 
-    def edit(self, act: Act) -> AbstractContextManager[Edit]:
+    def edit(self, act: Act, onto: int | None = None) -> AbstractContextManager[Edit]:
         """Open an edit: one transaction, one step of undo. An exception inside rolls it back.
 
-        Edits may be nested; the inner ones join the outer.
+        Edits may be nested; the inner ones join the outer. With `onto`, the number of an edit, this one becomes part
+        of the same step of undo, unless others came between.
         """
 
     def close(self) -> None:

@@ -11,14 +11,15 @@ from gallery_app.domain.credit import PHOTOGRAPHED, Credit
 from gallery_app.domain.photo import Photo, PhotoFile
 from gallery_app.domain.stores import Catalog
 from gallery_app.domain.task import Failure, Task
+from gallery_app.errors import InputError
 from gallery_app.ingest.decode import Decoder
 from gallery_app.ingest.facts import Inspected
 from gallery_app.ingest.pipeline import find_files, inspect_files
 
 __all__ = ["ImportResult", "Importing"]
 
-_BATCH = 100
-"""Files stored in one transaction: short enough that the window never waits for the writer."""
+_BATCH = 50
+"""Files stored in one transaction: the window never waits long for the writer, and little is lost on a stop."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,25 +67,33 @@ class Importing:
         self._decoder = decoder
 
     def run(self, paths: Sequence[Path]) -> Task[ImportResult]:
-        """Take in files and folders, recursively. Cancelling keeps the batches that are stored.
+        """Take in files and folders, recursively, as one step of undo. Cancelling keeps the batches that are stored.
 
-        Each batch is one step of undo. A file that cannot be read is listed and the rest goes on.
+        A file that cannot be read or stored is listed and the rest goes on.
         """
         started = perf_counter()
         found = yield from find_files(paths)
         fates: list[tuple[_Fate, int]] = []
         failed = list(found.failures)
+        step: int | None = None
         for start in range(0, len(found.files), _BATCH):
             batch = found.files[start : start + _BATCH]
             inspection = yield from inspect_files(batch, self._decoder, before=start, total=len(found.files))
             failed += inspection.failures
-            if inspection.pictures:
-                fates += self._stored(inspection.pictures)
+            with self._catalog.edit(Act.IMPORT, onto=step) as edit:
+                fates += self._stored(inspection.pictures, failed)
+            step = step or edit.number
         return _result(fates, failed, perf_counter() - started)
 
-    def _stored(self, batch: Sequence[Inspected]) -> list[tuple[_Fate, int]]:
-        with self._catalog.edit(Act.IMPORT):
-            return [self._store(item) for item in batch]
+    def _stored(self, batch: Sequence[Inspected], failed: list[Failure]) -> list[tuple[_Fate, int]]:
+        fates = []
+        for item in batch:
+            try:
+                with self._catalog.edit(Act.IMPORT):  # joins the batch's, so that one file's failure is undone alone
+                    fates.append(self._store(item))
+            except InputError as error:
+                failed.append(Failure(item.file.path, error.message))
+        return fates
 
     def _store(self, item: Inspected) -> tuple[_Fate, int]:
         known = self._catalog.photos.by_path(item.file.path)
@@ -110,11 +119,16 @@ def _photo(item: Inspected) -> Photo:
     return Photo(
         title=facts.title,
         description=facts.description,
-        credits=tuple(Credit(name, PHOTOGRAPHED) for name in facts.creators),
-        themes=facts.keywords,
+        credits=tuple(Credit(name, PHOTOGRAPHED) for name in facts.creators if _names_something(name)),
+        themes=tuple(word for word in facts.keywords if _names_something(word)),
         taken=item.file.taken,
         file=item.file,
     )
+
+
+def _names_something(keyword: str) -> bool:
+    """Whether a keyword has a letter: cameras and apps also write dashes, dots and emoji."""
+    return any(character.isalnum() for character in keyword)
 
 
 def _result(fates: Sequence[tuple[_Fate, int]], failed: Sequence[Failure], seconds: float) -> ImportResult:

@@ -241,3 +241,23 @@ def test_any_edits_can_be_taken_back_and_done_again(
     for _ in states[1:]:
         catalog.history.undo()
     assert _model(catalog) == states[0]
+
+
+def test_edits_of_one_step_are_taken_back_together(tmp_path: Path) -> None:
+    """An edit that goes on with an earlier one is undone and redone with it, unless another came between."""
+    catalog = open_catalog(tmp_path / "catalog.tushuo")
+    with catalog.edit(Act.IMPORT) as first:
+        catalog.photos.add(Photo(title="一"))
+    with catalog.edit(Act.IMPORT, onto=first.number):
+        catalog.photos.add(Photo(title="二"))
+    assert len(catalog.history.entries()) == 1
+    assert len(catalog.history.undo().of(Kind.PHOTO)) == 2
+    assert catalog.finder.count(Everything()) == 0
+    assert len(catalog.history.redo().of(Kind.PHOTO)) == 2
+    with catalog.edit(Act.EDIT):
+        catalog.photos.add(Photo(title="三"))
+    with catalog.edit(Act.IMPORT, onto=first.number):
+        catalog.photos.add(Photo(title="四"))
+    catalog.history.undo()
+    assert catalog.finder.count(Everything()) == 3
+    catalog.close()
