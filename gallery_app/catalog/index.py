@@ -52,7 +52,8 @@ _VALUES = {
         where photo_theme.photo in (select value from json_each(:ids))
     """,
     "section": """
-        select photo, heading as value from placed where photo in (select value from json_each(:ids))
+        select photo, case heading when '' then '导语' || char(10) || 'lead' else heading end as value
+        from placed where photo in (select value from json_each(:ids))
     """,
     "report": """
         select photo, headline as value from placed where photo in (select value from json_each(:ids))

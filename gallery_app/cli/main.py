@@ -49,6 +49,11 @@ def run(argv: Sequence[str], open_window: Callable[[Path, bool], int]) -> int:
         return UNREAD
     except UserError as error:
         return _refused(error, terminal)
+    except OSError as error:
+        _logger.debug("refused by the system", exc_info=error)
+        _forget_output()
+        terminal.note(terminal.say("The system refused: {reason}.", reason=error.strerror or error))
+        return FAILED
     except Exception as error:
         _logger.debug("unexpected", exc_info=error)
         kind = type(error).__name__
@@ -69,8 +74,8 @@ def _answer(argv: Sequence[str], terminal: Terminal, open_window: Callable[[Path
     except SystemExit:  # argparse has printed the help or the version.
         return 0
     terminal.json = getattr(arguments, "json", False)
-    catalog: Path = getattr(arguments, "catalog", None) or default_catalog()
-    session = Session(terminal, catalog.absolute(), open_window)
+    named: Path | None = getattr(arguments, "catalog", None)
+    session = Session(terminal, (named or default_catalog()).absolute(), open_window, named is not None)
     status: int = arguments.run(arguments, session)
     return status
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:  # `parse` starts without the services.
     from gallery_app.services.desk import Desk
     from gallery_app.services.linking import Match
 
-__all__ = ["Pair", "Pairing", "captions_json", "pair", "pairs_json", "tell"]
+__all__ = ["Pair", "Pairing", "captions_json", "pair", "pairs_json", "tell", "tell_open"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +122,12 @@ def tell(pairing: Pairing, report: int, terminal: Terminal) -> None:
                 command=f"gallery-app match {report}",
             )
         )
+    tell_open(pairing, terminal)
+
+
+def tell_open(pairing: Pairing, terminal: Terminal) -> None:
+    """Print which captions and files are left over."""
+    say = terminal.say
     if pairing.captions:
         titles = "、".join(photo.title or f"#{photo.id}" for photo in pairing.captions)
         terminal.print(say("Captions without a file ({count}): {titles}", count=len(pairing.captions), titles=titles))

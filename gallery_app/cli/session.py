@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gallery_app.cli.terminal import Terminal
+from gallery_app.errors import CatalogError
 
 if TYPE_CHECKING:  # The services bring the whole house with them; `parse` starts without.
     from gallery_app.services.desk import Desk
@@ -21,12 +22,14 @@ class Session:
     Attributes:
         terminal: Where results and warnings go.
         catalog: The catalog file that was named, or the default one; it may not exist.
+        named: The catalog was named on the command line, so a folder that is not there is a slip of the pen.
         open_window: Opens the window on a catalog; True for a catalog that was just filled with the sample.
     """
 
     terminal: Terminal
     catalog: Path
     open_window: Callable[[Path, bool], int]
+    named: bool = False
 
     @contextmanager
     def desk(self, catalog: Path | None = None) -> "Iterator[Desk]":
@@ -37,7 +40,10 @@ class Session:
         """
         from gallery_app.bootstrap import open_desk  # noqa: PLC0415  `parse` and `--help` start without it
 
-        desk = open_desk(catalog or self.catalog)
+        path = catalog or self.catalog
+        if path == self.catalog and self.named and not path.parent.is_dir():
+            raise CatalogError("There is no folder {folder} for a catalog; check the name.", folder=path.parent)
+        desk = open_desk(path)
         try:
             yield desk
         finally:

@@ -14,6 +14,7 @@ __all__ = ["Terminal"]
 
 T = TypeVar("T")
 
+_STEERING = {code: "�" for code in (*range(0x20), 0x7F, *range(0x80, 0xA0)) if chr(code) not in "\t\n"}
 _BAR = 24
 _LINE = 78
 
@@ -56,8 +57,8 @@ class Terminal:
         self.print(json.dumps(value, ensure_ascii=False))
 
     def print(self, text: str = "") -> None:
-        """Print a line to standard output."""
-        print(text)
+        """Print a line to standard output; what would steer the terminal is shown as a sign."""
+        print(text.translate(_STEERING))
 
     def table(self, rows: Sequence[Sequence[object]], heads: Sequence[str]) -> None:
         """Print rows under their heads."""
@@ -66,7 +67,7 @@ class Terminal:
 
     def note(self, text: str) -> None:
         """Print a warning or a failure to standard error."""
-        print(text, file=sys.stderr, flush=True)
+        print(text.translate(_STEERING), file=sys.stderr, flush=True)
 
     def failure(self, failure: Failure) -> str:
         """Return what failed as one sentence that names its path."""

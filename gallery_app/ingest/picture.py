@@ -17,8 +17,8 @@ from gallery_app.metadata.read import FORMATS, read_metadata
 
 __all__ = ["MOST_PIXELS", "inspect", "preview"]
 
-MOST_PIXELS = 110_000_000
-"""Pixels of the largest picture taken in: medium format (102 million), but nothing that fills the memory."""
+MOST_PIXELS = 180_000_000
+"""Pixels of the largest picture taken in: medium format has 151 million; more would fill the worker's memory."""
 
 _QUALITY = 88
 _ORIENTATION = 0x0112

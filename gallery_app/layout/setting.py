@@ -86,12 +86,19 @@ class Setting:
 
 
 def caption_runs(item: ContentItem) -> tuple[Run, ...]:
-    """Return the printed caption: the words, an ideographic space, the credit."""
+    """Return the printed caption: title, description, credit, with an ideographic space between.
+
+    The caption of this use stands for title and description.
+    """
     words, credit = " ".join(item.words.split()), " ".join(item.credit.split())
-    style = "caption" if len(words) > _SENTENCE else "title"
-    gap = "　" if words and credit else ""
-    runs = (Run(words + gap, style), Run(credit, "credit"))
-    return tuple(run for run in runs if run.text)
+    told = "" if item.caption else " ".join(item.description.split())
+    parts = [
+        (words, "caption" if len(words) > _SENTENCE else "title"),
+        (told if told != words else "", "caption"),
+        (credit, "credit"),
+    ]
+    printed = [(text, style) for text, style in parts if text]
+    return tuple(Run(text + "　" * (text is not printed[-1][0]), style) for text, style in printed)
 
 
 def printed_date(day: str, language: str) -> str:

@@ -15,6 +15,10 @@ __all__ = ["as_jpeg", "without_private_data"]
 _ENOUGH = 1.4
 """A JPEG goes out untouched while it has at most this many times the pixels asked for."""
 _QUALITY = 92
+_MOST_PIXELS = 180_000_000
+"""Pixels of the largest picture that is decoded, as for taking in."""
+_LONGEST = 16_000
+"""Pixels of the longest side; Typst takes up to 16,384."""
 _TRIAL = 256
 """Edge, in pixels, at which a JPEG is decoded once to see that it can be."""
 _ORIENTATION = 0x0112
@@ -34,15 +38,17 @@ def as_jpeg(path: Path, width: int, height: int) -> bytes:
     from PIL import Image, UnidentifiedImageError  # noqa: PLC0415 heavy, and most commands draw nothing
 
     try:
+        # Our own limit below takes the place of Pillow's, which warns on the terminal.
+        Image.MAX_IMAGE_PIXELS = None
         data = path.read_bytes()
         with Image.open(io.BytesIO(data)) as image:
+            if image.width * image.height > _MOST_PIXELS:
+                raise FileError("{path} is too large to be decoded safely.", path=path)
             if _passes(image, width, height):
                 return without_private_data(data, _orientation(image))
             return _converted(image, width, height)
     except UnidentifiedImageError as error:
         raise FileError("{path} is not a picture that this program can read.", path=path) from error
-    except Image.DecompressionBombError as error:
-        raise FileError("{path} is too large to be decoded safely.", path=path) from error
     except OSError as error:
         raise FileError("Cannot read the picture {path}: {reason}.", path=path, reason=_reason(error)) from error
     except (ValueError, SyntaxError) as error:
@@ -63,7 +69,7 @@ def _passes(image: "Image.Image", width: int, height: int) -> bool:
         return False
     turned = _orientation(image) >= _TURNED
     wide, high = (image.height, image.width) if turned else image.size
-    if min(wide / width, high / height) > _ENOUGH:
+    if min(wide / width, high / height) > _ENOUGH or max(wide, high) > _LONGEST:
         return False
     # Typst reads only the head of a JPEG; a file cut short would print half grey.
     image.draft(image.mode, (_TRIAL, _TRIAL))
@@ -79,7 +85,7 @@ def _converted(image: "Image.Image", width: int, height: int) -> bytes:
         turned = _orientation(image) >= _TURNED
         image.draft(image.mode, (height * 2, width * 2) if turned else (width * 2, height * 2))
     upright = _plain(ImageOps.exif_transpose(image))
-    scale = max(width / upright.width, height / upright.height)
+    scale = min(max(width / upright.width, height / upright.height), _LONGEST / max(upright.size))
     if scale < 1:
         size = (max(1, round(upright.width * scale)), max(1, round(upright.height * scale)))
         upright = upright.resize(size, Image.Resampling.LANCZOS, reducing_gap=3.0)

@@ -42,6 +42,7 @@ class CaptionSlot:
         photographers: Who took the picture.
         taken: Shot date as printed or ISO 8601; "" for none. A day named in the title counts too.
         context: Heading and words of its section, "" for none.
+        place: Its place among all captions of the text, from 1; 0 when these are all.
     """
 
     key: int
@@ -49,6 +50,7 @@ class CaptionSlot:
     photographers: tuple[str, ...] = ()
     taken: str = ""
     context: str = ""
+    place: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +200,7 @@ def _slot(caption: CaptionSlot, place: int, spell: _Spell) -> CaptionFeatures:
         spelled="".join(spelling),
         initials=initials,
         signed=frozenset(key + initials for keys in latin for key in keys) if initials else frozenset(),
-        place=place,
+        place=caption.place or place,
         printed=_printed(caption.title),
         series=_figure(series.group(1)) if series else None,
         days=frozenset(_days(f"{caption.title} {caption.taken}")),

@@ -102,14 +102,14 @@ def _changed(old: Sequence[str], edit: FieldEdit) -> tuple[str, ...]:
     return tuple(v for v in old if v not in values)
 
 
-def _text(name: str) -> _Editor:
+def _text(name: str, between: str = " ") -> _Editor:
     def edited(photo: Photo, edit: FieldEdit) -> Photo:
         old: str = getattr(photo, name)
         match edit.how:
             case How.SET:
                 new = edit.value.strip()
             case How.ADD:
-                new = f"{old}\n{edit.value}".strip()
+                new = f"{old}{between}{edit.value}".strip()
             case How.REMOVE:
                 new = old.replace(edit.value, "").strip()
         return replace(photo, **{name: new})  # type: ignore[arg-type]  # every name given is a text field
@@ -157,7 +157,7 @@ def _pick(photo: Photo, edit: FieldEdit) -> Photo:
 
 FIELDS: dict[str, _Editor] = {
     "title": _text("title"),
-    "description": _text("description"),
+    "description": _text("description", between="\n"),
     "photographers": _photographers,
     "themes": _themes,
     "organisations": _organisations,

@@ -63,14 +63,20 @@ class Linking:
     def link(self, photos: Sequence[int], section: int, position: int | None = None) -> Changes:
         """Place photos in a section, at its end or from `position` on, in the order given.
 
+        A photo that stands in another section of the same report moves here: it would else be printed twice.
+
         Raises:
             InputError: There is no such photo or section.
         """
-        self._require(photos, section)
+        report = self._require(photos, section)
+        uses = {p.photo: p for p in self._catalog.placements.of_report(report)}
         with self._catalog.edit(Act.LINK) as edit:
             for offset, photo in enumerate(photos):
                 at = None if position is None else position + offset
-                self._catalog.placements.add(photo, section, position=at)
+                if photo in uses:
+                    self._catalog.placements.move(uses[photo].id, section, at)
+                else:
+                    self._catalog.placements.add(photo, section, position=at)
         return edit.changes
 
     def move(self, placement: int, section: int, position: int | None = None) -> Changes:
@@ -119,10 +125,15 @@ class Linking:
             raise InputError("There is no report {report} in this catalog.", report=report)
         contexts = {section.id: " ".join(section.heading) for section in stored.sections}
         placements = self._catalog.placements.of_report(report)
+        # A number in a file's name counts all captions of the page, also those that have their image already.
+        places = {placement.id: place for place, placement in enumerate(placements, 1)}
         waiting = self._waiting(placements)
         candidates = self._candidates(placements, photos)
         pairs = match_files(
-            [_slot(placement, photo, contexts[placement.section]) for placement, photo in waiting],
+            [
+                _slot(placement, photo, contexts[placement.section], places[placement.id])
+                for placement, photo in waiting
+            ],
             [_facts(photo) for photo in candidates],
         )
         by_path = {photo.file.path: photo.id for photo in candidates if photo.file}
@@ -136,6 +147,23 @@ class Linking:
             sum(m.certain for m in matches) if apply else 0,
             done,
         )
+
+    def pair(self, photo: int, placement: int) -> Changes:
+        """Give the caption of a placement the image of a photo, because an editor says so.
+
+        Raises:
+            InputError: There is no such photo or placement, the photo has no image, or the caption has one already.
+        """
+        slot = self._catalog.placements.get(placement)
+        if slot is None:
+            raise InputError("There is no placement {placement} in this catalog.", placement=placement)
+        self._require([photo], slot.section)
+        captioned, imaged = self._catalog.photos.get([slot.photo, photo]) if slot.photo != photo else (None, None)
+        if captioned is None or captioned.file:
+            raise InputError("The caption of placement {placement} has its image already.", placement=placement)
+        if imaged is None or imaged.file is None:
+            raise InputError("Photo {photo} has no image to give.", photo=photo)
+        return self.apply([Match(photo, placement, 1.0, (), certain=True)])
 
     def apply(self, matches: Iterable[Match]) -> Changes:
         """Give each matched caption its image, as one step of undo."""
@@ -174,11 +202,12 @@ class Linking:
         found = self._catalog.photos.get(ids)
         return [p for p in found if p.file and p.id not in here and (photos is not None or not p.placements)]
 
-    def _require(self, photos: Sequence[int], section: int) -> None:
+    def _require(self, photos: Sequence[int], section: int) -> int:
+        """Return the report a section belongs to, once everything named is known."""
         known = {photo.id for photo in self._catalog.photos.get(photos)}
         if unknown := set(photos) - known:
             raise InputError("There is no photo {photo} in this catalog.", photo=min(unknown))
-        self._report_of(section)
+        return self._report_of(section)
 
     def _report_of(self, section: int) -> int:
         for report in self._catalog.reports.all():
@@ -187,8 +216,9 @@ class Linking:
         raise InputError("There is no section {section} in this catalog.", section=section)
 
 
-def _slot(placement: Placement, photo: Photo, context: str) -> CaptionSlot:
-    return CaptionSlot(placement.id, placement.caption or photo.title, photo.photographers, photo.taken, context)
+def _slot(placement: Placement, photo: Photo, context: str, place: int) -> CaptionSlot:
+    title = placement.caption or photo.title
+    return CaptionSlot(placement.id, title, photo.photographers, photo.taken, context, place)
 
 
 def _facts(photo: Photo) -> FileFacts:

@@ -58,8 +58,8 @@ def test_a_damaged_catalog(cli: Cli, filled: Any, tmp_path: Path) -> None:
 
 
 def test_a_folder_that_cannot_be_made(cli: Cli, text: Path) -> None:
-    """Where no folder can be made there is no catalog, and the sentence has the path."""
-    _refused(cli("search", "--catalog", text / "in" / "c.tushuo"), "in/c.tushuo")
+    """A catalog in a folder that is not there is a slip of the pen: nothing is made, the sentence has the folder."""
+    _refused(cli("search", "--catalog", text / "in" / "c.tushuo"), "report.txt/in")
 
 
 def test_a_catalog_in_use(cli: Cli, filled: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

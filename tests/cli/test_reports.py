@@ -214,6 +214,22 @@ def test_check(cli: Cli, filled: Any) -> None:
 
 def test_add_warns_of_names_one_character_apart(cli: Cli, text: Path, filled: Any) -> None:
     """A new name that may be a slip of a known one is told; known names are not."""
+    text.write_text(REPORT.replace("春到河湾", "夏到河湾"), "utf-8")
     assert cli("report", "add", text).err == ""
-    text.write_text(REPORT.replace("王小红", "王晓红"), "utf-8")
+    text.write_text(REPORT.replace("春到河湾", "秋到河湾").replace("王小红", "王晓红"), "utf-8")
     assert "王晓红 may be 王小红: The names sound alike." in cli("report", "add", text).err
+
+
+def test_add_tells_of_a_second_one(cli: Cli, text: Path, filled: Any) -> None:
+    """A report whose headline is there already is taken in, and the first one is named."""
+    answer = cli("report", "add", text)
+    assert answer.status == 0
+    assert f"Report {filled['report']} has this headline already" in answer.err
+
+
+def test_add_with_a_folder_that_is_not_there_does_nothing(cli: Cli, text: Path, tmp_path: Path) -> None:
+    """A slip in the name of the photos' folder is refused before anything is stored."""
+    answer = cli("report", "add", text, "--photos", tmp_path / "nowhere")
+    assert answer.status == 2
+    assert "nothing was taken in" in answer.err
+    assert cli("--json", "report", "list").json == []

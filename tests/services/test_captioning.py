@@ -136,3 +136,19 @@ def test_placement_caption_does_not_flow_back(desk: Desk) -> None:
     after = _photo(desk)
     assert after.placements[0].caption == "上图为河湾镇的清晨"
     assert (after.title, after.description) == (photo.title, photo.description)
+
+
+def test_added_words_stay_on_the_line(desk: Desk) -> None:
+    """Adding to a title goes on in its one line; a description begins a new one."""
+    photo = _edited(desk, FieldEdit(How.ADD, "title", "二"), FieldEdit(How.SET, "description", "一"))
+    assert photo.title == "晨光初照 二"
+
+    assert _edited_description(desk) == "一\n二"
+
+
+def _edited_description(desk: Desk) -> str:
+    (photo,) = desk.library.photos(desk.finding.search("标题:二").ids)
+    desk.captioning.edit([photo.id], [FieldEdit(How.ADD, "description", "二")])
+    after = desk.library.photo(photo.id)
+    assert after
+    return after.description

@@ -74,3 +74,9 @@ def test_bad_query_names_the_place(desk: Desk) -> None:
     """A query that cannot be read is refused in one sentence."""
     with pytest.raises(InputError):
         desk.finding.search("(夜")
+
+
+@pytest.mark.usefixtures("report")
+def test_the_lead_is_found_by_its_name(desk: Desk) -> None:
+    """The section without a heading goes by 导语 and lead, as the window shows it."""
+    assert _titles(desk, "章节:导语") == _titles(desk, "section:lead") == {"晨光初照"}

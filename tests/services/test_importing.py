@@ -5,8 +5,10 @@ import shutil
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from gallery_app.domain.task import Progress, drain
+from gallery_app.services import importing
 from gallery_app.services.desk import Desk
 from gallery_app.services.importing import ImportResult
 
@@ -99,3 +101,31 @@ def test_import_is_one_step_of_undo(desk: Desk, pictures: Path) -> None:
     desk.history.undo()
 
     assert desk.finding.search("").total == 0
+
+
+def test_keyword_without_a_letter_is_left_out(desk: Desk, tmp_path: Path) -> None:
+    """Dashes, dots and emoji among a file's keywords are no themes, and hinder nothing."""
+    packet = (
+        '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
+        '<rdf:Description xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:subject><rdf:Bag><rdf:li>🎉</rdf:li>'
+        "<rdf:li>…</rdf:li><rdf:li>夜景</rdf:li></rdf:Bag></dc:subject></rdf:Description></rdf:RDF></x:xmpmeta>"
+    )
+    Image.new("RGB", (30, 20)).save(tmp_path / "tagged.jpg", xmp=packet.encode())
+
+    result = _imported(desk, tmp_path / "tagged.jpg")
+
+    (photo,) = desk.library.photos(result.added)
+    assert photo.themes == ("夜景",)
+
+
+def test_import_of_several_batches_is_one_step(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many batches were stored, one undo takes the import back and one redo brings it again."""
+    monkeypatch.setattr(importing, "_BATCH", 2)
+    for number in range(5):
+        Image.new("L", (number + 1, 1)).save(tmp_path / f"{number}.png")
+    _imported(desk, tmp_path)
+
+    desk.history.undo()
+    assert desk.finding.search("").total == 0
+    desk.history.redo()
+    assert desk.finding.search("").total == 5

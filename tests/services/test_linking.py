@@ -119,3 +119,40 @@ def test_description_that_repeats_the_title_is_left(desk: Desk, report: int, tmp
     photo = desk.reporting.view(report).sections[0].photos[0]
     assert (photo.title, photo.description) == ("晨光初照", "")
     assert photo.file
+
+
+def test_photo_stands_once_in_a_report(desk: Desk, report: int) -> None:
+    """Linking a photo to another section of its report moves it there."""
+    lead, street = desk.reporting.view(report).sections
+
+    desk.linking.link([lead.photos[0].id], street.section.id)
+
+    assert _titles(desk.reporting.view(report)) == [[], ["茶馆一角", "老街夜色", "晨光初照"]]
+
+
+def test_editor_pairs_what_matching_cannot(desk: Desk, report: int, pictures: Path) -> None:
+    """A caption is given any image by hand, in one step of undo; a second image is refused."""
+    imported = drain(desk.importing.run([pictures])).added
+    camera = next(p.id for p in desk.library.photos(imported) if p.file and "DSC" in p.file.path)
+    slot = desk.reporting.view(report).sections[1].placements[1]
+
+    desk.linking.pair(camera, slot.id)
+
+    photo = desk.reporting.view(report).sections[1].photos[1]
+    assert (photo.title, photo.file is not None) == ("老街夜色", True)
+    with pytest.raises(InputError, match="has its image already"):
+        desk.linking.pair(imported[1], slot.id)
+
+
+def test_numbers_count_every_caption(desk: Desk, report: int, tmp_path: Path) -> None:
+    """图3 is the third caption of the report, also when the first has its image already."""
+    for name, width in (("晨光初照", 60), ("图3", 50)):
+        Image.new("RGB", (width, 40)).save(tmp_path / f"{name}.jpg")
+    drain(desk.importing.run([tmp_path / "晨光初照.jpg"]))
+    desk.linking.match(report, apply=True)
+    drain(desk.importing.run([tmp_path / "图3.jpg"]))
+
+    (pair,) = desk.linking.match(report).pairs
+
+    view = desk.reporting.view(report)
+    assert pair.placement == view.sections[1].placements[1].id

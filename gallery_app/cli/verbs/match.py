@@ -3,7 +3,7 @@
 import argparse
 from pathlib import PurePath
 
-from gallery_app.cli.pairing import Pairing, captions_json, pair, pairs_json, tell
+from gallery_app.cli.pairing import Pairing, captions_json, pair, pairs_json, tell_open
 from gallery_app.cli.parser import Family, photo_id
 from gallery_app.cli.session import Session
 from gallery_app.cli.table import shortened
@@ -20,11 +20,26 @@ def add(family: Family) -> None:
     match = family.verb("match", say("Match files to the captions of a report."), _match)
     match.give("report", say("Id of the report."), type=photo_id, metavar="REPORT")
     match.option("--apply", say("Give captions their files where the match is certain."), action="store_true")
+    match.option(
+        "--accept",
+        say("Give this caption this photo's image, whatever the score; may be repeated."),
+        action="append",
+        default=[],
+        type=_accepted,
+        metavar="PHOTO=PLACEMENT",
+    )
+
+
+def _accepted(text: str) -> tuple[int, int]:
+    photo, _, placement = text.partition("=")
+    return photo_id(photo), photo_id(placement)
 
 
 def _match(arguments: argparse.Namespace, session: Session) -> int:
     terminal = session.terminal
     with session.desk() as desk:
+        for photo, placement in arguments.accept:
+            desk.linking.pair(photo, placement)
         pairing = pair(desk, arguments.report, apply=arguments.apply)
     if terminal.json:
         terminal.document(
@@ -37,11 +52,22 @@ def _match(arguments: argparse.Namespace, session: Session) -> int:
         )
         return 0
     _table(pairing, terminal)
-    tell(pairing, arguments.report, terminal)
-    terminal.print(
-        terminal.say("Pairs applied: {applied} of {count}.", applied=pairing.applied, count=len(pairing.pairs))
-    )
+    tell_open(pairing, terminal)
+    if arguments.apply:
+        applied = terminal.say(
+            "Pairs applied: {applied} of {count}.", applied=pairing.applied, count=len(pairing.pairs)
+        )
+        terminal.print(applied)
+    _how_to_accept(pairing, arguments.report, terminal)
     return 0
+
+
+def _how_to_accept(pairing: Pairing, report: int, terminal: Terminal) -> None:
+    for found in pairing.pairs:
+        if not found.match.certain:
+            command = f"gallery-app match {report} --accept {found.match.photo}={found.match.placement}"
+            file, title = PurePath(found.path).name, found.caption.title
+            terminal.print(terminal.say("If {file} is {title}: {command}", file=file, title=title, command=command))
 
 
 def _table(pairing: Pairing, terminal: Terminal) -> None:

@@ -14,6 +14,7 @@ from gallery_app.cli.table import shortened
 from gallery_app.cli.terminal import Terminal
 from gallery_app.cli.text import STANDARD_INPUT, piped_report
 from gallery_app.domain.task import Failure
+from gallery_app.errors import InputError
 
 if TYPE_CHECKING:  # `parse` starts without the services.
     from gallery_app.domain.reading import ReportReading
@@ -54,6 +55,9 @@ def _add(arguments: argparse.Namespace, session: Session) -> int:
     terminal = session.terminal
     with session.desk() as desk:
         reading = _read(desk, arguments.file)
+        if missing := next((path for path in arguments.photos if not path.exists()), None):
+            raise InputError("There is no {path}; nothing was taken in.", path=missing)
+        _warn_of_twin(desk, reading.headline, terminal)
         added = desk.reporting.add(reading)
         failed, photos = _taken_in(desk, arguments.photos, terminal)
         pairing = pair(desk, added.report, photos, apply=True)
@@ -70,6 +74,12 @@ def _add(arguments: argparse.Namespace, session: Session) -> int:
     else:
         _tell(reading.headline, added, pairing, terminal)
     return 1 if failed else 0
+
+
+def _warn_of_twin(desk: "Desk", headline: str, terminal: Terminal) -> None:
+    twin = next((report for report in desk.reporting.all() if headline and report.headline == headline), None)
+    if twin:
+        terminal.note(terminal.say("Report {report} has this headline already; this is a second one.", report=twin.id))
 
 
 def _read(desk: "Desk", file: str) -> "ReportReading":

@@ -29,7 +29,16 @@ def add(family: Family) -> None:
     """Add the verbs."""
     say = family.say
     search = family.verb("search", say("Find photos; an empty query is everything."), _search, query=True)
-    search.give("query", say("What to look for."), nargs="*", metavar="QUERY")
+    search.give(
+        "query",
+        say(
+            "Words, “phrases”, -not, OR, brackets; fields such as photographer: theme: section: report: title:"
+            " description: organisation: place: file:; states no:credit no:description no:file no:use is:picked"
+            " is:recent."
+        ),
+        nargs="*",
+        metavar="QUERY",
+    )
     search.option("--limit", say("How many photos at the most."), type=number, metavar="N")
     search.option("--offset", say("How many photos to pass over."), type=number, metavar="N", default=0)
     orders = say("Order: {orders}.", orders=", ".join(Sort))
