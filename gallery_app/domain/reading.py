@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from gallery_app.domain.document import DocumentPicture
 from gallery_app.domain.report import Byline, Paragraph
 from gallery_app.wording import Message
 
@@ -43,12 +44,15 @@ class CaptionReading:
 class LineKind(StrEnum):
     """What a line of a report was taken for."""
 
+    KICKER = "kicker"
     HEADLINE = "headline"
     SUBTITLE = "subtitle"
+    STANDFIRST = "standfirst"
     BYLINE = "byline"
     HEADING = "heading"
     PARAGRAPH = "paragraph"
     CAPTION = "caption"
+    PICTURE = "picture"
     FURNITURE = "furniture"
     BLANK = "blank"
 
@@ -111,6 +115,8 @@ class ReportReading:
         warnings: What the reader should look at.
         lines: Every line of the source, in order.
         source: Absolute path, or "" for pasted text.
+        kicker: The line over the headline (引题), "" for none; it stands in `set_aside` as well.
+        pictures: Images that stand in the document, in order, with their captions.
     """
 
     headline: str
@@ -121,3 +127,5 @@ class ReportReading:
     warnings: tuple[Message, ...] = ()
     lines: tuple[LineReading, ...] = ()
     source: str = ""
+    kicker: str = ""
+    pictures: tuple[DocumentPicture, ...] = ()

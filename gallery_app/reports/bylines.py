@@ -21,15 +21,42 @@ _OTHER_WORK = re.compile(
     r"|[/／|｜\s]*(?:责编|编辑|編輯|摄影|攝影|视频|剪辑|统筹|統籌|校对|制图|设计)(?:\s*[：:/／|｜]\s*|\s+)[^/／|｜\s]*"
 )
 """What a byline says of further work: ``／編輯：…``, ``/文``."""
+_WRITING = (
+    r"(?:本文)?作者|撰文|撰稿|采写|採寫|采访|採訪|文字|文案|口述|整理|主笔|执笔"
+    r"|文[/／、·]?[图圖]片?|[图圖][/／、·]?文|文"
+)
+_AIDING = (
+    r"责任编辑|责编|編輯|编辑|策划|策劃|统筹|統籌|监制|校对|校對|审核|视频|剪辑|摄像|航拍|设计|制图|美编|排版|运营|实习编辑"
+    r"|摄影|攝影|图片|圖片|图|圖|插画|翻译"
+)
+_WORKED = re.compile(
+    rf"(?:^|[\s，,；;/／|｜])(?P<work>(?:{_WRITING}|{_AIDING})(?:[、和/／](?:{_WRITING}|{_AIDING}))*)"
+    r"(?:\s*[：:/／|｜]\s*|(?<=..)\s+)(?=\S)"
+)
+"""A work before its names: ``撰文：``, ``文 | ``, ``采访、撰文 ``."""
+_WORKS_BEHIND = re.compile(rf"(?P<names>[^/／|｜]{{2,40}}?)\s*[/／]\s*(?P<work>{_WRITING}|{_AIDING})(?=\s|$)\s*")
+"""Names before their work: ``王强/文``."""
+_IS_WRITING = re.compile(rf"^(?:{_WRITING})(?:$|[、和/／])")
+_BULLETS = "□■◆◇◎○▌"
 _AUTHOR = re.compile(
     r"^(?:作者|撰文|文字|采写|采訪|文|撰稿)[\s\u3000]*[：:/／|｜]\s*([^，,（(]{2,40})(?:[，,（(].{0,40})?$"
 )
 _LATIN_NAME = r"[A-Z][\w.'-]{0,20}(?: [A-Z][\w.'-]{0,20}){1,3}"
-_ENGLISH = re.compile(rf"^(?:By|BY) ({_LATIN_NAME}(?:(?:, ?| and ){_LATIN_NAME}){{0,4}})(?: in [A-Z]\w+)?(?: ?\|.*)?$")
-_FROM = re.compile(r"\s+(?:\S{2,6}(?:报道|報道|報導)|[发發]自\S{2,6})$")
+_ENGLISH = re.compile(
+    rf"^(?:(?:Text|Story|Words|Written|Reported|Story and photos|Text and photos) by|By|BY|Reporters?:) "
+    rf"({_LATIN_NAME}(?:(?:, ?| and ){_LATIN_NAME}){{0,4}})(?: in [A-Z]\w+)?(?: ?\|.*)?$"
+)
+_FROM = re.compile(r"(?:\s+|\s*[／/])(?:\S{2,6}(?:报道|報道|報導|报导)|[发發]自\S{2,6})$")
+_GLUED = re.compile(
+    r"^(.{0,8}[记記]者)\s?([^\s、／/]{2,3}(?:、[^\s、／/]{2,3})*)\s?\S{2,4}?(?:\d{1,2}日)?(?:報導|报导|报道|報道|電|电)$"
+)
+"""A post, names, a place and a word of sending without a mark between: ``記者陳大文台北報導``."""
+_LONGEST_LIST = 60
 _SHORT = 8
 """Characters of a name that stands alone before its work, as in 王强/文."""
 _DATELINE = re.compile(r"^.{0,40}?(?:电|讯|消息|報道|报道)\s*[（(]([^（()）]{4,60})[）)]")
+_OPENING = re.compile(r"^[〔【（(\[]((?:.{0,8}[记記]者).{2,40}?(?:報導|报导|报道|報道|電|电))[〕】）)\]]")
+_TOLD = re.compile(r"^.{0,12}?[讯訊]\s+(.{0,6}[记記]者\s?\S{2,20}?)\s?(?:报道|報道|報導|报导)(?=[\s：:，,])")
 _CLOSING = re.compile(r"[（(]([^（()）]{4,80})[）)]$")
 _SIGNS = "□■◇◆◎○●▲△·•口 \u3000"
 
@@ -42,11 +69,15 @@ def read_byline(text: str, known: Collection[str] = ()) -> tuple[Byline, ...] | 
     """
     if len(text) > _LONGEST:
         return None
-    bullet = text[0] in "□■◇◆口" if text else False
-    text = text.strip(_SIGNS)
+    bullet = text[0] in _BULLETS + "口" if text else False
+    text = text if text.startswith("口述") else text.strip(_SIGNS)
     if _WRAPPED.match(text):
         text = text[1:-1].strip()
-    whole = text = text.replace("丨", "|")
+    text = text.replace("丨", "|")
+    worked = _worked(text, known)
+    if worked is not None:
+        return worked
+    whole = text
     text = _OTHER_WORK.sub("", _WORK_FIRST.sub("", _WORK.sub("", _FROM.sub("", text)))).strip(" /／|")
     author = _AUTHOR.match(text)
     if author:
@@ -55,8 +86,53 @@ def read_byline(text: str, known: Collection[str] = ()) -> tuple[Byline, ...] | 
     by = _ENGLISH.match(text)
     if by:
         return tuple(Byline(None, name.strip()) for name in re.split(r",| and ", by.group(1)) if name.strip())
-    signed = (text != whole or bullet) and 1 < len(text) <= _SHORT and likeliness(text, known) >= LIKELY
-    return (Byline(None, text),) if signed else _posted(lex(_unbracketed(text)), known)
+    if bullet and len(text) <= _LONGEST_LIST:
+        signed = _posted(lex(text), known) or _names(None, lex(text), known)
+        if signed:
+            return signed
+    signed_alone = (text != whole or bullet) and 1 < len(text) <= _SHORT and likeliness(text, known) >= LIKELY
+    return (Byline(None, text),) if signed_alone else _posted(lex(_unbracketed(_unglued(text))), known)
+
+
+def _unglued(text: str) -> str:
+    glued = _GLUED.match(text)
+    return f"{glued.group(1)} {glued.group(2)}" if glued else text
+
+
+def _worked(text: str, known: Collection[str]) -> tuple[Byline, ...] | None:
+    """Read a line that is nothing but works and their people: ``文：王强 编辑：李明``, ``王强/文 李明/图``.
+
+    Returns:
+        Those who wrote, () where they are no persons, None for another line or one that names no writing.
+    """
+    works = _works(text)
+    if not works or len(text) > _LONGEST_LIST:
+        return None
+    authors: list[Byline] = []
+    for work, people in works:
+        # An editor is no author, but a reporter who took the pictures is.
+        if not _IS_WRITING.match(work) and not _posted(lex(people), known):
+            continue
+        tokens = lex(people)
+        named = _posted(tokens, known) or _names(None, tokens, known)
+        if named is None:
+            return None
+        authors.extend(named)
+    return tuple(authors) if authors else None
+
+
+def _works(text: str) -> list[tuple[str, str]]:
+    """Return each work with the words that name its people; empty when the line holds anything else."""
+    heads = list(_WORKED.finditer(text))
+    if heads and heads[0].start() == 0:
+        ends = [head.start() for head in heads[1:]] + [len(text)]
+        return [
+            (head.group("work"), text[head.end() : end].strip(" ，,；;/／|｜\u3000"))
+            for head, end in zip(heads, ends, strict=True)
+        ]
+    behind = list(_WORKS_BEHIND.finditer(text))
+    covered = behind and sum(len(found.group(0)) for found in behind) == len(text)
+    return [(found.group("work"), found.group("names").strip()) for found in behind] if covered else []
 
 
 def _unbracketed(text: str) -> str:
@@ -110,7 +186,8 @@ def _pen_name(name: str, role: str | None) -> bool:
 
 def bylines_in(paragraph: str, known: Collection[str] = ()) -> tuple[Byline, ...]:
     """Return the authors that a paragraph names in its dateline or in a bracket at its end."""
-    for found in (_DATELINE.match(paragraph), _CLOSING.search(paragraph[-90:])):
+    head, tail = paragraph[:_LONGEST], paragraph[-90:]
+    for found in (_DATELINE.match(head), _OPENING.match(head), _TOLD.match(head), _CLOSING.search(tail)):
         authors = read_byline(found.group(1), known) if found else None
         if authors:
             return authors

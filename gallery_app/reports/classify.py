@@ -1,184 +1,138 @@
 """What each line of a report is: every line gets one kind and one reason."""
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field, replace
+import re
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import replace
 
-from gallery_app.captions.parse import read_caption
-from gallery_app.domain.reading import CaptionReading, LineKind, LineReading
+from gallery_app.captions.names import LIKELY, likeliness
+from gallery_app.domain.reading import LineKind
 from gallery_app.domain.report import Byline
 from gallery_app.reports.bylines import bylines_in, read_byline
-from gallery_app.reports.furniture import furniture
-from gallery_app.reports.headings import may_head, numbered
+from gallery_app.reports.found_captions import find_captions, find_uncredited
+from gallery_app.reports.furniture import furniture, published
+from gallery_app.reports.group_credits import apply_group_credits
+from gallery_app.reports.headings import find_headings
+from gallery_app.reports.marks import Mark, hint_reason, marked, open_marks
 from gallery_app.reports.source import Line
-from gallery_app.reports.title import find_title
+from gallery_app.reports.title import Place, find_title
 from gallery_app.wording import Message
 
-__all__ = ["Mark", "classify", "doubtful"]
+__all__ = ["GUESSED", "classify"]
 
-DOUBTFUL = 0.7
-"""A caption below this confidence is a question to the editor."""
-_CERTAIN = 0.8
-_LEAST = 0.2
-_CREDIT_TAIL = 60
-_MOST_IN_HEADING = 2
-_OUTGROWN = 1.6
+_AUTHOR = re.compile(r"(?:^|[\s　|｜])(?:作者|记者|記者|撰文)\s*[：:]\s*[^\s|｜]{2,12}")
+_SIGNATURE = re.compile(r"^[（(]([^（()）]{2,16})[）)]$")
+_SURE_NAME = 0.9
+GUESSED = "A short line at the top; no sign tells the parts of the title from each other."
+"""Why a title of several parts is what it was taken for; the editor should look."""
 
 
-@dataclass(slots=True)
-class Mark:
-    """A line with what it was taken for; filled in step by step.
-
-    Attributes:
-        line: The line.
-        kind: What it was taken for.
-        reason: Why.
-        text: What counts of it: headline without its label, subtitle without its dash.
-        caption: The reading, on the last line of a caption's block.
-        authors: The authors it names.
-    """
-
-    line: Line
-    kind: LineKind = LineKind.PARAGRAPH
-    reason: Message = field(default_factory=lambda: Message.of("Text of the report."))
-    text: str = ""
-    caption: CaptionReading | None = None
-    authors: tuple[Byline, ...] = ()
-
-    def take(self, kind: LineKind, reason: str, **values: object) -> None:
-        """Say what the line is and why."""
-        self.kind, self.reason = kind, Message.of(reason, **values)
-
-    def reading(self) -> LineReading:
-        """Return the finding for this line."""
-        return LineReading(self.line.number, self.line.raw, self.kind, self.reason)
-
-
-def doubtful(caption: CaptionReading) -> bool:
-    """Return whether an editor should be asked about a caption."""
-    return caption.confidence < DOUBTFUL
-
-
-def classify(lines: Sequence[Line], known: Collection[str] = ()) -> list[Mark]:
+def classify(
+    lines: Sequence[Line], known: Collection[str] = (), corrections: Mapping[int, LineKind] | None = None
+) -> list[Mark]:
     """Decide for every line what it is.
 
-    Captions are read twice: names that the first reading finds with certainty help the second.
+    Args:
+        lines: All lines of the report.
+        known: Names of photographers that are certain.
+        corrections: What the editor says single lines are, by number; the rest is decided accordingly.
     """
-    marks = [Mark(line, text=line.text) for line in lines]
-    for mark in marks:
-        if not mark.line.text:
-            mark.take(LineKind.BLANK, "An empty line.")
+    fixed = corrections or {}
+    marks = marked(_hinted(lines, fixed), fixed)
     filled = [mark for mark in marks if mark.kind is not LineKind.BLANK]
-    _titles(filled)
-    _captions(_open(filled), frozenset(known))
-    for mark in _open(filled):
-        why = furniture(mark.text)
-        if why:
-            mark.kind, mark.reason = LineKind.FURNITURE, why
-    _bylines(filled, known)
-    _headings(filled)
+    _titles(filled, fixed)
+    _furniture(filled, published)
+    find_captions(filled, frozenset(known), fixed)
+    _furniture(filled, furniture)
+    _bylines(filled, known, fixed)
+    find_uncredited(filled)
+    find_headings(filled)
+    apply_group_credits(filled)
     return marks
 
 
-def _open(marks: Sequence[Mark]) -> list[Mark]:
-    return [mark for mark in marks if mark.kind is LineKind.PARAGRAPH]
+def _hinted(lines: Sequence[Line], fixed: Mapping[int, LineKind]) -> list[Line]:
+    """Make corrections the hints of their lines; the editor's headline takes the place of any other."""
+    retitled = LineKind.HEADLINE in fixed.values()
+    return [
+        replace(line, hint=fixed[line.number], image=None)
+        if line.number in fixed
+        else replace(line, hint=None, level=0)
+        if retitled and (line.hint is LineKind.HEADLINE or line.level == 1)
+        else line
+        for line in lines
+    ]
 
 
-def _titles(filled: Sequence[Mark]) -> None:
+def _furniture(filled: Sequence[Mark], told: Callable[[str], Message | None]) -> None:
+    for mark in open_marks(filled):
+        why = told(mark.text)
+        if why:
+            mark.kind, mark.reason = LineKind.FURNITURE, why
+
+
+def _titles(filled: Sequence[Mark], fixed: Collection[int]) -> None:
     title = find_title([mark.line for mark in filled])
-    for place, text in title.headline:
-        filled[place].take(LineKind.HEADLINE, "The first short line stands over the text.")
+    reason = "The first short line stands over the text."
+    if title.guessed:
+        reason = GUESSED
+    _take(filled, title.kicker, LineKind.KICKER, "A line over the headline.")
+    _take(filled, title.headline, LineKind.HEADLINE, reason)
+    dashed = "It follows the headline and begins with a dash."
+    _take(filled, title.subtitle, LineKind.SUBTITLE, reason if title.guessed else dashed)
+    _take(filled, title.standfirst, LineKind.STANDFIRST, "Its label marks what introduces the report.")
+    for place, _ in (*title.headline, *title.subtitle):
+        if filled[place].line.hint is not None:
+            filled[place].reason = hint_reason(filled[place].line, fixed)
+
+
+def _take(filled: Sequence[Mark], places: Sequence[Place], kind: LineKind, reason: str) -> None:
+    for place, text in places:
+        filled[place].take(kind, reason)
         filled[place].text = text
-    for place, text in title.subtitle:
-        filled[place].take(LineKind.SUBTITLE, "It follows the headline and begins with a dash.")
-        filled[place].text = text
 
 
-def _captions(marks: Sequence[Mark], known: frozenset[str]) -> None:
-    first = [_read(mark, known) for mark in marks]
-    sure = (caption for caption in first if caption.is_caption and caption.confidence >= _CERTAIN)
-    names = known | {name for caption in sure for name in caption.photographers}
-    for place, mark in enumerate(marks):
-        settled = first[place].is_caption and first[place].confidence == 1.0
-        caption = first[place] if settled else _read(mark, names)
-        if caption.is_caption and caption.confidence >= _LEAST:
-            _take_caption(marks, place, caption, names)
-
-
-def _read(mark: Mark, known: frozenset[str]) -> CaptionReading:
-    if mark.line.image is None:
-        return read_caption([mark.text], known)
-    caption = read_caption([mark.line.image], known)
-    if caption.is_caption or not mark.line.image:
-        return caption
-    return CaptionReading(mark.line.image, is_caption=True, caption=mark.line.image, confidence=0.75)
-
-
-def _take_caption(marks: Sequence[Mark], place: int, caption: CaptionReading, known: frozenset[str]) -> None:
-    mark = marks[place]
-    above = marks[place - 1] if place else None
-    if above and not caption.caption and _belongs(above, mark):
-        whole = read_caption([above.text, mark.text], known)
-        if whole.is_caption and whole.photographers == caption.photographers:
-            above.take(LineKind.CAPTION, "Its credit stands on the next line.")
-            caption = whole
-    mark.caption = replace(caption, raw=caption.raw.strip())
-    mark.take(LineKind.CAPTION, "It ends in a credit: {credit}.", credit=_credited(caption))
-
-
-def _belongs(above: Mark, mark: Mark) -> bool:
-    adjacent = above.line.number == mark.line.number - 1
-    return (
-        adjacent and above.kind is LineKind.PARAGRAPH and len(above.text) <= _CREDIT_TAIL and above.line.image is None
-    )
-
-
-def _credited(caption: CaptionReading) -> str:
-    named = (*caption.photographers, *caption.suppliers, *caption.organisations)
-    return "、".join(named) or caption.role or caption.caption
-
-
-def _bylines(filled: Sequence[Mark], known: Collection[str]) -> None:
-    for mark in _open(filled):
+def _bylines(filled: Sequence[Mark], known: Collection[str], fixed: Collection[int]) -> None:
+    for mark in open_marks(filled):
         authors = read_byline(mark.text, known)
         if authors is not None:
             mark.authors = authors
             mark.take(LineKind.BYLINE, "Names the authors by post and name.")
+        elif mark.line.hint is LineKind.BYLINE:
+            mark.authors = _named(mark.text, known)
+            mark.kind, mark.reason = LineKind.BYLINE, hint_reason(mark.line, fixed)
+    _signatures(filled, known)
     if any(mark.authors for mark in filled):
         return
-    for mark in _open(filled):
-        mark.authors = bylines_in(mark.text, known)
-        if mark.authors:
-            return
-
-
-def _headings(filled: Sequence[Mark]) -> None:
-    text = _open(filled)
-    candidates = [mark for mark in text if may_head(mark.line)]
-    # A text that is short lines for the most part is verse or a list; only marked lines head it.
-    plain = 2 * len(candidates) <= len(text) + 1
-    run: list[Mark] = []
-    captioned = False
     for mark in filled:
-        if mark.kind is LineKind.CAPTION:
-            captioned = True
-        elif mark.kind is LineKind.PARAGRAPH and may_head(mark.line) and (plain or numbered(mark.line)):
-            run.append(mark)
-            captioned = False
-        elif mark.kind is LineKind.PARAGRAPH:
-            _take_heading(run[:-1] if captioned and _cut_off(run) else run, mark)
-            run = []
+        if mark.kind is LineKind.PARAGRAPH:
+            mark.authors = bylines_in(mark.text, known)
+            if mark.authors:
+                return
 
 
-def _cut_off(run: Sequence[Mark]) -> bool:
-    """Return whether the last short line rather starts a paragraph that a caption cut: it outgrows them."""
-    rest = [len(mark.text) for mark in run[:-1]]
-    return bool(rest) and not numbered(run[-1].line) and len(run[-1].text) > _OUTGROWN * max(rest)
+def _signatures(filled: Sequence[Mark], known: Collection[str]) -> None:
+    """Take the author out of a line of publication, and a name in brackets at the very end."""
+    for mark in filled:
+        named = _AUTHOR.search(mark.text) if mark.kind is LineKind.FURNITURE else None
+        if named:
+            mark.authors = read_byline(named.group().strip(), known) or ()
+    for mark in [mark for mark in filled if mark.kind is not LineKind.FURNITURE][-1:]:
+        signed = _SIGNATURE.match(mark.text)
+        if signed and mark.kind is LineKind.PARAGRAPH and not mark.settled:
+            mark.authors = _sure_names(signed.group(1), known)
+            if mark.authors:
+                mark.take(LineKind.BYLINE, "A name in brackets at the end.")
 
 
-def _take_heading(run: Sequence[Mark], below: Mark) -> None:
-    """Let the last short lines before a paragraph head it; the paragraph is longer than they are."""
-    for mark in run[-_MOST_IN_HEADING:]:
-        if numbered(mark.line):
-            mark.take(LineKind.HEADING, "Its number or sign marks a heading.")
-        elif len(below.text) > len(mark.text):
-            mark.take(LineKind.HEADING, "A short line without a full stop over a paragraph.")
+def _sure_names(text: str, known: Collection[str]) -> tuple[Byline, ...]:
+    names = [piece for piece in re.split(r"[、，,\s]+", text) if piece]
+    sure = all(likeliness(name, known) >= _SURE_NAME for name in names)
+    return tuple(Byline(None, name) for name in names) if sure else ()
+
+
+def _named(text: str, known: Collection[str]) -> tuple[Byline, ...]:
+    """Return the names of a line that is known to be a byline."""
+    pieces = text.replace("、", " ").replace("，", " ").replace(",", " ").split()
+    names = [piece for piece in pieces if likeliness(piece, known) >= LIKELY]
+    whole = text if len(text) <= 40 else ""  # noqa: PLR2004 - an outlet or a pen name, no sentence
+    return tuple(Byline(None, name) for name in names or ([whole] if whole else []))

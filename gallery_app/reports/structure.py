@@ -1,18 +1,27 @@
 """A report's text to headline, sections, captions and what was set aside."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from gallery_app.domain.reading import CaptionReading, LineKind, ReportReading, SectionReading, SetAside
+from gallery_app.domain.document import DocumentPicture
+from gallery_app.domain.reading import (
+    CaptionReading,
+    LineKind,
+    ReportReading,
+    SectionReading,
+    SetAside,
+)
 from gallery_app.domain.report import Byline, Paragraph
-from gallery_app.reports.classify import Mark, classify, doubtful
+from gallery_app.reports.classify import GUESSED, classify
+from gallery_app.reports.marks import Mark, doubtful
 from gallery_app.reports.rejoin import cut, joined
 from gallery_app.reports.repeats import repeated
-from gallery_app.reports.source import lines_of
+from gallery_app.reports.source import Manuscript, manuscript_of
 from gallery_app.wording import Message
 
 __all__ = ["read_report"]
 
+_BODY = frozenset({LineKind.PARAGRAPH, LineKind.STANDFIRST})
 _SHOWN = 12
 """Characters of a passage that a warning shows on each side."""
 
@@ -26,19 +35,27 @@ class _Draft:
     captions: list[CaptionReading] = field(default_factory=list)
 
 
-def read_report(text: str, known: Collection[str] = (), source: str = "") -> ReportReading:
+def read_report(
+    text: str | Manuscript,
+    known: Collection[str] = (),
+    source: str = "",
+    corrections: Mapping[int, LineKind] | None = None,
+) -> ReportReading:
     """Read a report.
 
     Args:
-        text: The whole text.
+        text: The whole text, or the manuscript that a reader made of a file.
         known: Names of photographers that are certain.
-        source: Absolute path it comes from, "" for pasted text.
+        source: Absolute path it comes from, "" for pasted text; a manuscript has its own.
+        corrections: What the editor says single lines are, by their number in `lines`; all others are decided
+            again accordingly.
 
     Returns:
         The reading. Every line of the text is in `lines` once, with a reason; no text is lost: what is not shown is
         in `set_aside` or is a repeated paragraph.
     """
-    marks = classify(lines_of(text), known)
+    manuscript = text if isinstance(text, Manuscript) else manuscript_of(text, source)
+    marks = classify(manuscript.lines, known, corrections)
     drafts, paragraphs = _drafted(marks)
     following = _following(drafts)
     begins = _begins(marks)
@@ -49,15 +66,51 @@ def read_report(text: str, known: Collection[str] = (), source: str = "") -> Rep
     warnings = _repeat_warnings(paragraphs, hidden)
     sections = tuple(_section(draft, paragraphs, goes_on, hidden, warnings) for draft in drafts)
     return ReportReading(
-        headline="".join(mark.text for mark in marks if mark.kind is LineKind.HEADLINE),
-        subtitle="".join(mark.text for mark in marks if mark.kind is LineKind.SUBTITLE),
+        headline=_titled(marks, LineKind.HEADLINE),
+        subtitle=_titled(marks, LineKind.SUBTITLE),
         bylines=_authors(marks),
         sections=sections,
-        set_aside=tuple(SetAside(m.line.raw.strip(), m.reason) for m in marks if m.kind is LineKind.FURNITURE),
+        set_aside=_set_aside(marks),
         warnings=(*_title_warnings(marks), *warnings, *_caption_warnings(marks)),
         lines=tuple(mark.reading() for mark in marks),
-        source=source,
+        source=manuscript.path or source,
+        kicker=_titled(marks, LineKind.KICKER),
+        pictures=_pictures(marks),
     )
+
+
+def _titled(marks: Sequence[Mark], kind: LineKind) -> str:
+    """Return a title of one or more lines; two lines of a headline are parted by a blank."""
+    parts = [mark.text for mark in marks if mark.kind is kind]
+    return " ".join(parts)
+
+
+def _set_aside(marks: Sequence[Mark]) -> tuple[SetAside, ...]:
+    kinds = {LineKind.FURNITURE, LineKind.KICKER}
+    return tuple(SetAside(mark.line.raw.strip(), mark.reason) for mark in marks if mark.kind in kinds)
+
+
+def _pictures(marks: Sequence[Mark]) -> tuple[DocumentPicture, ...]:
+    """Pair each picture of the document with the caption in its line, straight below it or straight above it."""
+    filled = [mark for mark in marks if mark.kind is not LineKind.BLANK]
+    captioned = [place for place, mark in enumerate(filled) if mark.caption]
+    order = {place: number for number, place in enumerate(captioned)}
+    found: list[DocumentPicture] = []
+    taken: set[int] = set()
+    for place, mark in enumerate(filled):
+        if mark.line.media:
+            beside = (place, _block_end(filled, place + 1), place - 1)
+            caption = next((order[at] for at in beside if at in order and order[at] not in taken), None)
+            taken |= set() if caption is None else {caption}
+            found.append(DocumentPicture(mark.line.media, mark.line.number, caption))
+    return tuple(found)
+
+
+def _block_end(filled: Sequence[Mark], place: int) -> int:
+    """Return the last line of the caption block that begins at `place`; it holds the reading."""
+    while place + 1 < len(filled) and filled[place].kind is LineKind.CAPTION and not filled[place].caption:
+        place += 1
+    return place
 
 
 def _drafted(marks: Sequence[Mark]) -> tuple[list[_Draft], list[str]]:
@@ -69,7 +122,7 @@ def _drafted(marks: Sequence[Mark]) -> tuple[list[_Draft], list[str]]:
             if previous is not LineKind.HEADING:
                 drafts.append(_Draft())
             drafts[-1].heading.append(mark.text)
-        elif mark.kind is LineKind.PARAGRAPH:
+        elif mark.kind in _BODY:
             drafts[-1].text.append(len(paragraphs))
             paragraphs.append(mark.text)
         elif mark.caption:
@@ -81,7 +134,7 @@ def _drafted(marks: Sequence[Mark]) -> tuple[list[_Draft], list[str]]:
 
 def _begins(marks: Sequence[Mark]) -> list[bool]:
     """Return for each paragraph whether an indent says that it begins anew; only where most paragraphs have one."""
-    indents = [mark.line.indented for mark in marks if mark.kind is LineKind.PARAGRAPH]
+    indents = [mark.line.indented for mark in marks if mark.kind in _BODY]
     return indents if 2 * sum(indents) > len(indents) else [False] * len(indents)
 
 
@@ -127,8 +180,11 @@ def _repeat_warnings(paragraphs: Sequence[str], hidden: frozenset[int]) -> list[
 
 
 def _title_warnings(marks: Sequence[Mark]) -> list[Message]:
-    titled = any(mark.kind is LineKind.HEADLINE for mark in marks)
-    return [] if titled else [Message.of("No headline was found.")]
+    titles = [mark for mark in marks if mark.kind is LineKind.HEADLINE]
+    if not titles:
+        return [Message.of("No headline was found.")]
+    guessed = any(mark.reason.template == GUESSED for mark in titles)
+    return [Message.of("Please check the title: “{title}”.", title=titles[0].text)] if guessed else []
 
 
 def _caption_warnings(marks: Sequence[Mark]) -> list[Message]:

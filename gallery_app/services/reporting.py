@@ -14,11 +14,14 @@ from gallery_app.domain.report import Report, Section
 from gallery_app.domain.stores import Catalog
 from gallery_app.errors import InputError
 from gallery_app.reports.as_json import caption_json, report_json
-from gallery_app.reports.readers import read_text
+from gallery_app.reports.readers import READABLE, read_manuscript
 from gallery_app.reports.readers.text import decoded
+from gallery_app.reports.source import Manuscript
 from gallery_app.reports.structure import read_report
 
 __all__ = [
+    "READABLE",
+    "Manuscript",
     "ReportAdded",
     "ReportView",
     "Reporting",
@@ -27,6 +30,7 @@ __all__ = [
     "caption_json",
     "decoded",
     "read_caption",
+    "read_manuscript",
     "read_report",
     "read_report_file",
     "report_json",
@@ -34,12 +38,12 @@ __all__ = [
 
 
 def read_report_file(path: Path, known: Sequence[str] = ()) -> ReportReading:
-    """Read a report from a text file, in whatever encoding it has.
+    """Read a report from a file of any readable kind.
 
     Raises:
-        FileError: The file cannot be read, is empty or is no text.
+        FileError: The file cannot be read, is empty, protected, damaged, or of a kind that is not readable.
     """
-    return read_report(read_text(path), known, str(path.resolve()))
+    return read_report(read_manuscript(path), known)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +129,7 @@ class Reporting:
         """Read a report file with the names of the register known; nothing is stored.
 
         Raises:
-            FileError: The file cannot be read, is empty or is no text.
+            FileError: The file cannot be read, is empty, protected, damaged, or of a kind that is not readable.
         """
         return read_report_file(path, self.known_names())
 

@@ -4,6 +4,7 @@ import pytest
 
 from gallery_app.reports.headings import may_head, numbered
 from gallery_app.reports.source import lines_of
+from gallery_app.reports.structure import read_report
 
 
 @pytest.mark.parametrize(
@@ -35,3 +36,34 @@ def test_numbered() -> None:
     """A decimal figure is no number of a heading."""
     assert numbered(lines_of("## 推进")[0])
     assert not numbered(lines_of("3.5亿元")[0])
+
+
+BODY = "今年以来，全区各项工作抢占先机、赢得主动，交出了亮眼的答卷，群众的日子越过越好。"
+
+
+def headings(text: str) -> list[tuple[str, ...]]:
+    """Return the headings of a report with a title."""
+    return [section.heading for section in read_report(f"标题\n{BODY}\n{text}").sections if section.heading]
+
+
+def test_where_bold_lines_head_plain_ones_do_not() -> None:
+    """A text has one way to set its headings."""
+    text = f"**晨光**\n{BODY}\n**花海**\n{BODY}\n一句短话\n{BODY}"
+    assert headings(text) == [("晨光",), ("花海",)]
+
+
+def test_a_list_is_no_row_of_headings() -> None:
+    """Lines with one kind of number under each other are its items; kinds one below the other are headings."""
+    assert headings(f"1. 晨光\n2. 花海\n3. 渡口\n{BODY}") == []
+    assert headings(f"一、晨光\n（一）花海\n{BODY}") == [("一、晨光", "（一）花海")]
+
+
+def test_bare_numbers_head_parts() -> None:
+    """一 on a line of its own, and 01 over a short line."""
+    assert headings(f"一\n{BODY}\n二\n{BODY}") == [("一",), ("二",)]
+    assert headings(f"01\n等一场雪\n{BODY}") == [("01", "等一场雪")]
+
+
+def test_rows_of_a_table_head_nothing() -> None:
+    """Columns parted by tabs are text."""
+    assert headings(f"等次\t名额\n一等奖\t3\n{BODY}") == []

@@ -1,6 +1,8 @@
 """Titles at the top."""
 
+from gallery_app.domain.reading import LineKind
 from gallery_app.reports.source import lines_of
+from gallery_app.reports.structure import read_report
 from gallery_app.reports.title import find_title
 
 
@@ -26,3 +28,52 @@ def test_no_headline() -> None:
     assert titles("") == ("", "")
     assert titles("2023年10月20日\n日出 田正 摄\n晨光\n正文。") == ("晨光", "")
     assert titles("# 晨光，从这里开始。\n正文。") == ("晨光，从这里开始。", "")
+
+
+def parts(text: str) -> tuple[str, str, str]:
+    """Return kicker, headline and second title of a report."""
+    reading = read_report(text)
+    return reading.kicker, reading.headline, reading.subtitle
+
+
+BODY = "今年以来，全区各项工作抢占先机、赢得主动，交出了亮眼的答卷，群众的日子越过越好。"
+
+
+def test_headline_over_two_lines() -> None:
+    """Two lines alike in length over a byline, or a quotation that goes on."""
+    assert parts(f"攀高不止步\n从新再出发\n本报记者 王强\n{BODY}") == ("", "攀高不止步 从新再出发", "")
+    assert parts(f"他说“只要有人\n我就开船”\n本报记者 王强\n{BODY}") == ("", "他说“只要有人 我就开船”", "")
+
+
+def test_kicker_and_second_title_without_signs() -> None:
+    """The longer of two lines is not the headline; the editor is asked."""
+    assert parts(f"临江市统筹推进老城更新改造工作\n老街换新颜\n本报记者 王强\n{BODY}") == (
+        "临江市统筹推进老城更新改造工作", "老街换新颜", "",
+    )  # fmt: skip
+    assert (
+        parts(f"老街换新颜\n临江市统筹推进老城更新改造见闻\n本报记者 王强\n{BODY}")[2]
+        == "临江市统筹推进老城更新改造见闻"
+    )
+    warnings = read_report(f"攀高不止步\n从新再出发\n本报记者 王强\n{BODY}").warnings
+    assert "check the title" in str(warnings[0])
+
+
+def test_labelled_parts() -> None:
+    """引题, 主题 and 副题 name them."""
+    assert parts(f"引题：临江统筹推进\n主题：老街换新颜\n副题：改造见闻\n{BODY}") == (
+        "临江统筹推进",
+        "老街换新颜",
+        "改造见闻",
+    )
+
+
+def test_a_marked_headline_below_a_kicker() -> None:
+    """A line over the first heading sign stands over the headline."""
+    assert parts(f"临江统筹推进\n# 老街换新颜\n{BODY}") == ("临江统筹推进", "老街换新颜", "")
+
+
+def test_standfirst() -> None:
+    """导读 introduces the report and stays in its text."""
+    reading = read_report(f"老街换新颜\n导读：{BODY}\n{BODY[:-1]}，未来可期。")
+    assert reading.lines[1].kind is LineKind.STANDFIRST
+    assert reading.sections[0].paragraphs[0].text.startswith("导读")

@@ -3,14 +3,17 @@
 import codecs
 from pathlib import Path
 
+from gallery_app.captions.names import is_han
 from gallery_app.errors import FileError
+from gallery_app.reports.source import Line, lines_of
 
-__all__ = ["LARGEST", "decoded", "read"]
+__all__ = ["LARGEST", "bytes_of", "decoded", "read", "read_lines"]
 
 LARGEST = 20 * 1024 * 1024
 """Bytes; a report is never longer."""
 _SAMPLE = 200_000
 """Characters looked at for telling two encodings apart."""
+_SURELY_CHINESE = 4
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -29,11 +32,42 @@ _COMMON = frozenset(
 _CONTROLS = frozenset(map(chr, (*range(9), 11, *range(14, 32), 127)))
 
 
+def read_lines(path: Path) -> list[Line]:
+    """Return the lines of a text file.
+
+    Raises:
+        FileError: The file cannot be read, is empty, too large, no text, or mixes encodings.
+    """
+    return lines_of(read(path))
+
+
 def read(path: Path) -> str:
     """Return the text of a file.
 
     Raises:
-        FileError: The file cannot be read, is empty, too large, or no text.
+        FileError: The file cannot be read, is empty, too large, no text, or mixes encodings.
+    """
+    data = bytes_of(path)
+    foreign = _first_foreign_line(data)
+    if foreign:
+        raise FileError(
+            "{path} mixes two encodings; line {line} is not UTF-8 as others are. Save it in UTF-8.",
+            path=path,
+            line=foreign,
+        )
+    text = decoded(data)
+    if text is None:
+        raise FileError("{path} is not a text file.", path=path)
+    if not text.strip():
+        raise FileError("{path} is empty.", path=path)
+    return text
+
+
+def bytes_of(path: Path) -> bytes:
+    """Return the content of a file that is not larger than `LARGEST`.
+
+    Raises:
+        FileError: The file cannot be read or is larger.
     """
     try:
         with path.open("rb") as file:
@@ -42,12 +76,23 @@ def read(path: Path) -> str:
         raise FileError("Cannot read {path}: {reason}.", path=path, reason=error.strerror or error) from error
     if len(data) > LARGEST:
         raise FileError("{path} is larger than 20 MB and was not read as a report.", path=path)
-    text = decoded(data)
-    if text is None:
-        raise FileError("{path} is not a text file.", path=path)
-    if not text.strip():
-        raise FileError("{path} is empty.", path=path)
-    return text
+    return data
+
+
+def _first_foreign_line(data: bytes) -> int:
+    """Return the number of the first line that is no UTF-8 although others surely are, or 0."""
+    if _strict(data, "utf-8") is not None or any(data.startswith(mark) for mark, _ in _MARKS):
+        return 0
+    first, chinese = 0, False
+    for number, line in enumerate(data[: 4 * _SAMPLE].splitlines(), 1):
+        if line.isascii():
+            continue
+        try:
+            # Bytes of GB 18030 or Big5 may by chance be UTF-8, but not several Chinese characters in a row.
+            chinese = chinese or sum(map(is_han, line.decode("utf-8"))) >= _SURELY_CHINESE
+        except UnicodeDecodeError:
+            first = first or number
+    return first if chinese else 0
 
 
 def decoded(data: bytes) -> str | None:

@@ -1,0 +1,247 @@
+"""PDF with text to lines: printed lines joined to paragraphs, headings told by size and weight."""
+
+import itertools
+import threading
+import time
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from gallery_app.errors import FileError
+from gallery_app.reports.source import Line, Scribe
+
+if TYPE_CHECKING:
+    import pypdfium2
+
+__all__ = ["read"]
+
+_LARGEST = 500 * 1024 * 1024
+_MOST_PAGES = 200
+_MOST_CHARACTERS = 2_000_000
+_MOST_ROWS = 2_000
+"""Printed lines of one page."""
+_SECONDS = 20.0
+_LOCK = threading.Lock()
+"""PDFium must not be entered twice at a time."""
+_PASSWORD = 4
+"""PDFium's code for a password that is missing."""
+_BOLD = 600
+_IMAGE = 3
+"""PDFium's number for an image among a page's objects."""
+_SAME = 0.06
+"""Sizes within this share are the same size."""
+_LARGER, _MUCH_LARGER, _SMALLER = 1.1, 1.5, 0.92
+_SMALLEST_PICTURE = 30.0
+"""Points; smaller images are ornaments."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """One printed line, or a picture: text, box in points with the origin below left, size of its type, weight."""
+
+    text: str
+    left: float
+    right: float
+    top: float
+    bottom: float
+    size: float = 0.0
+    bold: bool = False
+    picture: str = ""
+    page: int = 0
+
+
+def read(path: Path) -> list[Line]:
+    """Return the lines of a PDF file.
+
+    Raises:
+        FileError: It cannot be read: damaged, protected, without text, too long, or too slow.
+    """
+    try:
+        size = path.stat().st_size
+    except OSError as error:
+        raise FileError("Cannot read {path}: {reason}.", path=path, reason=error.strerror or error) from error
+    if size > _LARGEST:
+        raise _too_long(path)
+    with _LOCK:
+        rows = _rows(path)
+    if not any(row.text.strip() for row in rows):
+        raise FileError("{path} has no text: it was scanned or drawn. Recognise its text first.", path=path)
+    return _lines(rows)
+
+
+def _rows(path: Path) -> list[_Row]:
+    import pypdfium2  # noqa: PLC0415  a library of 7 MB that only PDF files need
+
+    until = time.monotonic() + _SECONDS
+    rows: list[_Row] = []
+    try:
+        document = pypdfium2.PdfDocument(path)
+        try:
+            if len(document) > _MOST_PAGES:
+                raise _too_long(path)
+            for page in range(len(document)):
+                rows.extend(_page_rows(document, page, path))
+                if time.monotonic() > until or sum(len(row.text) for row in rows) > _MOST_CHARACTERS:
+                    raise _too_long(path)
+        finally:
+            document.close()
+    except pypdfium2.PdfiumError as error:
+        if getattr(error, "err_code", None) == _PASSWORD:
+            raise FileError("{path} is protected by a password. Save it without one first.", path=path) from error
+        raise FileError("{path} is damaged and cannot be read.", path=path) from error
+    return rows
+
+
+def _too_long(path: Path) -> FileError:
+    return FileError("{path} is longer than a report and was not read. Take out its pages first.", path=path)
+
+
+def _page_rows(document: "pypdfium2.PdfDocument", number: int, path: Path) -> list[_Row]:
+    page = document[number]
+    try:
+        words = page.get_textpage()
+        try:
+            if words.count_chars() > _MOST_CHARACTERS:
+                raise _too_long(path)
+            rows = list(itertools.islice(_text_rows(words, number), _MOST_ROWS + 1))
+            if len(rows) > _MOST_ROWS:
+                raise _too_long(path)
+        finally:
+            words.close()
+        pictures = list(_pictures(page, number)) if rows else []
+    finally:
+        page.close()
+    return _placed(rows, pictures)
+
+
+def _text_rows(words: "pypdfium2.PdfTextPage", page: int) -> Iterator[_Row]:
+    """Yield the printed lines of a page in the order of its text."""
+    import pypdfium2.raw as pdfium  # noqa: PLC0415  as above
+
+    text = words.get_text_range()
+    start = 0
+    for piece in text.split("\n"):
+        line = piece.rstrip("\r")
+        shown = [start + place for place, character in enumerate(line) if not character.isspace()]
+        start += len(piece) + 1
+        if not shown:
+            continue
+        sizes = Counter(round(pdfium.FPDFText_GetFontSize(words, at), 1) for at in shown)
+        weights = Counter(pdfium.FPDFText_GetFontWeight(words, at) >= _BOLD for at in shown)
+        boxes = [words.get_charbox(at, loose=True) for at in (shown[0], shown[-1])]
+        yield _Row(
+            line, boxes[0][0], boxes[1][2], max(b[3] for b in boxes), min(b[1] for b in boxes),
+            sizes.most_common(1)[0][0], weights.most_common(1)[0][0], page=page,
+        )  # fmt: skip
+
+
+def _pictures(page: "pypdfium2.PdfPage", number: int) -> Iterator[_Row]:
+    for place, item in enumerate(page.get_objects(filter=[_IMAGE], max_depth=2)):
+        left, bottom, right, top = _bounds(item)
+        if min(right - left, top - bottom) >= _SMALLEST_PICTURE:
+            yield _Row("", left, right, top, bottom, picture=f"page{number + 1}-{place + 1}", page=number)
+
+
+def _bounds(item: Any) -> tuple[float, float, float, float]:  # noqa: ANN401 - the library types its objects loosely
+    left, bottom, right, top = item.get_bounds()
+    return float(left), float(bottom), float(right), float(top)
+
+
+def _placed(rows: list[_Row], pictures: Sequence[_Row]) -> list[_Row]:
+    """Put each picture before the first line that stands below it in the same column."""
+    for picture in pictures:
+        below = (
+            place
+            for place, row in enumerate(rows)
+            if row.top <= picture.bottom + row.size and row.left < picture.right and row.right > picture.left
+        )
+        rows.insert(next(below, len(rows)), picture)
+    return rows
+
+
+def _lines(rows: Sequence[_Row]) -> list[Line]:
+    """Join the printed lines to paragraphs."""
+    body = _body_size(rows)
+    scribe = Scribe()
+    group: list[_Row] = []
+    for _, page in itertools.groupby(rows, key=lambda row: row.page):
+        printed = list(page)
+        for row in printed:
+            if row.picture:
+                _write(scribe, group, body)
+                scribe.picture(row.picture)
+                group = []
+            elif group and _continues(group[-1], row, body, _edge(group[-1], printed)):
+                group.append(row)
+            else:
+                _write(scribe, group, body)
+                group = [row]
+    _write(scribe, group, body)
+    return scribe.lines
+
+
+def _edge(row: _Row, printed: Sequence[_Row]) -> float:
+    """Return the right edge of the column that a printed line stands in."""
+    beside = (r.right for r in printed if r.size == row.size and r.left < row.right and r.right > row.left)
+    return max(beside, default=row.right)
+
+
+def _body_size(rows: Sequence[_Row]) -> float:
+    """Return the size in which most characters are set."""
+    sizes: Counter[float] = Counter()
+    for row in rows:
+        sizes[row.size] += len(row.text)
+    return sizes.most_common(1)[0][0]
+
+
+def _continues(last: _Row, row: _Row, body: float, edge: float) -> bool:
+    """Return whether a printed line goes on with the paragraph that the line `last` belongs to.
+
+    Args:
+        last: The line before.
+        row: The line asked about.
+        body: Size of the text's type.
+        edge: Right edge of the column of `last`.
+    """
+    if abs(row.size - last.size) > _SAME * last.size or row.bold != last.bold:
+        return False
+    if row.page != last.page or row.top > last.top:  # over the end of a page or column a sentence may go on
+        return row.size == body and last.text.rstrip()[-1] not in _ENDS and not _indented(row)
+    spaced = last.bottom - row.bottom > _SPACED * row.size
+    full = last.right >= edge - _RAGGED * row.size and last.right - last.left > _NARROW * row.size
+    started = row.left > last.left + 1.2 * row.size
+    return full and not spaced and not started
+
+
+_SPACED, _RAGGED, _NARROW = 2.2, 1.6, 8
+"""Times the size of type: space between paragraphs, how far a full line may stay off the edge, the least column."""
+_ENDS = "。！？!?…；;：:.”’"
+
+
+def _indented(row: _Row) -> bool:
+    return row.text.startswith(("\u3000", "  "))
+
+
+def _write(scribe: Scribe, group: Sequence[_Row], body: float) -> None:
+    if not group:
+        return
+    text = ""
+    for row in group:
+        piece = row.text.strip()
+        latin = text[-1:].isascii() and piece[:1].isascii() and text[-1:].isalnum() and piece[:1].isalnum()
+        text += f" {piece}" if latin else piece
+    size = group[0].size
+    level = 1 if size >= _MUCH_LARGER * body else 2 if size >= _LARGER * body else 0
+    short = len(text) <= 2 * _TITLE  # a heading of many lines is a standfirst
+    scribe.write(
+        text,
+        level=level if short else 0,
+        bold=group[0].bold,
+        small=size <= _SMALLER * body,
+    )
+
+
+_TITLE = 40
+"""Characters of a heading."""
