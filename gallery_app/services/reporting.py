@@ -1,7 +1,7 @@
 """Taking in a report: its text becomes sections, captions and one photo record a caption."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from gallery_app.captions.parse import read_caption
@@ -16,11 +16,13 @@ from gallery_app.errors import InputError
 from gallery_app.reports.as_json import caption_json, report_json
 from gallery_app.reports.readers import READABLE, read_manuscript
 from gallery_app.reports.readers.text import decoded
-from gallery_app.reports.source import Manuscript
+from gallery_app.reports.source import Manuscript, manuscript_of
 from gallery_app.reports.structure import read_report
+from gallery_app.services.checking import Checking
 
 __all__ = [
     "READABLE",
+    "Checking",
     "Manuscript",
     "ReportAdded",
     "ReportView",
@@ -133,19 +135,52 @@ class Reporting:
         """
         return read_report_file(path, self.known_names())
 
+    def check(self, source: Manuscript | str) -> Checking:
+        """Read a manuscript or pasted text so that an editor can correct the reading; nothing is stored."""
+        manuscript = manuscript_of(source) if isinstance(source, str) else source
+        return Checking(manuscript, self.known_names())
+
     def add(self, reading: ReportReading) -> ReportAdded:
         """Store a report that was read, one photo record a caption, placed where the caption stood."""
         with self._catalog.edit(Act.ADD_REPORT) as edit:
-            report = self._catalog.reports.add(_report(reading))
-            photos = [
-                self._placed(caption, section.id)
-                for section, read in zip(report.sections, reading.sections, strict=True)
-                for caption in read.captions
-            ]
-        return ReportAdded(report.id, tuple(s.id for s in report.sections), tuple(photos), edit.changes)
+            report, photos = self._add(reading, {})
+        return ReportAdded(report.id, tuple(s.id for s in report.sections), photos, edit.changes)
 
-    def _placed(self, caption: CaptionReading, section: int) -> int:
-        photo = self._catalog.photos.add(_photo(caption))
+    def read_again(self, report: int, reading: ReportReading) -> ReportAdded:
+        """Put a corrected reading in the place of a report, as one step of undo.
+
+        Captions that were printed alike keep their photos with images and all; records that only stood for a caption
+        which is none any more go.
+
+        Raises:
+            InputError: There is no such report.
+        """
+        before = [photo for section in self.view(report).sections for photo in section.photos]
+        with self._catalog.edit(Act.ADD_REPORT) as edit:
+            self._catalog.reports.remove(report)
+            kept = _by_raw(before)
+            added, photos = self._add(reading, kept)
+            for photo in self._catalog.photos.get([photo.id for photo in before]):
+                if not photo.placements and photo.file is None:
+                    self._catalog.photos.remove(photo.id)
+        return ReportAdded(added.id, tuple(s.id for s in added.sections), photos, edit.changes)
+
+    def _add(self, reading: ReportReading, kept: Mapping[str, Iterator[Photo]]) -> tuple[Report, tuple[int, ...]]:
+        report = self._catalog.reports.add(_report(reading))
+        photos = tuple(
+            self._placed(caption, section.id, next(kept.get(caption.raw, iter(())), None))
+            for section, read in zip(report.sections, reading.sections, strict=True)
+            for caption in read.captions
+        )
+        return report, photos
+
+    def _placed(self, caption: CaptionReading, section: int, known: Photo | None) -> int:
+        new = _photo(caption)
+        if known is None:
+            photo = self._catalog.photos.add(new)
+        else:
+            photo = known.id
+            self._catalog.photos.update(replace(known, title=new.title, credits=new.credits))
         self._catalog.placements.add(photo, section, origin=Origin.TEXT, certainty=caption.confidence)
         return photo
 
@@ -179,6 +214,11 @@ class Reporting:
         with self._catalog.edit(Act.REMOVE) as edit:
             self._catalog.reports.remove(report)
         return edit.changes
+
+
+def _by_raw(photos: Sequence[Photo]) -> dict[str, Iterator[Photo]]:
+    """Return the photos of each printed caption; a caption that stands twice has two."""
+    return {raw: iter([photo for photo in photos if photo.raw == raw]) for raw in {photo.raw for photo in photos}}
 
 
 def _report(reading: ReportReading) -> Report:
