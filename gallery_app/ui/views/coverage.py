@@ -53,6 +53,10 @@ class CoverageStrip(QScrollArea):
         self.viewport().setAutoFillBackground(False)
         self._retranslate()
 
+    def add_below(self, widget: QWidget) -> None:
+        """Put something more under the cards."""
+        self._column.insertWidget(self._column.count() - 1, widget)
+
     def show_sections(self, sections: "Sequence[SectionCoverage]") -> None:
         """Show the coverage of a report's sections."""
         if sections == self._sections:
