@@ -9,7 +9,7 @@ from gallery_app.ui.delegates import shapes
 from gallery_app.ui.look import Look, Size
 from gallery_app.ui.models.reading import TOKENS, Row
 from gallery_app.ui.models.reading_lines import ROW
-from gallery_app.ui.reading_words import kind_words
+from gallery_app.ui.models.reading_words import kind_words
 
 __all__ = ["ReadingLineDelegate"]
 

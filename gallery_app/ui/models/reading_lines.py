@@ -6,7 +6,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 
 from gallery_app.ui.language import Language
 from gallery_app.ui.models.reading import Row
-from gallery_app.ui.reading_words import kind_words
+from gallery_app.ui.models.reading_words import kind_words
 
 __all__ = ["ROW", "ReadingLines"]
 
@@ -39,7 +39,7 @@ class ReadingLines(QAbstractListModel):
         """Return the place of the row that shows a line of the source, or of the next one that is shown."""
         return next((place for place, row in enumerate(self.rows) if row.line.number >= number), 0)
 
-    def rowCount(self, parent: _Index = _NOWHERE) -> int:  # noqa: B008  Qt's signature
+    def rowCount(self, parent: _Index = _NOWHERE) -> int:
         """Return how many rows there are."""
         return 0 if parent.isValid() else len(self.rows)
 

@@ -49,6 +49,7 @@ class CoverageStrip(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFixedWidth(look.px("coverage"))
+        self.setProperty("part", "strip")
         page.setAutoFillBackground(False)
         self.viewport().setAutoFillBackground(False)
         self._retranslate()

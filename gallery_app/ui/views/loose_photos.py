@@ -16,7 +16,7 @@ from gallery_app.ui.views.flow_layout import FlowLayout
 
 __all__ = ["LoosePhotos"]
 
-_WIDE, _HIGH = 80, 60
+_WIDE, _HIGH = 74, 56
 
 
 class LoosePhotos(QWidget):

@@ -81,7 +81,9 @@ class PairCard(Card):
         credit.setProperty("tone", "second")
         credit.setVisible(bool(names))
         self.column.addWidget(credit)
-        why = QLabel(self.tr("{percent} % sure").format(percent=round(score * 100)) + "".join(f"\n{r}" for r in reasons))
+        why = QLabel(
+            self.tr("{percent} % sure").format(percent=round(score * 100)) + "".join(f"\n{r}" for r in reasons)
+        )
         why.setFont(look.font(Size.COUNT))
         why.setProperty("tone", "second")
         why.setWordWrap(True)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from gallery_app.domain.changes import Changes
 from gallery_app.domain.photo import Photo
@@ -175,6 +175,8 @@ class PendingPart(QWidget):
     def _title(self, words: str, number: int) -> QLabel:
         label = QLabel(f"{words} {number}")
         label.setFont(self._context.look.font(Size.TITLE, bold=True))
+        if self._column.count():
+            self._column.addSpacing(self._context.look.px("grid"))
         return label
 
     def _second(self, words: str) -> QLabel:
@@ -211,10 +213,10 @@ class PendingPart(QWidget):
 
     def _bring_into_sight(self, card: PairCard) -> None:
         above = self.parentWidget()
-        while above and not hasattr(above, "ensureWidgetVisible"):
+        while above:
+            if isinstance(above, QScrollArea):
+                above.ensureWidgetVisible(card)
             above = above.parentWidget()
-        if above:
-            above.ensureWidgetVisible(card)
 
     def _apply(self, pairs: "tuple[Match, ...]") -> None:
         self._attempt(lambda: self._context.desk.linking.apply(pairs))

@@ -7,7 +7,7 @@ from gallery_app.domain.reading import CaptionReading
 from gallery_app.services.checking import Question
 from gallery_app.ui.look import Look, Size
 from gallery_app.ui.models.reading import Asked, asked
-from gallery_app.ui.reading_words import caption_words, choice_words, question_words
+from gallery_app.ui.models.reading_words import caption_words, choice_words, question_words
 from gallery_app.ui.views.card import Card
 from gallery_app.ui.views.flow_layout import FlowLayout
 

@@ -39,6 +39,7 @@ class ReadingOutcome(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFixedWidth(look.px("outcome"))
+        self.setProperty("part", "strip")
         self.viewport().setAutoFillBackground(False)
         self.setAccessibleName(self.tr("What was read"))
 

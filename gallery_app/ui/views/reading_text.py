@@ -11,7 +11,7 @@ from gallery_app.ui.language import Language
 from gallery_app.ui.look import Look
 from gallery_app.ui.models.reading import KIND_KEYS, Row
 from gallery_app.ui.models.reading_lines import ReadingLines
-from gallery_app.ui.reading_words import kind_words
+from gallery_app.ui.models.reading_words import kind_words
 
 __all__ = ["ReadingText"]
 
@@ -70,7 +70,8 @@ class ReadingText(QListView):
         row = self.current()
         if row:
             for key, kind in KIND_KEYS.items():
-                action = menu.addAction(f"{kind_words(kind)}\t{key}", lambda kind=kind: self._correct(kind))
+                action = menu.addAction(f"{kind_words(kind)}\t{key}")
+                action.triggered.connect(lambda _=False, kind=kind: self._correct(kind))
                 action.setCheckable(True)
                 action.setChecked(row.line.kind is kind)
             menu.addSeparator()
