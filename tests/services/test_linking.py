@@ -119,3 +119,31 @@ def test_description_that_repeats_the_title_is_left(desk: Desk, report: int, tmp
     photo = desk.reporting.view(report).sections[0].photos[0]
     assert (photo.title, photo.description) == ("晨光初照", "")
     assert photo.file
+
+
+def test_open_questions_are_about_photos_used_nowhere(desk: Desk, report: int, pictures: Path) -> None:
+    """A photo that stands in a section is no candidate."""
+    photos = drain(desk.importing.run([pictures])).photos
+    section = desk.reporting.view(report).sections[0].section.id
+    desk.linking.link(photos[:1], section)
+
+    found = desk.linking.open_questions(report)
+
+    seen = {pair.photo for pair in found.pairs} | set(found.unmatched_photos)
+    assert seen == set(photos[1:])
+
+
+def test_an_editor_gives_a_caption_its_image(desk: Desk, report: int, pictures: Path) -> None:
+    """Whatever the names say, and undone in one step; what is not there is named."""
+    (photo,) = drain(desk.importing.run([pictures / "DSC_0001.jpg"])).photos
+    placement = desk.reporting.view(report).sections[1].placements[1].id
+
+    desk.linking.give(photo, placement)
+
+    assert desk.reporting.view(report).sections[1].photos[1].file
+    desk.history.undo()
+    assert desk.reporting.view(report).sections[1].photos[1].file is None
+    with pytest.raises(InputError, match="77"):
+        desk.linking.give(photo, 77)
+    with pytest.raises(InputError, match="88"):
+        desk.linking.give(88, placement)

@@ -1,10 +1,15 @@
 """Taking in a report."""
 
+from pathlib import Path
+
 import pytest
 
 from gallery_app.domain.placement import Origin
+from gallery_app.domain.reading import LineKind
+from gallery_app.domain.task import drain
 from gallery_app.errors import InputError
 from gallery_app.services.desk import Desk
+from tests.fakes.small_report import REPORT
 
 
 def test_caption_becomes_a_placed_photo(desk: Desk, report: int) -> None:
@@ -54,3 +59,20 @@ def test_names_of_the_register_are_known(desk: Desk, report: int) -> None:
     """Photographers of earlier reports help to read the next one."""
     assert set(desk.reporting.known_names()) == {"李明", "王小红"}
     assert report in [r.id for r in desk.reporting.all()]
+
+
+def test_a_corrected_reading_keeps_the_images(desk: Desk, report: int, pictures: Path) -> None:
+    """Read again, captions keep their photos; one that is text now goes; undo brings all back at once."""
+    drain(desk.importing.run([pictures]))
+    desk.linking.match(report, apply=True)
+    checking = desk.reporting.check(REPORT)
+    gone = next(line.number for line in checking.reading.lines if line.caption and "老街夜色" in line.caption.raw)
+    checking.correct(gone, LineKind.PARAGRAPH)
+
+    again = desk.reporting.read_again(report, checking.reading)
+
+    photos = [photo for section in desk.reporting.view(again.report).sections for photo in section.photos]
+    assert [(photo.title, photo.file is not None) for photo in photos] == [("晨光初照", True), ("茶馆一角", True)]
+    assert len(desk.reporting.all()) == 1
+    desk.history.undo()
+    assert sum(len(section.photos) for section in desk.reporting.view(report).sections) == 3
