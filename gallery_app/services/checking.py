@@ -40,6 +40,7 @@ class Checking:
 
     Attributes:
         manuscript: What is read.
+        first: How it reads by itself.
         reading: How it reads with everything the editor has said.
         changed: What the lines that the last step made something else were before, by number.
     """
@@ -50,7 +51,7 @@ class Checking:
         self._known = tuple(known)
         self._said = _Said()
         self._before: list[_Said] = []
-        self.reading = self._read()
+        self.first = self.reading = self._read()
         self.changed: Mapping[int, LineKind] = {}
 
     @property

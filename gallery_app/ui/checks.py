@@ -72,7 +72,7 @@ class Checks(QObject):
 
     def _replace(self, checking: "Checking", report: int) -> None:
         try:
-            added = self._context.desk.reporting.read_again(report, checking.reading)
+            added = self._context.desk.reporting.read_again(report, checking.reading, checking.first)
         except UserError as error:
             self.failed.emit(error)
             return

@@ -86,12 +86,12 @@ class ReadingLineDelegate(QStyledItemDelegate):
         look, grid = self._look, self._look.px("grid")
         top = box.top() + self._above(row) + look.px("inside") // 2
         painter.setFont(look.font(Size.SMALL))
-        painter.setPen(look.colour("third"))
+        painter.setPen(look.colour("second"))
         high = QFontMetrics(self._font(row)).height()
         number = QRect(0, top, _NUMBER - grid, high)
         painter.drawText(number, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(row.line.number))
         painter.setFont(self._font(row))
-        painter.setPen(look.colour("third" if row.line.kind is LineKind.FURNITURE else "text"))
+        painter.setPen(look.colour("second" if row.line.kind is LineKind.FURNITURE else "text"))
         left = _NUMBER + _BAR + grid * 2
         room = QRect(left, top, max(self._room(box.width()), _LEAST), box.bottom() - top)
         painter.drawText(room, int(_WRAPPED), row.line.text.strip())
