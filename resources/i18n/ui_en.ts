@@ -97,6 +97,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Ask again about %n refused pair(s)</source>
+        <translation>
+            <numerusform>Ask again about %n refused pair</numerusform>
+            <numerusform>Ask again about %n refused pairs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n more</source>
         <translation>
             <numerusform>%n more</numerusform>

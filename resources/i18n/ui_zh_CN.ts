@@ -475,6 +475,12 @@
             <numerusform>接受有把握的 %n 对</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Ask again about %n refused pair(s)</source>
+        <translation>
+            <numerusform>重新确认否定过的 %n 对</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Captions without a photo</source>
         <translation>没有照片的图说</translation>

@@ -99,6 +99,7 @@ class PendingPart(QWidget):
         self._photos = {photo.id: photo for photo in self._context.desk.library.photos(ids)}
         self._clear()
         self._add_pairs(found)
+        self._add_way_back()
         self._add_captions(found)
         self._add_photos(found)
         if self._slots and not self._column.count():
@@ -144,6 +145,14 @@ class PendingPart(QWidget):
         card.pressed.connect(lambda: self.wanted.emit(pair.placement))
         self.cards.append(card)
         return card
+
+    def _add_way_back(self) -> None:
+        """Offer the refused pairs again: a refusal writes nothing that undo could take back."""
+        if self._refused:
+            button = QPushButton(self.tr("Ask again about %n refused pair(s)", "", len(self._refused)))
+            button.setProperty("kind", "quiet")
+            button.clicked.connect(self._ask_again)
+            self._column.addWidget(button)
 
     def _add_captions(self, found: Pending) -> None:
         waiting = [number for number in found.captions if number in self._slots]
@@ -223,6 +232,10 @@ class PendingPart(QWidget):
 
     def _refuse(self, pair: "Match") -> None:
         self._refused.add((pair.photo, pair.placement))
+        self._load()
+
+    def _ask_again(self) -> None:
+        self._refused.clear()
         self._load()
 
     def _attempt(self, edit: Callable[[], Changes]) -> None:

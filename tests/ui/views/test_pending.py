@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gallery_app.services.linking import Match, Matching
@@ -59,6 +59,14 @@ def test_n_goes_on_and_x_refuses(page: ReportPage, qtbot: QtBot) -> None:
     assert page.pending.pending.pairs == (FIRST, SURE)
     assert page.pending.pending.captions == (9, 5)
     assert calls(page.pending) == []
+
+
+def test_refused_pairs_can_be_had_back(page: ReportPage) -> None:
+    """One press asks about all of them again."""
+    page.pending.cards[0].refused.emit()
+    (back,) = [b for b in page.pending.findChildren(QPushButton) if "refused" in b.text()]
+    back.click()
+    assert page.pending.pending.pairs == (FIRST, SECOND, SURE)
 
 
 def test_what_is_certain_is_taken_together(page: ReportPage) -> None:
