@@ -13,7 +13,7 @@ from gallery_app.ui.models.reading_words import kind_words
 
 __all__ = ["ReadingLineDelegate"]
 
-_NUMBER, _LABEL, _BAR, _SIGN = 44, 104, 3, 12
+_NUMBER, _LABEL, _BAR, _SIGN = 44, 128, 3, 12
 _LEAST = 80
 _WRAPPED = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
 _TITLES = {LineKind.HEADLINE, LineKind.HEADING}
