@@ -23,7 +23,6 @@ from gallery_app.bootstrap import open_desk  # noqa: E402 - the platform is chos
 from gallery_app.domain.task import drain  # noqa: E402 - the platform is chosen first
 from gallery_app.files import safe_write  # noqa: E402 - the platform is chosen first
 from gallery_app.services.previewing import EDGES  # noqa: E402 - the platform is chosen first
-from gallery_app.services.reporting import read_report_file  # noqa: E402 - the platform is chosen first
 from gallery_app.ui.app import make_window  # noqa: E402 - the platform is chosen first
 from gallery_app.ui.dialogs.export import ExportDialog  # noqa: E402 - the platform is chosen first
 from gallery_app.ui.dialogs.reading import ReadingDialog  # noqa: E402 - the platform is chosen first
@@ -95,8 +94,8 @@ def _export(window: MainWindow) -> QWidget:
 
 
 def _reading(window: MainWindow) -> QWidget:
-    reading = read_report_file(ROOT / "resources" / "sample" / "report.txt")
-    dialog = ReadingDialog(window.context.look, window.language, reading, window)
+    checking = window.context.desk.reporting.check((ROOT / "resources" / "sample" / "report.txt").read_text("utf-8"))
+    dialog = ReadingDialog(window.context.look, window.language, checking, window)
     dialog.open()
     return dialog
 

@@ -112,12 +112,14 @@ class LineReading:
         text: The line as it stands.
         kind: What it was taken for.
         reason: Why.
+        caption: On the last line of a caption's block, how the block was read; None elsewhere.
     """
 
     number: int
     text: str
     kind: LineKind
     reason: Message
+    caption: CaptionReading | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,7 +44,7 @@ class Mark:
 
     def reading(self) -> LineReading:
         """Return the finding for this line."""
-        return LineReading(self.line.number, self.line.raw, self.kind, self.reason)
+        return LineReading(self.line.number, self.line.raw, self.kind, self.reason, self.caption)
 
 
 def doubtful(caption: CaptionReading) -> bool:

@@ -19,11 +19,13 @@ from gallery_app.reports.repeats import repeated
 from gallery_app.reports.source import Manuscript, manuscript_of
 from gallery_app.wording import Message
 
-__all__ = ["read_report"]
+__all__ = ["CHECK_CAPTION", "read_report"]
 
 _BODY = frozenset({LineKind.PARAGRAPH, LineKind.STANDFIRST})
 _SHOWN = 12
 """Characters of a passage that a warning shows on each side."""
+CHECK_CAPTION = "Please check the caption in line {line}: “{caption}”."
+"""The warning of a doubtful caption; who asks the editor about it need not warn as well."""
 
 
 @dataclass(slots=True)
@@ -188,6 +190,5 @@ def _title_warnings(marks: Sequence[Mark]) -> list[Message]:
 
 
 def _caption_warnings(marks: Sequence[Mark]) -> list[Message]:
-    template = "Please check the caption in line {line}: “{caption}”."
     doubts = [mark for mark in marks if mark.caption and doubtful(mark.caption)]
-    return [Message.of(template, line=m.line.number, caption=m.caption.raw if m.caption else "") for m in doubts]
+    return [Message.of(CHECK_CAPTION, line=m.line.number, caption=m.caption.raw if m.caption else "") for m in doubts]

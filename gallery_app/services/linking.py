@@ -6,13 +6,16 @@ from dataclasses import dataclass, field, replace
 from gallery_app.domain.changes import Act, Changes
 from gallery_app.domain.photo import Photo
 from gallery_app.domain.placement import Placement
-from gallery_app.domain.query import Everything
+from gallery_app.domain.query import Everything, State
 from gallery_app.domain.stores import Catalog
 from gallery_app.errors import InputError
 from gallery_app.reports.match import CaptionSlot, FileFacts, match_files
 from gallery_app.wording import Message
 
 __all__ = ["Linking", "Match", "Matching"]
+
+_MOST_LOOSE = 400
+"""Newest photos that are looked at for what is open; beyond that it is not this report an editor is busy with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +151,18 @@ class Linking:
             done,
         )
 
-    def pair(self, photo: int, placement: int) -> Changes:
+    def open_questions(self, report: int) -> Matching:
+        """Return what is undecided about a report: captions without an image, recent photos used nowhere, likely pairs.
+
+        Only so many of the newest photos are looked at, so that the answer takes no longer in a large catalog.
+
+        Raises:
+            InputError: There is no such report.
+        """
+        recent = self._catalog.photos.get(self._catalog.finder.find(State.RECENT, limit=_MOST_LOOSE).ids)
+        return self.match(report, photos=[photo.id for photo in recent if photo.file and not photo.placements])
+
+    def give(self, photo: int, placement: int) -> Changes:
         """Give the caption of a placement the image of a photo, because an editor says so.
 
         Raises:

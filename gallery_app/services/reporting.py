@@ -1,7 +1,7 @@
 """Taking in a report: its text becomes sections, captions and one photo record a caption."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -17,8 +17,9 @@ from gallery_app.errors import InputError
 from gallery_app.reports.as_json import caption_json, report_json
 from gallery_app.reports.readers import READABLE, read_manuscript
 from gallery_app.reports.readers.text import decoded
-from gallery_app.reports.source import Manuscript
+from gallery_app.reports.source import Manuscript, manuscript_of
 from gallery_app.reports.structure import read_report
+from gallery_app.services.reviewing import Review
 
 __all__ = [
     "READABLE",
@@ -26,6 +27,7 @@ __all__ = [
     "ReportAdded",
     "ReportView",
     "Reporting",
+    "Review",
     "SectionCoverage",
     "SectionView",
     "caption_json",
@@ -140,20 +142,86 @@ class Reporting:
         """
         return read_report_file(path, self.known_names(), corrections)
 
+    def check(self, source: Manuscript | str) -> Review:
+        """Read a manuscript or pasted text so that an editor can correct the reading; nothing is stored."""
+        manuscript = manuscript_of(source) if isinstance(source, str) else source
+        return Review(manuscript, self.known_names())
+
     def add(self, reading: ReportReading) -> ReportAdded:
         """Store a report that was read, one photo record a caption, placed where the caption stood."""
         with self._catalog.edit(Act.ADD_REPORT) as edit:
             report = self._catalog.reports.add(_report(reading))
-            photos = [
-                self._placed(caption, section.id)
-                for section, read in zip(report.sections, reading.sections, strict=True)
-                for caption in read.captions
-            ]
-        return ReportAdded(report.id, tuple(s.id for s in report.sections), tuple(photos), edit.changes)
+            photos = self._place(reading, report.sections, {}, reading)
+        return ReportAdded(report.id, tuple(s.id for s in report.sections), photos, edit.changes)
 
-    def _placed(self, caption: CaptionReading, section: int) -> int:
-        photo = self._catalog.photos.add(_photo(caption))
-        self._catalog.placements.add(photo, section, origin=Origin.TEXT, certainty=caption.confidence)
+    def read_again(self, report: int, reading: ReportReading, taken: ReportReading) -> ReportAdded:
+        """Put a corrected reading in the place of a report, as one step of undo.
+
+        The report keeps its id, and so do sections whose heading stays. Captions that were printed alike keep their
+        photos with images and all, photos that an editor has placed stay; records that only stood for a caption which
+        is none any more go. What an editor has written since stays, but for captions that read differently now.
+
+        Args:
+            report: Id of the report.
+            reading: How it reads now.
+            taken: How it read when it was taken in.
+
+        Raises:
+            InputError: There is no such report.
+        """
+        before = self.view(report)
+        uses = [(use, photo) for s in before.sections for use, photo in zip(s.placements, s.photos, strict=True)]
+        with self._catalog.edit(Act.ADD_REPORT) as edit:
+            self._catalog.reports.update(_reread(before.report, reading))
+            sections = self.view(report).report.sections
+            for use, _ in uses:
+                if use.origin is Origin.TEXT and self._catalog.placements.get(use.id):
+                    self._catalog.placements.remove(use.id)
+            kept = _by_raw([photo for _, photo in uses])
+            photos = self._place(reading, sections, kept, taken)
+            for use, photo in uses:
+                self._keep(use, photo, photos, sections[0].id)
+        return ReportAdded(report, tuple(s.id for s in sections), photos, edit.changes)
+
+    def _keep(self, use: Placement, photo: Photo, captioned: Sequence[int], lead: int) -> None:
+        """Let a photo that is no caption's stand where it stood, or else in the lead; without an image it goes."""
+        if photo.id in captioned or self._catalog.placements.get(use.id):
+            return
+        if photo.file or use.origin is not Origin.TEXT:
+            known = {section.id for section in self.view(use.report).report.sections}
+            self._catalog.placements.add(photo.id, use.section if use.section in known else lead, origin=use.origin)
+        elif all(other.id == use.id for other in photo.placements):
+            self._catalog.photos.remove(photo.id)
+
+    def _place(
+        self,
+        reading: ReportReading,
+        sections: Sequence[Section],
+        kept: Mapping[str, Iterator[Photo]],
+        taken: ReportReading,
+    ) -> tuple[int, ...]:
+        """Place a photo for each caption, first in its section; those of `kept` are used before new ones are made."""
+        same = {caption for section in taken.sections for caption in section.captions}
+        return tuple(
+            self._placed(caption, section.id, number, self._record(caption, kept, same))
+            for section, read in zip(sections, reading.sections, strict=True)
+            for number, caption in enumerate(read.captions)
+        )
+
+    def _record(
+        self, caption: CaptionReading, kept: Mapping[str, Iterator[Photo]], same: Collection[CaptionReading]
+    ) -> int:
+        """Return the photo record of a caption, with the caption's words if it reads differently than it did."""
+        new = _photo(caption)
+        known = next(kept.get(caption.raw, iter(())), None)
+        if known is None:
+            return self._catalog.photos.add(new)
+        if caption not in same:
+            self._catalog.photos.update(replace(known, title=new.title, credits=new.credits))
+        return known.id
+
+    def _placed(self, caption: CaptionReading, section: int, number: int, photo: int) -> int:
+        self._catalog.placements.add(photo, section, position=number, origin=Origin.TEXT, certainty=caption.confidence)
         return photo
 
     def all(self) -> tuple[Report, ...]:
@@ -218,6 +286,11 @@ def _is_day(text: str) -> bool:
         return False
 
 
+def _by_raw(photos: Sequence[Photo]) -> dict[str, Iterator[Photo]]:
+    """Return the photos of each printed caption; a caption that stands twice has two."""
+    return {raw: iter([photo for photo in photos if photo.raw == raw]) for raw in {photo.raw for photo in photos}}
+
+
 def _report(reading: ReportReading) -> Report:
     return Report(
         headline=reading.headline,
@@ -226,6 +299,13 @@ def _report(reading: ReportReading) -> Report:
         sections=tuple(Section(0, read.heading, read.paragraphs) for read in reading.sections),
         source=reading.source,
     )
+
+
+def _reread(report: Report, reading: ReportReading) -> Report:
+    """Return a report with its text as it reads now; sections whose heading stays keep their ids."""
+    known = {section.heading: section.id for section in reversed(report.sections)}
+    sections = tuple(replace(section, id=known.pop(section.heading, 0)) for section in _report(reading).sections)
+    return replace(_report(reading), id=report.id, date=report.date, publication=report.publication, sections=sections)
 
 
 def _photo(caption: CaptionReading) -> Photo:

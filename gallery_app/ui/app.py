@@ -67,7 +67,7 @@ def make_window(app: QApplication, catalog: Path, settings: SettingsFile) -> Mai
     look = Look(wanted_theme(settings.values.theme))
     apply_style(app, look)
     look.changed.connect(lambda: apply_style(app, look))
-    context = Context(open_desk(catalog), look, ChangeBus(), TaskRunner())
+    context = Context(open_desk(catalog), look, ChangeBus(), TaskRunner(), language.say)
     window = MainWindow(context, settings, language)
     for shared in (language, look, context.changes, context.tasks):
         shared.setParent(window)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from gallery_app.domain.changes import Act, Changes, HistoryEntry
 from gallery_app.errors import UserError
+from gallery_app.ui.checks import Checks
 from gallery_app.ui.context import Context
 from gallery_app.ui.language import Language
 from gallery_app.ui.messages import Messages, Severity
@@ -20,6 +21,7 @@ if TYPE_CHECKING:  # see context.py
     from gallery_app.domain.reading import ReportReading
     from gallery_app.domain.task import Task
     from gallery_app.services.exporting import Exported
+    from gallery_app.services.reviewing import Review
     from gallery_app.services.sample import SampleMade
     from gallery_app.ui.intake import TakenIn
 
@@ -45,6 +47,9 @@ class Commands(QObject):
         self._context = context
         self._messages = messages
         self._window = window
+        self.checks = Checks(context, language, window)
+        self.checks.readAgain.connect(self.reportOpened)
+        self.checks.failed.connect(messages.show_error)
 
     def import_files(self, report: int | None) -> None:
         """Ask for image files and take them in."""
@@ -71,32 +76,42 @@ class Commands(QObject):
 
     def show_reading(self, text: str) -> None:
         """Show what is read out of a text, and take it in if the editor says so."""
-        from gallery_app.services.reporting import read_report  # noqa: PLC0415 - not for the first painted window
-        from gallery_app.ui.dialogs.reading import ReadingDialog  # noqa: PLC0415 - not for the first painted window
-
         try:
-            reading = read_report(text, self._context.desk.reporting.known_names(), "")
+            checking = self._context.desk.reporting.check(text)
         except UserError as error:
             self._messages.show_error(error)
             return
-        dialog = ReadingDialog(self._context.look, self._language, reading, self._window)
-        dialog.accepted.connect(lambda: self.take_in_reading(reading))
-        dialog.open()
+        self.checks.ask((checking,), lambda readings: self.take_in_readings(readings, ()))
 
-    def take_in_reading(self, reading: "ReportReading") -> None:
-        """Take in a report that was read, and match the photos that are used nowhere to its captions."""
+    def take_in_readings(
+        self, readings: "Sequence[ReportReading]", images: Sequence[Path], quiet: "Review | None" = None
+    ) -> None:
+        """Take in reports that were read, with images or the photos that are used nowhere.
+
+        A report that was taken in unasked is offered to be checked afterwards: its reading is `quiet`.
+        """
         from gallery_app.ui.intake import take_in  # noqa: PLC0415 - not for the first painted window
 
-        self._run(take_in(self._context.desk, (), readings=(reading,)), self._taken_in)
+        task = take_in(self._context.desk, images, readings=readings)
+        self._run(task, lambda taken: self._taken_in(taken, quiet))
 
     def take_in(self, paths: Sequence[Path], report: int | None = None) -> None:
-        """Take in texts and images; with a text, or with `report`, the images are matched to its captions."""
-        from gallery_app.ui.intake import sorted_paths, take_in  # noqa: PLC0415 - not for the first painted window
+        """Take in texts and images; with a text, or with `report`, the images are matched to its captions.
 
-        if paths:
-            dropped = sorted_paths(paths)
-            task = take_in(self._context.desk, dropped.images, texts=dropped.texts, report=report)
-            self._run(task, self._taken_in)
+        A text with anything doubtful in it is shown first.
+        """
+        from gallery_app.ui.intake import read_texts, sorted_paths, take_in  # noqa: PLC0415 - as above
+
+        dropped = sorted_paths(paths)
+        if dropped.texts:
+            task = read_texts(self._context.desk, dropped.texts)
+            self._run(task, lambda found: self._read(found, dropped.images))
+        elif paths:
+            self._run(take_in(self._context.desk, dropped.images, report=report), self._taken_in)
+
+    def _read(self, found: "tuple[Review, ...]", images: Sequence[Path]) -> None:
+        quiet = found[-1] if found[-1].clear else None
+        self.checks.ask_doubtful(found, lambda readings: self.take_in_readings(readings, images, quiet))
 
     def sample(self) -> None:
         """Make the sample report, or find it again, and go to it."""
@@ -186,11 +201,17 @@ class Commands(QObject):
         self._context.changes.changed.emit(Changes())
         self.reportOpened.emit(made.report)
 
-    def _taken_in(self, taken: "TakenIn") -> None:
+    def _taken_in(self, taken: "TakenIn", quiet: "Review | None" = None) -> None:
         self._context.changes.tell(taken.changes)
-        words = self._summary(taken)
+        words, report = self._summary(taken), taken.report
         doubtful = taken.captions_waiting or taken.photos_waiting or taken.failed
-        self._messages.show_message(" ".join(words), Severity.WARNING if doubtful else Severity.INFO)
+        offered = quiet if report is not None else None
+        self._messages.show_message(
+            " ".join(words),
+            Severity.WARNING if doubtful else Severity.INFO,
+            button=self.tr("Check the reading") if offered else "",
+            act=(lambda: self.checks.show_again(offered, report)) if offered and report is not None else None,
+        )
         if taken.report is not None:
             self.reportOpened.emit(taken.report)
 

@@ -1,11 +1,13 @@
 """What every view is given: the desk it works at and the three things it shares with the others."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from gallery_app.ui.changes import ChangeBus
 from gallery_app.ui.look import Look
 from gallery_app.ui.tasks import TaskRunner
+from gallery_app.wording import Message
 
 if TYPE_CHECKING:  # the services draw in the whole core, which the first painted window does not wait for
     from gallery_app.services.desk import Desk
@@ -22,9 +24,11 @@ class Context:
         look: Colours, sizes and fonts.
         changes: Where edits are announced and heard.
         tasks: Where long work runs.
+        say: Returns a sentence of the core in the language in force.
     """
 
     desk: "Desk"
     look: Look
     changes: ChangeBus
     tasks: TaskRunner
+    say: Callable[[Message], str] = str

@@ -12,8 +12,9 @@ from gallery_app.wording import Message
 
 if TYPE_CHECKING:  # see context.py
     from gallery_app.services.desk import Desk
+    from gallery_app.services.reviewing import Review
 
-__all__ = ["Dropped", "TakenIn", "sorted_paths", "take_in"]
+__all__ = ["Dropped", "TakenIn", "read_texts", "sorted_paths", "take_in"]
 
 _TEXTS = {".txt", ".text", ".md", ".markdown", ".docx", ".doc", ".html", ".htm", ".pdf", ".rtf", ".odt"}
 
@@ -61,6 +62,21 @@ def sorted_paths(paths: Iterable[Path]) -> Dropped:
     given = tuple(paths)
     texts = tuple(p for p in given if p.suffix.lower() in _TEXTS and not p.is_dir())
     return Dropped(texts, tuple(p for p in given if p not in texts))
+
+
+def read_texts(desk: "Desk", texts: Sequence[Path]) -> "Task[tuple[Review, ...]]":
+    """Read the texts of reports so that an editor can check them; nothing is stored.
+
+    Raises:
+        FileError: A text cannot be read.
+    """
+    from gallery_app.services.reporting import read_manuscript  # noqa: PLC0415 - not for the first painted window
+
+    found = []
+    for number, text in enumerate(texts):
+        yield Progress(number, len(texts), Message.of("Reading {name}", name=text.name))
+        found.append(desk.reporting.check(read_manuscript(text)))
+    return tuple(found)
 
 
 def take_in(

@@ -81,12 +81,88 @@
     </message>
 </context>
 <context>
+    <name>PendingPart</name>
+    <message numerus="yes">
+        <source>%n more after these</source>
+        <translation>
+            <numerusform>%n more after this</numerusform>
+            <numerusform>%n more after these</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n that are certain</source>
+        <translation>
+            <numerusform>Accept %n that is certain</numerusform>
+            <numerusform>Accept %n that are certain</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ask again about %n refused pair(s)</source>
+        <translation>
+            <numerusform>Ask again about %n refused pair</numerusform>
+            <numerusform>Ask again about %n refused pairs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReadingDialog</name>
+    <message numerus="yes">
+        <source>%n line(s) read differently now.</source>
+        <translation>
+            <numerusform>%n line reads differently now.</numerusform>
+            <numerusform>%n lines read differently now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n section(s)</source>
         <translation>
             <numerusform>%n section</numerusform>
             <numerusform>%n sections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n author(s)</source>
+        <translation>
+            <numerusform>%n author</numerusform>
+            <numerusform>%n authors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repeated passage(s) shown once</source>
+        <translation>
+            <numerusform>%n repeated passage shown once</numerusform>
+            <numerusform>%n repeated passages shown once</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n caption(s)</source>
+        <translation>
+            <numerusform>%n caption</numerusform>
+            <numerusform>%n captions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReadingOutcome</name>
+    <message numerus="yes">
+        <source>%n more after these</source>
+        <translation>
+            <numerusform>%n more after this</numerusform>
+            <numerusform>%n more after these</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -207,6 +207,10 @@
         <source>Stopped. What was done so far is kept.</source>
         <translation>已停止。已完成的部分保留。</translation>
     </message>
+    <message>
+        <source>Check the reading</source>
+        <translation>查看读法</translation>
+    </message>
     <message numerus="yes">
         <source>%n caption(s) taken in.</source>
         <translation>
@@ -419,6 +423,100 @@
     </message>
 </context>
 <context>
+    <name>PairCard</name>
+    <message>
+        <source>{percent} % sure</source>
+        <translation>把握 {percent}%</translation>
+    </message>
+    <message>
+        <source>Give the caption this photo (Enter)</source>
+        <translation>把这张照片配给图说（Enter）</translation>
+    </message>
+    <message>
+        <source>Not this one</source>
+        <translation>不是这张</translation>
+    </message>
+    <message>
+        <source>They do not belong together (X)</source>
+        <translation>二者不是一对（X）</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一个</translation>
+    </message>
+    <message>
+        <source>Decide later (N)</source>
+        <translation>稍后再定（N）</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>接受</translation>
+    </message>
+</context>
+<context>
+    <name>PendingPart</name>
+    <message>
+        <source>Every caption has its photo.</source>
+        <translation>每条图说都有照片。</translation>
+    </message>
+    <message>
+        <source>To be decided</source>
+        <translation>待确认</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more after these</source>
+        <translation>
+            <numerusform>后面还有 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n that are certain</source>
+        <translation>
+            <numerusform>接受有把握的 %n 对</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ask again about %n refused pair(s)</source>
+        <translation>
+            <numerusform>重新确认否定过的 %n 对</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Captions without a photo</source>
+        <translation>没有照片的图说</translation>
+    </message>
+    <message>
+        <source>Show in the text</source>
+        <translation>在文中显示</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>还有 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Photos without a caption</source>
+        <translation>没有图说的照片</translation>
+    </message>
+    <message>
+        <source>Drag one onto a caption or a section, or press it.</source>
+        <translation>拖到图说或章节上，或点按后选择位置。</translation>
+    </message>
+    <message>
+        <source>Caption: {words}</source>
+        <translation>图说：{words}</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>导语</translation>
+    </message>
+    <message>
+        <source>Section: {name}</source>
+        <translation>章节：{name}</translation>
+    </message>
+</context>
+<context>
     <name>PhotoGrid</name>
     <message>
         <source>No image yet</source>
@@ -458,15 +556,113 @@
     </message>
 </context>
 <context>
+    <name>QuestionCard</name>
+    <message>
+        <source>“{caption}”</source>
+        <translation>“{caption}”</translation>
+    </message>
+    <message>
+        <source>Show line {number}</source>
+        <translation>显示第 {number} 行</translation>
+    </message>
+    <message>
+        <source>Yes: {caption}</source>
+        <translation>是：{caption}</translation>
+    </message>
+    <message>
+        <source>No caption</source>
+        <translation>不是图说</translation>
+    </message>
+    <message>
+        <source>The line is text of the report</source>
+        <translation>这一行是报道正文</translation>
+    </message>
+</context>
+<context>
+    <name>Reading</name>
+    <message>
+        <source>Kicker</source>
+        <translation>引题</translation>
+    </message>
+    <message>
+        <source>Headline</source>
+        <translation>主标题</translation>
+    </message>
+    <message>
+        <source>Subtitle</source>
+        <translation>副标题</translation>
+    </message>
+    <message>
+        <source>Standfirst</source>
+        <translation>提要</translation>
+    </message>
+    <message>
+        <source>Byline</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>小标题</translation>
+    </message>
+    <message>
+        <source>Paragraph</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>图说</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>不收入</translation>
+    </message>
+    <message>
+        <source>Empty line</source>
+        <translation>空行</translation>
+    </message>
+    <message>
+        <source>One photographer?</source>
+        <translation>只有一位摄影者？</translation>
+    </message>
+    <message>
+        <source>Two photographers?</source>
+        <translation>有两位摄影者？</translation>
+    </message>
+    <message>
+        <source>{number} photographers?</source>
+        <translation>有 {number} 位摄影者？</translation>
+    </message>
+    <message>
+        <source>No photographer?</source>
+        <translation>没有摄影者？</translation>
+    </message>
+    <message>
+        <source>Who took the photo?</source>
+        <translation>摄影者是谁？</translation>
+    </message>
+    <message>
+        <source>Where does the caption end?</source>
+        <translation>图说到哪里为止？</translation>
+    </message>
+    <message>
+        <source>Is this a caption?</source>
+        <translation>这是图说吗？</translation>
+    </message>
+    <message>
+        <source>Only {names}</source>
+        <translation>只有{names}</translation>
+    </message>
+    <message>
+        <source>Nobody named</source>
+        <translation>没有署名</translation>
+    </message>
+</context>
+<context>
     <name>ReadingDialog</name>
-    <message>
-        <source>Take in a report</source>
-        <translation>读入报道</translation>
-    </message>
-    <message>
-        <source>Without a headline</source>
-        <translation>没有标题</translation>
-    </message>
     <message numerus="yes">
         <source>%n section(s)</source>
         <translation>
@@ -480,20 +676,126 @@
         </translation>
     </message>
     <message>
-        <source>What was read</source>
-        <translation>读出的内容</translation>
+        <source>Check the reading</source>
+        <translation>查看读法</translation>
     </message>
     <message>
-        <source>Lead</source>
-        <translation>导语</translation>
+        <source>The text as it stands</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Press a label, or a digit, to correct it · F7 next doubt</source>
+        <translation>点按标签或按数字键更正 · F7 下一处存疑</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
         <source>Take in</source>
         <translation>读入</translation>
+    </message>
+    <message>
+        <source>Put in place</source>
+        <translation>按此重读</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) read differently now.</source>
+        <translation>
+            <numerusform>有 %n 行随之改判。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n author(s)</source>
+        <translation>
+            <numerusform>%n 位作者</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repeated passage(s) shown once</source>
+        <translation>
+            <numerusform>%n 处重复段落已合并</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReadingOutcome</name>
+    <message>
+        <source>What was read</source>
+        <translation>读出的内容</translation>
+    </message>
+    <message>
+        <source>To be decided</source>
+        <translation>待确认</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more after these</source>
+        <translation>
+            <numerusform>后面还有 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What comes out</source>
+        <translation>读入结果</translation>
+    </message>
+    <message>
+        <source>Without a headline</source>
+        <translation>没有标题</translation>
+    </message>
+    <message>
+        <source>No author is named</source>
+        <translation>没有署名作者</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>导语</translation>
+    </message>
+    <message>
+        <source>Without a heading</source>
+        <translation>没有小标题</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n caption(s)</source>
+        <translation>
+            <numerusform>%n 条图说</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No credit</source>
+        <translation>没有署名</translation>
+    </message>
+    <message>
+        <source>Without a text</source>
+        <translation>没有文字</translation>
+    </message>
+    <message>
+        <source>What was done to the text</source>
+        <translation>对文字所做的处理</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingText</name>
+    <message>
+        <source>As it was read</source>
+        <translation>恢复原判</translation>
+    </message>
+    <message>
+        <source>The text, line by line</source>
+        <translation>逐行原文</translation>
     </message>
 </context>
 <context>

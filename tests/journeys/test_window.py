@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from gallery_app.domain.changes import Act
+from gallery_app.domain.reading import LineKind
 from gallery_app.ui.dialogs.export import ExportDialog
 from gallery_app.ui.dialogs.reading import ReadingDialog
 from gallery_app.ui.main_window import MainWindow
@@ -183,3 +184,57 @@ def test_nothing_found(window: MainWindow) -> None:
     assert window.centre.nothing.isVisible()
     window.actions_["clear_search"].trigger()
     assert shown(window) == 15
+
+
+DOUBTFUL = """城市之光 照亮夜空
+本报记者 田正
+
+初冬的夜晚，市中心的步行街上灯火通明，游人如织。
+丰收 王强 李明 摄
+"""
+
+
+def test_a_clear_report_is_taken_in_unasked(empty_window: MainWindow, qtbot: QtBot) -> None:
+    """It can be checked afterwards: a correction replaces the report, which keeps its captions."""
+    empty_window.commands.take_in([SAMPLE / "report.txt"])
+    qtbot.waitUntil(lambda: empty_window.mode is Mode.REPORT, timeout=20_000)
+    assert empty_window.findChild(ReadingDialog) is None
+    empty_window.messages._button.click()
+    dialog = empty_window.findChild(ReadingDialog)
+    assert dialog is not None
+    caption = next(line for line in dialog.reading.lines if line.caption)
+    dialog._correct(caption.number, LineKind.PARAGRAPH)
+    dialog.accept()
+    qtbot.waitUntil(lambda: shown(empty_window) == 14, timeout=20_000)
+    assert len(empty_window.context.desk.reporting.all()) == 1
+    empty_window.commands.undo()
+    qtbot.waitUntil(lambda: shown(empty_window) == 15, timeout=20_000)
+
+
+def test_a_doubtful_report_is_shown_first(empty_window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    """Opened or dropped, nothing of it is stored before the editor has taken it; the answer is what is stored."""
+    file = tmp_path / "report.txt"
+    file.write_bytes(DOUBTFUL.encode())
+    empty_window.commands.take_in([file])
+    qtbot.waitUntil(lambda: empty_window.findChild(ReadingDialog) is not None, timeout=20_000)
+    dialog = empty_window.findChild(ReadingDialog)
+    assert dialog is not None
+    assert not empty_window.context.desk.reporting.all()
+    question = dialog.outcome.cards[0].question
+    dialog.outcome.answered.emit(question, question.choices[1])
+    dialog.accept()
+    qtbot.waitUntil(lambda: empty_window.mode is Mode.REPORT, timeout=20_000)
+    names = {person.name for person in empty_window.context.desk.library.photographers()}
+    assert names == {"景明", "江山如画"}
+
+
+def test_a_refused_report_is_not_taken_in(empty_window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    """Closing the check leaves the catalog as it was."""
+    file = tmp_path / "report.txt"
+    file.write_bytes(DOUBTFUL.encode())
+    empty_window.commands.take_in([file])
+    qtbot.waitUntil(lambda: empty_window.findChild(ReadingDialog) is not None, timeout=20_000)
+    dialog = empty_window.findChild(ReadingDialog)
+    assert dialog is not None
+    dialog.reject()
+    assert not empty_window.context.desk.reporting.all()

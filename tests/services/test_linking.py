@@ -136,12 +136,12 @@ def test_editor_pairs_what_matching_cannot(desk: Desk, report: int, pictures: Pa
     camera = next(p.id for p in desk.library.photos(imported) if p.file and "DSC" in p.file.path)
     slot = desk.reporting.view(report).sections[1].placements[1]
 
-    desk.linking.pair(camera, slot.id)
+    desk.linking.give(camera, slot.id)
 
     photo = desk.reporting.view(report).sections[1].photos[1]
     assert (photo.title, photo.file is not None) == ("老街夜色", True)
     with pytest.raises(InputError, match="has its image already"):
-        desk.linking.pair(imported[1], slot.id)
+        desk.linking.give(imported[1], slot.id)
 
 
 def test_numbers_count_every_caption(desk: Desk, report: int, tmp_path: Path) -> None:
@@ -156,3 +156,31 @@ def test_numbers_count_every_caption(desk: Desk, report: int, tmp_path: Path) ->
 
     view = desk.reporting.view(report)
     assert pair.placement == view.sections[1].placements[1].id
+
+
+def test_open_questions_are_about_photos_used_nowhere(desk: Desk, report: int, pictures: Path) -> None:
+    """A photo that stands in a section is no candidate."""
+    photos = drain(desk.importing.run([pictures])).photos
+    section = desk.reporting.view(report).sections[0].section.id
+    desk.linking.link(photos[:1], section)
+
+    found = desk.linking.open_questions(report)
+
+    seen = {pair.photo for pair in found.pairs} | set(found.unmatched_photos)
+    assert seen == set(photos[1:])
+
+
+def test_an_editor_gives_a_caption_its_image(desk: Desk, report: int, pictures: Path) -> None:
+    """Whatever the names say, and undone in one step; what is not there is named."""
+    (photo,) = drain(desk.importing.run([pictures / "DSC_0001.jpg"])).photos
+    placement = desk.reporting.view(report).sections[1].placements[1].id
+
+    desk.linking.give(photo, placement)
+
+    assert desk.reporting.view(report).sections[1].photos[1].file
+    desk.history.undo()
+    assert desk.reporting.view(report).sections[1].photos[1].file is None
+    with pytest.raises(InputError, match="77"):
+        desk.linking.give(photo, 77)
+    with pytest.raises(InputError, match="88"):
+        desk.linking.give(88, placement)

@@ -1,10 +1,16 @@
 """Taking in a report."""
 
+from pathlib import Path
+
 import pytest
 
 from gallery_app.domain.placement import Origin
+from gallery_app.domain.reading import LineKind
+from gallery_app.domain.task import drain
 from gallery_app.errors import InputError
+from gallery_app.services.captioning import FieldEdit, How
 from gallery_app.services.desk import Desk
+from tests.fakes.small_report import REPORT
 
 
 def test_caption_becomes_a_placed_photo(desk: Desk, report: int) -> None:
@@ -67,3 +73,38 @@ def test_when_and_where_a_report_was_published(desk: Desk, report: int) -> None:
         desk.reporting.set_published(report, date="12 October")
     desk.history.undo(2)
     assert desk.reporting.view(report).report.date == ""
+
+
+def test_a_corrected_reading_keeps_the_images(desk: Desk, report: int, pictures: Path) -> None:
+    """And what was written since; a caption that is text now goes; undo brings all back at once."""
+    drain(desk.importing.run([pictures]))
+    desk.linking.match(report, apply=True)
+    checking = desk.reporting.check(REPORT)
+    gone = next(line.number for line in checking.reading.lines if line.caption and "老街夜色" in line.caption.raw)
+    checking.correct(gone, LineKind.PARAGRAPH)
+
+    (first,) = desk.reporting.view(report).sections[0].photos
+    desk.captioning.edit([first.id], [FieldEdit(How.SET, "title", "第一缕阳光")])
+
+    again = desk.reporting.read_again(report, checking.reading, checking.first)
+
+    photos = [photo for section in desk.reporting.view(again.report).sections for photo in section.photos]
+    assert [(photo.title, photo.file is not None) for photo in photos] == [("第一缕阳光", True), ("茶馆一角", True)]
+    assert len(desk.reporting.all()) == 1
+    desk.history.undo()
+    assert sum(len(section.photos) for section in desk.reporting.view(report).sections) == 3
+
+
+def test_photos_placed_by_hand_outlive_a_new_reading(desk: Desk, report: int, pictures: Path) -> None:
+    """In their section where its heading stays, otherwise in the lead."""
+    (photo,) = drain(desk.importing.run([pictures / "DSC_0001.jpg"])).photos
+    desk.linking.link([photo], desk.reporting.view(report).sections[1].section.id)
+    checking = desk.reporting.check(REPORT)
+    heading = next(line.number for line in checking.reading.lines if line.kind is LineKind.HEADING)
+    checking.correct(heading, LineKind.PARAGRAPH)
+
+    desk.reporting.read_again(report, checking.reading, checking.first)
+
+    (lead,) = desk.reporting.view(report).sections
+    assert photo in {placed.id for placed in lead.photos}
+    assert len(lead.photos) == 4

@@ -8,6 +8,7 @@ import pytest
 
 from gallery_app.paths import resources_folder
 from gallery_app.ui.look import Look
+from gallery_app.ui.models.reading import TOKENS
 from gallery_app.ui.style import style_sheet
 
 pytestmark = pytest.mark.qt
@@ -20,6 +21,7 @@ PAIRS = (
     *product(("accent",), ("ground", "surface", "accent_soft")),
     *product(("warning",), ("ground", "surface", "warning_soft")),
     *product(("accent_text",), ("accent", "accent_hover")),
+    *product((*sorted(set(TOKENS.values())), "text", "second"), ("surface", "warning_soft", "accent_soft")),
 )
 
 

@@ -39,7 +39,7 @@ def _match(arguments: argparse.Namespace, session: Session) -> int:
     terminal = session.terminal
     with session.desk() as desk:
         for photo, placement in arguments.accept:
-            desk.linking.pair(photo, placement)
+            desk.linking.give(photo, placement)
         pairing = pair(desk, arguments.report, apply=arguments.apply)
     if terminal.json:
         terminal.document(

@@ -49,9 +49,14 @@ class CoverageStrip(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFixedWidth(look.px("coverage"))
+        self.setProperty("part", "strip")
         page.setAutoFillBackground(False)
         self.viewport().setAutoFillBackground(False)
         self._retranslate()
+
+    def add_below(self, widget: QWidget) -> None:
+        """Put something more under the cards."""
+        self._column.insertWidget(self._column.count() - 1, widget)
 
     def show_sections(self, sections: "Sequence[SectionCoverage]") -> None:
         """Show the coverage of a report's sections."""

@@ -1,7 +1,7 @@
 """The report page: the text with its photos, and beside it how well each section is illustrated."""
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
 
 from gallery_app.domain.changes import Changes, Kind
@@ -9,10 +9,12 @@ from gallery_app.errors import UserError
 from gallery_app.ui.context import Context
 from gallery_app.ui.views.coverage import CoverageStrip
 from gallery_app.ui.views.empty_state import EmptyState
+from gallery_app.ui.views.pending import PendingPart
 from gallery_app.ui.views.report_hands import ReportHands
 
 __all__ = ["ReportPage"]
 
+_HERE = Qt.ShortcutContext.WidgetWithChildrenShortcut
 _ROOM_FOR_TEXT = 440
 """Narrower than this with the strip beside it, the text has the page to itself; pixels."""
 
@@ -38,6 +40,8 @@ class ReportPage(QWidget):
         self._empty = EmptyState(context.look)
         self.sheet = ReportHands(context)
         self.strip = CoverageStrip(context.look)
+        self.pending = PendingPart(context)
+        self.strip.add_below(self.pending)
         page = QWidget()
         line = QHBoxLayout(page)
         line.setContentsMargins(0, 0, 0, 0)
@@ -52,6 +56,9 @@ class ReportPage(QWidget):
         self.sheet.activated.connect(self.activated)
         self.sheet.failed.connect(self.failed)
         self.strip.chosen.connect(self.sheet.show_section)
+        self.pending.wanted.connect(self.sheet.show_placement)
+        self.pending.failed.connect(self.failed)
+        QShortcut(QKeySequence("F7"), self, context=_HERE).activated.connect(self.pending.focus_next)
         context.changes.changed.connect(self._refresh)
         self._retranslate()
 
@@ -80,6 +87,7 @@ class ReportPage(QWidget):
         self._stack.setCurrentWidget(self._page)
         self.sheet.show_view(view)
         self.strip.show_sections(coverage)
+        self.pending.show_view(view)
 
     def _refresh(self, changes: Changes) -> None:
         if changes.of(Kind.REPORT) | changes.of(Kind.PLACEMENT) | changes.of(Kind.PHOTO):

@@ -155,7 +155,10 @@ class ReportHands(ReportSheet):
         ids, slot = dragged_ids(event.mimeData()), self._slot_at(event.position())
         self.show_slot(None)
         event.acceptProposedAction()
-        if slot:
+        if slot and slot.placement is not None and len(ids) == 1:
+            placement = slot.placement
+            self._attempt(lambda: self.context.desk.linking.give(ids[0], placement))
+        elif slot:
             placed = [picture.use.placement for picture in self.sheet.pictures if picture.use]
             self._attempt(lambda: drop_photos(self.context.desk.linking, ids, placed, slot.section, slot.position))
 

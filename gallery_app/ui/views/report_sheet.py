@@ -67,6 +67,14 @@ class ReportSheet(QAbstractScrollArea):
         self.selection = Selection()
         self.verticalScrollBar().setValue(0)
 
+    def show_placement(self, placement: int) -> None:
+        """Choose the use of a photo or caption and bring it into sight."""
+        for index, picture in enumerate(self.sheet.pictures):
+            if picture.use and picture.use.placement.id == placement:
+                self.selection.choose(index)
+                self.reveal(index)
+                self.viewport().update()
+
     def show_section(self, section: int) -> None:
         """Scroll until a section's heading stands at the top."""
         for number, span in enumerate(self.sheet.spans):

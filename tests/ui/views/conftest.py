@@ -19,6 +19,7 @@ from gallery_app.domain.theme import Theme
 from gallery_app.errors import FileError
 from gallery_app.services.captioning import Captioning, FieldEdit
 from gallery_app.services.desk import Desk
+from gallery_app.services.linking import Match, Matching
 from gallery_app.services.reporting import ReportView, SectionView, _coverage
 from gallery_app.ui.changes import ChangeBus
 from gallery_app.ui.context import Context
@@ -94,6 +95,7 @@ class FakeLinking:
     """Remembers what it was asked to do."""
 
     calls: list[tuple[object, ...]] = field(default_factory=list)
+    questions: Matching = field(default_factory=lambda: Matching((), (), ()))
 
     def link(self, photos: Sequence[int], section: int, position: int | None = None) -> Changes:
         return self._note("link", tuple(photos), section, position)
@@ -103,6 +105,15 @@ class FakeLinking:
 
     def unlink(self, photos: Sequence[int], section: int) -> Changes:
         return self._note("unlink", tuple(photos), section)
+
+    def give(self, photo: int, placement: int) -> Changes:
+        return self._note("give", photo, placement)
+
+    def apply(self, matches: Sequence[Match]) -> Changes:
+        return self._note("apply", *((match.photo, match.placement) for match in matches))
+
+    def open_questions(self, report: int) -> Matching:
+        return self.questions
 
     def _note(self, *call: object) -> Changes:
         self.calls.append(call)

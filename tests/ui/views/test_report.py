@@ -157,3 +157,13 @@ def test_screen_readers_hear_the_current_photo(page: ReportPage, qtbot: QtBot) -
     """Title and credit, as the caption prints them."""
     qtbot.keyClick(page.sheet, Qt.Key.Key_Right)
     assert page.sheet.accessibleDescription() == "美丽花海, 田正 摄"
+
+
+def test_a_drop_on_a_caption_gives_it_the_photo(page: ReportPage) -> None:
+    """Well inside its dashed card; at the edge the photo goes beside it."""
+    box = page.sheet.box_of(index_of(page, 7))
+    drop(page, [99], box.center())
+    drop(page, [99], QPointF(box.left() + 3, box.center().y()))
+    first, second = page._context.desk.linking.calls  # type: ignore[attr-defined]
+    assert first == ("give", 99, 7)
+    assert second[0] == "link"
