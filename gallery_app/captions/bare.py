@@ -11,7 +11,7 @@ from gallery_app.captions.posts import skip_blanks, skip_forward
 from gallery_app.captions.step import Step
 from gallery_app.domain.reading import Scope
 
-__all__ = ["agency_step", "date_step", "fragment_step", "note_step", "same_step", "signed_step"]
+__all__ = ["agency_step", "date_step", "fragment_step", "note_step", "same_step", "signed_step", "writer_step"]
 
 _CLOSING = frozenset({Kind.STOP, Kind.OPEN, Kind.CLOSE, Kind.SLASH})
 _OUTLETS = (
@@ -93,6 +93,14 @@ def fragment_step(tokens: Sequence[Token], end: int, known: Collection[str]) -> 
         return None
     people = tuple(piece.name for piece in pieces)
     return Step(start, tokens[start].start, people=people, role="", weight=0.7 * likely)
+
+
+def writer_step(tokens: Sequence[Token], end: int) -> Step | None:
+    """Read who wrote the words to a picture, beside who took it: ``王强 摄 李明 文``."""
+    place = skip_blanks(tokens, end - 1)
+    if tokens[end - 1].text != "文" or not place or likeliness(tokens[place - 1].text) < LIKELY:
+        return None
+    return Step(place - 1, tokens[place - 1].start, role="")
 
 
 def note_step(tokens: Sequence[Token], end: int) -> Step | None:

@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from gallery_app.captions import words
 
-__all__ = ["CERTAIN", "CLEAR", "LIKELY", "is_han", "is_institution", "likeliness", "may_be_name"]
+__all__ = ["CERTAIN", "CLEAR", "LIKELY", "LONGEST_PEN_NAME", "is_han", "is_institution", "likeliness", "may_be_name"]
 
 CERTAIN = 1.0
 """Likeliness of a name that the caller knows."""
@@ -14,6 +14,9 @@ LIKELY = 0.5
 
 CLEAR = 0.75
 """From here on the family name is no everyday word, and a piece is a name also where little else says so."""
+
+LONGEST_PEN_NAME = 8
+"""Characters of a pen name, where the form of the credit says that it is a name."""
 
 _NOT_IN_NAMES = frozenset("的了在是着著被把给給让讓很也这這那者们們吗呢吧图圖摄攝")
 _PLACE_ENDINGS = frozenset("节節日会會园園区區厂廠路街桥橋楼樓村镇鎮县縣市省馆館院校店湖岛島站场場季貌展赛賽队隊门門")

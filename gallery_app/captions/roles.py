@@ -7,7 +7,7 @@ from gallery_app.captions import words
 from gallery_app.captions.latin import is_agency
 from gallery_app.captions.leads import with_label
 from gallery_app.captions.lex import Kind, Token
-from gallery_app.captions.names import CLEAR, LIKELY, is_institution, likeliness
+from gallery_app.captions.names import CLEAR, LIKELY, LONGEST_PEN_NAME, is_institution, likeliness
 from gallery_app.captions.parties import Anchor, Choice, Piece, choices, pieces_before
 from gallery_app.captions.posts import post_before, skip_blanks, skip_forward
 from gallery_app.captions.step import Step
@@ -23,6 +23,9 @@ _NOBODY = 0.05
 _TAKING = frozenset({"摄", "图"})
 _TAKING_VERBS = frozenset({"拍摄", "拍攝", "摄影", "攝影", "翻摄", "翻攝", "翻拍"})
 """Roles that are verbs and nouns of a sentence too; 航拍 close behind a name is none."""
+_LONGEST_LIKELY = 4
+"""Characters; a longer run is no common name, but may be a pen name."""
+_ACCOUNT = frozenset({Kind.HAN, Kind.LATIN, Kind.DIGITS})
 _REPORTS = ("报道", "報道")
 _AT_REACH = 8
 _LONGEST_PLACE = 16
@@ -62,6 +65,9 @@ def placed_step(tokens: Sequence[Token], end: int, known: Collection[str], *, fi
 
 
 def _photographed(tokens: Sequence[Token], end: int, known: Collection[str], *, firm: bool, apart: bool) -> Step | None:
+    account = _account(tokens, end)
+    if account:
+        return with_label(tokens, account)
     pieces, left = pieces_before(tokens, end)
     if not pieces:
         post = post_before(tokens, end)
@@ -76,10 +82,32 @@ def _photographed(tokens: Sequence[Token], end: int, known: Collection[str], *, 
     if agency and likeliness(last.text, known) < LIKELY and anchor is not Anchor.START:
         return with_label(tokens, _step_at(tokens, last.start, organisations=(last.name,), weight=0.8))
     cuts = choices(pieces, anchor, known)
+    if firm and apart and not skip_blanks(tokens, left) and (not cuts or cuts[0].start > pieces[0].start):
+        return _pen_named(tokens, pieces, known)
     if not cuts or not (apart or _plain_name(cuts[0], pieces, anchor, known)):
         return None
     step = _chosen(tokens, cuts, 0.0 if anchor is Anchor.FIRM else _NOBODY / len(pieces))
     return with_label(tokens, _with_posts(tokens, step, left)) if step else None
+
+
+def _account(tokens: Sequence[Token], end: int) -> Step | None:
+    """Read a user of a platform: ``@老猫看世界 摄``; the mark is no part of the name."""
+    place = end
+    while place and (tokens[place - 1].kind in _ACCOUNT or tokens[place - 1].text == "_"):
+        place -= 1
+    if place == end or not place or tokens[place - 1].text != "@":
+        return None
+    name = "".join(token.text for token in tokens[place:end])
+    return Step(place - 1, tokens[place - 1].start, people=(name,), weight=0.8)
+
+
+def _pen_named(tokens: Sequence[Token], pieces: Sequence[Piece], known: Collection[str]) -> Step | None:
+    """Read a bracket that is nothing but a credit (``忽如远行客摄``): it has no title to part from, so all are people."""
+    for piece in pieces:
+        long = _LONGEST_LIKELY < len(piece.text) <= LONGEST_PEN_NAME and not is_institution(piece.text)
+        if not long and likeliness(piece.text, known) < _POSSIBLE:
+            return None
+    return _step_at(tokens, pieces[0].start, people=tuple(piece.name for piece in pieces), weight=0.7)
 
 
 def _plain_name(cut: Choice, pieces: Sequence[Piece], anchor: Anchor, known: Collection[str]) -> bool:
