@@ -22,6 +22,7 @@ _PRINTED_WHOLE = frozenset({"IC photo", "IC Photo"})
 _MARKED = frozenset({"©", "ⓒ"})
 _LONGEST = 80
 _LONGEST_LISTED = 24
+_PICTURE_NUMBER = re.compile(r"[-－_]?\d{5,}$")
 _YEAR = re.compile(r"^\d{4}\s*")
 _TAKEN_FROM = re.compile(r"^(?:取自|翻攝自|翻摄自|截自|截取自|转自|来自)")
 _PHOTOGRAPHER = ("摄影师", "攝影師", "摄影记者", "攝影記者", "特约摄影", "本报摄影")
@@ -139,7 +140,7 @@ def _parties(tokens: Sequence[Token], span: tuple[int, int, int], role: str, kno
         if post and post[0] >= first and post[1]:
             houses.append(post[1])
         text = "".join(token.text for token in tokens[start:stop]).strip("《》“”\"' ").removeprefix("@")
-        text = _YEAR.sub("", _TAKEN_FROM.sub("", text))
+        text = _PICTURE_NUMBER.sub("", _YEAR.sub("", _TAKEN_FROM.sub("", text)))
         if tokens[start].kind is Kind.DATE:
             taken = text
             continue

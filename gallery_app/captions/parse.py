@@ -31,6 +31,8 @@ _BYLINE = re.compile(r"^[摄攝]影\s*[|｜丨]|[报報]道$|^[来來]源\s*[：
 """Credits that are about an article where they stand alone."""
 _WRITTEN = re.compile(r"\s文(?=[\s）)]|$)")
 """Words to one picture where the block is short, else an article."""
+_SPOKEN = re.compile(r"[强強][调調]|指出|表示|[认認][为為]|[获獲]悉|了解到|[据據]悉|[说說][，：,:]|提出|要求")
+"""Verbs of body text; what a bracket holds behind them is its author."""
 _DATED = re.compile(r"[（(][^（()）]{2,24}[)）][。.]?$")
 _TAKEN_AT = re.compile(r"^拍?[摄攝][于於]|拍?[摄攝][于於][^，。]{2,16}[。.]?$")
 
@@ -62,7 +64,7 @@ def read_caption(lines: Sequence[str], known: Collection[str] = ()) -> CaptionRe
     found = _credit_first(raw, framed, tokens, known)
     if found:
         return found
-    if framed.marked or len(framed.text) < _SHORT:
+    if framed.marked or (len(framed.text) < _SHORT and not _SPOKEN.search(framed.text)):
         walked = named_bracket(tokens, known, marked=framed.marked)
     return _credited(raw, framed, tokens, walked, known) if walked.steps else _uncredited(raw, framed)
 

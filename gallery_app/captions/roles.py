@@ -9,7 +9,7 @@ from gallery_app.captions.leads import with_label
 from gallery_app.captions.lex import Kind, Token
 from gallery_app.captions.names import CLEAR, LIKELY, LONGEST_PEN_NAME, is_institution, likeliness
 from gallery_app.captions.parties import Anchor, Choice, Piece, choices, pieces_before
-from gallery_app.captions.posts import post_before, skip_blanks, skip_forward
+from gallery_app.captions.posts import account_before, post_before, skip_blanks, skip_forward
 from gallery_app.captions.step import Step
 from gallery_app.captions.supplied import supplied_step
 
@@ -25,11 +25,10 @@ _TAKING_VERBS = frozenset({"拍摄", "拍攝", "摄影", "攝影", "翻摄", "�
 """Roles that are verbs and nouns of a sentence too; 航拍 close behind a name is none."""
 _LONGEST_LIKELY = 4
 """Characters; a longer run is no common name, but may be a pen name."""
-_ACCOUNT = frozenset({Kind.HAN, Kind.LATIN, Kind.DIGITS})
 _REPORTS = ("报道", "報道")
 _AT_REACH = 8
 _LONGEST_PLACE = 16
-_HOUSES = (*"局厅廳部委报報社网網台", "协会", "協會", "公司", "集团", "融媒", "融媒体中心")
+_HOUSES = (*"局厅廳部委报報社网網台", "新闻", "新聞", "客户端", "协会", "協會", "公司", "集团", "融媒", "融媒体中心")
 """How houses end that stand before a name without a post."""
 
 
@@ -65,9 +64,10 @@ def placed_step(tokens: Sequence[Token], end: int, known: Collection[str], *, fi
 
 
 def _photographed(tokens: Sequence[Token], end: int, known: Collection[str], *, firm: bool, apart: bool) -> Step | None:
-    account = _account(tokens, end)
+    account = account_before(tokens, end)
     if account:
-        return with_label(tokens, account)
+        start, name, body = account
+        return with_label(tokens, Step(start, tokens[start].start, (name,), _named(body), weight=0.8))
     pieces, left = pieces_before(tokens, end)
     if not pieces:
         post = post_before(tokens, end)
@@ -82,27 +82,18 @@ def _photographed(tokens: Sequence[Token], end: int, known: Collection[str], *, 
     if agency and likeliness(last.text, known) < LIKELY and anchor is not Anchor.START:
         return with_label(tokens, _step_at(tokens, last.start, organisations=(last.name,), weight=0.8))
     cuts = choices(pieces, anchor, known)
-    if firm and apart and not skip_blanks(tokens, left) and (not cuts or cuts[0].start > pieces[0].start):
-        return _pen_named(tokens, pieces, known)
+    alone = firm and apart and not skip_blanks(tokens, left)
+    pen_named = _pen_named(tokens, pieces, known) if alone and (not cuts or cuts[0].start > pieces[0].start) else None
+    if pen_named:
+        return pen_named
     if not cuts or not (apart or _plain_name(cuts[0], pieces, anchor, known)):
         return None
     step = _chosen(tokens, cuts, 0.0 if anchor is Anchor.FIRM else _NOBODY / len(pieces))
-    return with_label(tokens, _with_posts(tokens, step, left)) if step else None
-
-
-def _account(tokens: Sequence[Token], end: int) -> Step | None:
-    """Read a user of a platform: ``@老猫看世界 摄``; the mark is no part of the name."""
-    place = end
-    while place and (tokens[place - 1].kind in _ACCOUNT or tokens[place - 1].text == "_"):
-        place -= 1
-    if place == end or not place or tokens[place - 1].text != "@":
-        return None
-    name = "".join(token.text for token in tokens[place:end])
-    return Step(place - 1, tokens[place - 1].start, people=(name,), weight=0.8)
+    return with_label(tokens, _with_posts(tokens, step, left, firm=firm)) if step else None
 
 
 def _pen_named(tokens: Sequence[Token], pieces: Sequence[Piece], known: Collection[str]) -> Step | None:
-    """Read a bracket that is nothing but a credit (``忽如远行客摄``): it has no title to part from, so all are people."""
+    """Read a bracket that is nothing but a credit (``忽如远行客摄``): without a title, all are people."""
     for piece in pieces:
         long = _LONGEST_LIKELY < len(piece.text) <= LONGEST_PEN_NAME and not is_institution(piece.text)
         if not long and likeliness(piece.text, known) < _POSSIBLE:
@@ -159,11 +150,11 @@ def _anchor(tokens: Sequence[Token], left: int, *, firm: bool) -> Anchor:
     return Anchor.OTHER
 
 
-def _with_posts(tokens: Sequence[Token], step: Step, left: int) -> Step:
+def _with_posts(tokens: Sequence[Token], step: Step, left: int, *, firm: bool) -> Step:
     """Add the posts before the names, and further names that have a post of their own."""
     start, people, houses = step.start, list(step.people), list(step.organisations)
     if start != skip_forward(tokens, left):
-        return _unposted_house(tokens, step)
+        return _unposted_house(tokens, step, firm=firm)
     for _ in range(4):
         post = post_before(tokens, start)
         if not post:
@@ -177,18 +168,21 @@ def _with_posts(tokens: Sequence[Token], step: Step, left: int) -> Step:
         people[:0] = [p.name for p in pieces]
         start = left
     if start == step.start:
-        return _unposted_house(tokens, step)
-    return replace(step, start=start, offset=tokens[start].start, people=tuple(people), organisations=tuple(houses))
+        return _unposted_house(tokens, step, firm=firm)
+    step = replace(step, start=start, offset=tokens[start].start, people=tuple(people), organisations=tuple(houses))
+    return _unposted_house(tokens, step, firm=firm) if houses else step
 
 
-def _unposted_house(tokens: Sequence[Token], step: Step) -> Step:
-    """Take in a house that stands before the name without a post: ``现场 应急管理局 杜晨 摄``."""
+def _unposted_house(tokens: Sequence[Token], step: Step, *, firm: bool) -> Step:
+    """Take in houses without a post: ``现场 应急管理局 杜晨 摄``, ``江城晚报 江城网 江城新闻记者 杜晨 摄``."""
     place = skip_blanks(tokens, step.start)
-    token = tokens[place - 1] if 1 < place < step.start else None
-    bounded = token is not None and tokens[place - 2].kind in {Kind.BLANK, Kind.STOP, Kind.BREAK}
-    if token is None or token.kind is not Kind.HAN or not bounded or not token.text.endswith(_HOUSES):
+    token = tokens[place - 1] if 0 < place < step.start else None
+    bounded = place > 1 and tokens[place - 2].kind in {Kind.BLANK, Kind.STOP, Kind.BREAK, Kind.OPEN}
+    listed = bounded or (place == 1 and (firm or bool(step.organisations)))
+    if token is None or token.kind not in {Kind.HAN, Kind.AGENCY} or not listed or not token.text.endswith(_HOUSES):
         return step
-    return replace(step, start=place - 1, offset=token.start, organisations=(token.text, *step.organisations))
+    houses = (token.text, *step.organisations)
+    return _unposted_house(tokens, replace(step, start=place - 1, offset=token.start, organisations=houses), firm=firm)
 
 
 def _named(house: str) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from gallery_app.captions.latin import is_agency
 from gallery_app.captions.leads import with_label
 from gallery_app.captions.lex import Kind, Token
 from gallery_app.captions.names import LIKELY, is_institution, likeliness
-from gallery_app.captions.posts import post_before, skip_blanks, skip_forward
+from gallery_app.captions.posts import account_before, post_before, skip_blanks, skip_forward
 from gallery_app.captions.step import Step
 
 __all__ = ["supplied_step"]
@@ -16,6 +16,7 @@ __all__ = ["supplied_step"]
 _VERBS = ("提供", "制作", "製作")
 _SENTENCE = frozenset("将將为為向給给并能可由")
 """Characters before a verb that make it a sentence, not a credit."""
+_TITLE_MARKS = {"》": "《", "」": "「"}
 _PEN_NAME = 3
 _SETTLEMENTS = frozenset("镇鎮村县縣市区區乡鄉")
 _LONGEST_PARTY = 24
@@ -27,6 +28,11 @@ def supplied_step(tokens: Sequence[Token], end: int, role: str, *, firm: bool) -
     if role == "网络":
         return _bare(tokens, end - 1, role, firm=firm)
     place = skip_blanks(tokens, end - 1, frozenset({Kind.SLASH}))
+    account = account_before(tokens, place)
+    if account:
+        start, name, body = account
+        bodies = (body,) if body else ()
+        return Step(start, tokens[start].start, suppliers=(name,), organisations=bodies, role=role, weight=0.8)
     party = "".join(token.text for token in tokens[_party_start(tokens, place) : place])
     if tokens[end - 1].text.startswith(_VERBS) and _SENTENCE & set(party.removeprefix("由").removesuffix("为本报")):
         return None
@@ -77,9 +83,11 @@ def _apart(tokens: Sequence[Token], end: int, role: str, *, firm: bool) -> Step 
 
 def _party_start(tokens: Sequence[Token], end: int) -> int:
     place = end
-    if place and tokens[place - 1].text == "》":  # 《明報》資料圖片
-        opening = next((p for p in range(place - 2, max(-1, place - 12), -1) if tokens[p].text == "《"), end)
-        return opening - 1 if 0 < opening < end and tokens[opening - 1].text in words.WORKS else opening
+    mark = _TITLE_MARKS.get(tokens[place - 1].text) if place else None
+    if mark:  # 《明報》資料圖片
+        opening = next((p for p in range(place - 2, max(-1, place - 12), -1) if tokens[p].text == mark), end)
+        of = tokens[opening - 1].text.lower() if 0 < opening < end else ""
+        return opening - 1 if of in words.WORKS or of in words.PLATFORMS else opening
     while place and end - place < 16:  # noqa: PLR2004 - no party has more tokens
         kind = tokens[place - 1].kind
         within = kind is Kind.BLANK and 1 < place < end and _within_party(tokens, place)
@@ -101,7 +109,7 @@ def _within_party(tokens: Sequence[Token], place: int) -> bool:
 
 def _of_party(tokens: Sequence[Token], start: int, party: str, role: str) -> Step | None:
     party = party.removeprefix("由")
-    party = party.strip("《》") if party.startswith("《") else party
+    party = party.strip("《》「」") if party[:1] in _TITLE_MARKS.values() else party
     party = party.removesuffix("为本报").removesuffix("向本报")
     offset = tokens[start].start
     if party in words.GENERIC_SOURCES:
