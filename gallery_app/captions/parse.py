@@ -31,7 +31,9 @@ _BYLINE = re.compile(r"^[摄攝]影\s*[|｜丨]|[报報]道$|^[来來]源\s*[：
 """Credits that are about an article where they stand alone."""
 _WRITTEN = re.compile(r"\s文(?=[\s）)]|$)")
 """Words to one picture where the block is short, else an article."""
-_SPOKEN = re.compile(r"[强強][调調]|指出|表示|[认認][为為]|[获獲]悉|了解到|[据據]悉|[说說][，：,:]|提出|要求")
+_SPOKEN = re.compile(
+    r"[强強][调調]|指出|表示|[认認][为為]|[获獲]悉|了解到|[据據]悉|[说說][，：,:]|提出|要求|^本[报報][讯訊]|我(?![市省县縣国國区區校])"
+)
 """Verbs of body text; what a bracket holds behind them is its author."""
 _DATED = re.compile(r"[（(][^（()）]{2,24}[)）][。.]?$")
 _TAKEN_AT = re.compile(r"^拍?[摄攝][于於]|拍?[摄攝][于於][^，。]{2,16}[。.]?$")

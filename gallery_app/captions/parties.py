@@ -7,7 +7,7 @@ from math import prod
 
 from gallery_app.captions import words
 from gallery_app.captions.lex import Kind, Token
-from gallery_app.captions.names import CLEAR, LIKELY, is_han, is_institution, likeliness, may_be_name
+from gallery_app.captions.names import CLEAR, LIKELY, is_han, is_institution, is_title_like, likeliness, may_be_name
 
 __all__ = ["Anchor", "Choice", "Piece", "choices", "pieces_before", "pieces_of"]
 
@@ -231,12 +231,8 @@ def _as_name(pieces: Sequence[Piece], place: int, anchor: Anchor, known: Collect
     following = pieces[place + 1] if place + 1 < len(pieces) else None
     if following is None or following.listed or pieces[place].listed or anchor is Anchor.FIRM or text in known:
         return likely
-    titled = _opens_title(text) and likeliness(following.text, known) >= CLEAR
+    titled = is_title_like(text) and likeliness(following.text, known) >= CLEAR
     return likely * _TITLE_LIKE if titled else likely
-
-
-def _opens_title(text: str) -> bool:
-    return text[:2] in words.TITLE_OPENINGS or text in words.TITLE_OPENINGS or text[-1] in words.TITLE_ENDINGS
 
 
 def _as_everyday_name(pieces: Sequence[Piece], place: int, anchor: Anchor) -> float:

@@ -18,7 +18,7 @@ from gallery_app.captions.labels import label_step
 from gallery_app.captions.latin import signature_step
 from gallery_app.captions.leads import with_scope
 from gallery_app.captions.lex import Kind, Token
-from gallery_app.captions.names import CLEAR, likeliness
+from gallery_app.captions.names import CLEAR, is_title_like, likeliness
 from gallery_app.captions.nature import notes_in
 from gallery_app.captions.parties import pieces_of
 from gallery_app.captions.posts import skip_blanks
@@ -149,7 +149,8 @@ def named_bracket(tokens: Sequence[Token], known: Collection[str], *, marked: bo
     pieces = pieces_of(tokens[opening + 1 : end - 1])
     other = any(token.kind not in _NAMES for token in tokens[opening + 1 : end - 1])
     likely = min((likeliness(piece.text, known) for piece in pieces), default=0.0)
-    if other or likely < CLEAR:
+    placed = any(is_title_like(piece.text) and piece.text not in known for piece in pieces)  # 图为黄河（郑州段）
+    if other or placed or likely < CLEAR:
         return nothing
     people = tuple(piece.name for piece in pieces)
     step = Step(opening, tokens[opening].start, people=people, role="", weight=_UNSIGNED * likely)

@@ -72,8 +72,8 @@ LATIN_LABELS = {kind: frozenset(_split(lines)) for kind, lines in _WORDS["latin_
 """Words of English labels, lower case, by what the named did: taking, drawing, giving; and joining, as by and of."""
 NATURE = frozenset(_split(_WORDS["nature"]))
 """What kind of picture it is; credits nobody."""
-NOT_NAMES = frozenset(_split(_WORDS["not_names"]))
-"""Everyday words that begin like a name; they are titles."""
+NOT_NAMES = frozenset(_split([*_WORDS["not_names"], *_WORDS["places"]]))
+"""Everyday words and places that begin like a name; they are titles."""
 ORGANISATION_ENDINGS = _split(_WORDS["organisation_endings"])
 """How the names of institutions end."""
 PEN_PREFIXES = tuple(_split(_WORDS["pen_prefixes"]))
