@@ -23,12 +23,26 @@ _NOBODY = 0.05
 _TAKING = frozenset({"摄", "图"})
 _TAKING_VERBS = frozenset({"拍摄", "拍攝", "摄影", "攝影", "翻摄", "翻攝", "翻拍"})
 """Roles that are verbs and nouns of a sentence too; 航拍 close behind a name is none."""
-_LONGEST_LIKELY = 4
+_LONGEST_LIKELY = 3
 """Characters; a longer run is no common name, but may be a pen name."""
 _REPORTS = ("报道", "報道")
 _AT_REACH = 8
 _LONGEST_PLACE = 16
-_HOUSES = (*"局厅廳部委报報社网網台", "新闻", "新聞", "客户端", "协会", "協會", "公司", "集团", "融媒", "融媒体中心")
+_HOUSES = (
+    *"局厅廳部委报報社网網",
+    "电视台",
+    "電視台",
+    "电台",
+    "新闻",
+    "新聞",
+    "客户端",
+    "协会",
+    "協會",
+    "公司",
+    "集团",
+    "融媒",
+    "融媒体中心",
+)
 """How houses end that stand before a name without a post."""
 
 
@@ -70,35 +84,56 @@ def _photographed(tokens: Sequence[Token], end: int, known: Collection[str], *, 
         return with_label(tokens, Step(start, tokens[start].start, (name,), _named(body), weight=0.8))
     pieces, left = pieces_before(tokens, end)
     if not pieces:
-        post = post_before(tokens, end)
-        houses = _named(post[1] or tokens[end - 1].text) if post and tokens[end - 1].kind is Kind.POST else ()
-        found = Step(post[0], tokens[post[0]].start, organisations=houses) if post and houses else None
-        if not post and end and tokens[end - 1].kind is Kind.AGENCY:
-            found = Step(end - 1, tokens[end - 1].start, organisations=(tokens[end - 1].text,), weight=0.9)
-        return with_label(tokens, found) if found else None
+        return _house_alone(tokens, end)
     anchor = _anchor(tokens, left, firm=firm)
     last = pieces[-1]
     agency = is_institution(last.text) or is_agency(last.text)
     if agency and likeliness(last.text, known) < LIKELY and anchor is not Anchor.START:
         return with_label(tokens, _step_at(tokens, last.start, organisations=(last.name,), weight=0.8))
     cuts = choices(pieces, anchor, known)
-    alone = firm and apart and not skip_blanks(tokens, left)
-    pen_named = _pen_named(tokens, pieces, known) if alone and (not cuts or cuts[0].start > pieces[0].start) else None
-    if pen_named:
-        return pen_named
-    if not cuts or not (apart or _plain_name(cuts[0], pieces, anchor, known)):
-        return None
-    step = _chosen(tokens, cuts, 0.0 if anchor is Anchor.FIRM else _NOBODY / len(pieces))
+    step = _pen_named(tokens, pieces, (left, end), cuts, firm=firm) if apart else None
+    if not step and cuts and (apart or _plain_name(cuts[0], pieces, anchor, known)):
+        step = _chosen(tokens, cuts, 0.0 if anchor is Anchor.FIRM else _NOBODY / len(pieces))
     return with_label(tokens, _with_posts(tokens, step, left, firm=firm)) if step else None
 
 
-def _pen_named(tokens: Sequence[Token], pieces: Sequence[Piece], known: Collection[str]) -> Step | None:
-    """Read a bracket that is nothing but a credit (``忽如远行客摄``): without a title, all are people."""
-    for piece in pieces:
-        long = _LONGEST_LIKELY < len(piece.text) <= LONGEST_PEN_NAME and not is_institution(piece.text)
-        if not long and likeliness(piece.text, known) < _POSSIBLE:
-            return None
-    return _step_at(tokens, pieces[0].start, people=tuple(piece.name for piece in pieces), weight=0.7)
+def _house_alone(tokens: Sequence[Token], end: int) -> Step | None:
+    """Read a house that took the picture itself: ``眾新聞記者攝``, ``新华社摄``."""
+    post = post_before(tokens, end)
+    houses = _named(post[1] or tokens[end - 1].text) if post and tokens[end - 1].kind is Kind.POST else ()
+    found = Step(post[0], tokens[post[0]].start, organisations=houses) if post and houses else None
+    if not post and end and tokens[end - 1].kind is Kind.AGENCY:
+        found = Step(end - 1, tokens[end - 1].start, organisations=(tokens[end - 1].text,), weight=0.9)
+    return with_label(tokens, found) if found else None
+
+
+def _pen_named(
+    tokens: Sequence[Token], pieces: Sequence[Piece], span: tuple[int, int], cuts: Sequence[Choice], *, firm: bool
+) -> Step | None:
+    """Read names longer than common ones where nothing but names can stand.
+
+    Args:
+        tokens: The block.
+        pieces: The words before the role word.
+        span: Index behind the token before them, and that behind the last of them.
+        cuts: The ways to part them into title and common names.
+        firm: They stand in a bracket of their own.
+    """
+    left, end = span
+    posted = len(pieces) == 1 and left > 0 and tokens[left - 1].kind is Kind.POST
+    people: Sequence[Piece] = ()
+    if posted or (firm and not skip_blanks(tokens, left)):  # （忽如远行客摄）, 记者 阿拉腾其其格 摄
+        named = all(_is_pen_name(piece.text) or likeliness(piece.text) >= _POSSIBLE for piece in pieces)
+        people = pieces if named and not (cuts and cuts[0].start == pieces[0].start) else ()
+    elif not cuts and len(pieces) > 1 and tokens[end].kind is Kind.BLANK:  # 草原上的马群 阿拉腾其其格 摄
+        people = pieces[-1:] if _is_pen_name(pieces[-1].text) else ()
+    names = tuple(piece.name for piece in people)
+    return _step_at(tokens, people[0].start, people=names, weight=0.6) if names else None
+
+
+def _is_pen_name(text: str) -> bool:
+    """Return whether a run longer than common names may be somebody's: 忽如远行客, 阿拉腾其其格."""
+    return _LONGEST_LIKELY < len(text) <= LONGEST_PEN_NAME and not is_institution(text)
 
 
 def _plain_name(cut: Choice, pieces: Sequence[Piece], anchor: Anchor, known: Collection[str]) -> bool:
