@@ -4,11 +4,11 @@ The grammar, as print sets it; a block is read from its right end, one credit af
 
     block    = [frame] [credit] text {credit} | text {mark text [credit]}   frame, parse, parts
     credit   = [scope] (taken | given | labelled | signed | bare) [note] [下同]
-    taken    = {post} names [date] (摄 | 文/图 | 摄于 place)                 roles, posts
-    given    = parties (供图 | 提供 | 发 | 资料图片 | 制图 | 截图)           supplied
+    taken    = {post} (names | @account) [date] (摄 | 文/图 | 摄于 place)    roles, posts
+    given    = parties [（body）] (供图 | 提供剧照 | 发 | 资料图片 | 截图)   supplied
     labelled = (摄影 | 图 | 图片来源 | ©) (： | / | ｜) parties              labels
     signed   = names (/ | for | via | （） agency | Photo by names [/ agency] latin, bare
-    bare     = agency | outlet | name, behind the last full stop             bare
+    bare     = agency | [outlet] name | （names） | name 文, at the end      bare, walk
     scope    = (本版 | 以上 | All) [图片] [除署名外] (均由 | 均为 | by)      leads
     names    = name {(、 | 和 | / | blank) name}                             parties, names
     note     = 无人机照片 | 资料图片 | AI生成 | File photo                   nature

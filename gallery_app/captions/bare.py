@@ -11,7 +11,7 @@ from gallery_app.captions.posts import skip_blanks, skip_forward
 from gallery_app.captions.step import Step
 from gallery_app.domain.reading import Scope
 
-__all__ = ["agency_step", "date_step", "fragment_step", "note_step", "same_step", "signed_step"]
+__all__ = ["agency_step", "date_step", "fragment_step", "note_step", "same_step", "signed_step", "writer_step"]
 
 _CLOSING = frozenset({Kind.STOP, Kind.OPEN, Kind.CLOSE, Kind.SLASH})
 _OUTLETS = (
@@ -86,13 +86,22 @@ def fragment_step(tokens: Sequence[Token], end: int, known: Collection[str]) -> 
     if pictures or platform or house.endswith((*_OUTLETS, *words.SOURCE_ENDINGS)):
         return Step(start, tokens[start].start, organisations=(house,), role="来源", weight=0.65)
     chinese = mark is Kind.STOP and any(token.kind is Kind.HAN for token in tokens[max(0, start - 4) : start])
-    pieces = pieces_of(tokens[start:end])
+    houses = (tokens[start].text,) if tokens[start].kind is Kind.AGENCY else ()  # 。财新 王强
+    pieces = pieces_of(tokens[start + len(houses) : end])
     likely = min((likeliness(piece.text, known) for piece in pieces), default=0.0)
     listed = all(piece.listed for piece in pieces[1:])
     if not chinese or likely < CLEAR or not listed:
         return None
     people = tuple(piece.name for piece in pieces)
-    return Step(start, tokens[start].start, people=people, role="", weight=0.7 * likely)
+    return Step(start, tokens[start].start, people=people, organisations=houses, role="", weight=0.7 * likely)
+
+
+def writer_step(tokens: Sequence[Token], end: int) -> Step | None:
+    """Read who wrote the words to a picture, beside who took it: ``王强 摄 李明 文``."""
+    place = skip_blanks(tokens, end - 1)
+    if tokens[end - 1].text != "文" or not place or likeliness(tokens[place - 1].text) < LIKELY:
+        return None
+    return Step(place - 1, tokens[place - 1].start, role="")
 
 
 def note_step(tokens: Sequence[Token], end: int) -> Step | None:

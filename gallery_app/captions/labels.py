@@ -8,7 +8,7 @@ from gallery_app.captions import words
 from gallery_app.captions.latin import house_of, is_agency
 from gallery_app.captions.leads import ends_credit, with_label
 from gallery_app.captions.lex import Kind, Token, lex
-from gallery_app.captions.names import LIKELY, is_institution, likeliness
+from gallery_app.captions.names import LIKELY, LONGEST_PEN_NAME, is_institution, likeliness
 from gallery_app.captions.parties import pieces_of
 from gallery_app.captions.posts import post_before, skip_blanks
 from gallery_app.captions.step import Step
@@ -22,6 +22,7 @@ _PRINTED_WHOLE = frozenset({"IC photo", "IC Photo"})
 _MARKED = frozenset({"©", "ⓒ"})
 _LONGEST = 80
 _LONGEST_LISTED = 24
+_PICTURE_NUMBER = re.compile(r"[-－_]?\d{5,}$")
 _YEAR = re.compile(r"^\d{4}\s*")
 _TAKEN_FROM = re.compile(r"^(?:取自|翻攝自|翻摄自|截自|截取自|转自|来自)")
 _PHOTOGRAPHER = ("摄影师", "攝影師", "摄影记者", "攝影記者", "特约摄影", "本报摄影")
@@ -138,8 +139,8 @@ def _parties(tokens: Sequence[Token], span: tuple[int, int, int], role: str, kno
         post = post_before(tokens, start) if start > first else None
         if post and post[0] >= first and post[1]:
             houses.append(post[1])
-        text = "".join(token.text for token in tokens[start:stop]).strip("《》“”\"' ")
-        text = _YEAR.sub("", _TAKEN_FROM.sub("", text))
+        text = "".join(token.text for token in tokens[start:stop]).strip("《》“”\"' ").removeprefix("@")
+        text = _PICTURE_NUMBER.sub("", _YEAR.sub("", _TAKEN_FROM.sub("", text)))
         if tokens[start].kind is Kind.DATE:
             taken = text
             continue
@@ -164,7 +165,8 @@ def _is_person(text: str, known: Collection[str], role: str) -> bool:
     if likely >= LIKELY:
         return not (is_institution(text) and likely < 0.9)  # noqa: PLR2004 - 王社 is a person, 光明社 is not
     # Behind 摄影： a short word that is no institution is a pen name.
-    return 2 <= len(text) <= 6 and role != "供图" and not is_institution(text) and not text.isascii()  # noqa: PLR2004 - pen names
+    other = is_institution(text) or text.endswith(words.PICTURES) or text.isascii()
+    return 2 <= len(text) <= LONGEST_PEN_NAME and role != "供图" and not other  # noqa: PLR2004 - the shortest name
 
 
 def _parts(tokens: Sequence[Token], first: int, end: int, *, by_blank: bool) -> list[tuple[int, int]]:

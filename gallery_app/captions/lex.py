@@ -73,7 +73,7 @@ _HAN = r"\u3400-\u4e27\u4e29-\u9fff〇々\U00020000-\U0003ffff"
 _PATTERN = re.compile(
     r"(?P<BREAK>[ \t\u3000\u00a0]*\n[ \t\u3000\u00a0]*)"
     r"|(?P<BLANK>[^\S\n]+)"
-    r"|(?P<AGENCY>东方IC|IC\s?[Pp]hoto)"
+    r"|(?P<AGENCY>东方IC|南方\+|现代快报\+|IC\s?[Pp]hoto)"
     r"|(?P<DATE>(?:\d{2,4}年)?\d{1,2}月(?:\d{1,2}[日号號])?|\d{4}年|\d{4}[./-]\d{1,2}[./-]\d{1,2})"
     r"|(?P<SLASH>[/／|｜丨—–．])"
     rf"|(?P<JOINT>{_JOINT})"
@@ -168,7 +168,7 @@ def _han(run: str, start: int, after: str) -> list[Token]:
 
 def _stands(run: str, place: int, word: str) -> bool:
     """Return whether a word at the end of a run may be a credit word there."""
-    if word in {"图", "圖", "影", "资料", "資料"}:
+    if word in {"图", "圖", "影", "作", "资料", "資料"}:
         return not place
     if word in {"发", "發", "照片", "图片", "圖片", "相片"} and place:
         return run[:place].endswith((*words.AGENCIES, "社", "网", "網", "报", "報", "台"))

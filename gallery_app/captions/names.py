@@ -4,7 +4,17 @@ from collections.abc import Collection
 
 from gallery_app.captions import words
 
-__all__ = ["CERTAIN", "CLEAR", "LIKELY", "is_han", "is_institution", "likeliness", "may_be_name"]
+__all__ = [
+    "CERTAIN",
+    "CLEAR",
+    "LIKELY",
+    "LONGEST_PEN_NAME",
+    "is_han",
+    "is_institution",
+    "is_title_like",
+    "likeliness",
+    "may_be_name",
+]
 
 CERTAIN = 1.0
 """Likeliness of a name that the caller knows."""
@@ -14,6 +24,9 @@ LIKELY = 0.5
 
 CLEAR = 0.75
 """From here on the family name is no everyday word, and a piece is a name also where little else says so."""
+
+LONGEST_PEN_NAME = 8
+"""Characters of a pen name, where the form of the credit says that it is a name."""
 
 _NOT_IN_NAMES = frozenset("的了在是着著被把给給让讓很也这這那者们們吗呢吧图圖摄攝")
 _PLACE_ENDINGS = frozenset("节節日会會园園区區厂廠路街桥橋楼樓村镇鎮县縣市省馆館院校店湖岛島站场場季貌展赛賽队隊门門")
@@ -62,6 +75,11 @@ def is_institution(text: str) -> bool:
     personal = len(text) <= 3 and text[-1:] in _GIVEN_ENDINGS and text[:1] in _FAMILIES  # noqa: PLR2004 - 岳军 is a person
     ends = text.endswith(words.ORGANISATION_ENDINGS) and not personal
     return ends or text in words.AGENCIES or text in words.BODIES
+
+
+def is_title_like(text: str) -> bool:
+    """Return whether `text`, likely a name as it stands, opens or ends as titles do: 江南春, 石拱桥."""
+    return text[:2] in words.TITLE_OPENINGS or text in words.TITLE_OPENINGS or text[-1:] in words.TITLE_ENDINGS
 
 
 def _dotted(text: str) -> float:

@@ -12,7 +12,7 @@ from gallery_app.captions.lex import Kind, Token, lex
 from gallery_app.captions.nature import notes_of
 from gallery_app.captions.parts import parts_of
 from gallery_app.captions.step import Step
-from gallery_app.captions.walk import Walked, walk
+from gallery_app.captions.walk import Walked, named_bracket, walk
 from gallery_app.domain.reading import CaptionReading, Scope
 
 __all__ = ["read_caption"]
@@ -29,6 +29,12 @@ _ARTICLE = re.compile(
 )
 _BYLINE = re.compile(r"^[摄攝]影\s*[|｜丨]|[报報]道$|^[来來]源\s*[：:|｜丨]")
 """Credits that are about an article where they stand alone."""
+_WRITTEN = re.compile(r"\s文(?=[\s）)]|$)")
+"""Words to one picture where the block is short, else an article."""
+_SPOKEN = re.compile(
+    r"[强強][调調]|指出|表示|[认認][为為]|[获獲]悉|了解到|[据據]悉|[说說][，：,:]|提出|要求|^本[报報][讯訊]|我(?![市省县縣国國区區校])"
+)
+"""Verbs of body text; what a bracket holds behind them is its author."""
 _DATED = re.compile(r"[（(][^（()）]{2,24}[)）][。.]?$")
 _TAKEN_AT = re.compile(r"^拍?[摄攝][于於]|拍?[摄攝][于於][^，。]{2,16}[。.]?$")
 
@@ -57,7 +63,12 @@ def read_caption(lines: Sequence[str], known: Collection[str] = ()) -> CaptionRe
         walked = walk(tokens, known)
     if walked.steps:
         return _credited(raw, framed, tokens, walked, known)
-    return _credit_first(raw, framed, tokens, known) or _uncredited(raw, framed)
+    found = _credit_first(raw, framed, tokens, known)
+    if found:
+        return found
+    if framed.marked or (len(framed.text) < _SHORT and not _SPOKEN.search(framed.text)):
+        walked = named_bracket(tokens, known, marked=framed.marked)
+    return _credited(raw, framed, tokens, walked, known) if walked.steps else _uncredited(raw, framed)
 
 
 def _unwrapped(tokens: list[Token]) -> list[Token]:
@@ -148,6 +159,8 @@ def _is_caption(reading: CaptionReading, framed: Framed, walked: Walked) -> bool
         or _ARTICLE.search(reading.caption[-12:])
     ):
         return False
+    if _WRITTEN.search(credit):
+        return 0 < len(reading.caption) < _SHORT
     return bool(reading.role) or bool(reading.caption)
 
 

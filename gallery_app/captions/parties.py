@@ -7,7 +7,7 @@ from math import prod
 
 from gallery_app.captions import words
 from gallery_app.captions.lex import Kind, Token
-from gallery_app.captions.names import CLEAR, LIKELY, is_han, is_institution, likeliness, may_be_name
+from gallery_app.captions.names import CLEAR, LIKELY, is_han, is_institution, is_title_like, likeliness, may_be_name
 
 __all__ = ["Anchor", "Choice", "Piece", "choices", "pieces_before", "pieces_of"]
 
@@ -20,6 +20,8 @@ _AND = frozenset({"和", "与", "與", "及"})
 _EVERYDAY_NAME = 0.3
 """Likeliness that an everyday word (黄河, 向阳) close before 摄 or in a list is a name; and the share of the reading
 that takes the word before the names (丰收 王强 李明 摄) for one more."""
+_TITLE_LIKE = 0.6
+"""Share of its likeliness that is left to a name which begins or ends as titles do and has a clear name behind it."""
 _NAME_TOKENS = frozenset({Kind.HAN, Kind.LATIN, Kind.BLANK, Kind.LIST})
 
 
@@ -204,29 +206,41 @@ def choices(pieces: Sequence[Piece], anchor: Anchor, known: Collection[str] = ()
     """
     found: list[Choice] = []
     bare, titled = anchor.value
+    likely = [_as_name(pieces, place, anchor, known) for place in range(len(pieces))]
     weight = 1.0
     for place in range(len(pieces) - 1, -1, -1):
         piece = pieces[place]
-        found.extend(_glued(pieces, place, weight, anchor, known))
-        weight *= _likely(pieces, place, anchor, known)
+        title = _before(likely[:place], (1.0, 1.0))
+        found.extend(_glued(pieces, place, weight * title, anchor, known))
+        weight *= max(likely[place], _as_everyday_name(pieces, place, anchor))
         if weight <= 0.0:
             break
         if piece.listed:
             continue
         names = tuple(p.name for p in pieces[place:])
-        found.append(
-            Choice(names, piece.start, weight * _before(pieces, place, (_alone(bare, pieces, anchor), titled), known))
-        )
+        weights = (_alone(bare, pieces, anchor), titled)
+        found.append(Choice(names, piece.start, weight * _before(likely[:place], weights)))
     found.sort(key=lambda choice: -choice.weight)
     return _with_doubt(found, pieces, known)
 
 
-def _likely(pieces: Sequence[Piece], place: int, anchor: Anchor, known: Collection[str]) -> float:
+def _as_name(pieces: Sequence[Piece], place: int, anchor: Anchor, known: Collection[str]) -> float:
+    """Return how likely a piece is a name where it stands: 江南春 before 王强 is rather a title."""
+    text = pieces[place].text
+    likely = likeliness(text, known)
+    following = pieces[place + 1] if place + 1 < len(pieces) else None
+    if following is None or following.listed or pieces[place].listed or anchor is Anchor.FIRM or text in known:
+        return likely
+    titled = is_title_like(text) and likeliness(following.text, known) >= CLEAR
+    return likely * _TITLE_LIKE if titled else likely
+
+
+def _as_everyday_name(pieces: Sequence[Piece], place: int, anchor: Anchor) -> float:
+    """Return the least likeliness of a word that may be a name (黄河) and stands where names do."""
     text = pieces[place].text
     nearest = place == len(pieces) - 1 and (place > 0 or anchor is not Anchor.START)
     listed = pieces[place].listed or (place + 1 < len(pieces) and pieces[place + 1].listed)
-    named = (nearest or listed) and may_be_name(text)
-    return max(likeliness(text, known), _EVERYDAY_NAME if named else 0.0)
+    return _EVERYDAY_NAME if (nearest or listed) and may_be_name(text) else 0.0
 
 
 def _with_doubt(found: list[Choice], pieces: Sequence[Piece], known: Collection[str]) -> list[Choice]:
@@ -248,11 +262,11 @@ def _alone(bare: float, pieces: Sequence[Piece], anchor: Anchor) -> float:
     return 0.9 if anchor is Anchor.START and len(pieces) == 1 else bare
 
 
-def _before(pieces: Sequence[Piece], place: int, weights: tuple[float, float], known: Collection[str]) -> float:
+def _before(likely: Sequence[float], weights: tuple[float, float]) -> float:
     """Return how likely the words before a cut are a title: the less each is like a name, the likelier."""
-    if not place:
+    if not likely:
         return weights[0]
-    return weights[1] * prod(1.0 - min(likeliness(piece.text, known), 0.98) for piece in pieces[:place])
+    return weights[1] * prod(1.0 - min(name, 0.98) for name in likely)
 
 
 def _glued(pieces: Sequence[Piece], place: int, weight: float, anchor: Anchor, known: Collection[str]) -> list[Choice]:
@@ -270,6 +284,5 @@ def _glued(pieces: Sequence[Piece], place: int, weight: float, anchor: Anchor, k
             share = 0.1 if anchor is Anchor.FIRM or place < len(pieces) - 1 else 0.45
             start = piece.start + len(piece.text) - length
             longer = 1.1 if length > 2 else 1.0  # noqa: PLR2004 - names of three characters are commoner
-            title = _before(pieces, place, (1.0, 1.0), known)
-            found.append(Choice(names, start, weight * likely * share * longer * title))
+            found.append(Choice(names, start, weight * likely * share * longer))
     return found

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from gallery_app.captions import words
 from gallery_app.captions.lex import Kind, Token
 
-__all__ = ["post_before", "skip_blanks", "skip_forward"]
+__all__ = ["account_before", "post_before", "skip_blanks", "skip_forward"]
 
 _PAPERS = ("报", "報", "网", "網", "社", "台", "新闻", "新聞", "客户端")
 _LONGEST_HOUSE = 10
 _SHORT_HOUSE = 4
+_ACCOUNT = frozenset({Kind.HAN, Kind.LATIN, Kind.DIGITS, Kind.AGENCY})
 _BOUNDARIES = frozenset({Kind.STOP, Kind.OPEN, Kind.BREAK, Kind.BLANK, Kind.COLON, Kind.SLASH})
 
 
@@ -53,6 +54,23 @@ def post_before(tokens: Sequence[Token], end: int) -> tuple[int, str] | None:
     return place, post if post.endswith(("通讯员", "通訊員")) else ""
 
 
+def account_before(tokens: Sequence[Token], end: int) -> tuple[int, str, str] | None:
+    """Read a user of a platform that ends before token `end`: ``网友@老猫看世界``.
+
+    Returns:
+        The index where it begins, the name without its mark, and the body before it ("" when none stands there), or
+        None.
+    """
+    place = end
+    while place and (tokens[place - 1].kind in _ACCOUNT or tokens[place - 1].text == "_"):
+        place -= 1
+    if place == end or not place or tokens[place - 1].text != "@":
+        return None
+    name = "".join(token.text for token in tokens[place:end])
+    body = tokens[place - 2].text if place > 1 else ""
+    return (place - 2, name, body) if body in words.BODIES else (place - 1, name, "")
+
+
 def _quoted_house(tokens: Sequence[Token], end: int) -> int | None:
     """Return where a house in title marks begins: 《新京报》."""
     if not end or tokens[end - 1].text != "》":
@@ -70,7 +88,7 @@ def _house_start(tokens: Sequence[Token], end: int) -> int:
             break
         place -= 1
     house = "".join(token.text for token in tokens[place:end])
-    bounded = place > 0 and tokens[place - 1].kind in _BOUNDARIES and len(house) <= _SHORT_HOUSE
+    bounded = (not place or tokens[place - 1].kind in _BOUNDARIES) and len(house) <= _SHORT_HOUSE
     fits = house in words.SELF or house.endswith(words.ORGANISATION_ENDINGS) or house.isascii() or bounded
     return place if fits else end
 

@@ -7,9 +7,9 @@ from gallery_app.captions import words
 from gallery_app.captions.latin import is_agency
 from gallery_app.captions.leads import with_label
 from gallery_app.captions.lex import Kind, Token
-from gallery_app.captions.names import CLEAR, LIKELY, is_institution, likeliness
+from gallery_app.captions.names import CLEAR, LIKELY, LONGEST_PEN_NAME, is_institution, likeliness
 from gallery_app.captions.parties import Anchor, Choice, Piece, choices, pieces_before
-from gallery_app.captions.posts import post_before, skip_blanks, skip_forward
+from gallery_app.captions.posts import account_before, post_before, skip_blanks, skip_forward
 from gallery_app.captions.step import Step
 from gallery_app.captions.supplied import supplied_step
 
@@ -23,10 +23,26 @@ _NOBODY = 0.05
 _TAKING = frozenset({"摄", "图"})
 _TAKING_VERBS = frozenset({"拍摄", "拍攝", "摄影", "攝影", "翻摄", "翻攝", "翻拍"})
 """Roles that are verbs and nouns of a sentence too; 航拍 close behind a name is none."""
+_LONGEST_LIKELY = 3
+"""Characters; a longer run is no common name, but may be a pen name."""
 _REPORTS = ("报道", "報道")
 _AT_REACH = 8
 _LONGEST_PLACE = 16
-_HOUSES = (*"局厅廳部委报報社网網台", "协会", "協會", "公司", "集团", "融媒", "融媒体中心")
+_HOUSES = (
+    *"局厅廳部委报報社网網",
+    "电视台",
+    "電視台",
+    "电台",
+    "新闻",
+    "新聞",
+    "客户端",
+    "协会",
+    "協會",
+    "公司",
+    "集团",
+    "融媒",
+    "融媒体中心",
+)
 """How houses end that stand before a name without a post."""
 
 
@@ -62,24 +78,62 @@ def placed_step(tokens: Sequence[Token], end: int, known: Collection[str], *, fi
 
 
 def _photographed(tokens: Sequence[Token], end: int, known: Collection[str], *, firm: bool, apart: bool) -> Step | None:
+    account = account_before(tokens, end)
+    if account:
+        start, name, body = account
+        return with_label(tokens, Step(start, tokens[start].start, (name,), _named(body), weight=0.8))
     pieces, left = pieces_before(tokens, end)
     if not pieces:
-        post = post_before(tokens, end)
-        houses = _named(post[1] or tokens[end - 1].text) if post and tokens[end - 1].kind is Kind.POST else ()
-        found = Step(post[0], tokens[post[0]].start, organisations=houses) if post and houses else None
-        if not post and end and tokens[end - 1].kind is Kind.AGENCY:
-            found = Step(end - 1, tokens[end - 1].start, organisations=(tokens[end - 1].text,), weight=0.9)
-        return with_label(tokens, found) if found else None
+        return _house_alone(tokens, end)
     anchor = _anchor(tokens, left, firm=firm)
     last = pieces[-1]
     agency = is_institution(last.text) or is_agency(last.text)
     if agency and likeliness(last.text, known) < LIKELY and anchor is not Anchor.START:
         return with_label(tokens, _step_at(tokens, last.start, organisations=(last.name,), weight=0.8))
     cuts = choices(pieces, anchor, known)
-    if not cuts or not (apart or _plain_name(cuts[0], pieces, anchor, known)):
-        return None
-    step = _chosen(tokens, cuts, 0.0 if anchor is Anchor.FIRM else _NOBODY / len(pieces))
-    return with_label(tokens, _with_posts(tokens, step, left)) if step else None
+    step = _pen_named(tokens, pieces, (left, end), cuts, firm=firm) if apart else None
+    if not step and cuts and (apart or _plain_name(cuts[0], pieces, anchor, known)):
+        step = _chosen(tokens, cuts, 0.0 if anchor is Anchor.FIRM else _NOBODY / len(pieces))
+    return with_label(tokens, _with_posts(tokens, step, left, firm=firm)) if step else None
+
+
+def _house_alone(tokens: Sequence[Token], end: int) -> Step | None:
+    """Read a house that took the picture itself: ``眾新聞記者攝``, ``新华社摄``."""
+    post = post_before(tokens, end)
+    houses = _named(post[1] or tokens[end - 1].text) if post and tokens[end - 1].kind is Kind.POST else ()
+    found = Step(post[0], tokens[post[0]].start, organisations=houses) if post and houses else None
+    if not post and end and tokens[end - 1].kind is Kind.AGENCY:
+        found = Step(end - 1, tokens[end - 1].start, organisations=(tokens[end - 1].text,), weight=0.9)
+    return with_label(tokens, found) if found else None
+
+
+def _pen_named(
+    tokens: Sequence[Token], pieces: Sequence[Piece], span: tuple[int, int], cuts: Sequence[Choice], *, firm: bool
+) -> Step | None:
+    """Read names longer than common ones where nothing but names can stand.
+
+    Args:
+        tokens: The block.
+        pieces: The words before the role word.
+        span: Index behind the token before them, and that behind the last of them.
+        cuts: The ways to part them into title and common names.
+        firm: They stand in a bracket of their own.
+    """
+    left, end = span
+    posted = len(pieces) == 1 and left > 0 and tokens[left - 1].kind is Kind.POST
+    people: Sequence[Piece] = ()
+    if posted or (firm and not skip_blanks(tokens, left)):  # （忽如远行客摄）, 记者 阿拉腾其其格 摄
+        named = all(_is_pen_name(piece.text) or likeliness(piece.text) >= _POSSIBLE for piece in pieces)
+        people = pieces if named and not (cuts and cuts[0].start == pieces[0].start) else ()
+    elif not cuts and len(pieces) > 1 and tokens[end].kind is Kind.BLANK:  # 草原上的马群 阿拉腾其其格 摄
+        people = pieces[-1:] if _is_pen_name(pieces[-1].text) else ()
+    names = tuple(piece.name for piece in people)
+    return _step_at(tokens, people[0].start, people=names, weight=0.6) if names else None
+
+
+def _is_pen_name(text: str) -> bool:
+    """Return whether a run longer than common names may be somebody's: 忽如远行客, 阿拉腾其其格."""
+    return _LONGEST_LIKELY < len(text) <= LONGEST_PEN_NAME and not is_institution(text)
 
 
 def _plain_name(cut: Choice, pieces: Sequence[Piece], anchor: Anchor, known: Collection[str]) -> bool:
@@ -131,11 +185,11 @@ def _anchor(tokens: Sequence[Token], left: int, *, firm: bool) -> Anchor:
     return Anchor.OTHER
 
 
-def _with_posts(tokens: Sequence[Token], step: Step, left: int) -> Step:
+def _with_posts(tokens: Sequence[Token], step: Step, left: int, *, firm: bool) -> Step:
     """Add the posts before the names, and further names that have a post of their own."""
     start, people, houses = step.start, list(step.people), list(step.organisations)
     if start != skip_forward(tokens, left):
-        return _unposted_house(tokens, step)
+        return _unposted_house(tokens, step, firm=firm)
     for _ in range(4):
         post = post_before(tokens, start)
         if not post:
@@ -149,18 +203,21 @@ def _with_posts(tokens: Sequence[Token], step: Step, left: int) -> Step:
         people[:0] = [p.name for p in pieces]
         start = left
     if start == step.start:
-        return _unposted_house(tokens, step)
-    return replace(step, start=start, offset=tokens[start].start, people=tuple(people), organisations=tuple(houses))
+        return _unposted_house(tokens, step, firm=firm)
+    step = replace(step, start=start, offset=tokens[start].start, people=tuple(people), organisations=tuple(houses))
+    return _unposted_house(tokens, step, firm=firm) if houses else step
 
 
-def _unposted_house(tokens: Sequence[Token], step: Step) -> Step:
-    """Take in a house that stands before the name without a post: ``现场 应急管理局 杜晨 摄``."""
+def _unposted_house(tokens: Sequence[Token], step: Step, *, firm: bool) -> Step:
+    """Take in houses without a post: ``现场 应急管理局 杜晨 摄``, ``江城晚报 江城网 江城新闻记者 杜晨 摄``."""
     place = skip_blanks(tokens, step.start)
-    token = tokens[place - 1] if 1 < place < step.start else None
-    bounded = token is not None and tokens[place - 2].kind in {Kind.BLANK, Kind.STOP, Kind.BREAK}
-    if token is None or token.kind is not Kind.HAN or not bounded or not token.text.endswith(_HOUSES):
+    token = tokens[place - 1] if 0 < place < step.start else None
+    bounded = place > 1 and tokens[place - 2].kind in {Kind.BLANK, Kind.STOP, Kind.BREAK, Kind.OPEN}
+    listed = bounded or (place == 1 and (firm or bool(step.organisations)))
+    if token is None or token.kind not in {Kind.HAN, Kind.AGENCY} or not listed or not token.text.endswith(_HOUSES):
         return step
-    return replace(step, start=place - 1, offset=token.start, organisations=(token.text, *step.organisations))
+    houses = (token.text, *step.organisations)
+    return _unposted_house(tokens, replace(step, start=place - 1, offset=token.start, organisations=houses), firm=firm)
 
 
 def _named(house: str) -> tuple[str, ...]:

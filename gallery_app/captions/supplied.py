@@ -8,14 +8,15 @@ from gallery_app.captions.latin import is_agency
 from gallery_app.captions.leads import with_label
 from gallery_app.captions.lex import Kind, Token
 from gallery_app.captions.names import LIKELY, is_institution, likeliness
-from gallery_app.captions.posts import post_before, skip_blanks, skip_forward
+from gallery_app.captions.posts import account_before, post_before, skip_blanks, skip_forward
 from gallery_app.captions.step import Step
 
 __all__ = ["supplied_step"]
 
-_VERBS = frozenset({"提供", "制作", "製作"})
+_VERBS = ("提供", "制作", "製作")
 _SENTENCE = frozenset("将將为為向給给并能可由")
 """Characters before a verb that make it a sentence, not a credit."""
+_TITLE_MARKS = {"》": "《", "」": "「"}
 _PEN_NAME = 3
 _SETTLEMENTS = frozenset("镇鎮村县縣市区區乡鄉")
 _LONGEST_PARTY = 24
@@ -27,13 +28,20 @@ def supplied_step(tokens: Sequence[Token], end: int, role: str, *, firm: bool) -
     if role == "网络":
         return _bare(tokens, end - 1, role, firm=firm)
     place = skip_blanks(tokens, end - 1, frozenset({Kind.SLASH}))
+    account = account_before(tokens, place)
+    if account:
+        start, name, body = account
+        bodies = (body,) if body else ()
+        return Step(start, tokens[start].start, suppliers=(name,), organisations=bodies, role=role, weight=0.8)
     party = "".join(token.text for token in tokens[_party_start(tokens, place) : place])
-    if tokens[end - 1].text in _VERBS and _SENTENCE & set(party.removeprefix("由").removesuffix("为本报")):
+    if tokens[end - 1].text.startswith(_VERBS) and _SENTENCE & set(party.removeprefix("由").removesuffix("为本报")):
         return None
     return _supplied(tokens, place, role, firm=firm)
 
 
 def _supplied(tokens: Sequence[Token], end: int, role: str, *, firm: bool) -> Step | None:
+    if end and tokens[end - 1].kind is Kind.CLOSE:
+        return _explained(tokens, end, role, firm=firm)
     start = _party_start(tokens, end)
     party = "".join(token.text for token in tokens[start:end])
     left = tokens[start - 1].kind if start else None
@@ -44,6 +52,15 @@ def _supplied(tokens: Sequence[Token], end: int, role: str, *, firm: bool) -> St
         return _glued_body(tokens, end, role) or _apart(tokens, end, role, firm=firm)
     step = _with_listed(tokens, _of_party(tokens, start, party, role), role)
     return with_label(tokens, step) if step else _glued_body(tokens, end, role) or _apart(tokens, end, role, firm=firm)
+
+
+def _explained(tokens: Sequence[Token], end: int, role: str, *, firm: bool) -> Step | None:
+    """Read a party with what it is in a bracket behind it: ``王强（受访者）供图``."""
+    body = tokens[end - 2].text if end > 3 and tokens[end - 3].kind is Kind.OPEN else ""  # noqa: PLR2004 - name and bracket
+    if body not in words.BODIES:
+        return _posted_or_bare(tokens, end, role, firm=firm)
+    step = _supplied(tokens, skip_blanks(tokens, end - 3), role, firm=firm)
+    return replace(step, organisations=(*step.organisations, body)) if step and step.suppliers else None
 
 
 def _with_listed(tokens: Sequence[Token], step: Step | None, role: str) -> Step | None:
@@ -66,8 +83,11 @@ def _apart(tokens: Sequence[Token], end: int, role: str, *, firm: bool) -> Step 
 
 def _party_start(tokens: Sequence[Token], end: int) -> int:
     place = end
-    if place and tokens[place - 1].text == "》":  # 《明報》資料圖片
-        return next((p for p in range(place - 2, max(-1, place - 8), -1) if tokens[p].text == "《"), end)
+    mark = _TITLE_MARKS.get(tokens[place - 1].text) if place else None
+    if mark:  # 《明報》資料圖片
+        opening = next((p for p in range(place - 2, max(-1, place - 12), -1) if tokens[p].text == mark), end)
+        of = tokens[opening - 1].text.lower() if 0 < opening < end else ""
+        return opening - 1 if of in words.WORKS or of in words.PLATFORMS else opening
     while place and end - place < 16:  # noqa: PLR2004 - no party has more tokens
         kind = tokens[place - 1].kind
         within = kind is Kind.BLANK and 1 < place < end and _within_party(tokens, place)
@@ -88,7 +108,8 @@ def _within_party(tokens: Sequence[Token], place: int) -> bool:
 
 
 def _of_party(tokens: Sequence[Token], start: int, party: str, role: str) -> Step | None:
-    party = party.removeprefix("由").strip("《》")
+    party = party.removeprefix("由")
+    party = party.strip("《》「」") if party[:1] in _TITLE_MARKS.values() else party
     party = party.removesuffix("为本报").removesuffix("向本报")
     offset = tokens[start].start
     if party in words.GENERIC_SOURCES:

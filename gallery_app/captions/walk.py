@@ -4,21 +4,35 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from gallery_app.captions import words
-from gallery_app.captions.bare import agency_step, date_step, fragment_step, note_step, same_step, signed_step
+from gallery_app.captions.bare import (
+    agency_step,
+    date_step,
+    fragment_step,
+    note_step,
+    same_step,
+    signed_step,
+    writer_step,
+)
 from gallery_app.captions.dates import shot_date
 from gallery_app.captions.labels import label_step
 from gallery_app.captions.latin import signature_step
 from gallery_app.captions.leads import with_scope
 from gallery_app.captions.lex import Kind, Token
+from gallery_app.captions.names import CLEAR, is_title_like, likeliness
 from gallery_app.captions.nature import notes_in
+from gallery_app.captions.parties import pieces_of
+from gallery_app.captions.posts import skip_blanks
 from gallery_app.captions.roles import placed_step, role_step
 from gallery_app.captions.step import Step
 from gallery_app.domain.reading import Scope
 
-__all__ = ["Walked", "walk"]
+__all__ = ["Walked", "named_bracket", "walk"]
 
 _MOST_STEPS = 6
 _BRACKET_REACH = 60
+_UNSIGNED = 0.7
+"""Confidence that a clear name without a role word is the photographer's."""
+_NAMES = frozenset({Kind.HAN, Kind.LATIN, Kind.BLANK, Kind.LIST})
 _SKIPPED = frozenset({Kind.BLANK, Kind.BREAK, Kind.COMMA, Kind.SLASH, Kind.LIST})
 
 
@@ -93,6 +107,7 @@ def _step(tokens: Sequence[Token], end: int, known: Collection[str], *, firm: bo
         or agency_step(tokens, end, firm=firm, before=before)
         or signature_step(tokens, end, before=before, firm=firm)
         or note_step(tokens, end)
+        or writer_step(tokens, end)
         or (None if before else fragment_step(tokens, end, known))
     )
 
@@ -115,6 +130,31 @@ def _bracket_step(tokens: Sequence[Token], end: int, known: Collection[str]) -> 
     if text and opening and tokens[opening - 1].kind is Kind.ROLE and text.endswith(words.ORGANISATION_ENDINGS):
         return Step(opening, offset, organisations=(text,), role="", weight=0.8)
     return None
+
+
+def named_bracket(tokens: Sequence[Token], known: Collection[str], *, marked: bool) -> Walked:
+    """Read bare names in the bracket that ends a caption: ``图为施工现场（王强）``.
+
+    Args:
+        tokens: The block.
+        known: Names that are certain.
+        marked: The block is a caption for certain; otherwise a full stop must stand before the bracket.
+    """
+    nothing = Walked((), tokens[-1].end if tokens else 0)
+    end = _skip(tokens, len(tokens), first=True)
+    opening = _opening(tokens, end) if end and tokens[end - 1].kind is Kind.CLOSE else None
+    before = skip_blanks(tokens, opening) if opening else 0
+    if not opening or not before or not (marked or tokens[before - 1].kind is Kind.STOP):
+        return nothing
+    pieces = pieces_of(tokens[opening + 1 : end - 1])
+    other = any(token.kind not in _NAMES for token in tokens[opening + 1 : end - 1])
+    likely = min((likeliness(piece.text, known) for piece in pieces), default=0.0)
+    placed = any(is_title_like(piece.text) and piece.text not in known for piece in pieces)  # 图为黄河（郑州段）
+    if other or placed or likely < CLEAR:
+        return nothing
+    people = tuple(piece.name for piece in pieces)
+    step = Step(opening, tokens[opening].start, people=people, role="", weight=_UNSIGNED * likely)
+    return Walked((step,), step.offset)
 
 
 def _opening(tokens: Sequence[Token], end: int) -> int | None:

@@ -23,12 +23,16 @@ __all__ = [
     "NOT_NAMES",
     "ORGANISATION_ENDINGS",
     "PEN_PREFIXES",
+    "PICTURES",
     "PLATFORMS",
     "POSTS",
     "RARE_FAMILIES",
     "ROLES",
     "SELF",
     "SOURCE_ENDINGS",
+    "TITLE_ENDINGS",
+    "TITLE_OPENINGS",
+    "WORKS",
 ]
 
 
@@ -68,8 +72,8 @@ LATIN_LABELS = {kind: frozenset(_split(lines)) for kind, lines in _WORDS["latin_
 """Words of English labels, lower case, by what the named did: taking, drawing, giving; and joining, as by and of."""
 NATURE = frozenset(_split(_WORDS["nature"]))
 """What kind of picture it is; credits nobody."""
-NOT_NAMES = frozenset(_split(_WORDS["not_names"]))
-"""Everyday words that begin like a name; they are titles."""
+NOT_NAMES = frozenset(_split([*_WORDS["not_names"], *_WORDS["places"]]))
+"""Everyday words and places that begin like a name; they are titles."""
 ORGANISATION_ENDINGS = _split(_WORDS["organisation_endings"])
 """How the names of institutions end."""
 PEN_PREFIXES = tuple(_split(_WORDS["pen_prefixes"]))
@@ -78,10 +82,20 @@ PLATFORMS = _split(_WORDS["platforms"])
 """Where people publish their own pictures, lower case."""
 POSTS = _split(_WORDS["posts"])
 """What a credited person may be; before the name."""
-ROLES = _by_role(_WORDS["roles"])
+PICTURES = _split(_WORDS["pictures"])
+"""What may be given: 照片, 剧照, 视频截图."""
+ROLES = _by_role(_WORDS["roles"]) | {
+    verb + picture: "供图" for verb in _split(_WORDS["supplying"]) for picture in PICTURES
+}
 """Words that end a credit, each with the role it stands for."""
 SOURCE_ENDINGS = _split(_WORDS["sources_endings"])
 """How the names of sites, channels and accounts end."""
+TITLE_ENDINGS = frozenset(_split(_WORDS["title_endings"]))
+"""Characters that end the title of a picture far more often than a name."""
+TITLE_OPENINGS = NOT_NAMES | frozenset(_split(_WORDS["title_openings"]))
+"""Words that begin with a family name's character and open a title: 江南 in 江南春."""
+WORKS = frozenset(_split(_WORDS["works"]))
+"""What stands before the title of a film or programme that a picture was taken from."""
 SELF = frozenset(_split(_WORDS["self"]))
 """How a paper names itself; such a post stays whole."""
 COMMON_FAMILIES = frozenset("".join(_FAMILIES["common"]))

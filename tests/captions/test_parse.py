@@ -167,6 +167,30 @@ def test_doubt_is_said() -> None:
     assert ("安塞", "王强") in [other.photographers for other in reading.alternatives]
 
 
+def test_bare_names_in_a_bracket_are_doubtful() -> None:
+    """Without a role word a clear name behind a caption is read, never for certain; body text keeps its author."""
+    reading = read_caption(["上图：社区食堂里，老人们在用餐。（田正、谢健）"])
+    assert reading.photographers == ("田正", "谢健")
+    assert reading.confidence < 0.8
+    assert not read_caption(["会议指出，丰收在望。（田正）"]).is_caption
+    assert read_caption(["图为大河（黄山）"]).photographers == ()
+
+
+@pytest.mark.parametrize("title", ["江南春", "石拱桥", "龙灯舞", "苏州河"])
+def test_a_title_that_opens_with_a_family_name_stays_a_title(title: str) -> None:
+    """Before a clear name it is the title; known to the register, or behind a post, it is a name."""
+    assert read_caption([f"{title} 田正 摄"]).photographers == ("田正",)
+    assert read_caption([f"{title} 田正 摄"], [title]).photographers == (title, "田正")
+    assert read_caption([f"本报记者 {title} 田正 摄"]).photographers == (title, "田正")
+
+
+def test_a_user_of_a_platform_loses_the_mark() -> None:
+    """As photographer and as supplier, with the body that stands before."""
+    assert read_caption(["雨后。网友@江城阿杰 摄"]).photographers == ("江城阿杰",)
+    supplied = read_caption(["雨后。网友@江城阿杰 供图"])
+    assert (supplied.suppliers, supplied.organisations) == (("江城阿杰",), ("网友",))
+
+
 def test_known_names_decide() -> None:
     """The register's names come first, also without a blank."""
     assert read_caption(["春花开远征摄"], ["远征"]).photographers == ("远征",)
