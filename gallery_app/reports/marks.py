@@ -10,7 +10,7 @@ from gallery_app.wording import Message
 
 __all__ = ["Mark", "doubtful", "marked", "open_marks"]
 
-DOUBTFUL = 0.7
+DOUBTFUL = 0.8
 """A caption below this confidence is a question to the editor."""
 _LATER = frozenset({LineKind.CAPTION, LineKind.BYLINE, LineKind.HEADLINE})
 """Kinds that need more than their name; the step that reads them takes the hint."""
