@@ -27,7 +27,7 @@ from gallery_app.services.reporting import read_report_file  # noqa: E402 - the 
 from gallery_app.ui.app import make_window  # noqa: E402 - the platform is chosen first
 from gallery_app.ui.dialogs.export import ExportDialog  # noqa: E402 - the platform is chosen first
 from gallery_app.ui.dialogs.reading import ReadingDialog  # noqa: E402 - the platform is chosen first
-from gallery_app.ui.main_window import MainWindow  # noqa: E402 - the platform is chosen first
+from gallery_app.ui.workspace import Workspace  # noqa: E402 - the platform is chosen first
 from gallery_app.ui.mode import Mode  # noqa: E402 - the platform is chosen first
 from gallery_app.ui.scope import Place  # noqa: E402 - the platform is chosen first
 from gallery_app.ui.settings import SettingsFile  # noqa: E402 - the platform is chosen first
@@ -49,7 +49,7 @@ class Shot:
     """
 
     name: str
-    way: Callable[[MainWindow], QWidget]
+    way: Callable[[Workspace], QWidget]
     theme: str = "light"
     language: str = "zh-CN"
     size: tuple[int, int] = (1440, 900)
@@ -63,7 +63,7 @@ def _wait(milliseconds: int) -> None:
     loop.exec()
 
 
-def _gallery(window: MainWindow) -> QWidget:
+def _gallery(window: Workspace) -> QWidget:
     report = next(scope for scope in window.sidebar.scopes() if scope.place is Place.REPORT)
     window.sidebar.choose(Place.REPORT, report.name)
     _wait(_SETTLE_MS)
@@ -72,19 +72,19 @@ def _gallery(window: MainWindow) -> QWidget:
     return window
 
 
-def _report(window: MainWindow) -> QWidget:
+def _report(window: Workspace) -> QWidget:
     _gallery(window)
     window.show_mode(Mode.REPORT)
     return window
 
 
-def _search(window: MainWindow) -> QWidget:
+def _search(window: Workspace) -> QWidget:
     window.sidebar.choose(Place.SECTION, "推进产城融合")
     window.top.search.set_text("摄影:田正")
     return window
 
 
-def _export(window: MainWindow) -> QWidget:
+def _export(window: Workspace) -> QWidget:
     _gallery(window)
     window.actions_["export"].trigger()
     dialog = window.findChild(ExportDialog)
@@ -94,14 +94,14 @@ def _export(window: MainWindow) -> QWidget:
     return dialog
 
 
-def _reading(window: MainWindow) -> QWidget:
+def _reading(window: Workspace) -> QWidget:
     reading = read_report_file(ROOT / "resources" / "sample" / "report.txt")
     dialog = ReadingDialog(window.context.look, window.language, reading, window)
     dialog.open()
     return dialog
 
 
-def _first(window: MainWindow) -> QWidget:
+def _first(window: Workspace) -> QWidget:
     return window
 
 
