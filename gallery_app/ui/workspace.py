@@ -35,7 +35,7 @@ if TYPE_CHECKING:  # see context.py
 __all__ = ["Workspace"]
 
 
-_REST_MS = 50
+_REST_MS = 250
 """What the first sight does not need waits this long, so that the photos come first."""
 
 
