@@ -27,10 +27,10 @@ from gallery_app.services.reporting import read_report_file  # noqa: E402 - the 
 from gallery_app.ui.app import make_window  # noqa: E402 - the platform is chosen first
 from gallery_app.ui.dialogs.export import ExportDialog  # noqa: E402 - the platform is chosen first
 from gallery_app.ui.dialogs.reading import ReadingDialog  # noqa: E402 - the platform is chosen first
-from gallery_app.ui.workspace import Workspace  # noqa: E402 - the platform is chosen first
 from gallery_app.ui.mode import Mode  # noqa: E402 - the platform is chosen first
 from gallery_app.ui.scope import Place  # noqa: E402 - the platform is chosen first
 from gallery_app.ui.settings import SettingsFile  # noqa: E402 - the platform is chosen first
+from gallery_app.ui.workspace import Workspace  # noqa: E402 - the platform is chosen first
 
 _SETTLE_MS = 800
 

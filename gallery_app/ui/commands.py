@@ -83,11 +83,11 @@ class Commands(QObject):
         dialog.accepted.connect(lambda: self.take_in_reading(reading))
         dialog.open()
 
-    def take_in_reading(self, reading: "ReportReading") -> None:
+    def take_in_reading(self, reading: "ReportReading", *, again: bool = False) -> None:
         """Take in a report that was read, and match the photos that are used nowhere to its captions."""
         from gallery_app.ui.intake import take_in  # noqa: PLC0415 - not for the first painted window
 
-        self._run(take_in(self._context.desk, (), readings=(reading,)), self._taken_in)
+        self._run(take_in(self._context.desk, (), readings=(reading,), again=again), self._taken_in)
 
     def take_in(self, paths: Sequence[Path], report: int | None = None) -> None:
         """Take in texts and images; with a text, or with `report`, the images are matched to its captions."""
@@ -150,8 +150,7 @@ class Commands(QObject):
         self._messages.show_message(
             " ".join(words),
             Severity.WARNING if exported.warnings else Severity.INFO,
-            button=self.tr("Show in folder"),
-            act=lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(first.parent))),
+            (self.tr("Show in folder"), lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(first.parent)))),
         )
 
     def _edit(self, edit: Callable[[], Changes]) -> None:
@@ -188,11 +187,26 @@ class Commands(QObject):
 
     def _taken_in(self, taken: "TakenIn") -> None:
         self._context.changes.tell(taken.changes)
+        if taken.known:
+            self._ask_again(taken)
+            return
         words = self._summary(taken)
         doubtful = taken.captions_waiting or taken.photos_waiting or taken.failed
         self._messages.show_message(" ".join(words), Severity.WARNING if doubtful else Severity.INFO)
         if taken.report is not None:
             self.reportOpened.emit(taken.report)
+
+    def _ask_again(self, taken: "TakenIn") -> None:
+        known = taken.known[-1]
+        words = [self.tr("“{headline}” is in the library already.").format(headline=known.reading.headline)]
+        if taken.photos or taken.captions:
+            words += self._summary(taken)
+        self._messages.show_message(
+            " ".join(words),
+            Severity.WARNING,
+            (self.tr("Open it"), lambda: self.reportOpened.emit(known.report)),
+            (self.tr("Take in again"), lambda: self.take_in_reading(known.reading, again=True)),
+        )
 
     def _summary(self, taken: "TakenIn") -> list[str]:
         words = []

@@ -93,7 +93,7 @@ class Workspace(QWidget):
         self.centre.header.sortChosen.connect(self._choose_sort)
         self.centre.selected.connect(self._select)
         self.centre.failed.connect(self.messages.show_error)
-        self.centre.photoOpened.connect(lambda _photo: self.show_mode(Mode.GALLERY))
+        self.centre.photoOpened.connect(self._open_photo)
         self.status.cellSizeChanged.connect(self._choose_cell)
         self.top.modeChosen.connect(self.show_mode)
         self.commands.reportOpened.connect(self.open_report)
@@ -158,6 +158,16 @@ class Workspace(QWidget):
         if scope:
             self.browser.go(scope)
         self.show_mode(Mode.REPORT)
+
+    def _open_photo(self, photo: int) -> None:
+        """Show a photo of the report in the gallery, chosen; whatever hides it there gives way."""
+        if self.browser.result is None or photo not in self.browser.result.ids:
+            self.top.search.clear()
+            whole = next((s for s in self.sidebar.scopes() if s.report == self._report() and s.section is None), None)
+            if whole:
+                self.browser.go(whole)
+        self.show_mode(Mode.GALLERY)
+        self.centre.gallery.choose(photo)
 
     def _report(self) -> int | None:
         newest = next((s.report for s in self.sidebar.scopes() if s.report is not None), None)

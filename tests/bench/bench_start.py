@@ -1,7 +1,7 @@
 """How long the window takes to stand, beside an empty window of Qt: ``python tests/bench/bench_start.py [RUNS]``.
 
-Three processes are started in turn, on the sample catalog, and timed from before the process is made: the first paint of
-an empty window of Qt, the first paint of our frame, and the paint that has the titles and previews of all photos in sight.
+Three processes are started in turn, on the sample catalog, and timed from before each is made: to the first paint
+of an empty window of Qt, to that of our frame, and to the one that has titles and previews of all photos in sight.
 The promise: the frame stands within 1.5 times the empty window's time.
 """
 

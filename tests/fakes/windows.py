@@ -18,8 +18,8 @@ from gallery_app.domain.task import drain
 from gallery_app.paths import resources_folder
 from gallery_app.ui.app import Start
 from gallery_app.ui.intake import take_in
-from gallery_app.ui.workspace import Workspace
 from gallery_app.ui.settings import SettingsFile
+from gallery_app.ui.workspace import Workspace
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 

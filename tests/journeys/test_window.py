@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 from gallery_app.domain.changes import Act
 from gallery_app.ui.dialogs.export import ExportDialog
 from gallery_app.ui.dialogs.reading import ReadingDialog
-from gallery_app.ui.workspace import Workspace
 from gallery_app.ui.mode import Mode
 from gallery_app.ui.scope import Place
+from gallery_app.ui.workspace import Workspace
 from tests.fakes.windows import SAMPLE
 
 pytestmark = pytest.mark.qt

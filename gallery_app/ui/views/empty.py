@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from gallery_app.ui.icons import icon
@@ -21,7 +22,7 @@ class EmptyPage(QWidget):
 
         Args:
             look: The tokens.
-            picture: Name of an icon.
+            picture: Name of an icon, or "" for a part of the window too small for one.
             words: Returns title and sentence in the language in force.
             parent: The widget it belongs to.
         """
@@ -31,15 +32,17 @@ class EmptyPage(QWidget):
         self.setProperty("part", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._image, self._title, self._sentence = QLabel(self), QLabel(self), QLabel(self)
-        self._title.setFont(look.font(Size.HEADLINE, bold=True))
+        self._title.setFont(look.font(Size.HEADLINE if picture else Size.TITLE, bold=True))
+        self._title.setProperty("tone", "" if picture else "second")
+        self._image.setVisible(bool(picture))
         self._sentence.setFont(look.font(Size.BODY))
         self._sentence.setProperty("tone", "second")
+        self._title.setWordWrap(True)
         self._sentence.setWordWrap(True)
-        self._sentence.setFixedWidth(look.px("sentence"))
         self._row = QHBoxLayout()
         self._row.setSpacing(look.px("grid"))
         column = QVBoxLayout(self)
-        column.setSpacing(look.px("grid") * 2)
+        column.setSpacing(look.px("grid") * (2 if picture else 1))
         column.addStretch(2)
         for label in (self._image, self._title, self._sentence):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -63,7 +66,14 @@ class EmptyPage(QWidget):
         return button
 
     def _recolour(self) -> None:
-        self._image.setPixmap(icon(self._look, self._picture, "third").pixmap(self._look.px("picture")))
+        if self._picture:
+            self._image.setPixmap(icon(self._look, self._picture, "third").pixmap(self._look.px("picture")))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break the words where they read well, wherever the page stands."""
+        super().resizeEvent(event)
+        for label in (self._title, self._sentence):
+            label.setFixedWidth(min(self._look.px("sentence"), self.width() - 4 * self._look.px("grid")))
 
     def _translate(self) -> None:
         title, sentence = self._words()

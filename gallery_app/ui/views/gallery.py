@@ -53,6 +53,15 @@ class GalleryView(PhotoGrid):
         self.selection.all(len(self.ids))
         self._tell()
 
+    def choose(self, photo: int) -> None:
+        """Choose one photo alone, bring it into sight and stand on it; one that is not shown chooses nothing."""
+        if photo in self.ids:
+            index = list(self.ids).index(photo)
+            self.selection.choose(index)
+            self.reveal(index)
+            self.setFocus()
+            self._tell()
+
     def _tell(self) -> None:
         """Show and announce what is chosen now."""
         self.viewport().update()

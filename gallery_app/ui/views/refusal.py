@@ -38,8 +38,6 @@ class RefusalPage(QWidget):
 
     def _choose(self) -> None:
         words = self.tr("Tushuo catalogs") + " (*.tushuo)"
-        name, _ = QFileDialog.getOpenFileName(
-            self, self.tr("Open another catalog"), str(self._catalog.parent), words
-        )
+        name, _ = QFileDialog.getOpenFileName(self, self.tr("Open another catalog"), str(self._catalog.parent), words)
         if name:
             self.chosen.emit(Path(name))

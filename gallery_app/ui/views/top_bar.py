@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QMenu, QPushButton, QWidget
 
+from gallery_app.ui.icons import icon
 from gallery_app.ui.look import Look, Size
 from gallery_app.ui.mode import Mode
 from gallery_app.ui.views.search_box import SearchBox
@@ -33,6 +34,7 @@ class TopBar(QWidget):
         self.brand = QPushButton(self)
         self.brand.setProperty("kind", "brand")
         self.brand.setFont(look.font(Size.TITLE, bold=True))
+        self.brand.setIcon(icon(look, "menu"))
         self.search = SearchBox(look, self)
         self._switch, self._modes = self._mode_switch()
         self._import = self._button("import_files")

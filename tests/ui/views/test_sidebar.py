@@ -5,9 +5,9 @@ from PySide6.QtCore import QModelIndex, Qt
 from pytestqt.qtbot import QtBot
 
 from gallery_app.services.captioning import FieldEdit, How
-from gallery_app.ui.workspace import Workspace
 from gallery_app.ui.scope import Place
 from gallery_app.ui.views.side_delegate import ROW
+from gallery_app.ui.workspace import Workspace
 from tests.fakes.windows import empty_window, pictures, sample_catalog, window
 
 __all__ = ["empty_window", "pictures", "sample_catalog", "window"]
