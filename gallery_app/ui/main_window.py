@@ -47,6 +47,11 @@ class MainWindow(QMainWindow):
         """Show a content in place of the frame, or of what was shown before."""
         self._content = content
         self.setCentralWidget(content)
+        # Shown and laid out at once, not in a later turn: the next paint is the content's, whole.
+        content.show()
+        for widget in (self, content):
+            if layout := widget.layout():
+                layout.activate()
 
     def _name(self) -> None:
         self.setWindowTitle(self.tr("Tushuo"))

@@ -5,13 +5,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gallery_app.domain.changes import Act
 from gallery_app.ui.dialogs.export import ExportDialog
 from gallery_app.ui.dialogs.reading import ReadingDialog
 from gallery_app.ui.mode import Mode
+from gallery_app.ui.models.linking import drop_photos
 from gallery_app.ui.scope import Place
 from gallery_app.ui.workspace import Workspace
 from tests.fakes.windows import SAMPLE
@@ -183,3 +184,25 @@ def test_nothing_found(window: Workspace) -> None:
     assert window.centre.nothing.isVisible()
     window.actions_["clear_search"].trigger()
     assert shown(window) == 15
+
+
+def test_a_report_dropped_twice_is_asked_about(window: Workspace, qtbot: QtBot) -> None:
+    """The message says that it is there, and opens it on request."""
+    drop(window, SAMPLE / "report.txt")
+    qtbot.waitUntil(lambda: "已在图库中" in window.messages.sentence, timeout=20_000)
+    assert len(window.context.desk.reporting.all()) == 1
+    open_it = next(b for b in window.messages.findChildren(QPushButton) if b.text() == "打开这篇")
+    open_it.click()
+    assert window.mode is Mode.REPORT
+
+
+def test_photos_moved_together_come_back_together(window: Workspace) -> None:
+    """Several photos of the report dropped on another section are one step of undo."""
+    counts = lambda: [s.photos for s in window.context.desk.library.reports()[0].sections]  # noqa: E731  read twice
+    view = window.context.desk.reporting.view(window.context.desk.reporting.all()[0].id)
+    placed = [use for photo in view.sections[0].photos for use in photo.placements]
+    photos = [use.photo for use in placed][:3]
+    drop_photos(window.context.desk.linking, photos, placed, view.sections[1].section.id, 0)
+    assert counts() == [2, 5, 1, 7]
+    window.actions_["undo"].trigger()
+    assert counts() == [5, 2, 1, 7]

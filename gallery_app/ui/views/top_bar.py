@@ -96,6 +96,8 @@ class TopBar(QWidget):
         taken = self._left.width() + self._switch.sizeHint().width()
         taken += self._import.sizeHint().width() + self._export.sizeHint().width() + 12 * self._look.px("grid")
         self.search.setFixedWidth(max(200, min(self._look.px("search"), self.width() - taken)))
+        if layout := self.layout():
+            layout.activate()
 
     def add_menu(self, fill: Callable[[QMenu], None]) -> None:
         """Hang a menu on the brand, opened by F10 too; `fill` puts its entries in whenever it is opened."""
@@ -114,7 +116,7 @@ class TopBar(QWidget):
             button.setText(words[mode])
             button.setToolTip(f"{words[mode]}  Ctrl+{number}")
         self._switch.setAccessibleName(self.tr("Mode"))
-        self.brand.setText(self.tr("Tushuo"))
+        self.brand.setText(" " + self.tr("Tushuo"))
         self.brand.setToolTip(self.tr("Menu (F10)"))
         self.brand.setAccessibleName(self.tr("Menu"))
         for button, text, name in (
