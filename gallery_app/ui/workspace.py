@@ -181,6 +181,8 @@ class Workspace(QWidget):
         else:
             self.centre.show_gallery()
         self.status.show_size(shown=self.centre.shows_gallery)
+        if self.centre.chosen_ids() != self._selection:
+            self.centre.tell_chosen()
 
     def _total(self) -> int:
         return self.browser.result.total if self.browser.result else 0
@@ -216,11 +218,10 @@ class Workspace(QWidget):
         self.top.search.show_error(self.language.say(error.message))
 
     def _title(self) -> str:
-        if self.browser.scopes:
-            return " · ".join(scope_words(scope) for scope in self.browser.scopes)
+        places = [scope_words(scope) for scope in self.browser.scopes]
         if self.browser.text:
-            return self.tr("Results for “{text}”").format(text=self.browser.text)
-        return shelf_words("all")
+            places.append(self.tr("Results for “{text}”").format(text=self.browser.text))
+        return " · ".join(places) or shelf_words("all")
 
     def _select(self, ids: tuple[int, ...]) -> None:
         self._selection = ids

@@ -311,6 +311,10 @@
         <source>Report “{headline}”</source>
         <translation>报道《{headline}》</translation>
     </message>
+    <message>
+        <source>Photos shown ({number})</source>
+        <translation>当前显示的 {number} 幅</translation>
+    </message>
 </context>
 <context>
     <name>FactsBox</name>

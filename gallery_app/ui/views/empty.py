@@ -3,13 +3,15 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from gallery_app.ui.icons import icon
 from gallery_app.ui.look import Look, Size
 
 __all__ = ["EmptyPage"]
+
+_MOST_OF_IT = 100
+"""The words take what width they may before anything is left beside them."""
 
 
 class EmptyPage(QWidget):
@@ -41,12 +43,18 @@ class EmptyPage(QWidget):
         self._sentence.setWordWrap(True)
         self._row = QHBoxLayout()
         self._row.setSpacing(look.px("grid"))
-        column = QVBoxLayout(self)
+        box = QWidget(self)
+        box.setMaximumWidth(look.px("sentence"))
+        middle = QHBoxLayout(self)
+        middle.addStretch(1)
+        middle.addWidget(box, _MOST_OF_IT)
+        middle.addStretch(1)
+        column = QVBoxLayout(box)
         column.setSpacing(look.px("grid") * (2 if picture else 1))
         column.addStretch(2)
         for label in (self._image, self._title, self._sentence):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            column.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
+            column.addWidget(label)
         column.addLayout(self._row)
         column.addStretch(3)
         self._translate()
@@ -68,12 +76,6 @@ class EmptyPage(QWidget):
     def _recolour(self) -> None:
         if self._picture:
             self._image.setPixmap(icon(self._look, self._picture, "third").pixmap(self._look.px("picture")))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Break the words where they read well, wherever the page stands."""
-        super().resizeEvent(event)
-        for label in (self._title, self._sentence):
-            label.setFixedWidth(min(self._look.px("sentence"), self.width() - 4 * self._look.px("grid")))
 
     def _translate(self) -> None:
         title, sentence = self._words()
