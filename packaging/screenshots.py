@@ -39,6 +39,8 @@ _SETTLE_MS = 800
 _COLOURS = 256
 """A picture of a window needs no more; that is a third of the size."""
 _SURFACES = 12
+_NEAR = 6
+"""Pillow finds the entries of a palette no nearer than this, of 255."""
 _PAGE_PPI = 100
 _MM_PER_INCH = 25.4
 
@@ -190,18 +192,18 @@ def _write(picture: Image.Image, path: Path) -> None:
 
 
 def _keep_surfaces(whole: Image.Image, colours: Image.Image) -> None:
-    """Put the commonest colours into a palette as they are: white stays white, and no surface is dithered."""
+    """Put the commonest colours into a palette in place of all that are near, so that white stays white."""
+    common = sorted(whole.getcolors(whole.width * whole.height) or [], reverse=True)[:_SURFACES]
     palette = colours.getpalette() or []
-    for _, wanted in sorted(whole.getcolors(whole.width * whole.height) or [], reverse=True)[:_SURFACES]:
-        if isinstance(wanted, tuple):
-            place = min(range(0, len(palette), 3), key=lambda entry, to=wanted: _apart(to, palette[entry : entry + 3]))
-            palette[place : place + 3] = wanted
+    for entry in range(0, len(palette), 3):
+        colour = palette[entry : entry + 3]
+        palette[entry : entry + 3] = next((kept for _, kept in common if _near(kept, colour)), colour)
     colours.putpalette(palette)
     colours.load()
 
 
-def _apart(one: Sequence[int], other: Sequence[int]) -> int:
-    return sum((a - b) ** 2 for a, b in zip(one, other, strict=True))
+def _near(one: float | tuple[int, ...], other: Sequence[int]) -> bool:
+    return isinstance(one, tuple) and all(abs(a - b) <= _NEAR for a, b in zip(one, other, strict=True))
 
 
 def main() -> None:

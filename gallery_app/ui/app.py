@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
-from gallery_app.errors import CatalogError
 from gallery_app.paths import data_folder
 from gallery_app.ui.language import Language, system_language
 from gallery_app.ui.look import Look
@@ -22,6 +21,7 @@ from gallery_app.ui.settings import SettingsFile
 from gallery_app.ui.style import apply_style, wanted_theme
 
 if TYPE_CHECKING:  # drawn in by the second stage
+    from gallery_app.errors import CatalogError
     from gallery_app.ui.workspace import Workspace
 
 __all__ = ["Start", "run"]
@@ -56,7 +56,6 @@ def _application() -> QApplication:
         app = QApplication(sys.argv[:1])
     app.setApplicationName("tushuo")
     app.setDesktopFileName("tushuo")
-    app.setStyle("Fusion")
     return app
 
 
@@ -82,6 +81,7 @@ class Start:
 
     def go_on(self) -> None:
         """Stage 2: open the catalog and fill the window, or say in it why that cannot be."""
+        self._app.setStyle("Fusion")
         apply_style(self._app, self.look)
         self.look.changed.connect(lambda: apply_style(self._app, self.look))
         self.open(self._catalog)
@@ -90,6 +90,8 @@ class Start:
 
     def open(self, catalog: Path) -> None:
         """Fill the window with a catalog."""
+        from gallery_app.errors import CatalogError  # noqa: PLC0415 - the frame stands before the core is loaded
+
         try:
             self._fill(catalog)
         except CatalogError as error:
@@ -117,7 +119,7 @@ class Start:
         self.error = None
         self.workspace.stand()
 
-    def _refuse(self, catalog: Path, error: CatalogError) -> None:
+    def _refuse(self, catalog: Path, error: "CatalogError") -> None:
         from gallery_app.ui.views.refusal import RefusalPage  # noqa: PLC0415 - for the rare case
 
         page = RefusalPage(self.look, self.language, catalog, error, self.window)
