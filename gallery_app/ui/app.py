@@ -26,6 +26,9 @@ if TYPE_CHECKING:  # drawn in by the second stage
 
 __all__ = ["Start", "run"]
 
+_MIDDLE = 128
+"""Lightness between dark and light, of 255."""
+
 
 def run(catalog: Path, sample: bool) -> int:  # noqa: FBT001  a plain callback
     """Open the window and return the exit status once it is closed.
@@ -72,7 +75,7 @@ class Start:
         """Stage 1: make the frame; nothing of the core is loaded yet."""
         self._app, self._catalog, self._settings, self._sample = app, catalog, settings, sample
         self.language = Language(_language(settings))
-        self.look = Look(wanted_theme(settings.values.theme))
+        self.look = Look(_first_theme(app, settings))
         self.window = MainWindow(self.look, settings)
         for shared in (self.language, self.look):
             shared.setParent(self.window)
@@ -82,6 +85,7 @@ class Start:
     def go_on(self) -> None:
         """Stage 2: open the catalog and fill the window, or say in it why that cannot be."""
         self._app.setStyle("Fusion")
+        self.look.use(wanted_theme(self._settings.values.theme))
         apply_style(self._app, self.look)
         self.look.changed.connect(lambda: apply_style(self._app, self.look))
         self.open(self._catalog)
@@ -136,3 +140,10 @@ class Start:
 def _language(settings: SettingsFile) -> str:
     chosen = settings.values.language
     return chosen if chosen in {"zh-CN", "en"} else system_language()
+
+
+def _first_theme(app: QApplication, settings: SettingsFile) -> str:
+    # Asking for the system's scheme by its name would make every enum of Qt first; the palette tells as well.
+    chosen = settings.values.theme
+    dark = app.palette().window().color().lightness() < _MIDDLE
+    return chosen if chosen in {"light", "dark"} else "dark" if dark else "light"

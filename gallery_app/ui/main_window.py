@@ -1,6 +1,6 @@
 """The window itself: on the screen at once as an empty frame, then filled where it stands."""
 
-from PySide6.QtCore import QEvent, QRect, QTimer, Signal
+from PySide6.QtCore import QRect, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
@@ -35,7 +35,7 @@ class MainWindow(QMainWindow):
         self._later.timeout.connect(self.standing)
         self.setMinimumSize(*_LEAST)
         self.resize(settings.values.width, settings.values.height)
-        self._name()
+        self.name()
 
     def start(self) -> None:
         """Show the frame; `standing` follows."""
@@ -53,7 +53,8 @@ class MainWindow(QMainWindow):
             if layout := widget.layout():
                 layout.activate()
 
-    def _name(self) -> None:
+    def name(self) -> None:
+        """Take the title in the language in force."""
         self.setWindowTitle(self.tr("Tushuo"))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -83,12 +84,6 @@ class MainWindow(QMainWindow):
         if side:
             surfaces += [(QRect(0, top, side, foot - top), "ground"), (QRect(side, top, 1, foot - top), "line")]
         return surfaces
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Speak another language."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self._name()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let what runs stop, and keep the settings."""

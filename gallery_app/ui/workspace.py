@@ -17,6 +17,7 @@ from gallery_app.ui.choices import Choices
 from gallery_app.ui.commands import Commands, next_acts
 from gallery_app.ui.context import Context
 from gallery_app.ui.language import Language
+from gallery_app.ui.main_window import MainWindow
 from gallery_app.ui.messages import Messages
 from gallery_app.ui.mode import Mode
 from gallery_app.ui.models.previews import Previews
@@ -42,9 +43,10 @@ _REST_MS = 250
 class Workspace(QWidget):
     """An editor's place of work at one catalog."""
 
-    def __init__(self, context: Context, settings: SettingsFile, language: Language, parent: QWidget) -> None:
+    def __init__(self, context: Context, settings: SettingsFile, language: Language, window: MainWindow) -> None:
         """Build what is seen first; `fill` reads the catalog."""
-        super().__init__(parent)
+        super().__init__(window)
+        self._window = window
         self.context, self.language = context, language
         self._settings = settings
         self._mode = Mode.GALLERY
@@ -266,6 +268,7 @@ class Workspace(QWidget):
         self.centre.gallery.set_cell_size(size)
 
     def _translate(self) -> None:
+        self._window.name()
         self.centre.header.show_title(self._title())
 
     def changeEvent(self, event: QEvent) -> None:
