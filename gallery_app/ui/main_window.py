@@ -1,7 +1,7 @@
 """The window itself: on the screen at once as an empty frame, then filled where it stands."""
 
 from PySide6.QtCore import QRect, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from gallery_app.ui.look import Look
@@ -64,7 +64,10 @@ class MainWindow(QMainWindow):
             return
         painter = QPainter(self)
         for room, token in self._surfaces():
-            painter.fillRect(room, self._look.colour(token))
+            # PySide makes every enum of Qt for `fillRect`, whose overloads name some; this one names none.
+            colour = QPixmap(1, 1)
+            colour.fill(self._look.colour(token))
+            painter.drawPixmap(room, colour)
         if not self._told:
             self._told = True
             self._later.start(0)
