@@ -1,13 +1,14 @@
 """Takes the pictures of the window for the documentation: ``python packaging/screenshots.py [FOLDER]``.
 
-Makes the sample report in a folder of its own, walks the window through an editor's ways and writes what it shows to
-``docs/screenshots``. Needs no screen.
+Makes the sample report in a folder of its own, walks the window through an editor's ways, exports its pages, and writes
+what is seen to ``docs/screenshots``. Needs no screen.
 """
 
+import io
 import os
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,23 +16,32 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QBuffer, QEventLoop, QIODevice, Qt, QTimer  # noqa: E402 - the platform is chosen first
+from PIL import Image  # noqa: E402 - the platform is chosen first
+from PySide6.QtCore import QBuffer, QEvent, QEventLoop, QIODevice, Qt, QTimer  # noqa: E402 - the platform is chosen first
 from PySide6.QtTest import QTest  # noqa: E402 - the platform is chosen first
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402 - the platform is chosen first
 
 from gallery_app.bootstrap import open_desk  # noqa: E402 - the platform is chosen first
 from gallery_app.domain.task import drain  # noqa: E402 - the platform is chosen first
 from gallery_app.files import safe_write  # noqa: E402 - the platform is chosen first
+from gallery_app.services.exporting import Source  # noqa: E402 - the platform is chosen first
 from gallery_app.services.previewing import EDGES  # noqa: E402 - the platform is chosen first
-from gallery_app.ui.app import make_window  # noqa: E402 - the platform is chosen first
+from gallery_app.ui.app import Start  # noqa: E402 - the platform is chosen first
 from gallery_app.ui.dialogs.export import ExportDialog  # noqa: E402 - the platform is chosen first
 from gallery_app.ui.dialogs.reading import ReadingDialog  # noqa: E402 - the platform is chosen first
-from gallery_app.ui.main_window import MainWindow  # noqa: E402 - the platform is chosen first
 from gallery_app.ui.mode import Mode  # noqa: E402 - the platform is chosen first
 from gallery_app.ui.scope import Place  # noqa: E402 - the platform is chosen first
 from gallery_app.ui.settings import SettingsFile  # noqa: E402 - the platform is chosen first
+from gallery_app.ui.workspace import Workspace  # noqa: E402 - the platform is chosen first
 
 _SETTLE_MS = 800
+_COLOURS = 256
+"""A picture of a window needs no more; that is a third of the size."""
+_SURFACES = 12
+_NEAR = 6
+"""Pillow finds the entries of a palette no nearer than this, of 255."""
+_PAGE_PPI = 100
+_MM_PER_INCH = 25.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +58,7 @@ class Shot:
     """
 
     name: str
-    way: Callable[[MainWindow], QWidget]
+    way: Callable[[Workspace], QWidget]
     theme: str = "light"
     language: str = "zh-CN"
     size: tuple[int, int] = (1440, 900)
@@ -62,7 +72,7 @@ def _wait(milliseconds: int) -> None:
     loop.exec()
 
 
-def _gallery(window: MainWindow) -> QWidget:
+def _gallery(window: Workspace) -> QWidget:
     report = next(scope for scope in window.sidebar.scopes() if scope.place is Place.REPORT)
     window.sidebar.choose(Place.REPORT, report.name)
     _wait(_SETTLE_MS)
@@ -71,19 +81,20 @@ def _gallery(window: MainWindow) -> QWidget:
     return window
 
 
-def _report(window: MainWindow) -> QWidget:
+def _report(window: Workspace) -> QWidget:
     _gallery(window)
     window.show_mode(Mode.REPORT)
+    _wait(_SETTLE_MS)
     return window
 
 
-def _search(window: MainWindow) -> QWidget:
+def _search(window: Workspace) -> QWidget:
     window.sidebar.choose(Place.SECTION, "推进产城融合")
     window.top.search.set_text("摄影:田正")
     return window
 
 
-def _export(window: MainWindow) -> QWidget:
+def _export(window: Workspace) -> QWidget:
     _gallery(window)
     window.actions_["export"].trigger()
     dialog = window.findChild(ExportDialog)
@@ -93,28 +104,32 @@ def _export(window: MainWindow) -> QWidget:
     return dialog
 
 
-def _reading(window: MainWindow) -> QWidget:
+def _reading(window: Workspace) -> QWidget:
     checking = window.context.desk.reporting.check((ROOT / "resources" / "sample" / "report.txt").read_text("utf-8"))
     dialog = ReadingDialog(window.context.look, window.language, checking, window)
     dialog.open()
     return dialog
 
 
-def _first(window: MainWindow) -> QWidget:
+def _first(window: Workspace) -> QWidget:
     return window
 
 
 SHOTS = (
-    Shot("gallery", _gallery),
-    Shot("gallery-dark", _gallery, theme="dark"),
-    Shot("gallery-en", _gallery, language="en"),
-    Shot("gallery-small", _gallery, size=(1024, 640)),
-    Shot("report", _report),
-    Shot("search", _search),
-    Shot("export", _export),
-    Shot("take-in", _reading),
-    Shot("first-start", _first, sample=False),
+    Shot("gallery-zh-light", _gallery),
+    Shot("gallery-zh-dark", _gallery, theme="dark"),
+    Shot("gallery-en-light", _gallery, language="en"),
+    Shot("gallery-en-dark", _gallery, theme="dark", language="en"),
+    Shot("report-zh-light", _report),
+    Shot("report-en-dark", _report, theme="dark", language="en"),
+    Shot("search-zh-light", _search),
+    Shot("export-zh-light", _export),
+    Shot("take-in-zh-light", _reading),
+    Shot("first-start-zh-light", _first, sample=False),
+    Shot("small-zh-light", _gallery, size=(1024, 640)),
 )
+PAGES = (("page-A3", "photo-page", "A3"), ("contact-sheet-A4", "contact-sheet", "A4"))
+"""Name of the picture, template and paper of each exported page that is shown."""
 
 
 def _make_sample(catalog: Path) -> None:
@@ -131,20 +146,63 @@ def _take(app: QApplication, shot: Shot, catalog: Path, folder: Path) -> None:
     settings = SettingsFile(catalog.with_name("settings.json"))
     width, height = shot.size
     settings.change(theme=shot.theme, language=shot.language, width=width, height=height)
-    window = make_window(app, catalog, settings)
-    window.show()
+    start = Start(app, catalog, settings)
+    start.window.show()
+    start.go_on()
     _wait(_SETTLE_MS)
-    shown = shot.way(window)
+    if start.workspace is None:
+        raise SystemExit(str(start.error))
+    shown = shot.way(start.workspace)
     _wait(_SETTLE_MS)
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    shown.grab().save(buffer, "PNG")
-    safe_write(folder / f"{shot.name}.png", bytes(buffer.data().data()))
-    print(folder / f"{shot.name}.png")
-    window.close()
-    window.context.desk.close()
-    window.deleteLater()
-    _wait(0)
+    shown.window().grab().save(buffer, "PNG")
+    _write(Image.open(io.BytesIO(bytes(buffer.data().data()))), folder / f"{shot.name}.png")
+    start.window.close()
+    start.close()
+    start.window.deleteLater()
+    app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def _export_pages(catalog: Path, folder: Path) -> None:
+    desk = open_desk(catalog)
+    report = desk.reporting.all()[0].id
+    for name, template, paper in PAGES:
+        exported = drain(
+            desk.exporting.run(Source(report=report), "png", catalog.parent / name, template=template, page=paper)
+        )
+        with Image.open(exported.files[0]) as page:
+            size = next(p for p in desk.arranging.papers() if p.name == paper)
+            edge = round(max(size.width, size.height) / _MM_PER_INCH * _PAGE_PPI)
+            page.thumbnail((edge, edge))
+            _write(page, folder / f"{name}.png")
+    desk.close()
+
+
+def _write(picture: Image.Image, path: Path) -> None:
+    whole = picture.convert("RGB")
+    colours = whole.quantize(_COLOURS, method=Image.Quantize.MEDIANCUT, kmeans=4)
+    _keep_surfaces(whole, colours)
+    small = whole.quantize(palette=colours, dither=Image.Dither.FLOYDSTEINBERG)
+    data = io.BytesIO()
+    small.save(data, "PNG", optimize=True)
+    safe_write(path, data.getvalue())
+    print(path)
+
+
+def _keep_surfaces(whole: Image.Image, colours: Image.Image) -> None:
+    """Put the commonest colours into a palette in place of all that are near, so that white stays white."""
+    common = sorted(whole.getcolors(whole.width * whole.height) or [], reverse=True)[:_SURFACES]
+    palette = colours.getpalette() or []
+    for entry in range(0, len(palette), 3):
+        colour = palette[entry : entry + 3]
+        palette[entry : entry + 3] = next((kept for _, kept in common if _near(kept, colour)), colour)
+    colours.putpalette(palette)
+    colours.load()
+
+
+def _near(one: float | tuple[int, ...], other: Sequence[int]) -> bool:
+    return isinstance(one, tuple) and all(abs(a - b) <= _NEAR for a, b in zip(one, other, strict=True))
 
 
 def main() -> None:
@@ -155,6 +213,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         sample, empty = Path(name) / "sample.tushuo", Path(name) / "empty.tushuo"
         _make_sample(sample)
+        _export_pages(sample, folder)
         for shot in SHOTS:
             _take(app, shot, sample if shot.sample else empty, folder)
 

@@ -2,7 +2,6 @@
 
 from contextlib import AbstractContextManager
 
-from gallery_app.catalog.check import check
 from gallery_app.catalog.connection import Connections
 from gallery_app.catalog.find import Find
 from gallery_app.catalog.history import Edits, History, OpenEdit
@@ -72,6 +71,8 @@ class SqliteCatalog:
 
     def check(self) -> tuple[Message, ...]:
         """Return what is wrong with the file, its references and its index; nothing when all is well."""
+        from gallery_app.catalog.check import check  # noqa: PLC0415 - a window opens without it
+
         return check(self._link, self._index)
 
     def close(self) -> None:

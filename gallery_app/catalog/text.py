@@ -4,7 +4,8 @@ import re
 
 __all__ = ["clean", "path_in", "path_out", "spelled"]
 
-_HAN_GAP = re.compile(r"(?<=[\u3400-\u9fff\U00020000-\U0003ffff])\s+(?=[\u3400-\u9fff\U00020000-\U0003ffff])")
+# Compiled with its first use, as `re` does by itself: a window opens without it.
+_HAN_GAP = r"(?<=[\u3400-\u9fff\U00020000-\U0003ffff])\s+(?=[\u3400-\u9fff\U00020000-\U0003ffff])"
 # Python shows a byte of a name that is not UTF-8 as a lone surrogate; it stands in plane 16 instead, and comes back.
 _IN = {0xDC80 + byte: 0x10FF00 + byte for byte in range(0x80)}
 _OUT = {kept: shown for shown, kept in _IN.items()}
@@ -18,7 +19,7 @@ def clean(text: str) -> str:
 
 def spelled(name: str) -> str:
     """Return a name as the register spells it: 严　冰, set wide for print, is 严冰."""
-    return _HAN_GAP.sub("", " ".join(clean(name).split()))
+    return re.sub(_HAN_GAP, "", " ".join(clean(name).split()))
 
 
 def path_in(path: str) -> str:

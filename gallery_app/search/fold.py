@@ -23,9 +23,15 @@ _ONE = (
     r"\u3105-\u312f\u31a0-\u31bf\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
 )
 # A Han character or kana is a token by itself; letters and figures are parted, so that 0042 finds DSC0042.
-_TOKEN = re.compile(rf"(?P<one>{_ONE})|(?P<run>\d+|(?:(?!{_ONE})[^\W\d_])+)|(?P<blank>\s+)|(?P<other>.)", re.DOTALL)
+_TOKEN = rf"(?s)(?P<one>{_ONE})|(?P<run>\d+|(?:(?!{_ONE})[^\W\d_])+)|(?P<blank>\s+)|(?P<other>.)"
 # SQLite 3.40 takes characters younger than Unicode 6.1 for blanks; these it is sure to know.
 _KNOWN = re.compile(r"[\u3041-\u30ff\u3400-\u4db5\u4e00-\u9fcc]")
+
+
+@functools.cache
+def _token() -> re.Pattern[str]:
+    # Compiled with its first use: it takes longer than anything else here, and a window opens without it.
+    return re.compile(_TOKEN)
 
 
 @functools.cache
@@ -53,7 +59,7 @@ def tokens(text: str) -> tuple[str, ...]:
     Punctuation between words becomes one `BREAK`; at the ends it falls away.
     """
     found: list[str] = []
-    for match in _TOKEN.finditer(fold(text)):
+    for match in _token().finditer(fold(text)):
         kind, token = match.lastgroup, match.group()
         if kind == "run":
             found.append(token)

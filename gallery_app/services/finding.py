@@ -5,7 +5,6 @@ from time import perf_counter
 
 from gallery_app.domain.query import And, Everything, Facet, Query, Sort
 from gallery_app.domain.stores import Catalog
-from gallery_app.search.parse import parse_query
 
 __all__ = ["Finding", "SearchResult"]
 
@@ -58,7 +57,15 @@ class Finding:
             InputError: The query cannot be read; the sentence names the place and what was expected.
         """
         started = perf_counter()
-        query = And((scope, parse_query(text)))
+        query = And((scope, _read(text)))
         found = self._catalog.finder.find(query, sort, limit, offset)
         values = self._catalog.finder.facets(query) if facets else ()
         return SearchResult(found.total, found.ids, values, (perf_counter() - started) * 1000)
+
+
+def _read(text: str) -> Query:
+    if not text.strip():
+        return Everything()
+    from gallery_app.search.parse import parse_query  # noqa: PLC0415 - a window opens without it
+
+    return parse_query(text)

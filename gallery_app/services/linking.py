@@ -1,13 +1,14 @@
 """Linking photos to sections: by hand, and by matching files to the captions of a report."""
 
 from collections.abc import Iterable, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 
 from gallery_app.domain.changes import Act, Changes
 from gallery_app.domain.photo import Photo
 from gallery_app.domain.placement import Placement
 from gallery_app.domain.query import Everything, State
-from gallery_app.domain.stores import Catalog
+from gallery_app.domain.stores import Catalog, Edit
 from gallery_app.errors import InputError
 from gallery_app.reports.match import CaptionSlot, FileFacts, match_files
 from gallery_app.wording import Message
@@ -62,6 +63,10 @@ class Linking:
     def __init__(self, catalog: Catalog) -> None:
         """Take the catalog to write to."""
         self._catalog = catalog
+
+    def together(self, act: Act = Act.LINK) -> AbstractContextManager[Edit]:
+        """Make everything linked, moved or taken out inside one step of undo."""
+        return self._catalog.edit(act)
 
     def link(self, photos: Sequence[int], section: int, position: int | None = None) -> Changes:
         """Place photos in a section, at its end or from `position` on, in the order given.

@@ -1,23 +1,33 @@
-"""Opens the window on a catalog and runs it until it is closed."""
+"""Opens the window on a catalog and runs it until it is closed.
+
+The start has three stages, each in a turn of the event loop of its own:
+
+1. the frame: the window at its size, in its colours, before anything of the core is loaded;
+2. the workspace: the catalog is opened and the views are built and filled, in the same window;
+3. what the first sight does not need: the inspector, the dialogs, the report page, each on its first use.
+"""
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from gallery_app.bootstrap import open_desk
 from gallery_app.paths import data_folder
-from gallery_app.ui.changes import ChangeBus
-from gallery_app.ui.context import Context
 from gallery_app.ui.language import Language, system_language
 from gallery_app.ui.look import Look
 from gallery_app.ui.main_window import MainWindow
 from gallery_app.ui.settings import SettingsFile
 from gallery_app.ui.style import apply_style, wanted_theme
-from gallery_app.ui.tasks import TaskRunner
 
-__all__ = ["make_window", "run"]
+if TYPE_CHECKING:  # drawn in by the second stage
+    from gallery_app.errors import CatalogError
+    from gallery_app.ui.workspace import Workspace
+
+__all__ = ["Start", "run"]
+
+_MIDDLE = 128
+"""Lightness between dark and light, of 255."""
 
 
 def run(catalog: Path, sample: bool) -> int:  # noqa: FBT001  a plain callback
@@ -28,18 +38,19 @@ def run(catalog: Path, sample: bool) -> int:  # noqa: FBT001  a plain callback
         sample: Open the sample report, making it if need be.
 
     Raises:
-        CatalogError: The catalog cannot be used.
+        CatalogError: The catalog cannot be used; the window has said so and was closed.
     """
     app = _application()
-    window = make_window(app, catalog, SettingsFile(data_folder() / "settings.json"))
-    window.show()
-    if sample:
-        QTimer.singleShot(0, window.commands.sample)
+    start = Start(app, catalog, SettingsFile(data_folder() / "settings.json"), sample=sample)
+    start.window.standing.connect(start.go_on)
+    start.window.start()
     try:
-        return app.exec()
+        status = app.exec()
     finally:
-        window.context.tasks.stop()
-        window.context.desk.close()
+        start.close()
+    if start.error is not None:
+        raise start.error
+    return status
 
 
 def _application() -> QApplication:
@@ -48,33 +59,93 @@ def _application() -> QApplication:
         app = QApplication(sys.argv[:1])
     app.setApplicationName("tushuo")
     app.setDesktopFileName("tushuo")
-    app.setStyle("Fusion")
     return app
 
 
-def make_window(app: QApplication, catalog: Path, settings: SettingsFile) -> MainWindow:
-    """Return a window on a catalog, filled and not yet shown.
+class Start:
+    """The stages of opening a window.
 
-    Args:
-        app: The application, whose look and language are set.
-        catalog: The catalog to open; made if it does not exist.
-        settings: What the window remembers.
-
-    Raises:
-        CatalogError: The catalog cannot be used.
+    Attributes:
+        window: The window, a frame to begin with.
+        workspace: What fills it, from the second stage on.
+        error: Why there is none, until another catalog is chosen.
     """
-    language = Language(_language(settings))
-    look = Look(wanted_theme(settings.values.theme))
-    apply_style(app, look)
-    look.changed.connect(lambda: apply_style(app, look))
-    context = Context(open_desk(catalog), look, ChangeBus(), TaskRunner(), language.say)
-    window = MainWindow(context, settings, language)
-    for shared in (language, look, context.changes, context.tasks):
-        shared.setParent(window)
-    window.fill()
-    return window
+
+    def __init__(self, app: QApplication, catalog: Path, settings: SettingsFile, *, sample: bool = False) -> None:
+        """Stage 1: make the frame; nothing of the core is loaded yet."""
+        self._app, self._catalog, self._settings, self._sample = app, catalog, settings, sample
+        self.language = Language(_language(settings))
+        self.look = Look(_first_theme(app, settings))
+        self.window = MainWindow(self.look, settings)
+        for shared in (self.language, self.look):
+            shared.setParent(self.window)
+        self.workspace: Workspace | None = None
+        self.error: Exception | None = None
+
+    def go_on(self) -> None:
+        """Stage 2: open the catalog and fill the window, or say in it why that cannot be."""
+        self._app.setStyle("Fusion")
+        self.look.use(wanted_theme(self._settings.values.theme))
+        apply_style(self._app, self.look)
+        self.look.changed.connect(lambda: apply_style(self._app, self.look))
+        self.open(self._catalog)
+        if self._sample and self.workspace is not None:
+            self.workspace.commands.sample()
+
+    def open(self, catalog: Path) -> None:
+        """Fill the window with a catalog."""
+        from gallery_app.errors import CatalogError  # noqa: PLC0415 - the frame stands before the core is loaded
+
+        try:
+            self._fill(catalog)
+        except CatalogError as error:
+            self.error = error
+            self._refuse(catalog, error)
+        except Exception as error:
+            # Qt would print it and go on with half a window; `run` hands it to whoever started the program.
+            self.error = error
+            self._app.exit(1)
+
+    def _fill(self, catalog: Path) -> None:
+        from gallery_app import log  # noqa: PLC0415 - the frame stands before the core is loaded
+        from gallery_app.bootstrap import open_desk  # noqa: PLC0415 - the same
+        from gallery_app.ui.changes import ChangeBus  # noqa: PLC0415 - the same
+        from gallery_app.ui.context import Context  # noqa: PLC0415 - the same
+        from gallery_app.ui.tasks import TaskRunner  # noqa: PLC0415 - the same
+        from gallery_app.ui.workspace import Workspace  # noqa: PLC0415 - the same
+
+        log.start()
+        context = Context(
+            open_desk(catalog), self.look, ChangeBus(self.window), TaskRunner(self.window), self.language.say
+        )
+        self.workspace = Workspace(context, self._settings, self.language, self.window)
+        self.window.closing.connect(self.workspace.leave)
+        self.workspace.fill()
+        self.window.fill(self.workspace)
+        self.error = None
+        self.workspace.stand()
+
+    def _refuse(self, catalog: Path, error: "CatalogError") -> None:
+        from gallery_app.ui.views.refusal import RefusalPage  # noqa: PLC0415 - for the rare case
+
+        page = RefusalPage(self.look, self.language, catalog, error, self.window)
+        page.chosen.connect(self.open)
+        self.window.fill(page)
+
+    def close(self) -> None:
+        """Let go of the catalog."""
+        if self.workspace is not None:
+            self.workspace.context.tasks.stop()
+            self.workspace.context.desk.close()
 
 
 def _language(settings: SettingsFile) -> str:
     chosen = settings.values.language
     return chosen if chosen in {"zh-CN", "en"} else system_language()
+
+
+def _first_theme(app: QApplication, settings: SettingsFile) -> str:
+    # Asking for the system's scheme by its name would make every enum of Qt first; the palette tells as well.
+    chosen = settings.values.theme
+    dark = app.palette().window().color().lightness() < _MIDDLE
+    return chosen if chosen in {"light", "dark"} else "dark" if dark else "light"

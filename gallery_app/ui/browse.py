@@ -101,7 +101,11 @@ class Browser(QObject):
         return And(tuple(s.query for s in self._scopes)) if self._scopes else Everything()
 
     def refresh(self) -> None:
-        """Ask again."""
+        """Ask again; a place that is gone, as after undo, limits nothing any more."""
+        alive = tuple(scope for scope in self._scopes if self._is_there(scope))
+        if alive != self._scopes:
+            self._set(alive)
+            return
         try:
             self.result = self._context.desk.finding.search(
                 self._text, scope=self.query(), sort=self._sort, facets=True
@@ -110,6 +114,12 @@ class Browser(QObject):
             self.refused.emit(error)
         else:
             self.found.emit(self.result)
+
+    def _is_there(self, scope: Scope) -> bool:
+        if scope.report is None:
+            return True
+        entry = next((e for e in self._context.desk.library.reports() if e.report == scope.report), None)
+        return entry is not None and (scope.section is None or scope.section in {s.section for s in entry.sections})
 
     def _set(self, scopes: tuple[Scope, ...]) -> None:
         if scopes != self._scopes:

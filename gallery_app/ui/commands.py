@@ -1,6 +1,7 @@
 """What the actions do: each hands its work to a service and tells the result in one sentence."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:  # see context.py
     from gallery_app.services.exporting import Exported
     from gallery_app.services.reviewing import Review
     from gallery_app.services.sample import SampleMade
-    from gallery_app.ui.intake import TakenIn
+    from gallery_app.ui.intake import ReadTexts, TakenIn
 
 __all__ = ["Commands", "next_acts"]
 
@@ -84,15 +85,21 @@ class Commands(QObject):
         self.checks.ask((checking,), lambda readings: self.take_in_readings(readings, ()))
 
     def take_in_readings(
-        self, readings: "Sequence[ReportReading]", images: Sequence[Path], quiet: "Review | None" = None
+        self,
+        readings: "Sequence[ReportReading]",
+        images: Sequence[Path],
+        quiet: "Review | None" = None,
+        *,
+        again: bool = False,
     ) -> None:
         """Take in reports that were read, with images or the photos that are used nowhere.
 
-        A report that was taken in unasked is offered to be checked afterwards: its reading is `quiet`.
+        A report that was taken in unasked is offered to be checked afterwards: its reading is `quiet`. One whose
+        headline is in the catalog already is only taken in if the editor says so, which is `again`.
         """
         from gallery_app.ui.intake import take_in  # noqa: PLC0415 - not for the first painted window
 
-        task = take_in(self._context.desk, images, readings=readings)
+        task = take_in(self._context.desk, images, readings=readings, again=again)
         self._run(task, lambda taken: self._taken_in(taken, quiet))
 
     def take_in(self, paths: Sequence[Path], report: int | None = None) -> None:
@@ -109,9 +116,16 @@ class Commands(QObject):
         elif paths:
             self._run(take_in(self._context.desk, dropped.images, report=report), self._taken_in)
 
-    def _read(self, found: "tuple[Review, ...]", images: Sequence[Path]) -> None:
-        quiet = found[-1] if found[-1].clear else None
-        self.checks.ask_doubtful(found, lambda readings: self.take_in_readings(readings, images, quiet))
+    def _read(self, found: "ReadTexts", images: Sequence[Path]) -> None:
+        for failure in found.failed:
+            self._messages.show_message(self._language.say(failure.message), Severity.WARNING)
+        if found.reviews:
+            quiet = found.reviews[-1] if found.reviews[-1].clear else None
+            self.checks.ask_doubtful(found.reviews, lambda readings: self.take_in_readings(readings, images, quiet))
+        elif images:
+            from gallery_app.ui.intake import take_in  # noqa: PLC0415 - not for the first painted window
+
+            self._run(take_in(self._context.desk, images, failed=found.failed), self._taken_in)
 
     def sample(self) -> None:
         """Make the sample report, or find it again, and go to it."""
@@ -165,8 +179,7 @@ class Commands(QObject):
         self._messages.show_message(
             " ".join(words),
             Severity.WARNING if exported.warnings else Severity.INFO,
-            button=self.tr("Show in folder"),
-            act=lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(first.parent))),
+            (self.tr("Show in folder"), lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(first.parent)))),
         )
 
     def _edit(self, edit: Callable[[], Changes]) -> None:
@@ -203,17 +216,29 @@ class Commands(QObject):
 
     def _taken_in(self, taken: "TakenIn", quiet: "Review | None" = None) -> None:
         self._context.changes.tell(taken.changes)
+        if taken.known:
+            self._ask_again(taken)
+            return
         words, report = self._summary(taken), taken.report
         doubtful = taken.captions_waiting or taken.photos_waiting or taken.failed
-        offered = quiet if report is not None else None
-        self._messages.show_message(
-            " ".join(words),
-            Severity.WARNING if doubtful else Severity.INFO,
-            button=self.tr("Check the reading") if offered else "",
-            act=(lambda: self.checks.show_again(offered, report)) if offered and report is not None else None,
-        )
+        offer: list[tuple[str, Callable[[], None]]] = []
+        if quiet is not None and report is not None:
+            offer.append((self.tr("Check the reading"), partial(self.checks.show_again, quiet, report)))
+        self._messages.show_message(" ".join(words), Severity.WARNING if doubtful else Severity.INFO, *offer)
         if taken.report is not None:
             self.reportOpened.emit(taken.report)
+
+    def _ask_again(self, taken: "TakenIn") -> None:
+        known = taken.known[-1]
+        words = [self.tr("“{headline}” is in the library already.").format(headline=known.reading.headline)]
+        if taken.photos or taken.captions:
+            words += self._summary(taken)
+        self._messages.show_message(
+            " ".join(words),
+            Severity.WARNING,
+            (self.tr("Open it"), lambda: self.reportOpened.emit(known.report)),
+            (self.tr("Take in again"), lambda: self.take_in_readings((known.reading,), (), again=True)),
+        )
 
     def _summary(self, taken: "TakenIn") -> list[str]:
         words = []

@@ -1,9 +1,13 @@
 """The language of the window: Qt's own words, the window's and the core's sentences, switched together."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
 
 from gallery_app.paths import resources_folder
-from gallery_app.wording import Message, Wording
+
+if TYPE_CHECKING:  # the core's sentences are read when the first one is said
+    from gallery_app.wording import Message, Wording
 
 __all__ = ["Language", "system_language"]
 
@@ -24,21 +28,22 @@ class Language(QObject):
         """Start with ``zh-CN`` or ``en``."""
         super().__init__(parent)
         self._translators: list[QTranslator] = []
-        self._wording = Wording("en", {})
+        self._tag = ""
+        self._wording: Wording | None = None
         self.use(tag)
 
     @property
     def tag(self) -> str:
         """The language in force, as a BCP 47 tag."""
-        return self._wording.language
+        return self._tag
 
     def use(self, tag: str) -> None:
         """Put another language in force."""
-        if tag == self.tag and self._translators:
+        if tag == self._tag:
             return
         for old in self._translators:
             QCoreApplication.removeTranslator(old)
-        self._wording = Wording.load(tag, _FOLDER)
+        self._tag, self._wording = tag, None
         QLocale.setDefault(QLocale(tag))
         code = tag.replace("-", "_")
         qt_words = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
@@ -46,8 +51,12 @@ class Language(QObject):
         for new in self._translators:
             QCoreApplication.installTranslator(new)
 
-    def say(self, message: Message) -> str:
+    def say(self, message: "Message") -> str:
         """Return a sentence of the core in this language."""
+        if self._wording is None:
+            from gallery_app.wording import Wording  # noqa: PLC0415 - the frame of the window says nothing of the core
+
+            self._wording = Wording.load(self._tag, _FOLDER)
         return self._wording.say(message)
 
 

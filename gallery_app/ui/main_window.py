@@ -1,292 +1,96 @@
-"""The window: side bar, top bar, centre by mode, inspector and status line, and who hears whom."""
+"""The window itself: on the screen at once as an empty frame, then filled where it stands."""
 
-from collections.abc import Callable
-from pathlib import Path
-from typing import TYPE_CHECKING
+from PySide6.QtCore import QRect, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QMainWindow, QWidget
 
-from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import (
-    QCloseEvent,
-    QDragEnterEvent,
-    QDropEvent,
-    QPaintEvent,
-)
-from PySide6.QtWidgets import QMainWindow
-
-from gallery_app.domain.changes import Act
-from gallery_app.domain.query import Sort
-from gallery_app.errors import UserError
-from gallery_app.ui.actions import ActionSet, WindowState
-from gallery_app.ui.browse import Browser
-from gallery_app.ui.choices import Choices
-from gallery_app.ui.commands import Commands, next_acts
-from gallery_app.ui.context import Context
-from gallery_app.ui.language import Language
-from gallery_app.ui.messages import Messages
-from gallery_app.ui.mode import Mode
-from gallery_app.ui.models.previews import Previews
-from gallery_app.ui.scope import Scope
+from gallery_app.ui.look import Look
 from gallery_app.ui.settings import SettingsFile
-from gallery_app.ui.views.centre import Centre
-from gallery_app.ui.views.frame import Frame
-from gallery_app.ui.views.sidebar import Sidebar
-from gallery_app.ui.views.status import StatusLine
-from gallery_app.ui.views.top_bar import TopBar
-from gallery_app.ui.words import scope_words, shelf_words
-
-if TYPE_CHECKING:  # see context.py
-    from gallery_app.services.finding import SearchResult
 
 __all__ = ["MainWindow"]
 
+_LEAST = (1024, 640)
+_PATIENCE_MS = 300
+"""A window that starts minimised is never painted; it is filled all the same after this long."""
+
 
 class MainWindow(QMainWindow):
-    """The one window of a catalog."""
+    """The one window of the program. Until it has a content it paints the surfaces the content will have.
 
-    def __init__(self, context: Context, settings: SettingsFile, language: Language) -> None:
-        """Build everything; `fill` reads the catalog."""
+    Signals:
+        standing: The frame is on the screen; emitted once.
+        closing: The window is about to close.
+    """
+
+    standing = Signal()
+    closing = Signal()
+
+    def __init__(self, look: Look, settings: SettingsFile) -> None:
+        """Take the size that the last session left."""
         super().__init__()
-        self.context, self.language = context, language
-        self._settings = settings
-        self._mode, self._complete = Mode.GALLERY, False
-        self._selection: tuple[int, ...] = ()
-        self._acts: tuple[Act | None, Act | None] = (None, None)
-        sort = Sort(settings.values.sort) if settings.values.sort in set(Sort) else Sort.SECTION
-        self.browser = Browser(context, sort, self)
-        self.messages = Messages(context.look, language, self)
-        self.commands = Commands(context, self.messages, language, self)
-        self.sidebar = Sidebar(context, self)
-        self.choices = Choices(settings, context.look, language, self)
-        slots = {**self._slots(), **self.choices.slots()}
-        narrow = settings.values.width < context.look.px("wide")
-        self.centre = Centre(context, sort, slots, narrow=narrow, parent=self)
-        self.actions_ = ActionSet(context.look, slots, self)
-        self.addActions(list(self.actions_.all.values()))
-        self._make_frame()
-        side = context.look.px("sidebar_narrow" if narrow else "sidebar")
-        sizes = (side, context.look.px("wide"))
-        self.setCentralWidget(Frame(self.top, self.sidebar, self.centre, self.status, sizes))
-        self.sidebar.setVisible(settings.values.sidebar)
-        self._connect()
-        self._translate()
-        self.choices.check(self.actions_)
-        self.actions_["mode_gallery"].setChecked(True)
-        self.setAcceptDrops(True)
-        self.setMinimumSize(1024, 640)
+        self._look, self._settings = look, settings
+        self._content: QWidget | None = None
+        self._told = False
+        self._later = QTimer(self, singleShot=True)
+        self._later.timeout.connect(self.standing)
+        self.setMinimumSize(*_LEAST)
         self.resize(settings.values.width, settings.values.height)
+        self.name()
 
-    def _make_frame(self) -> None:
-        look = self.context.look
-        self.top = TopBar(look, self.actions_.all, self)
-        self.top.add_menu(self.actions_.fill)
-        cell = self._settings.values.cell
-        self.centre.gallery.set_cell_size(cell)
-        self.status = StatusLine(self.context.tasks, look, self.language, cell, self)
+    def start(self) -> None:
+        """Show the frame; `standing` follows."""
+        self.show()
+        if not self._told:
+            self._later.start(_PATIENCE_MS)
 
-    def _connect(self) -> None:
-        self.sidebar.chosen.connect(self._go)
-        self.sidebar.added.connect(self.browser.narrow)
-        self.sidebar.photosDropped.connect(self.commands.drop_photos)
-        search = self.top.search
-        search.textChanged.connect(self._search)
-        search.scopeRemoved.connect(self.browser.widen)
-        self.browser.scopesChanged.connect(self._scopes_changed)
-        self.browser.found.connect(self._found)
-        self.browser.refused.connect(self._refused)
-        self.centre.header.sortChosen.connect(self._choose_sort)
-        self.centre.selected.connect(self._select)
-        self.centre.failed.connect(self.messages.show_error)
-        self.centre.photoOpened.connect(lambda _photo: self.show_mode(Mode.GALLERY))
-        self.status.cellSizeChanged.connect(self._choose_cell)
-        self.top.modeChosen.connect(self.show_mode)
-        self.commands.reportOpened.connect(self.open_report)
-        self._later = QTimer(self, singleShot=True, interval=0)
-        self._later.timeout.connect(self._follow_history)
-        self.context.changes.changed.connect(lambda _changes: self._later.start())
+    def fill(self, content: QWidget) -> None:
+        """Show a content in place of the frame, or of what was shown before."""
+        self._content = content
+        self.setCentralWidget(content)
+        # Shown and laid out at once, not in a later turn: the next paint is the content's, whole.
+        content.show()
+        for widget in (self, content):
+            if layout := widget.layout():
+                layout.activate()
 
-    def _slots(self) -> dict[str, Callable[[], object]]:
-        commands = self.commands
-        return {
-            "import_files": lambda: commands.import_files(self.browser.report),
-            "import_folder": lambda: commands.import_folder(self.browser.report),
-            "open_report": commands.open_report,
-            "paste_report": commands.paste_report,
-            "sample": commands.sample,
-            "match": self._match,
-            "export": self._export,
-            "quit": self.close,
-            "undo": commands.undo,
-            "redo": commands.redo,
-            "select_all": lambda: self.centre.gallery.select_all(),  # noqa: PLW0108 - it is made after this
-            "find": lambda: self.top.search.setFocus(Qt.FocusReason.ShortcutFocusReason),
-            "clear_search": self._show_all,
-            "mode_gallery": lambda: self.show_mode(Mode.GALLERY),
-            "mode_report": lambda: self.show_mode(Mode.REPORT),
-            "sidebar": self._toggle_sidebar,
-        }
-
-    def fill(self) -> None:
-        """Read the catalog and show it."""
-        self.sidebar.fill()
-        self.browser.refresh()
-        self._follow_history()
-        (self.centre.gallery if self.centre.shows_gallery else self.sidebar).setFocus()
-
-    @property
-    def mode(self) -> Mode:
-        """What the centre shows."""
-        return self._mode
-
-    def show_mode(self, mode: Mode) -> None:
-        """Show the gallery, or the report that is chosen, or else the newest one."""
-        self._mode = mode
-        self.top.show_mode(mode)
-        self.actions_[f"mode_{mode}"].setChecked(True)
-        self._show_centre()
-
-    def open_report(self, report: int) -> None:
-        """Go to a report, in the report mode."""
-        self.sidebar.fill()
-        scope = next((s for s in self.sidebar.scopes() if s.report == report and s.section is None), None)
-        if scope:
-            self.browser.go(scope)
-        self.show_mode(Mode.REPORT)
-
-    def _report(self) -> int | None:
-        newest = next((s.report for s in self.sidebar.scopes() if s.report is not None), None)
-        return self.browser.report or newest
-
-    def _show_centre(self) -> None:
-        if self.browser.everything and not self._total() and self._report() is None:
-            self.centre.show_first()
-        elif self._mode is Mode.REPORT:
-            self.centre.show_report(self._report(), self.browser.section)
-        else:
-            self.centre.show_gallery()
-        self.status.show_size(shown=self.centre.shows_gallery)
-
-    def _total(self) -> int:
-        return self.browser.result.total if self.browser.result else 0
-
-    def _go(self, scope: Scope) -> None:
-        self.browser.go(scope)
-        if self._mode is Mode.REPORT:
-            self.show_mode(Mode.REPORT if scope.report is not None else Mode.GALLERY)
-
-    def _search(self, text: str) -> None:
-        if text and self._mode is Mode.REPORT:
-            self.show_mode(Mode.GALLERY)
-        self.browser.set_text(text)
-
-    def _show_all(self) -> None:
-        self.top.search.clear()
-        for scope in self.browser.scopes:
-            self.browser.widen(scope)
-        self.show_mode(Mode.GALLERY)
-
-    def _scopes_changed(self, scopes: tuple[Scope, ...]) -> None:
-        self.top.search.show_scopes(scopes)
-        self.sidebar.show_scope(scopes[0] if scopes else None)
-
-    def _found(self, result: "SearchResult") -> None:
-        self.top.search.show_error("")
-        self.centre.show_result(result, self._title(), asked=not self.browser.everything)
-        self._count()
-        self._show_centre()
-        self._follow_state()
-
-    def _refused(self, error: UserError) -> None:
-        self.top.search.show_error(self.language.say(error.message))
-
-    def _title(self) -> str:
-        if self.browser.scopes:
-            return " · ".join(scope_words(scope) for scope in self.browser.scopes)
-        if self.browser.text:
-            return self.tr("Results for “{text}”").format(text=self.browser.text)
-        return shelf_words("all")
-
-    def _select(self, ids: tuple[int, ...]) -> None:
-        self._selection = ids
-        self._count()
-
-    def _count(self) -> None:
-        self.status.show_numbers(len(self._selection), self._total())
-
-    def _follow_history(self) -> None:
-        self._acts = next_acts(self.context.desk.history.entries())
-        self._follow_state()
-
-    def _follow_state(self) -> None:
-        self.actions_.follow(WindowState(self._total() > 0, self._report() is not None, *self._acts))
-
-    def _match(self) -> None:
-        if (report := self._report()) is not None:
-            self.commands.match(report)
-
-    def _export(self) -> None:
-        from gallery_app.ui.dialogs.export import ExportDialog  # noqa: PLC0415 - not for the first painted window
-        from gallery_app.ui.dialogs.offers import offers  # noqa: PLC0415 - not for the first painted window
-
-        report = next((s for s in self.sidebar.scopes() if s.report == self._report() and s.section is None), None)
-        ids = self.browser.result.ids if self.browser.result else ()
-        whole = self._mode is Mode.REPORT or self.browser.everything or self.browser.shows_whole_report
-        offered = offers(report, ids, self._title(), report_first=whole)
-        dialog = ExportDialog(self.context, self._settings, offered, self.language.tag, self)
-        dialog.wanted.connect(self.commands.export)
-        dialog.open()
-
-    def _toggle_sidebar(self) -> None:
-        self.sidebar.setVisible(not self.sidebar.isVisible())
-        self._settings.change(sidebar=self.sidebar.isVisible())
-
-    def _choose_sort(self, sort: Sort) -> None:
-        self._settings.change(sort=sort.value)
-        self.browser.set_sort(sort)
-
-    def _choose_cell(self, size: int) -> None:
-        self._settings.change(cell=size)
-        self.centre.gallery.set_cell_size(size)
-
-    def _translate(self) -> None:
+    def name(self) -> None:
+        """Take the title in the language in force."""
         self.setWindowTitle(self.tr("Tushuo"))
-        self.centre.header.show_title(self._title())
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Speak another language."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange and hasattr(self, "actions_"):
-            self.actions_.translate()
-            self._translate()
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Welcome files and text."""
-        if event.mimeData().hasUrls() or event.mimeData().hasText():
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Take in what was dropped."""
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if paths:
-            event.acceptProposedAction()
-            self.commands.take_in(paths, self.browser.report)
-        elif event.mimeData().hasText():
-            event.acceptProposedAction()
-            text = event.mimeData().text()
-            # The program the text comes from waits until the drop is done with.
-            QTimer.singleShot(0, self, lambda: self.commands.show_reading(text))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint, and have the rest made once the first paint is on the screen."""
-        super().paintEvent(event)
-        if not self._complete:
-            self._complete = True
-            QTimer.singleShot(0, self, lambda: self.centre.inspector)
+        """Paint the frame while there is nothing else, and have the rest made once it is on the screen."""
+        if self._content is not None:
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        for room, token in self._surfaces():
+            # PySide makes every enum of Qt for `fillRect`, whose overloads name some; this one names none.
+            colour = QPixmap(1, 1)
+            colour.fill(self._look.colour(token))
+            painter.drawPixmap(room, colour)
+        if not self._told:
+            self._told = True
+            self._later.start(0)
+
+    def _surfaces(self) -> list[tuple[QRect, str]]:
+        """Return the rectangles the content will cover and the names of their colours, each over those before it."""
+        px, width, height = self._look.px, self.width(), self.height()
+        top, foot = px("topbar"), height - px("status")
+        narrow = self._settings.values.width < px("wide")
+        side = px("sidebar_narrow" if narrow else "sidebar") if self._settings.values.sidebar else 0
+        surfaces = [
+            (self.rect(), "surface"),
+            (QRect(0, top - 1, width, 1), "line"),
+            (QRect(0, foot, width, px("status")), "ground"),
+            (QRect(0, foot, width, 1), "line"),
+        ]
+        if side:
+            surfaces += [(QRect(0, top, side, foot - top), "ground"), (QRect(side, top, 1, foot - top), "line")]
+        return surfaces
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Stop what runs, keep the settings."""
-        self.context.tasks.stop()
-        for previews in self.findChildren(Previews):
-            previews.stop()
+        """Let what runs stop, and keep the settings."""
+        self.closing.emit()
         self._settings.change(width=self.width(), height=self.height())
         self._settings.save()
         super().closeEvent(event)

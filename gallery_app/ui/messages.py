@@ -17,6 +17,7 @@ __all__ = ["Messages", "Severity"]
 _STAYS_MS = 8000
 _GAP = 16
 _WIDEST = 640
+_MOST_WAYS = 2
 
 
 class Severity(StrEnum):
@@ -38,15 +39,16 @@ class Messages(QFrame):
         super().__init__(parent)
         self._host, self._look, self._language = parent, look, language
         self._severity = Severity.INFO
-        self._act: Callable[[], object] | None = None
+        self._acts: list[Callable[[], object]] = []
         self.setProperty("part", "toast")
         self._sign = QLabel(self)
         self._sentence = QLabel(self)
         self._sentence.setWordWrap(True)
         self._sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._button = QPushButton(self)
-        self._button.setProperty("kind", "quiet")
-        self._button.clicked.connect(self._go_on)
+        self._buttons = [QPushButton(self) for _ in range(_MOST_WAYS)]
+        for number, button in enumerate(self._buttons):
+            button.setProperty("kind", "quiet")
+            button.clicked.connect(lambda _checked, number=number: self._go_on(number))
         self._close = QToolButton(self, autoRaise=True)
         self._close.setIcon(icon(look, "close"))
         self._close.clicked.connect(self.hide)
@@ -55,7 +57,8 @@ class Messages(QFrame):
         row.setSpacing(10)
         row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._sentence, 1)
-        row.addWidget(self._button)
+        for button in self._buttons:
+            row.addWidget(button)
         row.addWidget(self._close)
         self._timer = QTimer(self, singleShot=True, interval=_STAYS_MS)
         self._timer.timeout.connect(self.hide)
@@ -72,22 +75,20 @@ class Messages(QFrame):
         self,
         sentence: str,
         severity: Severity = Severity.INFO,
-        *,
-        button: str = "",
-        act: Callable[[], object] | None = None,
+        *ways: tuple[str, Callable[[], object]],
     ) -> None:
         """Show a sentence.
 
         Args:
             sentence: In the language in force.
             severity: How much it matters.
-            button: Words of a button, or "" for none.
-            act: What the button does.
+            ways: The ways on, at most two: words of a button and what it does.
         """
-        self._severity, self._act = severity, act
+        self._severity, self._acts = severity, [act for _, act in ways]
         self._sentence.setText(sentence)
-        self._button.setText(button)
-        self._button.setVisible(bool(button))
+        for number, button in enumerate(self._buttons):
+            button.setText(ways[number][0] if number < len(ways) else "")
+            button.setVisible(number < len(ways))
         self._close.setToolTip(self.tr("Close"))
         self._close.setAccessibleName(self.tr("Close the message"))
         words = {Severity.INFO: self.tr("Note"), Severity.WARNING: self.tr("Warning"), Severity.ERROR: self.tr("Error")}
@@ -113,11 +114,10 @@ class Messages(QFrame):
                 Severity.ERROR,
             )
 
-    def _go_on(self) -> None:
-        act = self._act
+    def _go_on(self, number: int) -> None:
+        act = self._acts[number]
         self.hide()
-        if act:
-            act()
+        act()
 
     def _recolour(self) -> None:
         picture = icon(self._look, self._severity, _COLOURS[self._severity])

@@ -5,13 +5,7 @@ from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
-from gallery_app.errors import FileError
-from gallery_app.files import safe_write
-from gallery_app.log import logger
-
 __all__ = ["Settings", "SettingsFile"]
-
-_log = logger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +53,15 @@ class SettingsFile:
 
     def save(self) -> None:
         """Write the file; a folder that cannot be written costs the memory, not the session."""
+        # The frame of the window needs to read only, and stands before any of this is loaded.
+        from gallery_app.errors import FileError  # noqa: PLC0415
+        from gallery_app.files import safe_write  # noqa: PLC0415
+        from gallery_app.log import logger  # noqa: PLC0415
+
         try:
             safe_write(self._path, (json.dumps(asdict(self.values), indent=2) + "\n").encode())
         except FileError as error:
-            _log.warning("settings were not kept: %s", error)
+            logger(__name__).warning("settings were not kept: %s", error)
 
 
 def _read(path: Path) -> Settings:

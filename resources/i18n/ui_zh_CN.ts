@@ -211,6 +211,18 @@
         <source>Check the reading</source>
         <translation>查看读法</translation>
     </message>
+    <message>
+        <source>“{headline}” is in the library already.</source>
+        <translation>《{headline}》已在图库中。</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>打开这篇</translation>
+    </message>
+    <message>
+        <source>Take in again</source>
+        <translation>再读入一次</translation>
+    </message>
     <message numerus="yes">
         <source>%n caption(s) taken in.</source>
         <translation>
@@ -303,6 +315,10 @@
         <source>Report “{headline}”</source>
         <translation>报道《{headline}》</translation>
     </message>
+    <message>
+        <source>Photos shown ({number})</source>
+        <translation>当前显示的 {number} 幅</translation>
+    </message>
 </context>
 <context>
     <name>FactsBox</name>
@@ -386,10 +402,6 @@
 </context>
 <context>
     <name>MainWindow</name>
-    <message>
-        <source>Results for “{text}”</source>
-        <translation>“{text}”的搜索结果</translation>
-    </message>
     <message>
         <source>Tushuo</source>
         <translation>图说</translation>
@@ -799,6 +811,33 @@
     </message>
 </context>
 <context>
+    <name>RefusalPage</name>
+    <message>
+        <source>This catalog cannot be opened</source>
+        <translation>无法打开这个图库</translation>
+    </message>
+    <message>
+        <source>Open another catalog…</source>
+        <translation>打开其他图库…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Tushuo catalogs</source>
+        <translation>图说图库</translation>
+    </message>
+    <message>
+        <source>Open another catalog</source>
+        <translation>打开其他图库</translation>
+    </message>
+</context>
+<context>
     <name>ReportPage</name>
     <message>
         <source>No report open</source>
@@ -844,7 +883,7 @@
     <name>SearchBox</name>
     <message>
         <source>Search titles, photographers, themes, sections…</source>
-        <translation>搜索标题、摄影者、主题、章节… 支持拼音与首字母</translation>
+        <translation>搜索标题、摄影者、主题、章节…</translation>
     </message>
     <message>
         <source>Search</source>
@@ -1117,6 +1156,13 @@
     <message>
         <source>Lead</source>
         <translation>导语</translation>
+    </message>
+</context>
+<context>
+    <name>Workspace</name>
+    <message>
+        <source>Results for “{text}”</source>
+        <translation>“{text}”的搜索结果</translation>
     </message>
 </context>
 <context>

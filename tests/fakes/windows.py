@@ -16,10 +16,10 @@ from pytestqt.qtbot import QtBot
 from gallery_app.bootstrap import open_desk
 from gallery_app.domain.task import drain
 from gallery_app.paths import resources_folder
-from gallery_app.ui.app import make_window
+from gallery_app.ui.app import Start
 from gallery_app.ui.intake import take_in
-from gallery_app.ui.main_window import MainWindow
 from gallery_app.ui.settings import SettingsFile
+from gallery_app.ui.workspace import Workspace
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -41,32 +41,35 @@ def sample_catalog(tmp_path_factory: pytest.TempPathFactory, pictures: Path) -> 
     """A catalog with the sample report taken in and matched, made once."""
     path = tmp_path_factory.mktemp("sample") / "sample.tushuo"
     desk = open_desk(path)
-    taken = drain(take_in(desk, [pictures], texts=[SAMPLE / "report.txt"]))
+    taken = drain(take_in(desk, [pictures], readings=[desk.reporting.read(SAMPLE / "report.txt")]))
     desk.close()
     assert (taken.captions, taken.matched, taken.photos_waiting) == (15, 15, 0)
     return path
 
 
-def _window(qtbot: QtBot, qapp: QApplication, catalog: Path) -> Iterator[MainWindow]:
+def _window(qtbot: QtBot, qapp: QApplication, catalog: Path) -> Iterator[Workspace]:
     settings = SettingsFile(catalog.with_name("settings.json"))
     settings.change(theme="light", language="zh-CN")
     threads = set(threading.enumerate())
-    made = make_window(qapp, catalog, settings)
-    made.show()
-    qtbot.waitExposed(made)
+    start = Start(qapp, catalog, settings)
+    start.window.show()
+    qtbot.waitExposed(start.window)
+    start.go_on()
+    made = start.workspace
+    assert made is not None
     qtbot.waitUntil(lambda: not made.context.tasks.busy, timeout=20_000)
     yield made
     qtbot.waitUntil(lambda: not made.context.tasks.busy, timeout=20_000)
-    made.close()
-    made.context.desk.close()
-    made.deleteLater()
+    start.window.close()
+    start.close()
+    start.window.deleteLater()
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert not [widget for widget in qapp.topLevelWidgets() if widget.isVisible()], "a window is left"
     qtbot.waitUntil(lambda: not {t for t in threading.enumerate() if not t.daemon} - threads, timeout=5000)
 
 
 @pytest.fixture
-def window(qtbot: QtBot, qapp: QApplication, sample_catalog: Path, tmp_path: Path) -> Iterator[MainWindow]:
+def window(qtbot: QtBot, qapp: QApplication, sample_catalog: Path, tmp_path: Path) -> Iterator[Workspace]:
     """A Chinese window on a copy of the sample catalog."""
     for file in sample_catalog.parent.iterdir():
         shutil.copy(file, tmp_path)
@@ -74,6 +77,6 @@ def window(qtbot: QtBot, qapp: QApplication, sample_catalog: Path, tmp_path: Pat
 
 
 @pytest.fixture
-def empty_window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[MainWindow]:
+def empty_window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Workspace]:
     """A Chinese window on a catalog with nothing in it."""
     yield from _window(qtbot, qapp, tmp_path / "empty.tushuo")

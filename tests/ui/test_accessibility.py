@@ -3,12 +3,12 @@
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QAbstractSlider, QLineEdit, QScrollBar, QWidget
 
-from gallery_app.ui.main_window import MainWindow
+from gallery_app.ui.workspace import Workspace
 
 pytestmark = pytest.mark.qt
 
 
-def test_every_control_has_a_name(window: MainWindow) -> None:
+def test_every_control_has_a_name(window: Workspace) -> None:
     """A screen reader can name each visible control: by its words, its accessible name or its tool tip."""
     kinds = (QAbstractButton, QLineEdit, QAbstractSlider, QAbstractItemView)
     controls = [w for kind in kinds for w in window.findChildren(kind) if w.isVisible() and not own(w)]
@@ -22,7 +22,7 @@ def own(widget: QWidget) -> bool:
     return isinstance(widget, QScrollBar) or widget.objectName().startswith("qt_")
 
 
-def test_tab_goes_through_the_frame_as_it_is_read(window: MainWindow) -> None:
+def test_tab_goes_through_the_frame_as_it_is_read(window: Workspace) -> None:
     """From the menu over modes and search to import and export, then to the side bar."""
     top = window.top
     expected = [top.brand, top.search.focusProxy(), top._import, top._export, window.sidebar]

@@ -1,5 +1,6 @@
 """Small figures drawn as paths, sharp at any scale and in any font."""
 
+from functools import lru_cache
 from math import cos, pi, sin
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -13,11 +14,16 @@ _STAR_INNER = 0.42
 
 def star(centre: QPointF, radius: float) -> QPainterPath:
     """Return a five-pointed star, one point up."""
+    return _star(radius).translated(centre)
+
+
+@lru_cache(maxsize=8)
+def _star(radius: float) -> QPainterPath:
     path = QPainterPath()
     for n in range(_STAR_POINTS):
         reach = radius * (_STAR_INNER if n % 2 else 1.0)
         angle = 2 * pi * n / _STAR_POINTS - pi / 2
-        point = QPointF(centre.x() + reach * cos(angle), centre.y() + reach * sin(angle))
+        point = QPointF(reach * cos(angle), reach * sin(angle))
         path.lineTo(point) if n else path.moveTo(point)
     path.closeSubpath()
     return path

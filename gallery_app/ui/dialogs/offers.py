@@ -45,7 +45,7 @@ def offers(report: Scope | None, ids: Sequence[int], title: str, *, report_first
         text = QCoreApplication.translate("ExportDialog", "Report “{headline}”").format(headline=report.name)
         found.append(Offer(text, file_stem(report.name), Source(report=report.report)))
     if ids:
-        text = QCoreApplication.translate("ExportDialog", "What is shown: %n photo(s)", "", len(ids))
+        text = QCoreApplication.translate("ExportDialog", "Photos shown ({number})").format(number=len(ids))
         shown = Offer(text, file_stem(title), Source(photos=tuple(ids), headline=title))
         found.insert(len(found) if report_first else 0, shown)
     return found

@@ -9,7 +9,7 @@ __all__ = ["credit_line", "fitting_names", "names_of", "unbroken"]
 
 
 _WORD_JOINER = "\u2060"
-_WITHIN_A_NAME = re.compile(r"(?<=[\u3400-\u9fff])(?=[\u3400-\u9fff])")
+_WITHIN_A_NAME = r"(?<=[\u3400-\u9fff])(?=[\u3400-\u9fff])"
 
 
 def names_of(photo: Photo) -> tuple[str, ...]:
@@ -43,4 +43,4 @@ def fitting_names(names: Sequence[str], fits: Callable[[str], bool]) -> str:
 
 def unbroken(line: str) -> str:
     """Return a credit line that breaks between names, never within a Chinese one."""
-    return _WITHIN_A_NAME.sub(_WORD_JOINER, line)
+    return re.sub(_WITHIN_A_NAME, _WORD_JOINER, line)

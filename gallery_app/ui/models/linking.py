@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from gallery_app.domain.changes import Changes
+from gallery_app.domain.changes import Act, Changes
 from gallery_app.domain.placement import Placement
 from gallery_app.services.history import merged
 
 if TYPE_CHECKING:  # matching draws in half the core, which looking at a report does not need
     from gallery_app.services.linking import Linking
 
-__all__ = ["drop_photos", "take_out"]
+__all__ = ["drop_photos", "move_uses", "take_out"]
 
 
 def drop_photos(
@@ -34,13 +34,15 @@ def drop_photos(
     if not uses.keys() & set(photos):
         return linking.link(photos, section, position)
     done: list[Changes] = []
-    for photo in photos:
-        # The services count places without the photo itself, so that its own going is taken into account here.
-        order = [other for other in order if other != photo]
-        at = order.index(before[0]) + 1 if before else 0
-        order.insert(at, photo)
-        before = [photo]
-        done.append(linking.move(uses[photo].id, section, at) if photo in uses else linking.link([photo], section, at))
+    with linking.together():
+        for photo in photos:
+            # The services count places without the photo itself, so that its own going is taken into account here.
+            order = [other for other in order if other != photo]
+            at = order.index(before[0]) + 1 if before else 0
+            order.insert(at, photo)
+            before = [photo]
+            use = uses.get(photo)
+            done.append(linking.move(use.id, section, at) if use else linking.link([photo], section, at))
     return merged(tuple(done))
 
 
@@ -53,4 +55,17 @@ def take_out(linking: "Linking", uses: Iterable[Placement]) -> Changes:
     sections: dict[int, list[int]] = {}
     for use in uses:
         sections.setdefault(use.section, []).append(use.photo)
-    return merged(tuple(linking.unlink(photos, section) for section, photos in sections.items()))
+    with linking.together(Act.UNLINK):
+        done = tuple(linking.unlink(photos, section) for section, photos in sections.items())
+    return merged(done)
+
+
+def move_uses(linking: "Linking", uses: Iterable[Placement], section: int) -> Changes:
+    """Move uses of photos to the end of another section of their report.
+
+    Raises:
+        InputError: A use or the section is not known, or the section belongs to another report.
+    """
+    with linking.together():
+        done = tuple(linking.move(use.id, section) for use in uses)
+    return merged(done)

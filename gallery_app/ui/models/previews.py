@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt, QThreadPool, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt, QThreadPool, QTimer, Signal
 from PySide6.QtGui import QImage, QPixmap
 
 from gallery_app.domain.photo import PhotoFile
@@ -20,6 +20,8 @@ _log = logger(__name__)
 _MOST_BYTES = 160 * 1024 * 1024
 _BYTES_PER_PIXEL = 4
 _THREADS = 2
+_TOGETHER_MS = 24
+"""Pictures that come within so short a time are painted together: painting costs more than waiting."""
 _STEP = 64
 """Sizes are rounded up to this many pixels, so that a slightly wider window loads nothing again."""
 
@@ -41,10 +43,10 @@ class Previews(QObject):
     """Loads and keeps pixmaps of image files.
 
     Signals:
-        loaded: A wanted picture is there, or has proved undecodable; carries its fingerprint.
+        loaded: Wanted pictures are there, or have proved undecodable; told together for all that came meanwhile.
     """
 
-    loaded = Signal(str)
+    loaded = Signal()
     _arrived = Signal(str, int, object)
 
     def __init__(self, previewing: Previewing, parent: QObject | None = None) -> None:
@@ -59,6 +61,8 @@ class Previews(QObject):
         self._wanted: list[Want] = []
         self._loading: set[str] = set()
         self._arrived.connect(self._settle)
+        self._telling = QTimer(self, singleShot=True, interval=_TOGETHER_MS)
+        self._telling.timeout.connect(self.loaded)
         if app := QCoreApplication.instance():
             app.aboutToQuit.connect(self.stop)
 
@@ -118,7 +122,8 @@ class Previews(QObject):
             self._broken.add(key)
         else:
             self._keep(key, edge, QPixmap.fromImage(image))
-        self.loaded.emit(key)
+        if not self._telling.isActive():
+            self._telling.start()
         self._start_more()
 
     def _keep(self, key: str, edge: int, pixmap: QPixmap) -> None:

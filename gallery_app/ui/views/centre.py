@@ -150,6 +150,16 @@ class Centre(QStackedWidget):
         self.header.show_title(title)
         self.header.show_numbers(result.total, sum(facet.field is Field.PHOTOGRAPHER for facet in result.facets))
 
+    def chosen_ids(self) -> tuple[int, ...]:
+        """Return the photos that are chosen on the page shown now."""
+        if self.shows_gallery:
+            return self.gallery.chosen_ids()
+        return self.report.sheet.chosen_ids() if self.currentWidget() is self._report else ()
+
+    def tell_chosen(self) -> None:
+        """Announce what is chosen on the page shown now, after another was shown."""
+        self._select(self.chosen_ids())
+
     def _select(self, ids: tuple[int, ...]) -> None:
         self.inspector.show_photos(tuple(ids))
         self.selected.emit(tuple(ids))

@@ -10,6 +10,9 @@ from gallery_app.ui.look import Look, Size
 
 __all__ = ["EmptyPage"]
 
+_MOST_OF_IT = 100
+"""The words take what width they may before anything is left beside them."""
+
 
 class EmptyPage(QWidget):
     """A page that says why there is nothing and what to do."""
@@ -21,7 +24,7 @@ class EmptyPage(QWidget):
 
         Args:
             look: The tokens.
-            picture: Name of an icon.
+            picture: Name of an icon, or "" for a part of the window too small for one.
             words: Returns title and sentence in the language in force.
             parent: The widget it belongs to.
         """
@@ -31,19 +34,27 @@ class EmptyPage(QWidget):
         self.setProperty("part", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._image, self._title, self._sentence = QLabel(self), QLabel(self), QLabel(self)
-        self._title.setFont(look.font(Size.HEADLINE, bold=True))
+        self._title.setFont(look.font(Size.HEADLINE if picture else Size.TITLE, bold=True))
+        self._title.setProperty("tone", "" if picture else "second")
+        self._image.setVisible(bool(picture))
         self._sentence.setFont(look.font(Size.BODY))
         self._sentence.setProperty("tone", "second")
+        self._title.setWordWrap(True)
         self._sentence.setWordWrap(True)
-        self._sentence.setFixedWidth(look.px("sentence"))
         self._row = QHBoxLayout()
         self._row.setSpacing(look.px("grid"))
-        column = QVBoxLayout(self)
-        column.setSpacing(look.px("grid") * 2)
+        box = QWidget(self)
+        box.setMaximumWidth(look.px("sentence"))
+        middle = QHBoxLayout(self)
+        middle.addStretch(1)
+        middle.addWidget(box, _MOST_OF_IT)
+        middle.addStretch(1)
+        column = QVBoxLayout(box)
+        column.setSpacing(look.px("grid") * (2 if picture else 1))
         column.addStretch(2)
         for label in (self._image, self._title, self._sentence):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            column.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
+            column.addWidget(label)
         column.addLayout(self._row)
         column.addStretch(3)
         self._translate()
@@ -63,7 +74,8 @@ class EmptyPage(QWidget):
         return button
 
     def _recolour(self) -> None:
-        self._image.setPixmap(icon(self._look, self._picture, "third").pixmap(self._look.px("picture")))
+        if self._picture:
+            self._image.setPixmap(icon(self._look, self._picture, "third").pixmap(self._look.px("picture")))
 
     def _translate(self) -> None:
         title, sentence = self._words()

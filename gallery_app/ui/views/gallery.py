@@ -17,10 +17,8 @@ __all__ = ["GalleryView"]
 
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
-_VERTICAL = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown})
 _LOOKED_AT = 500
 """Of more chosen photos only so many are read, to find out what P and X shall do, or to drag their files."""
-_OPENING = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class GalleryView(PhotoGrid):
@@ -54,6 +52,15 @@ class GalleryView(PhotoGrid):
         """Choose every photo."""
         self.selection.all(len(self.ids))
         self._tell()
+
+    def choose(self, photo: int) -> None:
+        """Choose one photo alone, bring it into sight and stand on it; one that is not shown chooses nothing."""
+        if photo in self.ids:
+            index = list(self.ids).index(photo)
+            self.selection.choose(index)
+            self.reveal(index)
+            self.setFocus()
+            self._tell()
 
     def _tell(self) -> None:
         """Show and announce what is chosen now."""
@@ -176,11 +183,11 @@ class GalleryView(PhotoGrid):
         """Move, choose, mark or open."""
         key = Qt.Key(event.key())
         target = self._target(key)
-        if key not in _VERTICAL:
+        if key not in {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}:
             self._goal = None
         if target is not None:
             self._go(target, event)
-        elif key in _OPENING and self.selection.current is not None:
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.selection.current is not None:
             self.activated.emit(self.ids[self.selection.current])
         elif key == Qt.Key.Key_A and event.modifiers() & _CONTROL:
             self.select_all()

@@ -14,17 +14,17 @@ from gallery_app.domain.report import Report
 from gallery_app.errors import UserError
 from gallery_app.paths import resources_folder
 from gallery_app.services.captioning import FieldEdit, How
-from gallery_app.services.history import merged
 from gallery_app.ui.context import Context
 from gallery_app.ui.delegates.photo_cell import Words
 from gallery_app.ui.look import Size
 from gallery_app.ui.models.completion import people, terms
+from gallery_app.ui.models.linking import move_uses
 from gallery_app.ui.models.meters import DESCRIPTION_BYTES, TITLE_BYTES
 from gallery_app.ui.models.previews import Previews
 from gallery_app.ui.models.several import common, tally
 from gallery_app.ui.models.usage import Usage, usages
 from gallery_app.ui.views.chips import ChipField
-from gallery_app.ui.views.empty_state import EmptyState
+from gallery_app.ui.views.empty import EmptyPage
 from gallery_app.ui.views.facts_box import FactsBox
 from gallery_app.ui.views.fields import LineField, TextField
 from gallery_app.ui.views.preview_box import PreviewBox
@@ -53,7 +53,7 @@ class Inspector(QWidget):
         self._ids: tuple[int, ...] = ()
         self._photos: Sequence[Photo] = ()
         self._form: _Form | None = None
-        self._empty = EmptyState(context.look)
+        self._empty = EmptyPage(context.look, "", self._words_empty, self)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._empty)
         self._retranslate()
@@ -95,8 +95,7 @@ class Inspector(QWidget):
         self._attempt(lambda: self._context.desk.captioning.edit(ids, [edit]))
 
     def _move(self, usage: Usage, section: int) -> None:
-        linking = self._context.desk.linking
-        self._attempt(lambda: merged(tuple(linking.move(use.id, section) for use in usage.placements)))
+        self._attempt(lambda: move_uses(self._context.desk.linking, usage.placements, section))
 
     def _unlink(self, usage: Usage) -> None:
         photos = [use.photo for use in usage.placements]
@@ -122,7 +121,9 @@ class Inspector(QWidget):
 
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Inspector"))
-        self._empty.set_words(
+
+    def _words_empty(self) -> tuple[str, str]:
+        return (
             self.tr("No photo chosen"),
             self.tr("Choose a photo to see what it shows, who took it and where it is used."),
         )

@@ -1,6 +1,6 @@
 """The report page: the text with its photos, and beside it how well each section is illustrated."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
 
@@ -8,7 +8,7 @@ from gallery_app.domain.changes import Changes, Kind
 from gallery_app.errors import UserError
 from gallery_app.ui.context import Context
 from gallery_app.ui.views.coverage import CoverageStrip
-from gallery_app.ui.views.empty_state import EmptyState
+from gallery_app.ui.views.empty import EmptyPage
 from gallery_app.ui.views.pending import PendingPart
 from gallery_app.ui.views.report_hands import ReportHands
 
@@ -37,7 +37,7 @@ class ReportPage(QWidget):
         super().__init__(parent)
         self._context = context
         self._report: int | None = None
-        self._empty = EmptyState(context.look)
+        self._empty = EmptyPage(context.look, "report", self._words_empty, self)
         self.sheet = ReportHands(context)
         self.strip = CoverageStrip(context.look)
         self.pending = PendingPart(context)
@@ -60,7 +60,6 @@ class ReportPage(QWidget):
         self.pending.failed.connect(self.failed)
         QShortcut(QKeySequence("F7"), self, context=_HERE).activated.connect(self.pending.focus_next)
         context.changes.changed.connect(self._refresh)
-        self._retranslate()
 
     def show_report(self, report_id: int, section_id: int | None = None) -> None:
         """Show a report, scrolled to one of its sections or, if it is another report than before, to its top."""
@@ -100,14 +99,8 @@ class ReportPage(QWidget):
         self.strip.setVisible(event.size().width() >= self.strip.width() + _ROOM_FOR_TEXT)
         super().resizeEvent(event)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Speak the language now in force."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
-
-    def _retranslate(self) -> None:
-        self._empty.set_words(
+    def _words_empty(self) -> tuple[str, str]:
+        return (
             self.tr("No report open"),
             self.tr("Choose a report in the side bar, or drop its text and a folder of photos on the window."),
         )

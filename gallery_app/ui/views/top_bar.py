@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QMenu, QPushButton, QWidget
 
+from gallery_app.ui.icons import icon
 from gallery_app.ui.look import Look, Size
 from gallery_app.ui.mode import Mode
 from gallery_app.ui.views.search_box import SearchBox
@@ -33,6 +34,7 @@ class TopBar(QWidget):
         self.brand = QPushButton(self)
         self.brand.setProperty("kind", "brand")
         self.brand.setFont(look.font(Size.TITLE, bold=True))
+        self.brand.setIcon(icon(look, "menu"))
         self.search = SearchBox(look, self)
         self._switch, self._modes = self._mode_switch()
         self._import = self._button("import_files")
@@ -94,6 +96,8 @@ class TopBar(QWidget):
         taken = self._left.width() + self._switch.sizeHint().width()
         taken += self._import.sizeHint().width() + self._export.sizeHint().width() + 12 * self._look.px("grid")
         self.search.setFixedWidth(max(200, min(self._look.px("search"), self.width() - taken)))
+        if layout := self.layout():
+            layout.activate()
 
     def add_menu(self, fill: Callable[[QMenu], None]) -> None:
         """Hang a menu on the brand, opened by F10 too; `fill` puts its entries in whenever it is opened."""
@@ -112,7 +116,7 @@ class TopBar(QWidget):
             button.setText(words[mode])
             button.setToolTip(f"{words[mode]}  Ctrl+{number}")
         self._switch.setAccessibleName(self.tr("Mode"))
-        self.brand.setText(self.tr("Tushuo"))
+        self.brand.setText(" " + self.tr("Tushuo"))
         self.brand.setToolTip(self.tr("Menu (F10)"))
         self.brand.setAccessibleName(self.tr("Menu"))
         for button, text, name in (

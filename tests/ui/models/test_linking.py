@@ -1,8 +1,10 @@
 """Dropping photos on a report and taking them out."""
 
+from contextlib import AbstractContextManager, nullcontext
+
 import pytest
 
-from gallery_app.domain.changes import Changes, Kind
+from gallery_app.domain.changes import Act, Changes, Kind
 from gallery_app.domain.placement import Placement
 from gallery_app.ui.models.linking import drop_photos, take_out
 
@@ -18,6 +20,9 @@ class Linked:
     def __init__(self) -> None:
         self.calls: list[tuple[object, ...]] = []
 
+    def together(self, _act: Act = Act.LINK) -> AbstractContextManager[None]:
+        return nullcontext()
+
     def __getattr__(self, name: str) -> object:
         def call(*args: object) -> Changes:
             self.calls.append((name, *args))
@@ -31,6 +36,9 @@ class Ordered:
 
     def __init__(self, *photos: int) -> None:
         self.photos = list(photos)
+
+    def together(self) -> AbstractContextManager[None]:
+        return nullcontext()
 
     def move(self, placement: int, section: int, position: int) -> Changes:
         self.photos.remove(placement)

@@ -1,6 +1,7 @@
 """A small desk without a database: records in dictionaries, previews drawn by Qt."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field, replace
 from types import SimpleNamespace
 from typing import cast
@@ -96,6 +97,9 @@ class FakeLinking:
 
     calls: list[tuple[object, ...]] = field(default_factory=list)
     questions: Matching = field(default_factory=lambda: Matching((), (), ()))
+
+    def together(self, _act: Act = Act.LINK) -> AbstractContextManager[None]:
+        return nullcontext()
 
     def link(self, photos: Sequence[int], section: int, position: int | None = None) -> Changes:
         return self._note("link", tuple(photos), section, position)

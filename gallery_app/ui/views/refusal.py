@@ -1,0 +1,43 @@
+"""What the window says when its catalog cannot be used, and the ways on."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+
+from gallery_app.errors import CatalogError
+from gallery_app.ui.language import Language
+from gallery_app.ui.look import Look
+from gallery_app.ui.views.empty import EmptyPage
+
+__all__ = ["RefusalPage"]
+
+
+class RefusalPage(QWidget):
+    """One sentence, and a choice: another catalog, the same once more, or the end.
+
+    Signals:
+        chosen: Carries the path of the catalog to open instead.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, look: Look, language: Language, catalog: Path, error: CatalogError, parent: QWidget) -> None:
+        """Take the catalog and why it cannot be used."""
+        super().__init__(parent)
+        self._catalog = catalog
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        self.page = EmptyPage(
+            look, "warning", lambda: (self.tr("This catalog cannot be opened"), language.say(error.message)), self
+        )
+        self.page.add_button(lambda: self.tr("Open another catalog…"), self._choose, main=True)
+        self.page.add_button(lambda: self.tr("Try again"), lambda: self.chosen.emit(self._catalog))
+        self.page.add_button(lambda: self.tr("Quit"), lambda: self.window().close())
+        column.addWidget(self.page)
+
+    def _choose(self) -> None:
+        words = self.tr("Tushuo catalogs") + " (*.tushuo)"
+        name, _ = QFileDialog.getOpenFileName(self, self.tr("Open another catalog"), str(self._catalog.parent), words)
+        if name:
+            self.chosen.emit(Path(name))

@@ -1,0 +1,296 @@
+"""What fills the window: side bar, top bar, centre by mode, inspector and status line, and who hears whom."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QWidget
+
+from gallery_app.domain.changes import Act
+from gallery_app.domain.query import Sort
+from gallery_app.errors import UserError
+from gallery_app.ui.actions import ActionSet, WindowState
+from gallery_app.ui.browse import Browser
+from gallery_app.ui.choices import Choices
+from gallery_app.ui.commands import Commands, next_acts
+from gallery_app.ui.context import Context
+from gallery_app.ui.language import Language
+from gallery_app.ui.main_window import MainWindow
+from gallery_app.ui.messages import Messages
+from gallery_app.ui.mode import Mode
+from gallery_app.ui.models.previews import Previews
+from gallery_app.ui.scope import Scope
+from gallery_app.ui.settings import SettingsFile
+from gallery_app.ui.views.centre import Centre
+from gallery_app.ui.views.frame import lay_out_frame
+from gallery_app.ui.views.sidebar import Sidebar
+from gallery_app.ui.views.status import StatusLine
+from gallery_app.ui.views.top_bar import TopBar
+from gallery_app.ui.words import scope_words, shelf_words
+
+if TYPE_CHECKING:  # see context.py
+    from gallery_app.services.finding import SearchResult
+
+__all__ = ["Workspace"]
+
+
+_REST_MS = 250
+"""What the first sight does not need waits this long, so that the photos come first."""
+
+
+class Workspace(QWidget):
+    """An editor's place of work at one catalog."""
+
+    def __init__(self, context: Context, settings: SettingsFile, language: Language, window: MainWindow) -> None:
+        """Build what is seen first; `fill` reads the catalog."""
+        super().__init__(window)
+        self._window = window
+        self.context, self.language = context, language
+        self._settings = settings
+        self._mode = Mode.GALLERY
+        self._selection: tuple[int, ...] = ()
+        self._acts: tuple[Act | None, Act | None] = (None, None)
+        sort = Sort(settings.values.sort) if settings.values.sort in set(Sort) else Sort.SECTION
+        self.browser = Browser(context, sort, self)
+        self.messages = Messages(context.look, language, self)
+        self.commands = Commands(context, self.messages, language, self)
+        self.sidebar = Sidebar(context, self)
+        self.choices = Choices(settings, context.look, language, self)
+        slots = {**self._slots(), **self.choices.slots()}
+        narrow = settings.values.width < context.look.px("wide")
+        self.centre = Centre(context, sort, slots, narrow=narrow, parent=self)
+        self.actions_ = ActionSet(context.look, slots, self)
+        self.addActions(list(self.actions_.all.values()))
+        self._make_frame()
+        side = context.look.px("sidebar_narrow" if narrow else "sidebar")
+        sizes = (side, context.look.px("wide"))
+        lay_out_frame(self, self.top, self.sidebar, self.centre, self.status, sizes)
+        self.sidebar.setVisible(settings.values.sidebar)
+        self._connect()
+        self._translate()
+        self.choices.check(self.actions_)
+        self.actions_["mode_gallery"].setChecked(True)
+        self.setAcceptDrops(True)
+
+    def _make_frame(self) -> None:
+        look = self.context.look
+        self.top = TopBar(look, self.actions_.all, self)
+        self.top.add_menu(self.actions_.fill)
+        cell = self._settings.values.cell
+        self.centre.gallery.set_cell_size(cell)
+        self.status = StatusLine(self.context.tasks, look, self.language, cell, self)
+
+    def _connect(self) -> None:
+        self.sidebar.chosen.connect(self._go)
+        self.sidebar.added.connect(self.browser.narrow)
+        self.sidebar.photosDropped.connect(self.commands.drop_photos)
+        search = self.top.search
+        search.textChanged.connect(self._search)
+        search.scopeRemoved.connect(self.browser.widen)
+        self.browser.scopesChanged.connect(self._scopes_changed)
+        self.browser.found.connect(self._found)
+        self.browser.refused.connect(self._refused)
+        self.centre.header.sortChosen.connect(self._choose_sort)
+        self.centre.selected.connect(self._select)
+        self.centre.failed.connect(self.messages.show_error)
+        self.centre.photoOpened.connect(self._open_photo)
+        self.status.cellSizeChanged.connect(self._choose_cell)
+        self.top.modeChosen.connect(self.show_mode)
+        self.commands.reportOpened.connect(self.open_report)
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._follow_history)
+        self.context.changes.changed.connect(lambda _changes: self._later.start())
+
+    def _slots(self) -> dict[str, Callable[[], object]]:
+        commands = self.commands
+        return {
+            "import_files": lambda: commands.import_files(self.browser.report),
+            "import_folder": lambda: commands.import_folder(self.browser.report),
+            "open_report": commands.open_report,
+            "paste_report": commands.paste_report,
+            "sample": commands.sample,
+            "match": self._match,
+            "export": self._export,
+            "quit": self.close,
+            "undo": commands.undo,
+            "redo": commands.redo,
+            "select_all": lambda: self.centre.gallery.select_all(),  # noqa: PLW0108 - it is made after this
+            "find": lambda: self.top.search.setFocus(Qt.FocusReason.ShortcutFocusReason),
+            "clear_search": self._show_all,
+            "mode_gallery": lambda: self.show_mode(Mode.GALLERY),
+            "mode_report": lambda: self.show_mode(Mode.REPORT),
+            "sidebar": self._toggle_sidebar,
+        }
+
+    def fill(self) -> None:
+        """Read the catalog and show it."""
+        self.sidebar.fill()
+        self.browser.refresh()
+        self._follow_history()
+
+    def stand(self) -> None:
+        """Take the keyboard once the window shows this, and make the rest when that is on the screen."""
+        (self.centre.gallery if self.centre.shows_gallery else self.sidebar).setFocus()
+        QTimer.singleShot(_REST_MS, self, lambda: self.centre.inspector)
+
+    def leave(self) -> None:
+        """Stop what runs: the window is about to close."""
+        self.context.tasks.stop()
+        for previews in self.findChildren(Previews):
+            previews.stop()
+
+    @property
+    def mode(self) -> Mode:
+        """What the centre shows."""
+        return self._mode
+
+    def show_mode(self, mode: Mode) -> None:
+        """Show the gallery, or the report that is chosen, or else the newest one."""
+        self._mode = mode
+        self.top.show_mode(mode)
+        self.actions_[f"mode_{mode}"].setChecked(True)
+        self._show_centre()
+
+    def open_report(self, report: int) -> None:
+        """Go to a report, in the report mode."""
+        self.sidebar.fill()
+        scope = next((s for s in self.sidebar.scopes() if s.report == report and s.section is None), None)
+        if scope:
+            self.browser.go(scope)
+        self.show_mode(Mode.REPORT)
+
+    def _open_photo(self, photo: int) -> None:
+        """Show a photo of the report in the gallery, chosen; whatever hides it there gives way."""
+        if self.browser.result is None or photo not in self.browser.result.ids:
+            self.top.search.clear()
+            whole = next((s for s in self.sidebar.scopes() if s.report == self._report() and s.section is None), None)
+            if whole:
+                self.browser.go(whole)
+        self.show_mode(Mode.GALLERY)
+        self.centre.gallery.choose(photo)
+
+    def _report(self) -> int | None:
+        newest = next((s.report for s in self.sidebar.scopes() if s.report is not None), None)
+        return self.browser.report or newest
+
+    def _show_centre(self) -> None:
+        if self.browser.everything and not self._total() and self._report() is None:
+            self.centre.show_first()
+        elif self._mode is Mode.REPORT:
+            self.centre.show_report(self._report(), self.browser.section)
+        else:
+            self.centre.show_gallery()
+        self.status.show_size(shown=self.centre.shows_gallery)
+        if self.centre.chosen_ids() != self._selection:
+            self.centre.tell_chosen()
+
+    def _total(self) -> int:
+        return self.browser.result.total if self.browser.result else 0
+
+    def _go(self, scope: Scope) -> None:
+        self.browser.go(scope)
+        if self._mode is Mode.REPORT:
+            self.show_mode(Mode.REPORT if scope.report is not None else Mode.GALLERY)
+
+    def _search(self, text: str) -> None:
+        if text and self._mode is Mode.REPORT:
+            self.show_mode(Mode.GALLERY)
+        self.browser.set_text(text)
+
+    def _show_all(self) -> None:
+        self.top.search.clear()
+        for scope in self.browser.scopes:
+            self.browser.widen(scope)
+        self.show_mode(Mode.GALLERY)
+
+    def _scopes_changed(self, scopes: tuple[Scope, ...]) -> None:
+        self.top.search.show_scopes(scopes)
+        self.sidebar.show_scope(scopes[0] if scopes else None)
+
+    def _found(self, result: "SearchResult") -> None:
+        self.top.search.show_error("")
+        self.centre.show_result(result, self._title(), asked=not self.browser.everything)
+        self._count()
+        self._show_centre()
+        self._follow_state()
+
+    def _refused(self, error: UserError) -> None:
+        self.top.search.show_error(self.language.say(error.message))
+
+    def _title(self) -> str:
+        places = [scope_words(scope) for scope in self.browser.scopes]
+        if self.browser.text:
+            places.append(self.tr("Results for “{text}”").format(text=self.browser.text))
+        return " · ".join(places) or shelf_words("all")
+
+    def _select(self, ids: tuple[int, ...]) -> None:
+        self._selection = ids
+        self._count()
+
+    def _count(self) -> None:
+        self.status.show_numbers(len(self._selection), self._total())
+
+    def _follow_history(self) -> None:
+        self._acts = next_acts(self.context.desk.history.entries())
+        self._follow_state()
+
+    def _follow_state(self) -> None:
+        self.actions_.follow(WindowState(self._total() > 0, self._report() is not None, *self._acts))
+
+    def _match(self) -> None:
+        if (report := self._report()) is not None:
+            self.commands.match(report)
+
+    def _export(self) -> None:
+        from gallery_app.ui.dialogs.export import ExportDialog  # noqa: PLC0415 - not for the first painted window
+        from gallery_app.ui.dialogs.offers import offers  # noqa: PLC0415 - not for the first painted window
+
+        report = next((s for s in self.sidebar.scopes() if s.report == self._report() and s.section is None), None)
+        ids = self.browser.result.ids if self.browser.result else ()
+        whole = self._mode is Mode.REPORT or self.browser.everything or self.browser.shows_whole_report
+        offered = offers(report, ids, self._title(), report_first=whole)
+        dialog = ExportDialog(self.context, self._settings, offered, self.language.tag, self)
+        dialog.wanted.connect(self.commands.export)
+        dialog.open()
+
+    def _toggle_sidebar(self) -> None:
+        self.sidebar.setVisible(not self.sidebar.isVisible())
+        self._settings.change(sidebar=self.sidebar.isVisible())
+
+    def _choose_sort(self, sort: Sort) -> None:
+        self._settings.change(sort=sort.value)
+        self.browser.set_sort(sort)
+
+    def _choose_cell(self, size: int) -> None:
+        self._settings.change(cell=size)
+        self.centre.gallery.set_cell_size(size)
+
+    def _translate(self) -> None:
+        self._window.name()
+        self.centre.header.show_title(self._title())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak another language."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange and hasattr(self, "actions_"):
+            self.actions_.translate()
+            self._translate()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Welcome files and text."""
+        if event.mimeData().hasUrls() or event.mimeData().hasText():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take in what was dropped."""
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            event.acceptProposedAction()
+            self.commands.take_in(paths, self.browser.report)
+        elif event.mimeData().hasText():
+            event.acceptProposedAction()
+            text = event.mimeData().text()
+            # The program the text comes from waits until the drop is done with.
+            QTimer.singleShot(0, self, lambda: self.commands.show_reading(text))
