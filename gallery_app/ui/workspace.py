@@ -46,9 +46,8 @@ class Workspace(QWidget):
     def __init__(self, context: Context, settings: SettingsFile, language: Language, window: MainWindow) -> None:
         """Build what is seen first; `fill` reads the catalog."""
         super().__init__(window)
-        self._window = window
         self.context, self.language = context, language
-        self._settings = settings
+        self._window, self._settings = window, settings
         self.mode = Mode.GALLERY
         self._selection: tuple[int, ...] = ()
         self._acts: tuple[Act | None, Act | None] = (None, None)
@@ -283,12 +282,11 @@ class Workspace(QWidget):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Take in what was dropped."""
+        event.acceptProposedAction()
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         if paths:
-            event.acceptProposedAction()
             self.commands.take_in(paths, self.browser.report)
         elif event.mimeData().hasText():
-            event.acceptProposedAction()
             text = event.mimeData().text()
             # The program the text comes from waits until the drop is done with.
             QTimer.singleShot(0, self, lambda: self.commands.show_reading(text))
