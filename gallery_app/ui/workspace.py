@@ -41,15 +41,14 @@ _REST_MS = 250
 
 
 class Workspace(QWidget):
-    """An editor's place of work at one catalog."""
+    """An editor's place of work at one catalog; `mode` is what its centre shows."""
 
     def __init__(self, context: Context, settings: SettingsFile, language: Language, window: MainWindow) -> None:
         """Build what is seen first; `fill` reads the catalog."""
         super().__init__(window)
-        self._window = window
         self.context, self.language = context, language
-        self._settings = settings
-        self._mode = Mode.GALLERY
+        self._window, self._settings = window, settings
+        self.mode = Mode.GALLERY
         self._selection: tuple[int, ...] = ()
         self._acts: tuple[Act | None, Act | None] = (None, None)
         sort = Sort(settings.values.sort) if settings.values.sort in set(Sort) else Sort.SECTION
@@ -141,14 +140,9 @@ class Workspace(QWidget):
         for previews in self.findChildren(Previews):
             previews.stop()
 
-    @property
-    def mode(self) -> Mode:
-        """What the centre shows."""
-        return self._mode
-
     def show_mode(self, mode: Mode) -> None:
         """Show the gallery, or the report that is chosen, or else the newest one."""
-        self._mode = mode
+        self.mode = mode
         self.top.show_mode(mode)
         self.actions_[f"mode_{mode}"].setChecked(True)
         self._show_centre()
@@ -156,20 +150,23 @@ class Workspace(QWidget):
     def open_report(self, report: int) -> None:
         """Go to a report, in the report mode."""
         self.sidebar.fill()
-        scope = next((s for s in self.sidebar.scopes() if s.report == report and s.section is None), None)
-        if scope:
-            self.browser.go(scope)
+        self._go_to_whole(report)
         self.show_mode(Mode.REPORT)
 
     def _open_photo(self, photo: int) -> None:
         """Show a photo of the report in the gallery, chosen; whatever hides it there gives way."""
         if self.browser.result is None or photo not in self.browser.result.ids:
             self.top.search.clear()
-            whole = next((s for s in self.sidebar.scopes() if s.report == self._report() and s.section is None), None)
-            if whole:
-                self.browser.go(whole)
+            self._go_to_whole(self._report())
         self.show_mode(Mode.GALLERY)
         self.centre.gallery.choose(photo)
+
+    def _go_to_whole(self, report: int | None) -> None:
+        if scope := self._whole(report):
+            self.browser.go(scope)
+
+    def _whole(self, report: int | None) -> Scope | None:
+        return next((s for s in self.sidebar.scopes() if s.report == report and s.section is None), None)
 
     def _report(self) -> int | None:
         newest = next((s.report for s in self.sidebar.scopes() if s.report is not None), None)
@@ -178,7 +175,7 @@ class Workspace(QWidget):
     def _show_centre(self) -> None:
         if self.browser.everything and not self._total() and self._report() is None:
             self.centre.show_first()
-        elif self._mode is Mode.REPORT:
+        elif self.mode is Mode.REPORT:
             self.centre.show_report(self._report(), self.browser.section)
         else:
             self.centre.show_gallery()
@@ -191,11 +188,11 @@ class Workspace(QWidget):
 
     def _go(self, scope: Scope) -> None:
         self.browser.go(scope)
-        if self._mode is Mode.REPORT:
+        if self.mode is Mode.REPORT:
             self.show_mode(Mode.REPORT if scope.report is not None else Mode.GALLERY)
 
     def _search(self, text: str) -> None:
-        if text and self._mode is Mode.REPORT:
+        if text and self.mode is Mode.REPORT:
             self.show_mode(Mode.GALLERY)
         self.browser.set_text(text)
 
@@ -247,9 +244,9 @@ class Workspace(QWidget):
         from gallery_app.ui.dialogs.export import ExportDialog  # noqa: PLC0415 - not for the first painted window
         from gallery_app.ui.dialogs.offers import offers  # noqa: PLC0415 - not for the first painted window
 
-        report = next((s for s in self.sidebar.scopes() if s.report == self._report() and s.section is None), None)
+        report = self._whole(self._report())
         ids = self.browser.result.ids if self.browser.result else ()
-        whole = self._mode is Mode.REPORT or self.browser.everything or self.browser.shows_whole_report
+        whole = self.mode is Mode.REPORT or self.browser.everything or self.browser.shows_whole_report
         offered = offers(report, ids, self._title(), report_first=whole)
         dialog = ExportDialog(self.context, self._settings, offered, self.language.tag, self)
         dialog.wanted.connect(self.commands.export)
@@ -285,12 +282,11 @@ class Workspace(QWidget):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Take in what was dropped."""
+        event.acceptProposedAction()
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         if paths:
-            event.acceptProposedAction()
             self.commands.take_in(paths, self.browser.report)
         elif event.mimeData().hasText():
-            event.acceptProposedAction()
             text = event.mimeData().text()
             # The program the text comes from waits until the drop is done with.
             QTimer.singleShot(0, self, lambda: self.commands.show_reading(text))
