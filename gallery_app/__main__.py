@@ -4,7 +4,9 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from gallery_app.errors import UserError
 from gallery_app.paths import default_catalog
+from gallery_app.screen import can_show
 
 __all__ = ["run"]
 
@@ -40,6 +42,8 @@ def _command_line(words: Sequence[str], error: BaseException | None = None) -> i
 
 
 def _open_window(catalog: Path, sample: bool) -> int:  # noqa: FBT001  a plain callback
+    if not can_show():
+        raise UserError("There is no screen for the window; give a verb, such as {help}.", help="gallery-app --help")
     from gallery_app.ui.app import run as show  # noqa: PLC0415  Qt is loaded for the window only
 
     return show(catalog, sample)

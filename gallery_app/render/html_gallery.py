@@ -58,7 +58,7 @@ def export_html(content: Content, out: Path, write: Writer = safe_write) -> Task
         files.append(write(path, data).absolute())
 
     for number, item in enumerate(items, 1):
-        yield Progress(number - 1, len(items), Message.of("Preparing photo {n} of {total}", n=number, total=len(items)))
+        yield Progress(number - 1, len(items), Message.of("Preparing photos"))
         shown.append(_pictured(item, folder / f"{number:03d}.jpg", content.language, keep, warnings))
     keep(page, _document(content, shown).encode())
     return Exported((files[-1], *files[:-1]), tuple(warnings))

@@ -60,7 +60,7 @@ def prepare(scene: Scene, folder: Path, target: float = PRINT_PPI) -> Task[Prepa
     try:
         jobs = [pool.submit(_picture, box, folder / f"{n:05d}.jpg", target) for n, box in enumerate(scene.images)]
         for number, job in enumerate(jobs, 1):
-            yield Progress(number - 1, total, Message.of("Preparing photo {n} of {total}", n=number, total=total))
+            yield Progress(number - 1, total, Message.of("Preparing photos"))
             picture, failure = job.result()
             ready.append(picture)
             warnings += [failure] if failure else []

@@ -154,7 +154,7 @@ def test_demo(cli: Cli, tmp_path: Path, windows: list[Any], monkeypatch: pytest.
 def test_demo_opens_the_window(cli: Cli, tmp_path: Path, windows: list[Any], monkeypatch: pytest.MonkeyPatch) -> None:
     """Where there is a screen the window opens on the sample, but for --no-window; without fonts the status is 1."""
     _quick_sample(monkeypatch, fonts=False)
-    monkeypatch.setattr(demo, "_has_screen", lambda: True)
+    monkeypatch.setattr(demo, "has_screen", lambda: True)
     answers = [cli("demo", "--out", tmp_path / "demo", *more) for more in ([], ["--no-window"])]
 
     assert [answer.status for answer in answers] == [1, 1]

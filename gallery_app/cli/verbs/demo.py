@@ -1,7 +1,6 @@
 """`demo`: a catalog with the sample report, its drawn pictures and its exported pages."""
 
 import argparse
-import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +10,7 @@ from gallery_app.cli.session import Session
 from gallery_app.cli.terminal import Terminal
 from gallery_app.errors import UserError
 from gallery_app.paths import data_folder
+from gallery_app.screen import has_screen
 
 if TYPE_CHECKING:  # `parse` starts without the services.
     from gallery_app.services.desk import Desk
@@ -44,7 +44,7 @@ def _demo(arguments: argparse.Namespace, session: Session) -> int:
             terminal.print(path)
     sys.stdout.flush()
     status = 0 if whole else 1
-    if not arguments.no_window and _has_screen():
+    if not arguments.no_window and has_screen():
         return session.open_window(catalog, True) or status
     return status
 
@@ -56,9 +56,3 @@ def _exported(desk: "Desk", report: int, out: Path, terminal: Terminal) -> tuple
         terminal.note(terminal.words(error.message))
         return sorted(str(path) for path in out.rglob("*") if path.is_file()), False
     return list(exported.exports), True
-
-
-def _has_screen() -> bool:
-    if sys.platform in {"win32", "darwin"}:
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

@@ -39,6 +39,8 @@ _DESCRIPTION, _ARTIST, _EXIF_FOLDER, _TAKEN = 0x010E, 0x013B, 0x8769, 0x9003
 _MARK_HEIGHT = 0.016
 _MARK_LEAST = 14
 
+_INSET = 0.97
+"""Right and lower end of the mark, as shares of the picture."""
 # 示意图 as strokes on a 20 × 20 grid: no font for Chinese can be counted on.
 _SIGN = (
     (((5, 3), (15, 3)), ((2, 8), (18, 8)), ((10, 8), (10, 18), (8, 17)), ((6, 11), (3, 16)), ((14, 11), (17, 16))),
@@ -141,7 +143,8 @@ def _mark(picture: Image.Image) -> None:
     pen.text((3.4 * em, em * 0.72), words, fill=255, font=font, anchor="lm")
     label = label.reduce(finer)
     margin = em // finer
-    corner = (picture.width - label.width - margin, picture.height - label.height - margin // 2)
+    # Far enough from the edges that a page which trims a little leaves the mark whole.
+    corner = (round(picture.width * _INSET) - label.width, round(picture.height * _INSET) - label.height)
     # A soft shadow lets the white letters be read on a light ground.
     shadow = label.filter(ImageFilter.GaussianBlur(margin / 8)).point(lambda v: min(170, v * 2))
     picture.paste("#101418", corner, shadow)

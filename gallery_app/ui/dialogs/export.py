@@ -247,7 +247,10 @@ class ExportDialog(QDialog):
         self._pages.setText(some if self.pages else none)
 
     def accept(self) -> None:
-        """Start the export with what was chosen, and remember it."""
+        """Start the export with what was chosen, and remember it; without a place to save to there is none."""
+        if not self.destination.text().strip():
+            self._choose_destination()
+            return
         out, kind, paper = (
             Path(self.destination.text()).expanduser(),
             self.format.currentData(),
