@@ -133,10 +133,15 @@ def run(rest: Sequence[str]) -> None:
 
 
 def test(rest: Sequence[str]) -> None:
-    """Run the tests and the coverage bar of the core."""
+    """Run the tests and the coverage bar of the core, then those that promise seconds, without the tracer."""
     setup(oracles=True)
-    coverage = [] if rest else ["--cov", "--cov-report=term:skip-covered", "--cov-fail-under=90"]
-    _call(_tool("python"), "-m", "pytest", "-q", "-m", "not slow", *coverage, *rest)
+    pytest = (_tool("python"), "-m", "pytest", "-q")
+    if rest:
+        _call(*pytest, "-m", "not slow", *rest)
+        return
+    _call(*pytest, "-m", "timed and not slow")
+    coverage = ("--cov", "--cov-report=term:skip-covered", "--cov-fail-under=90")
+    _call(*pytest, "-m", "not slow and not timed", *coverage)
 
 
 def lint(_rest: Sequence[str]) -> None:

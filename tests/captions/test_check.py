@@ -88,13 +88,18 @@ def test_whatever_is_typed(text: str, flipped: bool) -> None:  # noqa: FBT001 - 
         assert str(finding.message)
 
 
+@pytest.mark.timed
 def test_it_keeps_up_with_typing() -> None:
     """A caption of 150 characters takes less than a millisecond."""
     text = (
         "10月6日，市民在高新区火炬广场观看灯光秀，夜色中的高楼流光溢彩，吸引了许多游客驻足拍照留念。" * 3
         + "本报记者 田正 摄"
     )
-    start = time.process_time()
-    for _ in range(100):
-        check_caption(text, TIAN, title="灯光秀")
-    assert (time.process_time() - start) / 100 < 0.001
+
+    def hundred() -> float:
+        start = time.process_time()
+        for _ in range(100):
+            check_caption(text, TIAN, title="灯光秀")
+        return time.process_time() - start
+
+    assert min(hundred() for _ in range(3)) / 100 < 0.001

@@ -63,6 +63,7 @@ def attack(count: int) -> None:
     assert sorted(spent)[-3] < _WORST
 
 
+@pytest.mark.timed
 def test_some_blocks() -> None:
     """A sample of random and mutated blocks is read, invents nothing and waits for nothing."""
     attack(_SAMPLE)
@@ -74,6 +75,7 @@ def test_many_blocks() -> None:
     attack(_ALL)
 
 
+@pytest.mark.timed
 @pytest.mark.parametrize(
     "piece", ["摄", "图①", "上图：", "、王强", "田 ", "图/", "《", "下同", "均由", "A/", "摄于", "（"]
 )

@@ -67,6 +67,7 @@ def test_many_threads_get_their_own_answers(decoder: Decoder, tmp_path: Path) ->
     assert widths == list(range(1, 25))
 
 
+@pytest.mark.timed
 @pytest.mark.skipif(not hasattr(signal, "SIGSTOP"), reason="no such signal here")
 def test_a_worker_that_hangs_is_replaced(photo: Path) -> None:
     """A picture that takes too long is passed over in time, and the next one is read."""
@@ -93,6 +94,7 @@ def test_a_worker_that_dies_is_replaced(photo: Path) -> None:
         assert decoder.facts(photo).file.width == 90
 
 
+@pytest.mark.timed
 def test_closing_is_quick_and_leaves_nobody(photo: Path) -> None:
     """No process outlives the decoder, and nothing is read after."""
     before = set(_pids())
@@ -129,6 +131,7 @@ def test_closing_frees_a_waiting_caller(tmp_path: Path, photo: Path) -> None:
     assert len(answers) == 1
 
 
+@pytest.mark.timed
 def test_starting_loads_no_picture_library() -> None:
     """The program itself never imports Pillow to decode, so it starts fast."""
     code = (

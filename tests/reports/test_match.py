@@ -136,6 +136,7 @@ def test_certain_pairs_of_newsroom_folders_are_right() -> None:
     assert sum(right) / len(right) >= 0.99
 
 
+@pytest.mark.timed
 @pytest.mark.slow
 def test_ten_thousand_against_ten_thousand() -> None:
     """A year's captions and files are matched in five seconds of work."""

@@ -8,6 +8,7 @@ from gallery_app.domain.photographer import Photographer
 from gallery_app.services.names import english_name, similar
 
 
+@pytest.mark.timed
 def test_many_names_are_compared_quickly() -> None:
     """Ten thousand names are compared in two seconds of work."""
     crowd = [

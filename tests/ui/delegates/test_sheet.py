@@ -59,6 +59,7 @@ def test_nothing_can_be_dropped_on_nothing() -> None:
     assert slot_at(Sheet(600, 0, (), (), ()), 5, 5, 12) is None
 
 
+@pytest.mark.timed
 def test_a_long_report_is_set_quickly(qtbot: QtBot) -> None:
     """Five hundred paragraphs are set at once and kept."""
     passages = [Passage(Part.TEXT, 1, f"{n}" + "正文的一句话，" * 25) for n in range(500)]

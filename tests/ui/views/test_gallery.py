@@ -146,6 +146,7 @@ def test_pictures_arrive_and_broken_ones_are_named(gallery: GalleryView, qtbot: 
     qtbot.waitUntil(settled, timeout=4000)
 
 
+@pytest.mark.timed
 def test_a_million_photos_open_at_once(endless: Context, qtbot: QtBot) -> None:
     """The first paint and a page down do not grow with the gallery."""
     view = GalleryView(endless)
