@@ -19,6 +19,10 @@ _RARE = 0.1
 """Cost of a mosaic below the top of the document: rows are calmer."""
 _DEMOTED = 0.8
 """Cost of opening the document with a first photo that is smaller than those beside it."""
+_EMPTY = 1.5
+"""Cost of a large frame or a whole row that has no picture yet, while others have theirs."""
+_STAR = 0.1
+"""Cost of each star by which the large photo falls behind the best one beside it."""
 _ROUNDS = 4
 """How often captions are broken anew until a mosaic stands still."""
 _FEW_LINES = 3
@@ -57,12 +61,29 @@ class Choices:
         lead = opens and start == 0
         wanted = min(target * (self._rules.lead if lead else 1.0), self._highest * 0.8)
         band = self._row(start, stop, min(self._highest, wanted * 1.8))
-        yield band, self._cost(band, wanted)
+        yield band, self._cost(band, wanted) + self._vacant(start, stop)
         for pattern in _PATTERNS.get(stop - start, ()):
             tiled = self._mosaic(start, stop, pattern)
             if tiled is not None:
                 rare = _DEMOTED * (pattern[0] > 1) if lead else _RARE
+                rare += self._misjudged(start, stop, pattern)
                 yield tiled, self._cost(tiled, min(target * _TIERS, self._highest * 0.8)) + rare
+
+    def _vacant(self, start: int, stop: int) -> float:
+        """Return the cost of a whole row for one photo that has no picture yet, while others have theirs."""
+        items = self._setting.content.items
+        alone = stop - start == 1 and items[start].path is None
+        return _EMPTY * (alone and any(item.path for item in items))
+
+    def _misjudged(self, start: int, stop: int, pattern: tuple[int, ...]) -> float:
+        """Return the cost of giving the large frame of a mosaic, a column of its own, to the wrong photo."""
+        if 1 not in pattern:
+            return 0.0
+        items = self._setting.content.items[start:stop]
+        large = items[sum(pattern[: pattern.index(1)])]
+        if large.path is None:
+            return _EMPTY * any(item.path for item in items)
+        return _STAR * (max(item.rating for item in items) - large.rating)
 
     def _allowed(self, start: int, stop: int) -> bool:
         """Return whether a band may hold these photos: of one section, or of several whole ones."""

@@ -194,3 +194,18 @@ def test_an_unknown_paper_is_refused(sample: Content, measure: Any) -> None:
     """A page size that does not exist is answered with those that do."""
     with pytest.raises(InputError, match="no page size A9; choose one of A4"):
         compose(sample, template("photo-page"), "A9", measure)
+
+
+def _largest(content: Content, measure: Any) -> ImageBox:
+    scene = compose(content, template("photo-page"), "A3", measure)
+    return max(scene.images, key=lambda box: box.w * box.h)
+
+
+@pytest.mark.parametrize("missing", range(4))
+def test_a_frame_without_a_picture_does_not_lead(measure: Any, missing: int) -> None:
+    """Among pictures of one shape and rank, the one still to come does not get the largest frame."""
+    items = [ContentItem(n, f"照片{n}", path="a.jpg", width=900, height=1100) for n in range(4)]
+    items[missing] = replace(items[missing], path=None, width=0, height=0)
+    content = Content("标题", sections=(ContentSection((), tuple(items)),))
+
+    assert _largest(content, measure).path is not None
