@@ -20,7 +20,7 @@ from gallery_app.ui.words import act_words
 
 if TYPE_CHECKING:  # see context.py
     from gallery_app.domain.reading import ReportReading
-    from gallery_app.domain.task import Task
+    from gallery_app.domain.task import Failure, Task
     from gallery_app.services.exporting import Exported
     from gallery_app.services.reviewing import Review
     from gallery_app.services.sample import SampleMade
@@ -91,15 +91,17 @@ class Commands(QObject):
         quiet: "Review | None" = None,
         *,
         again: bool = False,
+        failed: "tuple[Failure, ...]" = (),
     ) -> None:
         """Take in reports that were read, with images or the photos that are used nowhere.
 
         A report that was taken in unasked is offered to be checked afterwards: its reading is `quiet`. One whose
-        headline is in the catalog already is only taken in if the editor says so, which is `again`.
+        headline is in the catalog already is only taken in if the editor says so, which is `again`. Texts that
+        `failed` are told with the result.
         """
         from gallery_app.ui.intake import take_in  # noqa: PLC0415 - not for the first painted window
 
-        task = take_in(self._context.desk, images, readings=readings, again=again)
+        task = take_in(self._context.desk, images, readings=readings, again=again, failed=failed)
         self._run(task, lambda taken: self._taken_in(taken, quiet))
 
     def take_in(self, paths: Sequence[Path], report: int | None = None) -> None:
@@ -117,15 +119,12 @@ class Commands(QObject):
             self._run(take_in(self._context.desk, dropped.images, report=report), self._taken_in)
 
     def _read(self, found: "ReadTexts", images: Sequence[Path]) -> None:
-        for failure in found.failed:
-            self._messages.show_message(self._language.say(failure.message), Severity.WARNING)
+        quiet = found.reviews[-1] if found.reviews and found.reviews[-1].clear else None
+        go_on = partial(self.take_in_readings, images=images, quiet=quiet, failed=found.failed)
         if found.reviews:
-            quiet = found.reviews[-1] if found.reviews[-1].clear else None
-            self.checks.ask_doubtful(found.reviews, lambda readings: self.take_in_readings(readings, images, quiet))
-        elif images:
-            from gallery_app.ui.intake import take_in  # noqa: PLC0415 - not for the first painted window
-
-            self._run(take_in(self._context.desk, images, failed=found.failed), self._taken_in)
+            self.checks.ask_doubtful(found.reviews, go_on)
+        else:
+            go_on(())
 
     def sample(self) -> None:
         """Make the sample report, or find it again, and go to it."""
@@ -224,9 +223,17 @@ class Commands(QObject):
         offer: list[tuple[str, Callable[[], None]]] = []
         if quiet is not None and report is not None:
             offer.append((self.tr("Check the reading"), partial(self.checks.show_again, quiet, report)))
-        self._messages.show_message(" ".join(words), Severity.WARNING if doubtful else Severity.INFO, *offer)
+        if len(taken.failed) > 1:
+            offer.append((self.tr("Show all"), partial(self._show_failures, taken.failed)))
+        self._messages.show_message(" ".join(words), Severity.WARNING if doubtful else Severity.INFO, *offer[:2])
         if taken.report is not None:
             self.reportOpened.emit(taken.report)
+
+    def _show_failures(self, failed: "tuple[Failure, ...]") -> None:
+        from gallery_app.ui.dialogs.failures import FailureList  # noqa: PLC0415 - not for the first painted window
+
+        sentences = [self._language.say(failure.message) for failure in failed]
+        FailureList(self._context.look, sentences, self._window).open()
 
     def _ask_again(self, taken: "TakenIn") -> None:
         known = taken.known[-1]

@@ -212,6 +212,10 @@
         <translation>查看读法</translation>
     </message>
     <message>
+        <source>Show all</source>
+        <translation>全部列出</translation>
+    </message>
+    <message>
         <source>“{headline}” is in the library already.</source>
         <translation>《{headline}》已在图库中。</translation>
     </message>
@@ -353,6 +357,23 @@
     <message>
         <source>Missing: {name}</source>
         <translation>缺少文件：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>FailureList</name>
+    <message>
+        <source>Files that could not be read</source>
+        <translation>无法读取的文件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be read</source>
+        <translation>
+            <numerusform>%n 个文件无法读取</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>

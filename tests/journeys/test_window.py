@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from gallery_app.domain.changes import Act
 from gallery_app.domain.reading import LineKind
 from gallery_app.ui.dialogs.export import ExportDialog
+from gallery_app.ui.dialogs.failures import FailureList
 from gallery_app.ui.dialogs.reading import ReadingDialog
 from gallery_app.ui.mode import Mode
 from gallery_app.ui.models.linking import drop_photos
@@ -282,3 +283,16 @@ def test_undoing_a_report_leaves_no_dead_place(empty_window: Workspace, qtbot: Q
     empty_window.commands.undo()
     qtbot.waitUntil(lambda: not empty_window.browser.scopes, timeout=20_000)
     assert empty_window.browser.report is None
+
+
+def test_every_failure_can_be_read(empty_window: Workspace, qtbot: QtBot, tmp_path: Path) -> None:
+    """Texts that cannot be read are told though others can; all of them are listed on request."""
+    for name in ("one.txt", "two.txt"):
+        (tmp_path / name).touch()
+    drop(empty_window, tmp_path / "one.txt", SAMPLE / "report.txt", tmp_path / "two.txt")
+    qtbot.waitUntil(lambda: empty_window.mode is Mode.REPORT, timeout=20_000)
+    assert "one.txt" in empty_window.messages.sentence
+    next(b for b in empty_window.messages.findChildren(QPushButton) if b.text() == "全部列出").click()
+    listed = next(d for d in empty_window.findChildren(FailureList))
+    assert "two.txt" in listed.text.toPlainText()
+    listed.reject()

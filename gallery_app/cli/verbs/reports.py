@@ -94,6 +94,9 @@ def _taken_in(desk: "Desk", paths: Sequence[Path], terminal: Terminal) -> tuple[
     if not paths:
         return (), ()
     result = terminal.watch(desk.importing.run([path.absolute() for path in paths]))
+    if result.duplicates:
+        twins = len(result.duplicates)
+        terminal.note(terminal.say("Left out, because another file has the same bytes: {count} files.", count=twins))
     return result.failed, result.photos
 
 

@@ -54,9 +54,9 @@ class CoverageStrip(QScrollArea):
         self.viewport().setAutoFillBackground(False)
         self._retranslate()
 
-    def add_below(self, widget: QWidget) -> None:
-        """Put something more under the cards."""
-        self._column.insertWidget(self._column.count() - 1, widget)
+    def add_above(self, widget: QWidget) -> None:
+        """Put something over the cards."""
+        self._column.insertWidget(0, widget)
 
     def show_sections(self, sections: "Sequence[SectionCoverage]") -> None:
         """Show the coverage of a report's sections."""

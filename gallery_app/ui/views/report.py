@@ -1,6 +1,6 @@
 """The report page: the text with its photos, and beside it how well each section is illustrated."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
 
@@ -14,7 +14,6 @@ from gallery_app.ui.views.report_hands import ReportHands
 
 __all__ = ["ReportPage"]
 
-_HERE = Qt.ShortcutContext.WidgetWithChildrenShortcut
 _ROOM_FOR_TEXT = 440
 """Narrower than this with the strip beside it, the text has the page to itself; pixels."""
 
@@ -41,7 +40,7 @@ class ReportPage(QWidget):
         self.sheet = ReportHands(context)
         self.strip = CoverageStrip(context.look)
         self.pending = PendingPart(context)
-        self.strip.add_below(self.pending)
+        self.strip.add_above(self.pending)  # what is to be decided comes before what is only told
         page = QWidget()
         line = QHBoxLayout(page)
         line.setContentsMargins(0, 0, 0, 0)
@@ -58,7 +57,7 @@ class ReportPage(QWidget):
         self.strip.chosen.connect(self.sheet.show_section)
         self.pending.wanted.connect(self.sheet.show_placement)
         self.pending.failed.connect(self.failed)
-        QShortcut(QKeySequence("F7"), self, context=_HERE).activated.connect(self.pending.focus_next)
+        QShortcut(QKeySequence("F7"), self).activated.connect(self.pending.focus_next)
         context.changes.changed.connect(self._refresh)
 
     def show_report(self, report_id: int, section_id: int | None = None) -> None:
