@@ -71,8 +71,9 @@ class CoverageStrip(QScrollArea):
             _Card(self._look, section, share(section, sections), lacks(section, lead=number == 0))
             for number, section in enumerate(sections)
         ]
-        for number, card in enumerate(self._cards):
-            self._column.insertWidget(number + 1, card)
+        under = self._column.indexOf(self._title) + 1
+        for place, card in enumerate(self._cards, under):
+            self._column.insertWidget(place, card)
             card.clicked.connect(lambda _=False, section=card.section.section: self.chosen.emit(section))
 
     def paintEvent(self, event: QPaintEvent) -> None:
