@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from gallery_app.domain.changes import Changes, Kind
@@ -165,7 +165,7 @@ def test_an_unused_photo_can_be_placed(inspector: Inspector) -> None:
     inspector.show_photos((2,))
     menu = inspector._form.uses._place.menu()
     menu.aboutToShow.emit()
-    report = menu.actions()[0].menu()
+    report = menu.findChildren(QMenu)[0]
     report.actions()[0].trigger()
     assert inspector._context.desk.linking.calls == [("link", (2,), 1, None)]  # type: ignore[attr-defined]
 
