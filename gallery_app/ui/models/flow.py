@@ -97,10 +97,6 @@ class Flow:
         """Return the block that a height lies in; heights outside belong to the first or the last."""
         return min(max(bisect_right(self._starts, y) - 1, 0), len(self._heights) - 1)
 
-    def start_of(self, block: int) -> int:
-        """Return the top of a block."""
-        return self._starts[block]
-
     def settle(self, top: int, bottom: int) -> int:
         """Measure every block between two heights; return by how much what stood at `top` has moved down."""
         block = self.block_at(top)

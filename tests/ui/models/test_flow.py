@@ -29,7 +29,7 @@ def test_only_blocks_in_sight_are_asked_for() -> None:
 def test_what_was_in_sight_stays_while_shapes_arrive() -> None:
     """Measuring the block at the top of the window tells how far its photos have moved."""
     flow = Flow(1000, MEASURE, 60, Shapes())
-    middle = flow.start_of(3) + 100
+    middle = flow._starts[3] + 100
     moved = flow.settle(middle, middle + 900)
     assert flow.block_at(middle + moved) == 3
 
