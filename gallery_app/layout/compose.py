@@ -32,4 +32,4 @@ def compose(content: Content, template: Template, page: str, measure: Measure) -
     rules = template.rules
     pages = compose_rows(setting, rules) if isinstance(rules, RowRules) else compose_grid(setting, rules)
     title = content.headline or setting.words["name"]
-    return Scene(pages, setting.styles, title, content.bylines, content.language)
+    return Scene(pages, setting.styles, title, content.bylines, content.language).numbered()

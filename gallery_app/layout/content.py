@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from gallery_app.layout.scene import MIDDLE
+
 __all__ = ["Content", "ContentItem", "ContentSection"]
 
 
@@ -23,6 +25,8 @@ class ContentItem:
         taken: ISO 8601 date or time, or "".
         place: Where it was taken.
         themes: Subject terms.
+        focus: The point of the picture that must stay in sight, in fractions of its width and height.
+        lead: The editor made it the main picture.
     """
 
     photo: int
@@ -38,6 +42,8 @@ class ContentItem:
     taken: str = ""
     place: str = ""
     themes: tuple[str, ...] = ()
+    focus: tuple[float, float] = MIDDLE
+    lead: bool = False
 
     @property
     def words(self) -> str:
@@ -57,10 +63,12 @@ class ContentSection:
     Attributes:
         heading: Heading lines; empty for the lead.
         items: Photos in reading order.
+        paragraphs: Its text, for templates that print it.
     """
 
     heading: tuple[str, ...] = ()
     items: tuple[ContentItem, ...] = ()
+    paragraphs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

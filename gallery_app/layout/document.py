@@ -10,9 +10,11 @@ from gallery_app.layout.scene import (
     Box,
     Crop,
     Face,
+    Guide,
     ImageBox,
     Line,
     Page,
+    Role,
     RuleBox,
     Run,
     Scene,
@@ -22,7 +24,7 @@ from gallery_app.layout.scene import (
 
 __all__ = ["from_json", "shown", "to_json"]
 
-_FORMAT = 1
+_FORMAT = 2
 
 
 def to_json(scene: Scene) -> str:
@@ -32,6 +34,7 @@ def to_json(scene: Scene) -> str:
         "title": scene.title,
         "authors": scene.authors,
         "language": scene.language,
+        "bleed": scene.bleed,
         "styles": {name: asdict(style) for name, style in scene.styles.items()},
         "pages": [_page(page) for page in scene.pages],
     }
@@ -39,7 +42,8 @@ def to_json(scene: Scene) -> str:
 
 
 def _page(page: Page) -> dict[str, Any]:
-    return {"width": page.width, "height": page.height, "items": [_box(box) for box in page.items]}
+    guides = [asdict(guide) for guide in page.guides]
+    return {"width": page.width, "height": page.height, "guides": guides, "items": [_box(box) for box in page.items]}
 
 
 def _box(box: Box) -> dict[str, Any]:
@@ -64,6 +68,7 @@ def from_json(text: str) -> Scene:
             title=document["title"],
             authors=tuple(document["authors"]),
             language=document["language"],
+            bleed=document["bleed"],
         )
     except (ValueError, KeyError, TypeError) as error:
         raise UserError("This layout is damaged and cannot be read; compose it again.") from error
@@ -84,15 +89,18 @@ def _colour(values: list[float]) -> tuple[float, float, float, float]:
 
 
 def _read_page(data: dict[str, Any]) -> Page:
-    return Page(data["width"], data["height"], tuple(_read_box(dict(item)) for item in data["items"]))
+    guides = tuple(Guide(**guide) for guide in data["guides"])
+    return Page(data["width"], data["height"], tuple(_read_box(dict(item)) for item in data["items"]), guides)
 
 
 def _read_box(data: dict[str, Any]) -> Box:
     match data.pop("kind"):
         case "image":
-            return ImageBox(**{**data, "crop": Crop(**data["crop"])})
+            pairs = {"pixels": tuple(data["pixels"]), "focus": tuple(data["focus"])}
+            return ImageBox(**{**data, **pairs, "crop": Crop(**data["crop"])})
         case "text":
-            return TextBox(**{**data, "align": Align(data["align"]), "lines": tuple(map(_read_line, data["lines"]))})
+            lines = tuple(map(_read_line, data["lines"]))
+            return TextBox(**{**data, "align": Align(data["align"]), "role": Role(data["role"]), "lines": lines})
         case "rule":
             return RuleBox(**{**data, "colour": _colour(data["colour"])})
         case kind:
@@ -106,7 +114,7 @@ def _read_line(data: dict[str, Any]) -> Line:
 def shown(scene: Scene, layout: int) -> dict[str, Any]:
     """Return the pages as the command line promises them; `layout` is the catalog's number.
 
-    Every item has kind, x, y, w and h; images have photo and crop (fractions), texts have text, lines and photo.
+    Every item has kind, key, x, y, w and h; images have photo and crop (fractions), texts text, lines, role and photo.
     """
     pages = [
         {"width_mm": page.width, "height_mm": page.height, "items": [_shown_box(box) for box in page.items]}
@@ -116,10 +124,11 @@ def shown(scene: Scene, layout: int) -> dict[str, Any]:
 
 
 def _shown_box(box: Box) -> dict[str, Any]:
-    frame: dict[str, Any] = {"kind": _KINDS[type(box)], "x": box.x, "y": box.y, "w": box.w, "h": box.h}
+    frame: dict[str, Any] = {"kind": _KINDS[type(box)], "key": box.key, "x": box.x, "y": box.y, "w": box.w, "h": box.h}
     if isinstance(box, ImageBox):
         frame |= {"photo": box.photo, "path": box.path, "crop": asdict(box.crop), "alt": box.alt}
+        frame |= {"number": box.number} if box.number else {}
     elif isinstance(box, TextBox):
         lines = ["".join(run.text for run in line.runs) for line in box.lines]
-        frame |= {"text": box.text, "lines": lines, "photo": box.photo}
+        frame |= {"text": box.text, "lines": lines, "photo": box.photo, "role": box.role}
     return frame

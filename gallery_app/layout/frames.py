@@ -6,7 +6,7 @@ from itertools import accumulate
 
 from gallery_app.layout.bands import Band, Cell, Column, Heading
 from gallery_app.layout.content import Content, ContentItem
-from gallery_app.layout.scene import WHOLE, Box, Crop, ImageBox, Line, RuleBox, Run, TextBox
+from gallery_app.layout.scene import WHOLE, Box, Crop, ImageBox, Line, Role, RuleBox, Run, TextBox
 from gallery_app.layout.setting import Setting, caption_runs
 
 __all__ = ["band_boxes", "caption_box", "captioned", "crop_to", "heading_boxes", "headings_above", "image_box"]
@@ -46,7 +46,8 @@ def image_box(item: ContentItem, setting: Setting, frame: tuple[float, float, fl
     x, y, w, h = frame
     crop = crop_to(shape_of(item), w / h) if item.path else WHOLE
     note = setting.words["unreadable" if item.path else "missing"]
-    return ImageBox(x, y, w, h, item.photo, item.path, crop, item.spoken, note)
+    pixels = (item.width, item.height) if item.path else (0, 0)
+    return ImageBox(x, y, w, h, item.photo, item.path, crop, item.spoken, note, pixels=pixels, focus=item.focus)
 
 
 def band_boxes(band: Band, setting: Setting, y: float, stretch: float, gap: float) -> list[Box]:
@@ -89,7 +90,7 @@ def caption_box(cell: Cell, photo: int, setting: Setting, at: tuple[float, float
         return []
     height = setting.height(cell.lines)
     x, y, w = at
-    return [TextBox(x, y + cell.caption - height, w, height, cell.lines, photo=photo)]
+    return [TextBox(x, y + cell.caption - height, w, height, cell.lines, photo=photo, role=Role.CAPTION)]
 
 
 def section_starts(content: Content) -> tuple[int, ...]:
@@ -104,7 +105,7 @@ def heading_boxes(heading: Heading, setting: Setting, y: float) -> list[Box]:
     return [
         RuleBox(x, y + (_THICK - _THIN) * unit, heading.w, _THIN * unit, colours["hair"]),
         RuleBox(x, y, min(14 * unit, heading.w), _THICK * unit, colours["accent"]),
-        TextBox(x, y + _UNDER_RULE * unit, heading.w, setting.height(heading.lines), heading.lines),
+        TextBox(x, y + _UNDER_RULE * unit, heading.w, setting.height(heading.lines), heading.lines, role=Role.HEADING),
     ]
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from gallery_app.layout.scene import Align, Box, Run, TextBox
+from gallery_app.layout.scene import Align, Box, Role, Run, TextBox
 from gallery_app.layout.setting import Setting
 
 __all__ = ["fit_headline", "page_head"]
@@ -24,7 +24,7 @@ def fit_headline(setting: Setting) -> Setting:
 
 def _headline(setting: Setting, y: float) -> TextBox:
     text = " ".join(setting.content.headline.split())
-    box = setting.text(text, "headline", y)
+    box = setting.text(text, "headline", y, role=Role.HEADLINE)
     if len(box.lines) == 1:
         return box
     # Lines of one length look better than a full one and a stump, so the measure is narrowed while none is added.
@@ -62,21 +62,25 @@ def _second_line(setting: Setting, y: float) -> list[Box]:
     subtitle = setting.words["dash"] + content.subtitle if content.subtitle else ""
     authors = "　".join(content.bylines)
     if not subtitle or not authors:
-        return [setting.text(text, style, y) for text, style in [(subtitle, "subtitle"), (authors, "byline")] if text]
-    left = setting.text(subtitle, "subtitle", y)
+        roles = [(subtitle, Role.SUBTITLE), (authors, Role.BYLINE)]
+        return [setting.text(text, role, y, role=role) for text, role in roles if text]
+    left = setting.text(subtitle, "subtitle", y, role=Role.SUBTITLE)
     room = setting.width - setting.natural(subtitle, "subtitle") - 10
     if len(left.lines) > 1 or setting.natural(authors, "byline") > room:
-        return [left, setting.text(authors, "byline", left.y + left.h)]
+        return [left, setting.text(authors, "byline", left.y + left.h, role=Role.BYLINE)]
     lines = setting.broken((Run(authors, "byline"),), room)
     height = setting.height(lines)
     x = setting.left + setting.width - room
     # Authors stand on the base line of the subtitle: both pitches put it at the same share of their height.
     lift = (left.h - height) * 0.72
-    return [replace(left, w=setting.width - room), TextBox(x, y + lift, room, height, lines, Align.RIGHT)]
+    return [
+        replace(left, w=setting.width - room),
+        TextBox(x, y + lift, room, height, lines, Align.RIGHT, role=Role.BYLINE),
+    ]
 
 
 def _continuation(setting: Setting, y: float) -> tuple[list[Box], float]:
     if not setting.content.headline:
         return [], y + 3 * setting.paper.type
-    box = setting.text(setting.content.headline + setting.words["continued"], "continued", y + 1.2)
+    box = setting.text(setting.content.headline + setting.words["continued"], "continued", y + 1.2, role=Role.HEADLINE)
     return [box], box.y + box.h + 2.2 * setting.paper.type

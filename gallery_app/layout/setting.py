@@ -6,7 +6,7 @@ from datetime import date
 from gallery_app.layout.content import Content, ContentItem
 from gallery_app.layout.lines import break_lines, height_of, natural_width
 from gallery_app.layout.measure import Measure
-from gallery_app.layout.scene import Align, Box, Line, RuleBox, Run, Styles, TextBox
+from gallery_app.layout.scene import Align, Box, Line, Role, RuleBox, Run, Styles, TextBox
 from gallery_app.layout.templates import Paper, Template
 
 __all__ = ["Setting", "caption_runs", "printed_date"]
@@ -65,10 +65,10 @@ class Setting:
         """Return the width of a text in one line, mm."""
         return natural_width((Run(text, style),), self.styles, self.measure)
 
-    def text(self, text: str, style: str, y: float, *, align: Align = Align.LEFT, furniture: bool = False) -> TextBox:
+    def text(self, text: str, style: str, y: float, *, role: Role, align: Align = Align.LEFT) -> TextBox:
         """Set a paragraph across the whole type area, its upper edge at `y` mm."""
         lines = self.broken((Run(text, style),), self.width)
-        return TextBox(self.left, y, self.width, self.height(lines), lines, align, furniture=furniture)
+        return TextBox(self.left, y, self.width, self.height(lines), lines, align, role=role)
 
     def furniture(self, number: int) -> tuple[list[Box], float]:
         """Return date, name and number of a page with the rule beneath, and where what follows may begin (mm)."""
@@ -76,7 +76,7 @@ class Setting:
         issue = "　".join(filter(None, [content.publication, printed_date(content.date, content.language)]))
         cells = [(issue, Align.LEFT), (self.words["name"], Align.CENTRE), (f"{number:02d}", Align.RIGHT)]
         boxes: list[Box] = [
-            self.text(text, "furniture", self.paper.margin, align=align, furniture=True)
+            self.text(text, "furniture", self.paper.margin, role=Role.FURNITURE, align=align)
             for text, align in cells
             if text
         ]

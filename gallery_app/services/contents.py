@@ -27,7 +27,11 @@ def of_report(catalog: Catalog, report: int) -> Content:
         date=view.report.date,
         publication=view.report.publication,
         sections=tuple(
-            ContentSection(section.section.heading, _items(zip(section.photos, section.placements, strict=True)))
+            ContentSection(
+                section.section.heading,
+                _items(zip(section.photos, section.placements, strict=True)),
+                tuple(each.text for each in section.section.paragraphs if not each.repeated),
+            )
             for section in view.sections
         ),
     )

@@ -14,7 +14,7 @@ from gallery_app.errors import InputError
 from gallery_app.layout.compose import compose
 from gallery_app.layout.content import Content, ContentItem, ContentSection
 from gallery_app.layout.document import shown
-from gallery_app.layout.scene import Box, ImageBox, Page, Scene, TextBox
+from gallery_app.layout.scene import Box, ImageBox, Page, Role, Scene, TextBox
 from gallery_app.layout.templates import paper, template
 
 _GOLDEN = Path(__file__).resolve().parent.parent / "golden"
@@ -59,7 +59,7 @@ def _numbered(content: Content) -> Content:
 
 
 def _placed(page: Page) -> list[Box]:
-    return [box for box in page.items if not (isinstance(box, TextBox) and box.furniture)]
+    return [box for box in page.items if not (isinstance(box, TextBox) and box.role is Role.FURNITURE)]
 
 
 def _apart(one: Box, other: Box) -> bool:

@@ -8,24 +8,27 @@ from hypothesis import strategies as st
 
 from gallery_app.errors import UserError
 from gallery_app.layout.document import from_json, shown, to_json
-from gallery_app.layout.scene import Crop, ImageBox, Line, Page, RuleBox, Run, Scene, TextBox, TextStyle
+from gallery_app.layout.scene import Crop, Guide, ImageBox, Line, Page, Role, RuleBox, Run, Scene, TextBox, TextStyle
 
 _mm = st.floats(0, 500, allow_nan=False)
 _share = st.floats(0, 1, allow_nan=False)
 _line = st.builds(Line, runs=st.lists(st.builds(Run, text=st.text(), style=st.text())).map(tuple))
+_crop = st.builds(Crop, x=_share, y=_share, w=_share, h=_share)
 _box = st.one_of(
-    st.builds(ImageBox, x=_mm, y=_mm, w=_mm, h=_mm, crop=st.builds(Crop, x=_share, y=_share, w=_share, h=_share)),
+    st.builds(ImageBox, x=_mm, y=_mm, w=_mm, h=_mm, crop=_crop, focus=st.tuples(_share, _share)),
     st.builds(TextBox, x=_mm, y=_mm, w=_mm, h=_mm, lines=st.lists(_line).map(tuple)),
     st.builds(RuleBox, x=_mm, y=_mm, w=_mm, h=_mm, colour=st.tuples(_mm, _mm, _mm, _mm)),
 )
+_guide = st.builds(Guide, at=_mm)
 _style = st.builds(TextStyle, size=_mm, pitch=_mm, colour=st.tuples(_mm, _mm, _mm, _mm))
-_page = st.builds(Page, width=_mm, height=_mm, items=st.lists(_box).map(tuple))
+_page = st.builds(Page, width=_mm, height=_mm, items=st.lists(_box).map(tuple), guides=st.lists(_guide).map(tuple))
 _scene = st.builds(
     Scene,
     pages=st.lists(_page, max_size=3).map(tuple),
     styles=st.dictionaries(st.text(), _style),
     title=st.text(),
     authors=st.lists(st.text()).map(tuple),
+    bleed=_mm,
 )
 
 
@@ -63,3 +66,14 @@ def test_an_unknown_kind_of_box_is_damage() -> None:
     document = json.loads(to_json(Scene())) | {"pages": [{"width": 1, "height": 1, "items": [{"kind": "sound"}]}]}
     with pytest.raises(UserError, match="damaged"):
         from_json(json.dumps(document))
+
+
+def test_every_box_has_a_number_of_its_own() -> None:
+    """Numbers are given once; a caption knows the frame before it that shows its photo."""
+    caption = TextBox(0, 10, 10, 5, (), photo=7, role=Role.CAPTION)
+    page = Page(100, 100, (ImageBox(0, 0, 10, 10, 7), caption, RuleBox(0, 0, 9, 1)))
+    scene = Scene((page, page)).numbered()
+    keys = [box.key for each in scene.pages for box in each.items]
+    assert sorted(keys) == [1, 2, 3, 4, 5, 6]
+    assert [box.frame for each in scene.pages for box in each.items if isinstance(box, TextBox)] == [keys[0], keys[3]]
+    assert scene.numbered() == scene
