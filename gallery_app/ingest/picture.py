@@ -50,7 +50,7 @@ def inspect(path: Path) -> Inspected:
     # Pillow gives the size of a TIFF as it will be shown, of others as it is stored.
     if turned >= _LYING and name != "TIFF":
         width, height = height, width
-    embedded = read_metadata(path)
+    embedded = read_metadata(path).embedded
     status = path.stat()
     file = PhotoFile(
         path=str(path),

@@ -2,33 +2,53 @@
 
 import logging
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import BinaryIO
 
 import exifread
 
-from gallery_app.metadata.facts import Embedded
-from gallery_app.metadata.text import camera_name, decoded, iso_date, spoken, unique
+from gallery_app.metadata.text import camera_name, decoded, iso_date
 
-__all__ = ["read_exif"]
+__all__ = ["Exif", "artists", "read_exif"]
 
 # It reports every odd tag; what matters is said by our own sentences.
 logging.getLogger("exifread").setLevel(logging.CRITICAL)
 
+_TEXTS = {0x010E: "Image ImageDescription", 0x013B: "Image Artist", 0x8298: "Image Copyright"}
 
-def read_exif(file: BinaryIO) -> Embedded:
+
+@dataclass(frozen=True, slots=True)
+class Exif:
+    """What EXIF says.
+
+    Attributes:
+        texts: Texts of IFD0 by tag, as they stand there.
+        taken: ISO 8601, or "".
+        camera: Maker and model, the maker once.
+    """
+
+    texts: Mapping[int, str] = field(default_factory=dict)
+    taken: str = ""
+    camera: str = ""
+
+
+def read_exif(file: BinaryIO) -> Exif:
     """Return what the EXIF of an image file, or of a bare TIFF block, says; nothing where it is beyond reading."""
     try:
         # Maker notes (details) of a hostile file can claim a billion values and never end.
         tags = exifread.process_file(file, details=False)
     except Exception:  # noqa: BLE001 - real files raise a dozen kinds, from AssertionError to struct.error
-        return Embedded()
-    artists = _text(tags, "Image Artist").replace("；", ";").split(";")
-    return Embedded(
-        description=spoken(_text(tags, "Image ImageDescription")),
-        creators=unique(map(spoken, artists)),
+        return Exif()
+    return Exif(
+        texts={tag: text for tag, name in _TEXTS.items() if (text := _text(tags, name))},
         taken=iso_date(_text(tags, "EXIF DateTimeOriginal") or _text(tags, "EXIF DateTimeDigitized")),
         camera=camera_name(_text(tags, "Image Make"), _text(tags, "Image Model")),
     )
+
+
+def artists(text: str) -> tuple[str, ...]:
+    """Return the names that one Artist text holds (EXIF 2.32, 4.6.4: separated by semicolons)."""
+    return tuple(text.replace("；", ";").split(";"))
 
 
 def _text(tags: Mapping[str, object], name: str) -> str:

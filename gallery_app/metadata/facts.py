@@ -1,15 +1,84 @@
 """What an image file says about itself, as plain values."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
 
-__all__ = ["Embedded"]
+from gallery_app.metadata.fields import Value
+
+__all__ = ["Conflict", "Embedded", "Origin", "Reading"]
+
+
+class Origin(StrEnum):
+    """Where a value was found, the most trusted first."""
+
+    SIDECAR = "sidecar"
+    XMP = "xmp"
+    IPTC = "iptc"
+    EXIF = "exif"
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Places that say different things about one field.
+
+    Attributes:
+        field: Name of the field.
+        values: What each place says, the value that is taken first.
+    """
+
+    field: str
+    values: tuple[tuple[Origin, Value], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One view of all that a file and its sidecar say.
+
+    Attributes:
+        values: For each field that says something, by name, what it says.
+        origins: Where each of these values was found.
+        conflicts: Fields on which places disagree.
+        unsure: Texts were decoded without a declared character set, or against a wrong one: they may be misread.
+        taken: When the shutter opened, ISO 8601 as far as it is known.
+        camera: Maker and model, the maker once.
+    """
+
+    values: Mapping[str, Value] = field(default_factory=dict)
+    origins: Mapping[str, Origin] = field(default_factory=dict)
+    conflicts: tuple[Conflict, ...] = ()
+    unsure: bool = False
+    taken: str = ""
+    camera: str = ""
+
+    def text(self, name: str) -> str:
+        """Return a field's text; "" where it says nothing."""
+        value = self.values.get(name, "")
+        return value if isinstance(value, str) else "; ".join(value)
+
+    def texts(self, name: str) -> tuple[str, ...]:
+        """Return a list field's texts."""
+        value = self.values.get(name, ())
+        return (value,) if isinstance(value, str) else value
+
+    @property
+    def embedded(self) -> "Embedded":
+        """The fields that an import needs."""
+        return Embedded(
+            self.text("title"),
+            self.text("headline"),
+            self.text("description"),
+            self.texts("creators"),
+            self.texts("keywords"),
+            self.text("credit"),
+            self.taken,
+            self.camera,
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class Embedded:
-    """The fields of a file's EXIF, IPTC-IIM and XMP that an import needs; "" or () where a file says nothing.
-
-    Where the three disagree, XMP goes before IIM and IIM before EXIF, as the Metadata Working Group has it.
+    """The fields of a file's metadata that an import needs; "" or () where a file says nothing.
 
     Attributes:
         title: IPTC Title (dc:title, IIM 2:05).

@@ -1,77 +1,68 @@
-"""One reading of a picture's EXIF, IPTC-IIM and XMP together."""
+"""One reading of a picture's EXIF, IPTC-IIM, XMP and sidecar together."""
 
 import io
 import warnings
 from pathlib import Path
-from typing import NamedTuple
 
-from PIL import Image, TiffImagePlugin
+from PIL import Image
 
-from gallery_app.metadata.exif import read_exif
-from gallery_app.metadata.facts import Embedded
+from gallery_app.metadata.containers.blocks import Blocks
+from gallery_app.metadata.containers.open import read_blocks, takes_metadata
+from gallery_app.metadata.exif import Exif, read_exif
+from gallery_app.metadata.facts import Reading
 from gallery_app.metadata.iim import read_iim
-from gallery_app.metadata.xmp import read_xmp
+from gallery_app.metadata.merge import Sources, merged
+from gallery_app.metadata.sidecar import sidecar_of
+from gallery_app.metadata.xmp import Packet
 
-__all__ = ["FORMATS", "read_metadata"]
+__all__ = ["FORMATS", "read_bytes", "read_metadata"]
 
 FORMATS = ("JPEG", "PNG", "TIFF", "WEBP", "AVIF", "GIF", "BMP", "JPEG2000")
 """Pillow's names of the formats whose files may be opened at all."""
 
-_IIM_RESOURCE = 0x0404
-_IIM_TIFF_TAG = TiffImagePlugin.IPTC_NAA_CHUNK
+_HEAD = 16
 
 
-def read_metadata(path: Path) -> Embedded:
-    """Return what a picture file says about itself; nothing where it says nothing or cannot be read.
+def read_metadata(path: Path) -> Reading:
+    """Return what a picture file and its sidecar say; nothing where they say nothing or cannot be read.
 
-    Only headers are read. A hostile file may still take long or much memory: see `ingest.decode`.
+    A hostile file may take long or much memory: see `ingest.decode`.
 
     Raises:
         OSError: The file cannot be opened.
     """
     with path.open("rb") as file:
+        known = takes_metadata(file.read(_HEAD))
+        file.seek(0)
         exif = read_exif(file)
-    blocks = _blocks(path)
-    if exif == Embedded():
-        # exifread does not know every place where a format may keep its EXIF; Pillow finds those.
-        exif = read_exif(io.BytesIO(blocks.exif.removeprefix(b"Exif\0\0")))
-    xmp, iim = read_xmp(blocks.xmp), read_iim(blocks.iim)
-    return Embedded(
-        title=xmp.title or iim.title,
-        headline=xmp.headline or iim.headline,
-        description=xmp.description or iim.description or exif.description,
-        creators=xmp.creators or iim.creators or exif.creators,
-        keywords=xmp.keywords or iim.keywords,
-        credit=xmp.credit or iim.credit,
-        taken=exif.taken or xmp.taken or iim.taken,
-        camera=exif.camera,
-    )
+    blocks = read_blocks(path.read_bytes()) if known else _pillow_blocks(path)
+    sidecar = sidecar_of(path)
+    return _reading(blocks or Blocks(), exif, sidecar.read_bytes() if sidecar else b"")
 
 
-class _Blocks(NamedTuple):
-    """Metadata as it lies in a file, each b"" for none."""
-
-    exif: bytes = b""
-    xmp: bytes = b""
-    iim: bytes = b""
+def read_bytes(data: bytes, packet: bytes = b"") -> Reading:
+    """Return what the bytes of a JPEG, PNG, WebP or TIFF file, and of a sidecar, say."""
+    return _reading(read_blocks(data) or Blocks(), Exif(), packet)
 
 
-def _blocks(path: Path) -> _Blocks:
+def _reading(blocks: Blocks, exif: Exif, sidecar: bytes) -> Reading:
+    if exif == Exif() and blocks.exif:
+        # exifread does not know every place where a format may keep its EXIF.
+        exif = read_exif(io.BytesIO(blocks.exif))
+    xmp = Packet(sidecar), Packet(blocks.xmp)
+    return merged(Sources(*xmp, read_iim(blocks.iim), exif, blocks.iim, blocks.digest))
+
+
+def _pillow_blocks(path: Path) -> Blocks:
+    """Return the blocks of formats whose containers only Pillow opens."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
             with Image.open(path, formats=FORMATS) as image:
-                return _Blocks(_bytes(image.info.get("exif")), _bytes(image.info.get("xmp")), _iim_block(image))
+                exif = _bytes(image.info.get("exif")).removeprefix(b"Exif\0\0")
+                return Blocks(exif=exif, xmp=_bytes(image.info.get("xmp")))
         except Exception:  # noqa: BLE001 - a broken header fails in as many ways as there are formats
-            return _Blocks()
-
-
-def _iim_block(image: Image.Image) -> bytes:
-    if isinstance(image, TiffImagePlugin.TiffImageFile):
-        value = image.tag_v2.get(_IIM_TIFF_TAG)
-        return _bytes(value[0] if isinstance(value, tuple) and value else value)
-    resources = image.info.get("photoshop")
-    return _bytes(resources.get(_IIM_RESOURCE)) if isinstance(resources, dict) else b""
+            return Blocks()
 
 
 def _bytes(value: object) -> bytes:

@@ -3,10 +3,13 @@
 import re
 from collections.abc import Iterable
 from datetime import datetime
+from functools import partial
 
 __all__ = ["camera_name", "decoded", "iso_date", "spoken", "unique"]
 
-_HAN_IN_GB2312 = 0.5
+_COMMON = 0.5
+_FIRST_LEVEL = {"gb18030": (0xA1, 0xD7), "big5": (0xA1, 0xC6)}
+"""Lead bytes of punctuation and of the characters in daily use (GB/T 2312, section 3; Big5, level 1)."""
 _CAMERA_JUNK = re.compile(
     r"(?:\w+ )*digital (?:still ?)?camera|sony dsc|dcim\W.*|exif_jpeg\w*|<\w+.*>|default|untitled|image description"
     r"|(?:camera )?owner|photographer|unknown|none|my name|picasa|screenshot|\W+|\?+",
@@ -19,28 +22,35 @@ _DATE = re.compile(
 
 
 def decoded(raw: bytes) -> str:
-    """Decode text whose file names no character set: UTF-8, else GB 18030 if that makes Chinese, else Latin 1."""
+    """Decode text without a character set: UTF-8, else GB 18030 or Big5 if that makes Chinese, else Latin 1."""
     raw = raw.split(b"\0", 1)[0]
     try:
         return raw.decode("utf-8")
     except UnicodeDecodeError:
         pass
-    try:
-        chinese = raw.decode("gb18030")
-    except UnicodeDecodeError:
-        return raw.decode("cp1252", errors="replace")
-    beyond_ascii = [c for c in chinese if c > "\x7f"]
-    common = sum(_is_common(c) for c in beyond_ascii)
+    chinese = [text for text in map(partial(_as, raw), ("gb18030", "big5")) if text is not None]
+    best = max(chinese, key=lambda read: read[0], default=(0.0, ""))
     # European letters pair up into rare characters; real Chinese is mostly of the common set.
-    return chinese if common >= len(beyond_ascii) * _HAN_IN_GB2312 else raw.decode("cp1252", errors="replace")
+    return best[1] if best[0] >= _COMMON else raw.decode("cp1252", errors="replace")
 
 
-def _is_common(character: str) -> bool:
+def _as(raw: bytes, encoding: str) -> tuple[float, str] | None:
+    """Return the text in a Chinese character set, and the share of its characters that are in daily use there."""
     try:
-        character.encode("gb2312")
+        text = raw.decode(encoding)
+    except UnicodeDecodeError:
+        return None
+    beyond_ascii = [c for c in text if c > "\x7f"]
+    return sum(_is_common(c, encoding) for c in beyond_ascii) / max(1, len(beyond_ascii)), text
+
+
+def _is_common(character: str, encoding: str) -> bool:
+    """Return whether a character is punctuation or on the first level of its set, which holds those in daily use."""
+    try:
+        lead = character.encode("gb2312" if encoding == "gb18030" else encoding)[0]
     except UnicodeEncodeError:
         return False
-    return True
+    return _FIRST_LEVEL[encoding][0] <= lead <= _FIRST_LEVEL[encoding][1]
 
 
 def spoken(text: str) -> str:

@@ -1,60 +1,181 @@
-"""XMP packets: a little RDF, read without letting XML do anything clever."""
+"""XMP packets: a little RDF, read and changed without letting XML do anything clever (ISO 16684-1)."""
 
 # The packet may come from a stranger: a document type is refused below, so nothing can expand or be fetched.
+import io
+import re
+from collections.abc import Iterator, Mapping
 from xml.etree import ElementTree as ET
 
-from gallery_app.metadata.facts import Embedded
-from gallery_app.metadata.text import iso_date, spoken, unique
+from gallery_app.metadata.fields import NAMESPACES, Field, Kind, Value
 
-__all__ = ["read_xmp"]
+__all__ = ["Packet"]
 
-_DC = "{http://purl.org/dc/elements/1.1/}"
-_EXIF = "{http://ns.adobe.com/exif/1.0/}"
-_PHOTOSHOP = "{http://ns.adobe.com/photoshop/1.0/}"
 _RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
+_DEFAULT = "x-default"
 _MOST_BYTES = 4_000_000
+_DEEPEST = 200
+"""Elements within elements; a packet of a person has five, and a thousand would exhaust the stack."""
+_BEGIN = '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>\n'
+_END = '\n<?xpacket end="w"?>'
+_ROOM = 2048
+"""Blanks at the end, in which other programs change a packet without moving what follows (part 1, 7.3.2)."""
+_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_DECLARED = re.compile(r"<\?xml\b[^>]*\?>")
+_FORMS = (
+    (b"\xff\xfe\0\0", "utf-32"), (b"\0\0\xfe\xff", "utf-32"), (b"\0\0\0<", "utf-32-be"), (b"<\0\0\0", "utf-32-le"),
+    (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"), (b"\0<", "utf-16-be"), (b"<\0", "utf-16-le"),
+)  # fmt: skip
+_USUAL = {**NAMESPACES, "x": "adobe:ns:meta/", "rdf": _RDF[1:-1]}
 
 
-def read_xmp(packet: bytes) -> Embedded:
-    """Return what an XMP packet says; nothing where it is no XML, declares a document type or is over 4 MB."""
-    root = _tree(packet)
-    if root is None:
-        return Embedded()
-    taken = _first(root, f"{_EXIF}DateTimeOriginal") or _first(root, f"{_PHOTOSHOP}DateCreated")
-    return Embedded(
-        title=_first(root, f"{_DC}title"),
-        headline=_first(root, f"{_PHOTOSHOP}Headline"),
-        description=_first(root, f"{_DC}description"),
-        creators=unique(map(spoken, _values(root, f"{_DC}creator"))),
-        keywords=unique(_values(root, f"{_DC}subject")),
-        credit=_first(root, f"{_PHOTOSHOP}Credit"),
-        taken=iso_date(taken),
-    )
+class Packet:
+    """A packet that was read once, for many questions."""
+
+    def __init__(self, packet: bytes) -> None:
+        """Read a packet; one that is no XML, declares a document type or is over 4 MB says nothing."""
+        self._size = len(packet)
+        self.empty = not packet.strip(b"\0 \r\n\t")
+        self._root, self._prefixes = _tree(packet)
+
+    @property
+    def readable(self) -> bool:
+        """Whether there is a packet, and it could be read."""
+        return self._root is not None
+
+    def texts(self, field: Field) -> tuple[str, ...]:
+        """Return the values of one property, the default language first."""
+        return () if self._root is None else tuple(_values(self._root, field.property))
+
+    def first(self, names: tuple[str, ...]) -> str:
+        """Return the first value that one of several properties has, in ElementTree's notation; "" for none."""
+        found = (value for name in names if self._root is not None for value in _values(self._root, name))
+        return next((value for value in found if value.strip()), "")
+
+    def edited(self, new: Mapping[Field, Value]) -> bytes | None:
+        """Return the packet with other values for some properties; everything else in it is kept.
+
+        Of a property in several languages the default text is exchanged, with every translation that said the same.
+        A value that says nothing removes its property. Without a packet, a new one is made.
+
+        Returns:
+            The packet, or None when the one given cannot be read, so that changing it would lose what it says.
+        """
+        if self._root is None and not self.empty:
+            return None
+        root = _fresh() if self._root is None else self._root
+        for field, value in new.items():
+            _set(root, field, value)
+        return _packed(root, self._prefixes, self._size)
 
 
-def _tree(packet: bytes) -> ET.Element | None:
-    packet = packet.strip(b"\0 \r\n\t")
-    # A zero byte means UTF-16 or 32, in which a document type could hide.
-    if len(packet) > _MOST_BYTES or b"<!" in packet.replace(b"<!--", b"") or b"\0" in packet:
-        return None
+def _fresh() -> ET.Element:
+    root = ET.Element("{adobe:ns:meta/}xmpmeta")
+    ET.SubElement(root, f"{_RDF}RDF")
+    return root
+
+
+def _tree(packet: bytes) -> tuple[ET.Element | None, dict[str, str]]:
+    """Return the packet's root and its prefixes, or None."""
+    plain = _utf8(packet)
+    if not plain or len(plain) > _MOST_BYTES or b"<!" in plain.replace(b"<!--", b""):
+        return None, {}
+    prefixes, root, depth = dict[str, str](), None, 0
     try:
-        return ET.fromstring(packet)  # noqa: S314 - see the import
+        for event, value in ET.iterparse(io.BytesIO(plain), ("start", "end", "start-ns")):  # noqa: S314 - see the import
+            if event == "start-ns":
+                prefix, address = value
+                prefixes.setdefault(address, prefix)
+            else:
+                root = value if root is None else root
+                depth += 1 if event == "start" else -1
+                if depth > _DEEPEST:
+                    return None, {}
     except (ET.ParseError, ValueError, LookupError):
-        return None
+        return None, {}
+    return root, prefixes
 
 
-def _first(root: ET.Element, name: str) -> str:
-    return spoken(next(iter(_values(root, name)), ""))
+def _utf8(packet: bytes) -> bytes:
+    """Return the packet in UTF-8, whichever Unicode form it came in, so that no document type can hide."""
+    for mark, form in _FORMS:
+        if packet.startswith(mark):
+            packet = _DECLARED.sub("", packet.decode(form, errors="replace")).encode()
+    packet = packet.strip(b"\0 \r\n\t")
+    return b"" if b"\0" in packet else packet
+
+
+def _descriptions(root: ET.Element) -> Iterator[ET.Element]:
+    """Yield the elements whose children and attributes are the photo's properties."""
+    for rdf in [root] if root.tag == f"{_RDF}RDF" else root.iter(f"{_RDF}RDF"):
+        # A typed node stands for a description of that type (RDF/XML, 2.13).
+        yield from rdf
 
 
 def _values(root: ET.Element, name: str) -> list[str]:
-    for element in root.iter():
-        if element.tag == name:
+    for description in _descriptions(root):
+        if name in description.attrib:
+            return [description.attrib[name]]
+        element = description.find(name)
+        if element is not None:
             items = list(element.iter(f"{_RDF}li"))
             # The default language first; the others keep their order.
-            items.sort(key=lambda item: item.get(_LANGUAGE, "x-default") != "x-default")
+            items.sort(key=lambda item: item.get(_LANGUAGE, _DEFAULT) != _DEFAULT)
             return [item.text or "" for item in items] or [element.text or ""]
-        if name in element.attrib:
-            return [element.attrib[name]]
     return []
+
+
+def _set(root: ET.Element, field: Field, value: Value) -> None:
+    name, languages = field.property, dict[str, str]()
+    for description in _descriptions(root):
+        description.attrib.pop(name, None)
+        for element in description.findall(name):
+            languages |= {item.get(_LANGUAGE, _DEFAULT): item.text or "" for item in element.iter(f"{_RDF}li")}
+            description.remove(element)
+    if value:
+        _fill(ET.SubElement(_home(root), name), field, value, languages)
+
+
+def _home(root: ET.Element) -> ET.Element:
+    """Return the description that takes new properties."""
+    found = next((each for each in _descriptions(root) if each.tag == f"{_RDF}Description"), None)
+    if found is not None:
+        return found
+    rdf = root if root.tag == f"{_RDF}RDF" else root.find(f"{_RDF}RDF")
+    if rdf is None:
+        rdf = ET.SubElement(root, f"{_RDF}RDF")
+    return ET.SubElement(rdf, f"{_RDF}Description", {f"{_RDF}about": ""})
+
+
+def _fill(element: ET.Element, field: Field, value: Value, languages: Mapping[str, str]) -> None:
+    items = [value] if isinstance(value, str) else list(value)
+    match field.kind:
+        case Kind.LANGUAGES:
+            bag = ET.SubElement(element, f"{_RDF}Alt")
+            before = languages.get(_DEFAULT)
+            kept = {tag: items[0] if text == before else text for tag, text in languages.items() if tag != _DEFAULT}
+            for tag, text in {_DEFAULT: items[0], **kept}.items():
+                ET.SubElement(bag, f"{_RDF}li", {_LANGUAGE: tag}).text = _clean(text)
+        case Kind.ORDERED | Kind.UNORDERED:
+            bag = ET.SubElement(element, f"{_RDF}{'Seq' if field.kind is Kind.ORDERED else 'Bag'}")
+            for text in items:
+                ET.SubElement(bag, f"{_RDF}li").text = _clean(text)
+        case _:
+            element.text = _clean(items[0])
+
+
+def _clean(text: str) -> str:
+    return _NOT_XML.sub("", text)
+
+
+def _packed(root: ET.Element, prefixes: Mapping[str, str], size: int) -> bytes:
+    """Return the packet, of exactly `size` bytes if that leaves room, so that nothing behind it has to move."""
+    for address, prefix in {**{address: prefix for prefix, address in _USUAL.items()}, **prefixes}.items():
+        # ElementTree keeps the last word on a prefix for the whole process, so it is said anew each time.
+        if prefix and not re.fullmatch(r"ns\d+", prefix) and prefix != "xml":
+            ET.register_namespace(prefix, address)
+    body = ET.tostring(root, encoding="unicode")
+    packet = (_BEGIN + body).encode()
+    blanks = size - len(packet) - len(_END)
+    lines = (b"\n" + b" " * 99) * ((blanks if blanks >= 0 else _ROOM) // 100 + 1)
+    return packet + lines[: blanks if blanks >= 0 else _ROOM] + _END.encode()

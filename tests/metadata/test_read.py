@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PIL import Image, TiffImagePlugin
 
-from gallery_app.metadata.facts import Embedded
+from gallery_app.metadata.facts import Embedded, Reading
 from gallery_app.metadata.read import read_metadata
 
 
@@ -32,7 +32,7 @@ def test_exif_is_read(tmp_path: Path) -> None:
     exif[0x010F], exif[0x0110] = "Canon", "Canon EOS R5"
     exif[0x010E], exif[0x013B] = "日新月异".encode(), "田正;谢健".encode("gb18030")
     exif.get_ifd(0x8769)[0x9003] = "2023:10:09 07:05:00"
-    assert read_metadata(_jpeg(tmp_path, exif)) == Embedded(
+    assert read_metadata(_jpeg(tmp_path, exif)).embedded == Embedded(
         description="日新月异",
         creators=("田正", "谢健"),
         taken="2023-10-09T07:05:00",
@@ -42,7 +42,7 @@ def test_exif_is_read(tmp_path: Path) -> None:
 
 def test_a_file_without_metadata_says_nothing(tmp_path: Path) -> None:
     """Nothing is made up."""
-    assert read_metadata(_jpeg(tmp_path)) == Embedded()
+    assert read_metadata(_jpeg(tmp_path)) == Reading()
 
 
 def test_iim_goes_before_exif(tmp_path: Path) -> None:
@@ -55,7 +55,7 @@ def test_iim_goes_before_exif(tmp_path: Path) -> None:
     head, rest = path.read_bytes()[:2], path.read_bytes()[2:]
     body = b"Photoshop 3.0\0" + resource
     path.write_bytes(head + b"\xff\xed" + (len(body) + 2).to_bytes(2) + body + rest)
-    found = read_metadata(path)
+    found = read_metadata(path).embedded
     assert (found.title, found.description, found.creators) == ("题", "from the desk", ("田正",))
 
 
@@ -66,7 +66,7 @@ def test_a_tiff_keeps_its_iim_in_a_tag(tmp_path: Path) -> None:
     tags.tagtype[TiffImagePlugin.IPTC_NAA_CHUNK] = 7
     tags[TiffImagePlugin.IPTC_NAA_CHUNK] = _iim(title="题")
     Image.new("RGB", (8, 6)).save(path, tiffinfo=tags)
-    assert read_metadata(path).title == "题"
+    assert read_metadata(path).text("title") == "题"
 
 
 def test_exif_of_webp_is_found(tmp_path: Path) -> None:
@@ -82,7 +82,7 @@ def test_a_text_file_says_nothing(tmp_path: Path) -> None:
     """What is no picture has no metadata."""
     path = tmp_path / "a.jpg"
     path.write_text("not a picture", "utf-8")
-    assert read_metadata(path) == Embedded()
+    assert read_metadata(path) == Reading()
 
 
 def test_a_missing_file_is_an_oserror(tmp_path: Path) -> None:
@@ -100,7 +100,7 @@ def _reference(shared: Path) -> Iterator[tuple[Path, dict[str, str]]]:
 def test_reference_files_say_what_an_outside_program_reads(shared: Path) -> None:
     """Title, headline and credit of the IPTC reference files equal the facts read with exiftool."""
     for path, facts in _reference(shared):
-        found = read_metadata(path)
+        found = read_metadata(path).embedded
         for name, columns in (
             ("title", ("xmp_title", "iptc_object_name")),
             ("headline", ("xmp_headline", "iptc_headline")),

@@ -56,7 +56,7 @@ def test_a_full_picture_says_whose_it_is(tmp_path: Path) -> None:
     spec = _SAMPLE[0]
     path = tmp_path / spec.file
     path.write_bytes(draw_standin(spec))
-    found = read_metadata(path)
+    found = read_metadata(path).embedded
     assert (found.description, found.creators, found.taken) == (spec.title, (spec.photographer,), spec.taken)
     with Image.open(path) as image:
         assert image.size == spec.size
