@@ -102,6 +102,11 @@ class Photos:
         """Store path, size, times, fingerprint, shape and presence of a known file."""
         self._link.update("photo_file", file.id, **_file_columns(file))
 
+    def saw_file(self, file: PhotoFile) -> None:
+        """Note what a known file looks like now that this program has written it; a fact, and no step of undo."""
+        with self._link.transaction():
+            self._link.update("photo_file", file.id, **_file_columns(file))
+
     def _known(self, photo: int) -> Photo:
         found = self.get([photo])
         if not found:

@@ -67,6 +67,9 @@ class PhotoStore(Protocol):
     def update_file(self, file: PhotoFile) -> None:
         """Store path, size, times, fingerprint, shape and presence of a known file."""
 
+    def saw_file(self, file: PhotoFile) -> None:
+        """Note what a known file looks like now that this program has written it; a fact, and no step of undo."""
+
 
 class PhotographerStore(Protocol):
     """The register."""

@@ -13,6 +13,7 @@ from typing import Self
 from gallery_app.errors import BugError, FileError
 from gallery_app.ingest.facts import Inspected
 from gallery_app.ingest.worker import serve
+from gallery_app.metadata.facts import Reading
 from gallery_app.wording import Message
 
 __all__ = ["Decoder"]
@@ -113,6 +114,17 @@ class Decoder:
         """
         answer = self._ask(path, "inspect", str(path))
         if not isinstance(answer, Inspected):
+            raise BugError(f"the worker answered {type(answer)}")
+        return answer
+
+    def metadata(self, path: Path) -> Reading:
+        """Return what a file and its sidecar say, whether or not there is a picture to show.
+
+        Raises:
+            FileError: It cannot be read, for the reason given.
+        """
+        answer = self._ask(path, "metadata", str(path))
+        if not isinstance(answer, Reading):
             raise BugError(f"the worker answered {type(answer)}")
         return answer
 

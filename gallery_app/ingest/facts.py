@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from gallery_app.domain.photo import PhotoFile
 from gallery_app.domain.task import Failure
-from gallery_app.metadata.facts import Embedded
+from gallery_app.metadata.facts import Embedded, Reading
 
 __all__ = ["Inspected", "Inspection"]
 
@@ -15,11 +15,16 @@ class Inspected:
 
     Attributes:
         file: The file as a record, not yet stored.
-        embedded: What it says about itself.
+        reading: What it and its sidecar say about it.
     """
 
     file: PhotoFile
-    embedded: Embedded
+    reading: Reading
+
+    @property
+    def embedded(self) -> Embedded:
+        """The part of it that becomes a record."""
+        return self.reading.embedded
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,9 +13,10 @@ from gallery_app.domain.photo import PhotoFile
 from gallery_app.errors import FileError
 from gallery_app.ingest.facts import Inspected
 from gallery_app.ingest.fingerprint import fingerprint
+from gallery_app.metadata.facts import Reading
 from gallery_app.metadata.read import FORMATS, read_metadata
 
-__all__ = ["MOST_PIXELS", "inspect", "preview"]
+__all__ = ["MOST_PIXELS", "inspect", "metadata", "preview"]
 
 MOST_PIXELS = 180_000_000
 """Pixels of the largest picture taken in: medium format has 151 million; more would fill the worker's memory."""
@@ -50,7 +51,7 @@ def inspect(path: Path) -> Inspected:
     # Pillow gives the size of a TIFF as it will be shown, of others as it is stored.
     if turned >= _LYING and name != "TIFF":
         width, height = height, width
-    embedded = read_metadata(path).embedded
+    reading = read_metadata(path)
     status = path.stat()
     file = PhotoFile(
         path=str(path),
@@ -61,10 +62,20 @@ def inspect(path: Path) -> Inspected:
         width=width,
         height=height,
         orientation=turned,
-        taken=embedded.taken,
-        camera=embedded.camera,
+        taken=reading.taken,
+        camera=reading.camera,
     )
-    return Inspected(file, embedded)
+    return Inspected(file, reading)
+
+
+def metadata(path: Path) -> Reading:
+    """Return what a file of any kind and its sidecar say, whether or not there is a picture to show.
+
+    Raises:
+        FileError: It cannot be opened.
+    """
+    _check_file(path)
+    return read_metadata(path)
 
 
 def preview(path: Path, edge: int) -> bytes:

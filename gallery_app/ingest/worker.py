@@ -17,7 +17,9 @@ __all__ = ["serve"]
 
 
 def serve(pipe: Connection, memory: int) -> None:
-    """Say ready, then answer ``("inspect", path)`` and ``("preview", path, edge)`` until the other end closes.
+    """Say ready, then answer questions until the other end closes.
+
+    They are ``("inspect", path)``, ``("metadata", path)`` and ``("preview", path, edge)``.
 
     An answer is what the question returns, or a `Message` that says why there is none.
 
@@ -33,7 +35,11 @@ def serve(pipe: Connection, memory: int) -> None:
     # libtiff and libjpeg talk to standard error about every odd byte; our own sentences say what matters.
     os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
     _limit(memory)
-    answers: dict[str, Callable[..., object]] = {"inspect": picture.inspect, "preview": picture.preview}
+    answers: dict[str, Callable[..., object]] = {
+        "inspect": picture.inspect,
+        "metadata": picture.metadata,
+        "preview": picture.preview,
+    }
     with contextlib.suppress(EOFError, OSError):
         pipe.send("ready")
         while True:

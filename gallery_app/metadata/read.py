@@ -31,6 +31,8 @@ def read_metadata(path: Path) -> Reading:
     Raises:
         OSError: The file cannot be opened.
     """
+    if path.suffix.lower() == ".xmp":
+        return _reading(Blocks(), Exif(), path.read_bytes())
     with path.open("rb") as file:
         known = takes_metadata(file.read(_HEAD))
         file.seek(0)

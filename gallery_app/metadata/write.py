@@ -32,10 +32,12 @@ class Written:
 
     Attributes:
         data: Its bytes; the very ones given when nothing changed.
+        changed: They are others than those given.
         cut: Names of the fields whose IIM ends early, for IIM counts bytes; XMP has all of the text.
     """
 
     data: bytes
+    changed: bool = True
     cut: tuple[str, ...] = ()
 
 
@@ -56,7 +58,7 @@ def written(data: bytes, new: Mapping[str, Value], legacy: Legacy = Legacy.IF_PR
     """
     chosen = {field(name): value for name, value in new.items()}
     if _says(data, new) and legacy is not Legacy.ALWAYS:
-        return Written(data)
+        return Written(data, changed=False)
     blocks = read_blocks(data)
     if blocks is None:
         raise SpliceError("Captions are not written into files of this format; a sidecar takes them.")
@@ -69,7 +71,7 @@ def written(data: bytes, new: Mapping[str, Value], legacy: Legacy = Legacy.IF_PR
     change = Change(xmp, iim.block if iim else None, digest, _exif_texts(blocks, chosen, legacy))
     result = with_blocks(data, change)
     _check(result, chosen)
-    return Written(result, tuple(each.name for each in iim.cut) if iim else ())
+    return Written(result, cut=tuple(each.name for each in iim.cut) if iim else ())
 
 
 def _says(data: bytes, new: Mapping[str, Value]) -> bool:

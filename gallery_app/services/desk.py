@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from gallery_app.services.registering import Registering
     from gallery_app.services.reporting import Reporting
     from gallery_app.services.sample import Sample
+    from gallery_app.services.writing_back import WritingBack
 
 __all__ = ["Desk"]
 
@@ -130,6 +131,13 @@ class Desk:
         from gallery_app.services.exporting import Exporting
 
         return Exporting(self._catalog, self.arranging)
+
+    @cached_property
+    def writing_back(self) -> "WritingBack":
+        """Captions into files."""
+        from gallery_app.services.writing_back import WritingBack
+
+        return WritingBack(self._catalog)
 
     @cached_property
     def previewing(self) -> "Previewing":

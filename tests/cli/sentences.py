@@ -7,7 +7,7 @@ from string import Formatter
 
 __all__ = ["Scan", "places"]
 
-_ERRORS = ("UserError", "InputError", "FileError", "CatalogError")
+_ERRORS = ("UserError", "InputError", "FileError", "CatalogError", "SpliceError")
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 

@@ -14,6 +14,7 @@ from gallery_app.cli.verbs import (
     intake,
     link,
     match,
+    metadata,
     photographers,
     read,
     registers,
@@ -38,6 +39,7 @@ ALL: tuple[Callable[[Family], None], ...] = (
     registers.add,
     arrange.add,
     export.add,
+    metadata.add,
     doctor.add,
 )
 """What adds each verb, in the order of the help."""

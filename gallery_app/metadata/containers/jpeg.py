@@ -57,7 +57,7 @@ def _split(data: bytes) -> tuple[list[_Segment], bytes]:
         while data[mark : mark + 1] == b"\xff" and data[mark + 1 : mark + 2] == b"\xff":
             mark += 1  # fill bytes (T.81, B.1.1.2)
         if data[mark : mark + 1] != b"\xff" or mark + 2 > len(data):
-            raise SpliceError("The JPEG is damaged before its picture begins.")
+            raise SpliceError("The JPEG is damaged before its picture begins; write a sidecar.")
         marker = data[mark + 1]
         if marker in _PICTURE:
             return segments, data[at:]
@@ -66,7 +66,7 @@ def _split(data: bytes) -> tuple[list[_Segment], bytes]:
             size = int.from_bytes(data[mark + 2 : mark + 4])
             stop = mark + 2 + size
             if size < 2 or stop > len(data):  # noqa: PLR2004 - a length counts its own two bytes
-                raise SpliceError("The JPEG is damaged before its picture begins.")
+                raise SpliceError("The JPEG is damaged before its picture begins; write a sidecar.")
         segments.append(_Segment(marker, data[mark + 4 : stop], data[at:stop]))
         at = stop
 
@@ -124,7 +124,7 @@ def _pointing(segments: list[_Segment], moved: int) -> list[_Segment]:
 
 def _made(marker: int, content: bytes) -> _Segment:
     if len(content) > _MOST:
-        raise SpliceError("The text is too long for a JPEG, whose metadata blocks hold 64 KB.")
+        raise SpliceError("The text is too long for a JPEG, whose metadata blocks hold 64 KB; write a sidecar.")
     return _Segment(marker, content, bytes([0xFF, marker]) + (len(content) + 2).to_bytes(2) + content)
 
 

@@ -57,7 +57,7 @@ def replaced(block: bytes, new: Mapping[int, bytes]) -> bytes:
     found = resources(block)
     rest = block[sum(len(each.raw) for each in found) :]
     if rest.strip(b"\0"):
-        raise SpliceError("Its Photoshop block holds something that is no image resource.")
+        raise SpliceError("Its Photoshop block holds something that is no image resource; write a sidecar.")
     parts, left = list[bytes](), dict(new)
     for each in found:
         if each.number not in new:

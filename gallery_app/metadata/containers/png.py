@@ -49,7 +49,7 @@ def _split(data: bytes) -> tuple[list[_Chunk], bytes]:
         kind = data[at + 4 : at + 8]
         stop = at + 12 + size
         if len(kind) < 4 or stop > len(data):  # noqa: PLR2004 - a chunk's name has four letters
-            raise SpliceError("The PNG breaks off.")
+            raise SpliceError("The PNG breaks off; copy it again, or write a sidecar.")
         chunks.append(_Chunk(kind, data[at + 8 : stop - 4], data[at:stop]))
         at = stop
         if kind == b"IEND":

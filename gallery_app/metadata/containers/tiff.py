@@ -83,7 +83,7 @@ def is_tiff(data: bytes) -> bool:
 
 def _form(data: bytes) -> _Form:
     if not is_tiff(data):
-        raise SpliceError("The EXIF block is not a TIFF stream.")
+        raise SpliceError("Its EXIF is in no known form; write a sidecar.")
     return _Form("<" if data[:2] == b"II" else ">", data[2:4] in {b"+\0", b"\0+"})
 
 
@@ -97,14 +97,14 @@ def _directory(data: bytes, form: _Form) -> tuple[int, list[_Entry]]:
         (start,) = form.offset.unpack_from(data, form.first)
         (count,) = form.count.unpack_from(data, start)
         if count > _MOST_ENTRIES:
-            raise SpliceError("The EXIF directory claims {count} entries.", count=count)
+            raise SpliceError("Its EXIF claims {count} entries, which cannot be; write a sidecar.", count=count)
         first = start + form.count.size
         return start, [
             _Entry(*cast("tuple[int, int, int, bytes]", form.entry.unpack_from(data, at)), at)
             for at in range(first, first + count * form.entry.size, form.entry.size)
         ]
     except struct.error as error:
-        raise SpliceError("The EXIF block breaks off.") from error
+        raise SpliceError("Its EXIF breaks off; write a sidecar.") from error
 
 
 def values(data: bytes, tags: Iterable[int]) -> dict[int, bytes]:
@@ -144,7 +144,7 @@ def patched(data: bytes, new: Mapping[int, Value]) -> bytes:
         packed = [form.entry.pack(tag, new[tag].kind, *fields[tag]) for tag in added]
         _extend(out, form, (start, entries), packed)
     if not form.big and len(out) > _MOST_BYTES:
-        raise SpliceError("The file is as large as a TIFF can be.")
+        raise SpliceError("The file is as large as a TIFF can be; write a sidecar.")
     return bytes(out)
 
 

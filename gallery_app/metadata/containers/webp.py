@@ -36,11 +36,11 @@ def _split(data: bytes) -> tuple[list[_Chunk], bytes]:
     while at + 8 <= min(end, len(data)):
         size = int.from_bytes(data[at + 4 : at + 8], "little")
         if at + 8 + size > len(data):
-            raise SpliceError("The WebP breaks off.")
+            raise SpliceError("The WebP breaks off; copy it again, or write a sidecar.")
         chunks.append(_Chunk(data[at : at + 4], data[at + 8 : at + 8 + size]))
         at += 8 + size + size % 2
     if not chunks:
-        raise SpliceError("The WebP breaks off.")
+        raise SpliceError("The WebP breaks off; copy it again, or write a sidecar.")
     return chunks, data[max(at, end) :]
 
 
@@ -101,4 +101,4 @@ def _measures(chunk: _Chunk) -> tuple[int, int, bool]:
         return (bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1, bool(bits >> 28 & 1)
     if chunk.kind == b"VP8 " and head[3:6] == b"\x9d\x01\x2a":
         return int.from_bytes(head[6:8], "little") & 0x3FFF, int.from_bytes(head[8:10], "little") & 0x3FFF, False
-    raise SpliceError("The WebP has no picture that this program knows.")
+    raise SpliceError("The WebP has no picture that this program knows; write a sidecar.")

@@ -1,0 +1,131 @@
+"""`metadata`: what files say about themselves, and the catalog's captions into them."""
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from gallery_app.cli.parser import Family, UsageError, one_of
+from gallery_app.cli.session import Session
+from gallery_app.cli.terminal import Terminal
+from gallery_app.wording import Message
+
+if TYPE_CHECKING:  # `--help` starts without the services.
+    from gallery_app.services.describing import FileFacts
+    from gallery_app.services.writing_back import Target, WriteResult
+
+__all__ = ["add"]
+
+_CHOICES = ("ask", "mine", "file", "merge")
+_LEGACY = ("always", "if-present", "never")
+
+
+def add(family: Family) -> None:
+    """Add the verbs."""
+    say = family.say
+    metadata = family.family("metadata", say("Read metadata of files, and write captions into them."))
+    read = metadata.verb("read", say("Say what files' EXIF, IPTC and XMP say; no catalog is opened."), _read)
+    read.give("paths", say("Files and folders, read recursively."), nargs="+", type=Path, metavar="PATH")
+    write = metadata.verb("write", say("Write the catalog's captions into files."), _write, query=True)
+    write.give("photos", say("Ids of photos, or a search."), nargs="+", metavar="QUERY|PHOTO")
+    write.option("--to", say("Where to: file, sidecar, or copies:FOLDER."), default="file", metavar="PLACE")
+    write.option(
+        "--conflicts",
+        say("When another program has changed a caption: ask, mine, file or merge."),
+        default="ask", type=one_of(_CHOICES), metavar="RULE",
+    )  # fmt: skip
+    write.option(
+        "--legacy",
+        say("Write IPTC and EXIF beside XMP: always, if-present or never."),
+        default="if-present", type=one_of(_LEGACY), metavar="RULE",
+    )  # fmt: skip
+
+
+def _read(arguments: argparse.Namespace, session: Session) -> int:
+    from gallery_app.services.describing import describe  # noqa: PLC0415  `--help` starts without it
+
+    terminal = session.terminal
+    found = terminal.watch(describe([path.absolute() for path in arguments.paths]))
+    terminal.failures(found.failures)
+    if terminal.json:
+        terminal.document([_document(facts) for facts in found.files])
+    else:
+        for facts in found.files:
+            _tell(facts, terminal)
+    return 1 if found.failures else 0
+
+
+def _document(facts: "FileFacts") -> dict[str, object]:
+    reading = facts.reading
+    return {
+        "path": facts.path,
+        "fields": {each.name: reading.values.get(each.name, [] if each.listed else "") for each in facts.fields},
+        "sources": dict(reading.origins),
+        "conflicts": [
+            {"field": conflict.field, "values": [{"source": o, "value": v} for o, v in conflict.values]}
+            for conflict in reading.conflicts
+        ],
+        "unsure": reading.unsure,
+        "taken": reading.taken,
+        "camera": reading.camera,
+        "width": facts.width,
+        "height": facts.height,
+        "orientation": facts.orientation,
+    }
+
+
+def _tell(facts: "FileFacts", terminal: Terminal) -> None:
+    reading, chinese = facts.reading, terminal.language == "zh-CN"
+    terminal.print(facts.path)
+    for each in facts.fields:
+        if each.name in reading.values:
+            terminal.print(
+                f"  {each.zh if chinese else each.en}  {reading.text(each.name)}  [{reading.origins[each.name]}]"
+            )
+    for conflict in reading.conflicts:
+        said = "; ".join(f"{origin}: {'、'.join((v,) if isinstance(v, str) else v)}" for origin, v in conflict.values)
+        terminal.note(terminal.say("  Places disagree on {field}: {said}", field=conflict.field, said=said))
+    if reading.unsure:
+        terminal.note(terminal.say("  Its IPTC texts do not say their character set; they may be misread."))
+
+
+def _write(arguments: argparse.Namespace, session: Session) -> int:
+    terminal = session.terminal
+    target = _target(arguments)
+    with session.desk() as desk:
+        if all(word.strip().isdecimal() for word in arguments.photos):
+            photos = tuple(int(word) for word in arguments.photos)
+        else:
+            photos = desk.finding.search(" ".join(arguments.photos).strip()).ids
+        result = terminal.watch(desk.writing_back.run(photos, target))
+    terminal.failures((*result.failed, *result.warnings))
+    _answer(result, terminal)
+    return 1 if result.failed else 0
+
+
+def _target(arguments: argparse.Namespace) -> "Target":
+    from gallery_app.services.writing_back import Legacy, Place, Resolve, Target  # noqa: PLC0415  see `_read`
+
+    place, _, folder = arguments.to.partition(":")
+    if place not in set(Place) or (place == Place.COPIES) != bool(folder):
+        raise UsageError("gallery-app metadata write", Message.of("--to takes file, sidecar or copies:FOLDER."))
+    where = Path(folder).absolute() if folder else None
+    return Target(Place(place), where, Resolve(arguments.conflicts), Legacy(arguments.legacy))
+
+
+def _answer(result: "WriteResult", terminal: Terminal) -> None:
+    if terminal.json:
+        terminal.document(
+            {
+                "written": list(result.written),
+                "unchanged": list(result.unchanged),
+                "failed": [{"path": f.path, "error": terminal.words(f.message)} for f in result.failed],
+                "warnings": [terminal.failure(warning) for warning in result.warnings],
+            }
+        )
+        return
+    terminal.print(
+        terminal.say(
+            "Written {written}, unchanged {unchanged}, failed {failed}.",
+            written=len(result.written), unchanged=len(result.unchanged), failed=len(result.failed),
+        )
+    )  # fmt: skip

@@ -1,0 +1,252 @@
+"""Captions of the catalog into files, for other programs. Originals change only here, and only when asked."""
+
+import os
+import stat
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from pathlib import Path
+
+from gallery_app.captions.render import credit_line
+from gallery_app.domain.changes import Act
+from gallery_app.domain.photo import Photo, PhotoFile
+from gallery_app.domain.stores import Catalog
+from gallery_app.domain.task import Failure, Progress, Task
+from gallery_app.errors import FileError, InputError, UserError
+from gallery_app.files import free_name, safe_write
+from gallery_app.ingest.fingerprint import fingerprint
+from gallery_app.metadata.containers.open import takes_metadata
+from gallery_app.metadata.facts import Reading
+from gallery_app.metadata.fields import Value
+from gallery_app.metadata.read import read_bytes
+from gallery_app.metadata.sidecar import sidecar_to_write
+from gallery_app.metadata.write import Legacy, Written, written, written_sidecar
+from gallery_app.services.captioning import Captioning, FieldEdit, How
+from gallery_app.wording import Message
+
+__all__ = ["Legacy", "Place", "Resolve", "Target", "WriteResult", "WritingBack", "values_of"]
+
+_TIFF_FILES = frozenset({".tif", ".tiff"})
+_INTO_CATALOG = {"title": "title", "description": "description", "creators": "photographers", "keywords": "themes"}
+"""Fields that may be taken from a file, with the catalog's name of each."""
+
+
+class Place(StrEnum):
+    """Where captions are written."""
+
+    FILE = "file"
+    SIDECAR = "sidecar"
+    COPIES = "copies"
+
+
+class Resolve(StrEnum):
+    """What is done when another program has changed a file's caption since it was last read."""
+
+    ASK = "ask"
+    MINE = "mine"
+    FILE = "file"
+    MERGE = "merge"
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where to write.
+
+    Attributes:
+        place: Into the files, into sidecars, or into copies. Formats that take no captions get a sidecar in any case.
+        folder: Folder of the copies.
+        resolve: What to do about captions that others have changed.
+        legacy: Whether IPTC-IIM and EXIF are written beside XMP.
+    """
+
+    place: Place = Place.FILE
+    folder: Path | None = None
+    resolve: Resolve = Resolve.ASK
+    legacy: Legacy = Legacy.IF_PRESENT
+
+
+@dataclass(frozen=True, slots=True)
+class WriteResult:
+    """What a batch did.
+
+    Attributes:
+        written: Ids of photos whose file, sidecar or copy was written.
+        unchanged: Ids of photos whose file says all this already.
+        failed: Files that were not written, each with the reason; the catalog keeps their captions.
+        warnings: Texts that older programs will see cut.
+        taken: Ids of photos whose record took something from its file.
+    """
+
+    written: tuple[int, ...] = ()
+    unchanged: tuple[int, ...] = ()
+    failed: tuple[Failure, ...] = ()
+    warnings: tuple[Failure, ...] = ()
+    taken: tuple[int, ...] = ()
+
+
+def values_of(photo: Photo) -> dict[str, Value]:
+    """Return what a photo's record says, by the names of metadata fields; what is blank is left out."""
+    said: dict[str, Value] = {
+        "title": photo.title,
+        "description": photo.description,
+        "creators": photo.photographers,
+        "credit": credit_line(photo.credits),
+        "source": "、".join(photo.organisations),
+        "keywords": photo.themes,
+        "sublocation": photo.place,
+        "date": photo.taken,
+        "usage_terms": photo.rights,
+        "rating": str(photo.rating) if photo.rating else "",
+    }
+    return {name: value for name, value in said.items() if value}
+
+
+class WritingBack:
+    """Writes captions into files, sidecars and copies."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        """Take the catalog whose captions are written."""
+        self._catalog = catalog
+        self._step: int | None = None
+
+    def run(self, photos: Sequence[int], target: Target) -> Task[WriteResult]:
+        """Write the captions of photos; a file that cannot be written is listed, and the rest goes on.
+
+        Blank fields of the catalog remove nothing from a file.
+
+        Raises:
+            InputError: A photo is not known; nothing is written.
+        """
+        result, self._step = WriteResult(), None
+        known = self._catalog.photos.get(photos)
+        if unknown := set(photos) - {photo.id for photo in known}:
+            raise InputError("There is no photo {photo} in this catalog.", photo=min(unknown))
+        for number, photo in enumerate(known):
+            yield Progress(number, len(photos), Message.of("Writing captions"))
+            result = self._one(photo, target, result)
+        return result
+
+    def _one(self, photo: Photo, target: Target, result: WriteResult) -> WriteResult:
+        if photo.file is None:
+            message = Message.of(
+                "Photo {photo} has no image file yet; its caption stays in the catalog.", photo=photo.id
+            )
+            return replace(result, failed=(*result.failed, Failure("", message)))
+        try:
+            return self._written(photo, photo.file, target, result)
+        except UserError as error:
+            return replace(result, failed=(*result.failed, Failure(photo.file.path, error.message)))
+        except OSError as error:
+            reason = Message.of(
+                "{path} cannot be read: {reason}.", path=photo.file.path, reason=error.strerror or error
+            )
+            return replace(result, failed=(*result.failed, Failure(photo.file.path, reason)))
+
+    def _written(self, photo: Photo, file: PhotoFile, target: Target, result: WriteResult) -> WriteResult:
+        path = Path(file.path)
+        before = path.stat()
+        data = path.read_bytes()
+        sidecar = _sidecar(path, data, target)
+        packet = sidecar.read_bytes() if sidecar and sidecar.exists() else b""
+        said = read_bytes(data, packet)
+        seen = (before.st_size, before.st_mtime_ns) == (file.size, file.modified) and not packet
+        photo, result = self._settled(photo, said, target, result, seen=seen)
+        new = _needed(photo, said)
+        if sidecar is None:
+            return self._into_picture(photo, (file, before), written(data, new, target.legacy), target, result)
+        if packet and all(said.values.get(name) == value for name, value in new.items()):
+            return replace(result, unchanged=(*result.unchanged, photo.id))
+        safe_write(sidecar, written_sidecar(packet, new))
+        return replace(result, written=(*result.written, photo.id))
+
+    def _into_picture(
+        self, photo: Photo, at: tuple[PhotoFile, os.stat_result], done: Written, target: Target, result: WriteResult
+    ) -> WriteResult:
+        file, before = at
+        path = Path(file.path)
+        if done.cut:
+            warning = Message.of(
+                "IPTC has no room for all of {fields} of {path}; XMP has the whole text.",
+                fields=", ".join(done.cut), path=file.path,
+            )  # fmt: skip
+            result = replace(result, warnings=(*result.warnings, Failure(file.path, warning)))
+        if target.place is Place.COPIES and target.folder is not None:
+            safe_write(free_name(target.folder / path.name), done.data)
+        elif not done.changed:
+            return replace(result, unchanged=(*result.unchanged, photo.id))
+        else:
+            _replaced(path, done.data, before)
+            self._catalog.photos.saw_file(_as_it_is(file, path))
+        return replace(result, written=(*result.written, photo.id))
+
+    def _settled(
+        self, photo: Photo, said: Reading, target: Target, result: WriteResult, *, seen: bool
+    ) -> tuple[Photo, WriteResult]:
+        """Return the photo with what is to be written, after asking what others wrote into its file since.
+
+        Raises:
+            FileError: The file says something else, and nobody has decided.
+        """
+        disputed = [] if seen else _disputed(photo, said)
+        if not disputed or target.resolve is Resolve.MINE:
+            return photo, result
+        if target.resolve is Resolve.ASK:
+            name = disputed[0]
+            raise FileError(
+                "{path} was changed by another program: its {field} is “{text}”. Decide whose caption stays: mine, file"
+                " or merge.",
+                path=photo.file.path if photo.file else "",
+                field=name,
+                text=said.text(name),
+            )
+        edits = [_taking(name, said, target.resolve) for name in disputed if name in _INTO_CATALOG]
+        # However many files are taken from, it is one step of undo.
+        with self._catalog.edit(Act.EDIT, onto=self._step) as edit:
+            Captioning(self._catalog).edit([photo.id], edits)
+        self._step = self._step or edit.number
+        return self._catalog.photos.get([photo.id])[0], replace(result, taken=(*result.taken, photo.id))
+
+
+def _taking(name: str, said: Reading, resolve: Resolve) -> FieldEdit:
+    """Return the edit that takes a field from a file: whole, or, merging, its list joined to the catalog's."""
+    how = How.ADD if resolve is Resolve.MERGE and name in {"creators", "keywords"} else How.SET
+    return FieldEdit(how, _INTO_CATALOG[name], "；".join(said.texts(name)))
+
+
+def _disputed(photo: Photo, said: Reading) -> list[str]:
+    mine = values_of(photo)
+    return [name for name, value in mine.items() if said.values.get(name) not in {None, value} and name != "date"]
+
+
+def _needed(photo: Photo, said: Reading) -> Mapping[str, Value]:
+    """Return what is to be written; a camera's own shot time is never replaced."""
+    return {name: value for name, value in values_of(photo).items() if name != "date" or not said.taken}
+
+
+def _sidecar(path: Path, data: bytes, target: Target) -> Path | None:
+    """Return the sidecar that takes the caption, or None where the file itself does."""
+    raw = data[:4] in {b"II*\0", b"MM\0*"} and path.suffix.lower() not in _TIFF_FILES
+    if target.place is Place.SIDECAR or raw or not takes_metadata(data) or data[:4] == b"8BPS":
+        return sidecar_to_write(path)
+    return None
+
+
+def _replaced(path: Path, data: bytes, before: os.stat_result) -> None:
+    """Put the new bytes in the file's place.
+
+    Raises:
+        FileError: The file may not be changed, or somebody else has just done so.
+    """
+    if before.st_nlink > 1:
+        raise FileError("{path} is one file under several names (hard links); write a sidecar or a copy.", path=path)
+    if not before.st_mode & stat.S_IWUSR:
+        raise FileError("{path} is write-protected; write a sidecar, or allow writing.", path=path)
+    now = path.stat()
+    if (now.st_size, now.st_mtime_ns) != (before.st_size, before.st_mtime_ns):
+        raise FileError("{path} was changed by another program just now; it is left as it is. Try again.", path=path)
+    safe_write(path, data)
+
+
+def _as_it_is(file: PhotoFile, path: Path) -> PhotoFile:
+    status = path.stat()
+    return replace(file, size=status.st_size, modified=status.st_mtime_ns, fingerprint=fingerprint(path))

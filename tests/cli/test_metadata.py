@@ -1,0 +1,49 @@
+"""`metadata read` and `metadata write`: files and the catalog say the same."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.cli.conftest import Cli
+
+_KEYS = {"path", "fields", "sources", "conflicts", "unsure", "taken", "camera", "width", "height", "orientation"}
+
+
+def test_what_is_written_is_read(cli: Cli, filled: Any, pictures: Path) -> None:
+    """A search chooses the photos; the second run writes nothing."""
+    assert cli("metadata", "write", "晨光", "--json").json["written"] != []
+    (facts,) = cli("metadata", "read", pictures / "晨光初照.jpg", "--json").json
+
+    assert set(facts) == _KEYS
+    assert (facts["fields"]["title"], facts["fields"]["creators"]) == ("晨光初照", ["李明"])
+    assert (facts["sources"]["title"], facts["width"]) == ("xmp", 60)
+    assert cli("metadata", "write", "晨光", "--json").json["written"] == []
+
+
+def test_metadata_in_words(cli: Cli, filled: Any, pictures: Path) -> None:
+    """Without --json there is one line a field, with the place it was found in."""
+    assert cli("metadata", "write", "晨光").out.startswith("Written 1, unchanged 0, failed 0.")
+    assert "  Title  晨光初照  [xmp]" in cli("metadata", "read", pictures / "晨光初照.jpg").out
+
+
+def test_photos_may_be_named_by_id(cli: Cli, filled: Any, tmp_path: Path) -> None:
+    """Copies go where they are told; a photo that has no file is listed and the status is 1."""
+    photos = [photo["id"] for photo in cli("search", "", "--json").json["photos"]]
+    answer = cli("metadata", "write", *photos, "--to", f"copies:{tmp_path / 'out'}", "--json")
+    assert len(list((tmp_path / "out").iterdir())) == len(answer.json["written"])
+    assert (answer.status == 1) == bool(answer.json["failed"])
+
+
+@pytest.mark.parametrize("place", ["disk", "copies", "file:x"])
+def test_a_place_that_is_none_is_wrong_usage(cli: Cli, filled: Any, place: str) -> None:
+    """One sentence says what is possible."""
+    answer = cli("metadata", "write", "1", "--to", place)
+    assert (answer.status, answer.err.count("copies:FOLDER")) == (2, 1)
+
+
+def test_a_file_that_is_none_is_listed(cli: Cli, tmp_path: Path) -> None:
+    """The status is 1 and the sentence names the file."""
+    answer = cli("metadata", "read", tmp_path / "none.jpg", "--json")
+    assert (answer.status, answer.json) == (1, [])
+    assert "none.jpg" in answer.err
