@@ -21,7 +21,8 @@ Writer = Callable[[Path, bytes], Path]
 def safe_write(path: Path, data: bytes) -> Path:
     """Write `data` to `path` so that a reader sees the old file or the new one, never a part.
 
-    A symbolic link is followed, so the file it names is replaced and the link stays. The old file's mode is kept.
+    A symbolic link is followed, so the file it names is replaced and the link stays. The old file's mode, owner and
+    extended attributes are kept.
 
     Args:
         path: Where to write; missing parent folders are made.
@@ -58,6 +59,7 @@ def _written_beside(target: Path, data: bytes) -> Path:
             out.flush()
             os.fsync(out.fileno())
         temporary.chmod(_mode(target))
+        _keep_marks(target, temporary)
         _verify(temporary, target, data)
     except BaseException:
         temporary.unlink(missing_ok=True)
@@ -77,6 +79,16 @@ def _mode(target: Path) -> int:
     mask = os.umask(0)
     os.umask(mask)
     return 0o666 & ~mask
+
+
+def _keep_marks(old: Path, new: Path) -> None:
+    """Give a new file the owner and the extended attributes of the old one, as far as the system lets us."""
+    with contextlib.suppress(OSError, AttributeError):  # there is no old file, or no such thing on this system
+        status = old.stat()
+        os.chown(new, status.st_uid, status.st_gid)
+    with contextlib.suppress(OSError, AttributeError):
+        for name in os.listxattr(old):
+            os.setxattr(new, name, os.getxattr(old, name))
 
 
 def _sync_folder(folder: Path) -> None:

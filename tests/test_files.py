@@ -63,3 +63,15 @@ def test_free_name_counts_up(tmp_path: Path) -> None:
 
     assert free_name(tmp_path / "页.pdf").name == "页-3.pdf"
     assert free_name(tmp_path / "新.pdf").name == "新.pdf"
+
+
+def test_extended_attributes_are_kept(tmp_path: Path) -> None:
+    """Labels that a desktop keeps beside a file survive a new version of it."""
+    path = tmp_path / "a.jpg"
+    path.write_bytes(b"old")
+    try:
+        os.setxattr(path, "user.label", b"red")
+    except (OSError, AttributeError):
+        pytest.skip("this file system has no extended attributes")
+    safe_write(path, b"new")
+    assert os.getxattr(path, "user.label") == b"red"
