@@ -16,7 +16,7 @@ from gallery_app.domain.placement import Placement
 from gallery_app.domain.report import Section
 from gallery_app.wording import Message
 
-__all__ = ["CoverageFinding", "Pictures", "Use", "coverage_findings"]
+__all__ = ["CoverageFinding", "Pictures", "Use", "coverage_findings", "photo_findings"]
 
 _SEVERAL = 2
 
@@ -88,7 +88,7 @@ def coverage_findings(
         found += _section_findings(pictures)
         for placement, photo in zip(pictures.placements, pictures.photos, strict=True):
             text = placement.caption or photo.description or photo.title
-            for code, message in _photo_findings(photo, text, uses.get(photo.id, ()), known, news=news):
+            for code, message in photo_findings(photo, text, uses.get(photo.id, ()), known, news=news):
                 found.append(CoverageFinding(code, message, pictures.section.id, photo.id))
     return tuple(found)
 
@@ -112,7 +112,8 @@ def _section_findings(pictures: Pictures) -> Iterator[CoverageFinding]:
 _Found = Iterator[tuple[str, Message]]
 
 
-def _photo_findings(photo: Photo, text: str, uses: Sequence[Use], known: Collection[str], *, news: bool) -> _Found:
+def photo_findings(photo: Photo, text: str, uses: Sequence[Use], known: Collection[str], *, news: bool) -> _Found:
+    """Yield code and words of what an editor should look at in one use of a photo; see `coverage_findings`."""
     for use in uses:
         yield "used-before", _used(use)
     if not text.strip():

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from gallery_app.services.exporting import Exporting
     from gallery_app.services.importing import Importing
     from gallery_app.services.linking import Linking
+    from gallery_app.services.preflighting import Preflighting
     from gallery_app.services.previewing import Previewing
     from gallery_app.services.registering import Registering
     from gallery_app.services.reporting import Reporting
@@ -124,6 +125,13 @@ class Desk:
         from gallery_app.services.arranging import Arranging
 
         return Arranging(self._catalog, self._measure)
+
+    @cached_property
+    def preflighting(self) -> "Preflighting":
+        """What would go wrong in print."""
+        from gallery_app.services.preflighting import Preflighting
+
+        return Preflighting(self._catalog, self.arranging, self._measure)
 
     @cached_property
     def exporting(self) -> "Exporting":

@@ -1,0 +1,131 @@
+"""Preflight: what would go wrong with a layout in print or on a screen, and what mends it."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from gallery_app.captions.check import check_caption
+from gallery_app.domain.photo import Photo
+from gallery_app.domain.report import Report
+from gallery_app.domain.stores import Catalog
+from gallery_app.layout.finding import Finding, Fix, Severity
+from gallery_app.layout.measure import Measure
+from gallery_app.layout.preflight import PhotoFacts, preflight
+from gallery_app.layout.press import PressTarget, press_target, press_targets
+from gallery_app.layout.rights import right_of_use
+from gallery_app.layout.scene import ImageBox, Role, Scene, TextBox
+from gallery_app.render.colours import colours_of
+from gallery_app.render.glyphs import lacking
+from gallery_app.reports.coverage import Use, photo_findings
+from gallery_app.services.arranging import Arranging
+from gallery_app.wording import Message
+
+__all__ = ["Finding", "Fix", "Preflighting", "PressTarget", "Severity", "press_targets"]
+
+_ELSEWHERE = frozenset({"no-caption", "no-credit"})
+"""What the geometry says already."""
+_SEVERE = frozenset({"placeholder", "credit-differs", "unmarked-ai"})
+"""Mistakes of words that are not to be printed."""
+
+
+class Preflighting:
+    """Checks layouts before they go out."""
+
+    def __init__(
+        self,
+        catalog: Catalog,
+        arranging: Arranging,
+        measure: Callable[[str], Measure],
+        today: Callable[[], date] = date.today,
+    ) -> None:
+        """Take the catalog, the layouts, what gives a measure of text for a language, and the day of printing."""
+        self._catalog = catalog
+        self._arranging = arranging
+        self._measure = measure
+        self._today = today
+
+    def targets(self) -> tuple[PressTarget, ...]:
+        """Return where pages may go."""
+        return press_targets()
+
+    def layout(self, layout: int, target: str) -> tuple[Finding, ...]:
+        """Return everything to look at in a saved layout, errors first.
+
+        Args:
+            layout: Id of the layout.
+            target: Name of a target: newsprint, coated or screen.
+
+        Raises:
+            InputError: There is no such layout or target.
+        """
+        scene = self._arranging.scene(layout)
+        stored = self._catalog.layouts.get(layout)
+        return self.scene(scene, target, report=stored.report if stored else None)
+
+    def scene(self, scene: Scene, target: str, *, report: int | None = None) -> tuple[Finding, ...]:
+        """Return everything to look at in pages that may not be saved; `report` is the one they show."""
+        chosen = press_target(target)
+        ids = list(dict.fromkeys(box.photo for box in scene.images))
+        photos = {photo.id: photo for photo in self._catalog.photos.get(ids)}
+        reports = {each.id: each for each in self._catalog.reports.all()}
+        facts = {photo.id: self._facts(photo, report, reports, chosen) for photo in photos.values()}
+        found = [
+            *preflight(scene, facts, chosen, self._measure(scene.language), lacking),
+            *_words(scene, photos),
+        ]
+        return tuple(sorted(found, key=lambda each: (each.severity is not Severity.ERROR, each.page)))
+
+    def _facts(
+        self, photo: Photo, report: int | None, reports: Mapping[int, Report], target: PressTarget
+    ) -> PhotoFacts:
+        file = photo.file
+        return PhotoFacts(
+            name=photo.title or (Path(file.path).name if file else f"#{photo.id}"),
+            titled=bool(photo.title or any(use.caption for use in photo.placements)),
+            credited=bool(photo.credits),
+            placed=report is None or any(use.report == report for use in photo.placements),
+            described=bool(photo.description),
+            missing=bool(file and (file.missing or not Path(file.path).is_file())),
+            colours=colours_of(Path(file.path)) if file and target.paper else "",
+            remarks=tuple(self._remarks(photo, report, reports)),
+        )
+
+    def _remarks(
+        self, photo: Photo, report: int | None, reports: Mapping[int, Report]
+    ) -> Iterator[tuple[str, Severity, Message]]:
+        barred = right_of_use(photo.rights, self._today())
+        if barred:
+            yield barred[0], Severity.ERROR, barred[1]
+        here = [use.caption for use in photo.placements if use.report == report and use.caption]
+        text = here[0] if here else photo.description or photo.title
+        others = dict.fromkeys(use.report for use in photo.placements if use.report != report)
+        uses = [Use(r.headline, r.date, r.publication) for n in others if (r := reports.get(n))]
+        for code, message in photo_findings(photo, text, uses, (), news=False):
+            if code not in _ELSEWHERE:
+                yield code, Severity.ERROR if code in _SEVERE else Severity.WARNING, message
+
+
+def _words(scene: Scene, photos: Mapping[int, Photo]) -> Iterator[Finding]:
+    """Yield what is wrong with captions as they stand on the page."""
+    frames = {box.key: box for box in scene.images}
+    for number, page in enumerate(scene.pages, 1):
+        for box in page.items:
+            if isinstance(box, TextBox) and box.role is Role.CAPTION and box.text.strip():
+                frame = frames.get(box.frame)
+                yield from (replace(each, page=number) for each in _caption(box, frame, photos))
+
+
+def _caption(box: TextBox, frame: ImageBox | None, photos: Mapping[int, Photo]) -> Iterator[Finding]:
+    photo = photos.get(box.photo or 0)
+    credited = photo.credits if photo and not box.live else None
+    name: object = photo.title if photo and photo.title else Message.of("A caption")
+    for each in check_caption(box.text, credited, flipped=bool(frame and frame.mirrored)):
+        if each.code in _ELSEWHERE:
+            continue
+        severity = Severity.ERROR if each.code in _SEVERE else Severity.WARNING
+        mended = None if each.fix is None else box.text[: each.start] + each.fix + box.text[each.end :]
+        yield Finding(
+            each.code, severity, Message.of("{what}: {remark}", what=name, remark=each.message),
+            key=box.key, photo=box.photo, fix=Fix.REPLACE_TEXT if mended is not None else None, text=mended or "",
+        )  # fmt: skip
