@@ -36,7 +36,9 @@ def agency_step(tokens: Sequence[Token], end: int, *, firm: bool, before: bool) 
     alone = {Kind.STOP, Kind.BREAK, Kind.SLASH, Kind.CLOSE}
     accompanied = alone | {Kind.BLANK, Kind.LIST, Kind.ROLE, Kind.COLON, None}
     chained = end > 2 and left in {Kind.BLANK, Kind.COMMA} and tokens[end - 3].kind is Kind.ROLE  # noqa: PLR2004 - ROLE, blank, agency
-    if token.text in words.LIBRARIES:
+    if left is Kind.OTHER and tokens[end - 2].text == "@":  # @视觉中国
+        return Step(end - 2, tokens[end - 2].start, organisations=(token.text,), role="来源", weight=0.85)
+    if "".join(token.text.split()) in words.LIBRARIES:
         alone |= {Kind.BLANK}  # 现场 视觉中国
     if not chained and left not in (accompanied if before or firm else alone):
         return None
@@ -48,7 +50,8 @@ def agency_step(tokens: Sequence[Token], end: int, *, firm: bool, before: bool) 
 def signed_step(tokens: Sequence[Token], end: int, known: Collection[str], agency: Step) -> Step | None:
     """Read names that a slash or bracket parts from their agency: ``王强 / 视觉中国``, ``王强（视觉中国）``."""
     parted = any(token.kind in {Kind.SLASH, Kind.OPEN} for token in tokens[end : agency.start + 1])
-    if not parted or not agency.organisations or agency.role not in {"", "来源"}:
+    blank = agency.organisations and end == agency.start - 1 and tokens[end].kind is Kind.BLANK and agency.organisations[0] in words.LIBRARIES
+    if not agency.organisations or not (blank if agency.role == "供图" else parted and agency.role in {"", "来源"}):
         return None
     pieces, left = pieces_before(tokens, end)
     first = len(pieces)

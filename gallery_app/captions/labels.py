@@ -5,10 +5,10 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from gallery_app.captions import words
-from gallery_app.captions.latin import house_of, is_agency
+from gallery_app.captions.agencies import house_of, is_agency
 from gallery_app.captions.leads import ends_credit, with_label
 from gallery_app.captions.lex import Kind, Token, lex
-from gallery_app.captions.names import LIKELY, LONGEST_PEN_NAME, is_institution, likeliness
+from gallery_app.captions.names import CLEAR, LIKELY, LONGEST_PEN_NAME, is_institution, likeliness
 from gallery_app.captions.parties import pieces_of
 from gallery_app.captions.posts import post_before, skip_blanks
 from gallery_app.captions.step import Step
@@ -19,12 +19,14 @@ _REACH = 40
 _BOUNDARIES = frozenset({Kind.BLANK, Kind.BREAK, Kind.STOP, Kind.OPEN, Kind.COMMA, Kind.CLOSE, Kind.OTHER, Kind.SCOPE})
 _WORDS = frozenset({Kind.HAN, Kind.AGENCY, Kind.LATIN, Kind.ROLE})
 _PRINTED_WHOLE = frozenset({"IC photo", "IC Photo"})
+_GLUED = ("摄影", "攝影", "拍摄", "拍攝")
+_LISTED = frozenset({Kind.HAN, Kind.LIST, Kind.BLANK})
 _MARKED = frozenset({"©", "ⓒ"})
 _LONGEST = 80
 _LONGEST_LISTED = 24
 _PICTURE_NUMBER = re.compile(r"[-－_]?\d{5,}$")
 _YEAR = re.compile(r"^\d{4}\s*")
-_TAKEN_FROM = re.compile(r"^(?:取自|翻攝自|翻摄自|截自|截取自|转自|来自)")
+_TAKEN_FROM = re.compile(r"^(?:取自|翻攝自|翻摄自|截自|截取自|转自|来自|[于於](?=.{2}))")
 _PHOTOGRAPHER = ("摄影师", "攝影師", "摄影记者", "攝影記者", "特约摄影", "本报摄影")
 _PERSONAL = frozenset({"摄", "图"})
 
@@ -35,11 +37,14 @@ def label_step(tokens: Sequence[Token], end: int, known: Collection[str]) -> Ste
         token = tokens[place]
         if token.kind is Kind.ROLE and place + 1 < end and tokens[place + 1].kind is Kind.BLANK:
             return _spaced(tokens, place, end, known)
+        if token.kind is Kind.HAN and token.text.startswith(_GLUED) and (found := _glued(tokens, place, end, known)):
+            return found
         if token.kind is Kind.POST and token.text.endswith(_PHOTOGRAPHER):
             return _spaced(tokens, place, end, known)
         if token.kind in {Kind.STOP, Kind.OPEN} and token.text != ".":
             return None
-        if token.kind in {Kind.LABEL, Kind.JOINT} and _opens(tokens, place):
+        glued = token.text in _GLUED and place + 1 < end and tokens[place + 1].kind is Kind.LATIN  # 摄影John Smith
+        if (glued or token.kind in {Kind.LABEL, Kind.JOINT}) and _opens(tokens, place):
             found = _credit(tokens, place, end, known)
             if found and not (found.people or found.suppliers) and ends_credit(tokens, place, known):
                 return None
@@ -51,7 +56,11 @@ def label_step(tokens: Sequence[Token], end: int, known: Collection[str]) -> Ste
 def _spaced(tokens: Sequence[Token], place: int, end: int, known: Collection[str]) -> Step | None:
     """Read a label that only a blank parts from its names: ``。摄影 王强``, ``摄影 本报记者 王强``."""
     bounded = not place or tokens[place - 1].kind in _BOUNDARIES
-    if not bounded or words.LABELS.get(tokens[place].text, "摄") != "摄":
+    role = words.LABELS.get(tokens[place].text, "摄")
+    text = "".join(token.text for token in tokens[place + 2 : end])
+    if bounded and role == "供图" and " " not in text and (is_institution(text) or is_agency(text)):
+        return Step(place, tokens[place].start, organisations=(text,), role=role, weight=0.85)
+    if not bounded or role != "摄":
         return None
     posts = [p for p in range(place + 1, end) if tokens[p].kind is Kind.POST]
     first = posts[-1] + 1 if posts else place + 1
@@ -62,6 +71,17 @@ def _spaced(tokens: Sequence[Token], place: int, end: int, known: Collection[str
         return None
     houses = (post[1],) if post and post[1] else ()
     return Step(place, tokens[place].start, tuple(piece.name for piece in pieces), houses, weight=0.9 * likely)
+
+
+def _glued(tokens: Sequence[Token], place: int, end: int, known: Collection[str]) -> Step | None:
+    """Read a label that nothing parts from its names: ``。摄影王强``."""
+    label, token = tokens[place].text[:2], tokens[place]
+    behind = [Token(Kind.HAN, token.text[len(label) :], token.start + len(label)), *tokens[place + 1 : end]]
+    pieces = pieces_of(behind) if all(token.kind in _LISTED for token in behind) else []
+    likely = min((likeliness(piece.text, known) for piece in pieces), default=0.0)
+    if likely < CLEAR or (place and tokens[place - 1].kind not in _BOUNDARIES):
+        return None
+    return Step(place, token.start, tuple(piece.name for piece in pieces), weight=0.85 * likely)
 
 
 def _opens(tokens: Sequence[Token], place: int) -> bool:
@@ -86,7 +106,7 @@ def _credit(tokens: Sequence[Token], place: int, end: int, known: Collection[str
     first = place + 1
     while first < end and tokens[first].kind in {Kind.BLANK, Kind.COLON, Kind.SLASH}:
         first += 1
-    marked = label in _MARKED or tokens[place].kind is Kind.JOINT or label.lower().endswith("by")
+    marked = label in _MARKED or tokens[place].kind in {Kind.JOINT, Kind.ROLE} or label.lower().endswith("by")
     end = _before_other_work(tokens, first, end)
     marked = marked or any(token.kind in {Kind.COLON, Kind.SLASH} for token in tokens[place + 1 : first])
     behind = tokens[first:end]
@@ -139,7 +159,7 @@ def _parties(tokens: Sequence[Token], span: tuple[int, int, int], role: str, kno
         post = post_before(tokens, start) if start > first else None
         if post and post[0] >= first and post[1]:
             houses.append(post[1])
-        text = "".join(token.text for token in tokens[start:stop]).strip("《》“”\"' ").removeprefix("@")
+        text = _unquoted("".join(token.text for token in tokens[start:stop])).removeprefix("@")
         text = _PICTURE_NUMBER.sub("", _YEAR.sub("", _TAKEN_FROM.sub("", text)))
         if tokens[start].kind is Kind.DATE:
             taken = text
@@ -149,13 +169,28 @@ def _parties(tokens: Sequence[Token], span: tuple[int, int, int], role: str, kno
         if role in _PERSONAL | {"供图", "制图"} and _is_person(text, known, role):
             people.append("".join(text.split()) if not text.isascii() and likeliness(text) else text)
             weight = min(weight, max(0.6, likeliness(text, known)))
+        elif _signed_house(text, known):  # 图片来源：界面新闻 王强
+            house, name = text.split()
+            houses.append(house)
+            people.append(name)
         else:
             house = text if text in words.AGENCIES or text in _PRINTED_WHOLE else house_of(text)
             houses.extend([house] if house not in words.GENERIC_SOURCES else [])
-    named, supplied = (people, []) if role in _PERSONAL else ([], people)
+    named, supplied = (people, []) if role in _PERSONAL | {"来源"} else ([], people)
     joint = tokens[place].kind is Kind.JOINT
     found = Step(place, tokens[place].start, tuple(named), tuple(houses), tuple(supplied), role)
     return replace(found, weight=weight, taken=taken, joint=joint)
+
+
+def _signed_house(text: str, known: Collection[str]) -> bool:
+    parts = text.split()
+    house = len(parts) == 2 and parts[0] in words.AGENCIES  # noqa: PLR2004 - house and name
+    return house and likeliness(parts[1], known) >= CLEAR
+
+
+def _unquoted(text: str) -> str:
+    text = text.strip("“”\"' ")
+    return text.strip("《》") if text.startswith("《") or "《" not in text else text
 
 
 def _is_person(text: str, known: Collection[str], role: str) -> bool:

@@ -4,40 +4,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from gallery_app.captions import words
+from gallery_app.captions.agencies import house_of, is_agency
 from gallery_app.captions.lex import Kind, Token
 from gallery_app.captions.names import LIKELY, likeliness
 from gallery_app.captions.step import Step
 from gallery_app.domain.reading import Scope
 
-__all__ = ["house_of", "is_agency", "signature_step"]
+__all__ = ["signature_step"]
 
 _DRAWING, _JOINERS = words.LATIN_LABELS["drawing"], words.LATIN_LABELS["joining"]
 _LABELS = words.LATIN_LABELS["taking"] | words.LATIN_LABELS["giving"] | _DRAWING
+_PARTICLES = frozenset("and via al el de la le las los del della di da das do dos du der den van von bin bint ibn ter y".split())
 _DIVIDERS = frozenset({"and", "via", "for", "on", "-"})
-_PICTURE_ENDINGS = (
-    *(" Photos", " Photo", " photo", " file", "截图", "截圖"),
-    *("资料图片", "資料圖片", "资料照片", "資料照片", "资料图", "資料圖", "檔案照片"),
-)
 _NEVER_IN_CREDITS = frozenset('!?。;"“”=#|()[]{}')
 _NOBODY = frozenset({"str", "stringer", "staff", "handout", "stf"})
-_ENDINGS = (
-    *("images", "press", "agency", "news", "pictures", "daily", "times", "post", "photos", "service", "archive"),
-    *(
-        "china",
-        "office",
-        "museum",
-        "university",
-        "magazine",
-        "journal",
-        "tribune",
-        "herald",
-        "guardian",
-        "bureau",
-        "wire",
-        "stock photo",
-    ),
-)
-_LEADS = ("the ", "imagine ", "staff", "handout", "courtesy")
 _MARKS_IN_NAMES = str.maketrans("", "", " .-'’")
 _REACH = 40
 _WRAPPED = 6
@@ -45,25 +25,6 @@ _WRAPPED = 6
 _UNLESS = 8
 _SIGNATURE = 12
 """Tokens behind the mark that parts name and agency."""
-
-
-def is_agency(text: str) -> bool:
-    """Return whether a Latin text is an agency, outlet or supplier rather than a person."""
-    lower = text.lower().strip()
-    bare = lower.removesuffix(" photo").removesuffix(" images").removesuffix(" file").strip()
-    squeezed = "".join(bare.split())
-    if "-" in squeezed and all(part in words.LATIN_AGENCIES for part in squeezed.split("-")):
-        return True
-    worded = lower.endswith(_ENDINGS) or lower.startswith(_LEADS)
-    return squeezed in words.LATIN_AGENCIES or (text.isascii() and worded)
-
-
-def house_of(text: str) -> str:
-    """Return an organisation without the word for its picture: ``AP Photo`` is ``AP``."""
-    for ending in _PICTURE_ENDINGS:
-        if len(text) > len(ending):
-            text = text.removesuffix(ending)
-    return text
 
 
 def signature_step(tokens: Sequence[Token], end: int, *, before: bool, firm: bool = False) -> Step | None:
@@ -262,16 +223,19 @@ def _agency_first(tokens: Sequence[Token], slash: int, end: int) -> Step | None:
         start -= 1
     while start < slash and tokens[start].kind is not Kind.LATIN:
         start += 1
-    house = "".join(token.text for token in tokens[start:slash])
+    if start == slash and tokens[slash - 1].kind is Kind.AGENCY:  # 路透社/John Smith
+        start = slash - 1
+    house = "".join(token.text for token in tokens[start:slash]).strip()
     name = "".join(token.text for token in tokens[slash + 1 : end]).strip()
-    if not is_agency(house) or likeliness(name) < LIKELY:
+    if not (is_agency(house) or house in words.AGENCIES) or likeliness(name) < LIKELY:
         return None
     start = _label_start(tokens, start)
     return Step(start, tokens[start].start, (name,), (house_of(house),), role="Photo", weight=0.9)
 
 
 def _may_name(token: Token) -> bool:
-    return token.kind is not Kind.LATIN or token.text[0].isupper() or token.text in {"and", "via"}
+    particle = token.text in _PARTICLES or token.text.startswith(("al-", "el-", "d'", "d’"))
+    return token.kind is not Kind.LATIN or token.text[0].isupper() or particle
 
 
 def _bounded(tokens: Sequence[Token], start: int) -> bool:

@@ -27,7 +27,7 @@ _ARTICLE = re.compile(
     r"|(?:^|[（(【/／])文(?=[\s：:/／|｜丨）)])|\s文(?=[：:/／|｜丨])"
     r"|[/／](?:文|編輯|编辑)(?=[\s）)]|$)"
 )
-_BYLINE = re.compile(r"^[摄攝]影\s*[|｜丨]|[报報]道$|^[来來]源\s*[：:|｜丨]")
+_BYLINE = re.compile(r"^[摄攝]影\s*[|｜丨]|[报報][道導]$|^[来來]源\s*[：:|｜丨]")
 """Credits that are about an article where they stand alone."""
 _WRITTEN = re.compile(r"\s文(?=[\s）)]|$)")
 """Words to one picture where the block is short, else an article."""
@@ -151,7 +151,7 @@ def _is_caption(reading: CaptionReading, framed: Framed, walked: Walked) -> bool
     if reading.scope in {Scope.ALL, Scope.ABOVE, Scope.BELOW}:
         return bool(reading.caption) and framed.marked
     if any(step.joint for step in walked.steps):
-        reported = credit.rstrip("。.）) ").endswith(("报道", "報道"))
+        reported = credit.rstrip("。.）) ").endswith(("报道", "報道", "報導"))
         return bool(reading.caption) and (framed.marked or reported or "图为" in reading.caption)
     if (
         _ARTICLE.search(credit)

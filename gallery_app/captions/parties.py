@@ -13,6 +13,8 @@ __all__ = ["Anchor", "Choice", "Piece", "choices", "pieces_before", "pieces_of"]
 
 _MOST_PIECES = 24
 _LONGEST_NAME = 3
+_LONGEST_PADDED = 4
+"""Characters; a longer name with a blank is a foreign one, and stays as printed."""
 _LEFT_OVER = 0.01
 """Weight of a lone character that no padded name takes up."""
 _AND_OTHERS = "等"
@@ -20,6 +22,7 @@ _AND = frozenset({"和", "与", "與", "及"})
 _EVERYDAY_NAME = 0.3
 """Likeliness that an everyday word (黄河, 向阳) close before 摄 or in a list is a name; and the share of the reading
 that takes the word before the names (丰收 王强 李明 摄) for one more."""
+_BROKEN_TITLE = 0.35
 _TITLE_LIKE = 0.6
 """Share of its likeliness that is left to a name which begins or ends as titles do and has a clear name behind it."""
 _NAME_TOKENS = frozenset({Kind.HAN, Kind.LATIN, Kind.BLANK, Kind.LIST})
@@ -58,7 +61,7 @@ class Piece:
     def name(self) -> str:
         """The piece as a name: a padded Chinese name loses its blank."""
         squeezed = "".join(self.text.split())
-        return squeezed if all(is_han(character) for character in squeezed) else self.text
+        return squeezed if len(squeezed) <= _LONGEST_PADDED and all(is_han(character) for character in squeezed) else self.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +155,9 @@ def _joined(pieces: list[Piece]) -> list[Piece]:
         following = pieces[end] if end < len(pieces) else None
         if (end - place) % 2 and following and _completes(pieces[end - 1], following):
             end += 1
-        joined.extend(_merged(group) for group in _groups(pieces[place:end]))
+        foreign = end - 2 if end - place > 1 and len(pieces[end - 1].text) > _LONGEST_NAME else end
+        groups = [*_groups(pieces[place:foreign]), *([pieces[foreign:end]] if foreign < end else [])]
+        joined.extend(map(_merged, groups))
         if place == end:
             whole = pieces[place]
             following = pieces[place + 1] if place + 1 < len(pieces) else None
@@ -172,7 +177,9 @@ def _completes_compound(family: Piece, given: Piece) -> bool:
 
 
 def _completes(family: Piece, given: Piece) -> bool:
-    """Return whether a lone family name takes the two characters behind it: ``邢 广利``."""
+    """Return whether a lone family name takes the two characters behind it: ``邢 广利``; or a foreign one the rest."""
+    if len(given.text) > _LONGEST_NAME and not given.parted:  # 凯 普法芬巴赫
+        return family.text in words.ALSO_FOREIGN and likeliness(given.text) >= CLEAR
     whole = family.text + given.text
     return not given.parted and len(whole) == _LONGEST_NAME and likeliness(given.text) < likeliness(whole)
 
@@ -231,7 +238,7 @@ def _as_name(pieces: Sequence[Piece], place: int, anchor: Anchor, known: Collect
     following = pieces[place + 1] if place + 1 < len(pieces) else None
     if following is None or following.listed or pieces[place].listed or anchor is Anchor.FIRM or text in known:
         return likely
-    titled = is_title_like(text) and likeliness(following.text, known) >= CLEAR
+    titled = is_title_like(text) and text not in words.NAMES_TOO and likeliness(following.text, known) >= CLEAR
     return likely * _TITLE_LIKE if titled else likely
 
 
@@ -266,7 +273,9 @@ def _before(likely: Sequence[float], weights: tuple[float, float]) -> float:
     """Return how likely the words before a cut are a title: the less each is like a name, the likelier."""
     if not likely:
         return weights[0]
-    return weights[1] * prod(1.0 - min(name, 0.98) for name in likely)
+    # A title of several words parted by blanks has no word that people are called at its end: 夜经济 汪洋.
+    broken = _BROKEN_TITLE if len(likely) > 1 and likely[-1] >= _EVERYDAY_NAME else 1.0
+    return weights[1] * broken * prod(1.0 - min(name, 0.98) for name in likely)
 
 
 def _glued(pieces: Sequence[Piece], place: int, weight: float, anchor: Anchor, known: Collection[str]) -> list[Choice]:
@@ -276,6 +285,8 @@ def _glued(pieces: Sequence[Piece], place: int, weight: float, anchor: Anchor, k
     for length in (2, 3, 4):
         tail = piece.text[-length:]
         if len(piece.text) < length + 2 or not all(map(is_han, piece.text)) or is_institution(piece.text):
+            break
+        if likeliness(piece.text) >= CLEAR:  # 普法芬巴赫
             break
         likely = likeliness(tail, known)
         if likely >= LIKELY:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from gallery_app.captions import words
-from gallery_app.captions.latin import is_agency
+from gallery_app.captions.agencies import is_agency
 from gallery_app.captions.leads import with_label
 from gallery_app.captions.lex import Kind, Token
 from gallery_app.captions.names import CLEAR, LIKELY, LONGEST_PEN_NAME, is_institution, likeliness
@@ -15,17 +15,20 @@ from gallery_app.captions.supplied import supplied_step
 
 __all__ = ["placed_step", "role_step"]
 
+_BEFORE_HOUSES = frozenset({Kind.BLANK, Kind.STOP, Kind.BREAK, Kind.OPEN})
 _FIRM = frozenset({Kind.OPEN, Kind.POST, Kind.AGENCY, Kind.ROLE, Kind.BY})
 _POSSIBLE = 0.2
 """Likeliness of a word that has the length of a name."""
 _NOBODY = 0.05
 """Weight of the reading that a line of one word which ends in 摄 names nobody; every further word is a chance more."""
 _TAKING = frozenset({"摄", "图"})
-_TAKING_VERBS = frozenset({"拍摄", "拍攝", "摄影", "攝影", "翻摄", "翻攝", "翻拍"})
+_TAKING_VERBS = frozenset({"拍摄", "拍攝", "摄影", "攝影", "翻摄", "翻攝", "翻拍"}) | {
+    word for word, role in words.ROLES.items() if role == "摄" and word.startswith(("无人机", "無人機", "手机"))
+}
 """Roles that are verbs and nouns of a sentence too; 航拍 close behind a name is none."""
 _LONGEST_LIKELY = 3
 """Characters; a longer run is no common name, but may be a pen name."""
-_REPORTS = ("报道", "報道")
+_REPORTS = ("报道", "報道", "報導")
 _AT_REACH = 8
 _LONGEST_PLACE = 16
 _HOUSES = (
@@ -51,6 +54,8 @@ def role_step(tokens: Sequence[Token], end: int, known: Collection[str], *, firm
     word = tokens[end - 1].text
     role = "图" if tokens[end - 1].kind is Kind.JOINT else words.ROLES.get(word, "")
     place = skip_blanks(tokens, end - 1, frozenset({Kind.SLASH}))
+    if role == "图" and 0 < place < end - 1 and tokens[place - 1].kind is Kind.ROLE:  # （受访者供图/图）
+        return role_step(tokens, place, known, firm=firm)
     if role in _TAKING:
         apart = word not in _TAKING_VERBS or place < end - 1
         if place and tokens[place - 1].kind is Kind.DATE:  # 方志远 2022年10月摄
@@ -133,6 +138,8 @@ def _pen_named(
 
 def _is_pen_name(text: str) -> bool:
     """Return whether a run longer than common names may be somebody's: 忽如远行客, 阿拉腾其其格."""
+    if text.startswith(words.BODIES):  # 读者王小明
+        return False
     return _LONGEST_LIKELY < len(text) <= LONGEST_PEN_NAME and not is_institution(text)
 
 
@@ -210,11 +217,17 @@ def _with_posts(tokens: Sequence[Token], step: Step, left: int, *, firm: bool) -
 
 def _unposted_house(tokens: Sequence[Token], step: Step, *, firm: bool) -> Step:
     """Take in houses without a post: ``现场 应急管理局 杜晨 摄``, ``江城晚报 江城网 江城新闻记者 杜晨 摄``."""
+    whole = tokens[step.start]
+    body = whole.text[: step.offset - whole.start]
+    if body in words.BODIES and (not step.start or tokens[step.start - 1].kind in _BEFORE_HOUSES):  # 读者王强摄
+        return replace(step, offset=whole.start, organisations=(body, *step.organisations))
     place = skip_blanks(tokens, step.start)
     token = tokens[place - 1] if 0 < place < step.start else None
-    bounded = place > 1 and tokens[place - 2].kind in {Kind.BLANK, Kind.STOP, Kind.BREAK, Kind.OPEN}
+    bounded = place > 1 and tokens[place - 2].kind in _BEFORE_HOUSES
     listed = bounded or (place == 1 and (firm or bool(step.organisations)))
-    if token is None or token.kind not in {Kind.HAN, Kind.AGENCY} or not listed or not token.text.endswith(_HOUSES):
+    if token is None or token.kind not in {Kind.HAN, Kind.AGENCY} or not listed:
+        return step
+    if not token.text.endswith(_HOUSES) and token.text not in words.BODIES:
         return step
     houses = (token.text, *step.organisations)
     return _unposted_house(tokens, replace(step, start=place - 1, offset=token.start, organisations=houses), firm=firm)

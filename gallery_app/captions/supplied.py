@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from gallery_app.captions import words
-from gallery_app.captions.latin import is_agency
+from gallery_app.captions.agencies import is_agency
 from gallery_app.captions.leads import with_label
 from gallery_app.captions.lex import Kind, Token
 from gallery_app.captions.names import LIKELY, is_institution, likeliness
@@ -114,10 +114,11 @@ def _of_party(tokens: Sequence[Token], start: int, party: str, role: str) -> Ste
     offset = tokens[start].start
     if party in words.GENERIC_SOURCES:
         return Step(start, offset, role=role, weight=0.9)
-    body = next((body for body in words.BODIES if party.startswith(body) and _is_person(party[len(body) :])), "")
+    whole = is_institution(party)  # 消防支队
+    body = "" if whole else next((body for body in words.BODIES if party.startswith(body) and _is_person(party[len(body) :])), "")
     if body:  # 受访者王强供图
         return Step(start, offset, organisations=(body,), suppliers=(party[len(body) :],), role=role, weight=0.8)
-    institution = is_institution(party) or is_agency(party) or party.lower().endswith(words.PLATFORMS)
+    institution = whole or is_agency(party) or party.lower().endswith(words.PLATFORMS)
     if role in {"发", "资料"} and not institution:
         return None
     if not institution and _is_person(party):

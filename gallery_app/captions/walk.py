@@ -18,7 +18,7 @@ from gallery_app.captions.labels import label_step
 from gallery_app.captions.latin import signature_step
 from gallery_app.captions.leads import with_scope
 from gallery_app.captions.lex import Kind, Token
-from gallery_app.captions.names import CLEAR, is_title_like, likeliness
+from gallery_app.captions.names import CLEAR, LIKELY, is_title_like, likeliness
 from gallery_app.captions.nature import notes_in
 from gallery_app.captions.parties import pieces_of
 from gallery_app.captions.posts import skip_blanks
@@ -32,6 +32,8 @@ _MOST_STEPS = 6
 _BRACKET_REACH = 60
 _UNSIGNED = 0.7
 """Confidence that a clear name without a role word is the photographer's."""
+_TITLE = 0.25
+"""Below this likeliness a word is no name."""
 _NAMES = frozenset({Kind.HAN, Kind.LATIN, Kind.BLANK, Kind.LIST})
 _SKIPPED = frozenset({Kind.BLANK, Kind.BREAK, Kind.COMMA, Kind.SLASH, Kind.LIST})
 
@@ -122,6 +124,8 @@ def _bracket_step(tokens: Sequence[Token], end: int, known: Collection[str]) -> 
     notes = notes_in(text)
     if notes:
         return Step(opening, offset, role="", notes=notes, taken=shot_date(text))
+    if not opening and end == len(tokens) and _opens_with_title(inner, known):
+        return None  # （夜景 王强 摄）
     walked = walk(inner, known, firm=True)
     rest = [token for token in inner if token.start < walked.end and token.kind is not Kind.BLANK]
     if walked.steps and all(token.kind in {Kind.DATE, Kind.COMMA} for token in rest):
@@ -130,6 +134,16 @@ def _bracket_step(tokens: Sequence[Token], end: int, known: Collection[str]) -> 
     if text and opening and tokens[opening - 1].kind is Kind.ROLE and text.endswith(words.ORGANISATION_ENDINGS):
         return Step(opening, offset, organisations=(text,), role="", weight=0.8)
     return None
+
+
+def _opens_with_title(inner: Sequence[Token], known: Collection[str]) -> bool:
+    """Return whether a bracket that is the whole block holds a title before its names."""
+    stop = next((place for place, token in enumerate(inner) if token.kind not in _NAMES), len(inner))
+    pieces = pieces_of(inner[:stop])
+    if len(pieces) < 2 or any(piece.listed for piece in pieces):  # noqa: PLR2004 - title and name
+        return False
+    title = pieces[0].text
+    return len(title) > 1 and likeliness(title, known) < _TITLE and likeliness(pieces[-1].text, known) >= LIKELY
 
 
 def named_bracket(tokens: Sequence[Token], known: Collection[str], *, marked: bool) -> Walked:
