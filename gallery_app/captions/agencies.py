@@ -21,7 +21,7 @@ def is_agency(text: str) -> bool:
     squeezed = "".join(bare.split())
     if "-" in squeezed and all(part in words.LATIN_AGENCIES for part in squeezed.split("-")):
         return True
-    last = lower.rstrip(".").split()[-1:]
+    last = bare.rstrip(".").split()[-1:]
     worded = lower.endswith(words.LATIN_ENDINGS) or lower.startswith(_LEADS) or set(last) <= words.LATIN_LAST and last
     return squeezed in words.LATIN_AGENCIES or (text.isascii() and bool(worded))
 

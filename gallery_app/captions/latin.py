@@ -6,7 +6,7 @@ from dataclasses import replace
 from gallery_app.captions import words
 from gallery_app.captions.agencies import house_of, is_agency
 from gallery_app.captions.lex import Kind, Token
-from gallery_app.captions.names import LIKELY, likeliness
+from gallery_app.captions.names import CLEAR, LIKELY, likeliness
 from gallery_app.captions.step import Step
 from gallery_app.domain.reading import Scope
 
@@ -15,11 +15,16 @@ __all__ = ["signature_step"]
 _DRAWING, _JOINERS = words.LATIN_LABELS["drawing"], words.LATIN_LABELS["joining"]
 _LABELS = words.LATIN_LABELS["taking"] | words.LATIN_LABELS["giving"] | _DRAWING
 _PARTICLES = frozenset("and via al el de la le las los del della di da das do dos du der den van von bin bint ibn ter y".split())
-_DIVIDERS = frozenset({"and", "via", "for", "on", "-"})
+_SIGNING = frozenset({"via", "for", "on"})
+_DIVIDERS = _SIGNING | {"and", "-"}
 _NEVER_IN_CREDITS = frozenset('!?。;"“”=#|()[]{}')
+_SELF_MARKED = frozenset({"©", "Courtesy"})
+"""Labels that need no mark behind them: ``Courtesy Harbor Museum``."""
 _NOBODY = frozenset({"str", "stringer", "staff", "handout", "stf"})
 _MARKS_IN_NAMES = str.maketrans("", "", " .-'’")
 _REACH = 40
+_NAME_LENGTHS = (2, 3)
+_SHORT_BODY = 3
 _WRAPPED = 6
 """Tokens of a credit that a line break may part from its begin."""
 _UNLESS = 8
@@ -64,7 +69,19 @@ def _general(tokens: Sequence[Token], end: int) -> Step | None:
 
 
 def _signature(tokens: Sequence[Token], end: int) -> Step | None:
-    return _labelled(tokens, end) or _signed(tokens, end) or _capitals(tokens, end)
+    return _labelled(tokens, end) or _signed(tokens, end) or _capitals(tokens, end) or _of_outlet(tokens, end)
+
+
+def _of_outlet(tokens: Sequence[Token], end: int) -> Step | None:
+    """Read a name and its outlet behind a full stop, parted by a comma: ``Ann Lee, Houston Chronicle``."""
+    comma = next((place for place in range(end - 1, max(-1, end - _SIGNATURE), -1) if tokens[place].text == ","), 0)
+    start = _names_start(tokens, comma)
+    name = "".join(token.text for token in tokens[start:comma])
+    house = "".join(token.text for token in tokens[comma + 1 : end]).strip()
+    plain = _NAME_LENGTHS[0] <= len(name.split()) <= _NAME_LENGTHS[1] and likeliness(name) >= CLEAR
+    if not plain or is_agency(name) or not is_agency(house) or name.startswith("By ") or not _after_stop(tokens, start):
+        return None
+    return Step(start, tokens[start].start, (name,), (house_of(house),), role="", weight=0.75)
 
 
 def _note_start(tokens: Sequence[Token], end: int) -> int:
@@ -92,7 +109,7 @@ def _labelled(tokens: Sequence[Token], end: int) -> Step | None:
         if place > 1 and is_agency(tokens[place - 2].text):
             return None  # AP Photo/Andy Wong
         first = _behind_label(tokens, place, end)
-        if first is not None and tokens[first].text[0].isupper():
+        if first is not None and (tokens[first].text[0].isupper() or _is_body(tokens, first, end)):
             start = place - 2 if filed else _label_start(tokens, place)
             found = replace(_read(tokens, first, end, 0.95), start=start, offset=tokens[start].start)
             if word in _DRAWING:
@@ -100,6 +117,12 @@ def _labelled(tokens: Sequence[Token], end: int) -> Step | None:
             notes = ("".join(t.text for t in tokens[place - 2 : place + 1]),)
             return replace(found, notes=notes) if filed and tokens[place - 2].text == "File" else found
     return None
+
+
+def _is_body(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """Return whether what stands behind a label is no name, but tells who: ``courtesy of the artist``."""
+    text = "".join(token.text for token in tokens[first:end])
+    return is_agency(text) and len(text.split()) <= _SHORT_BODY
 
 
 def _label_start(tokens: Sequence[Token], place: int) -> int:
@@ -113,7 +136,7 @@ def _label_start(tokens: Sequence[Token], place: int) -> int:
 
 def _behind_label(tokens: Sequence[Token], place: int, end: int) -> int | None:
     first = place + 1
-    marked = tokens[place].text == "©"
+    marked = tokens[place].text in _SELF_MARKED
     while first < end and (
         (tokens[first].kind in {Kind.BLANK, Kind.COLON, Kind.SLASH} or tokens[first].text in {".", "…"})
         or tokens[first].text in _JOINERS
@@ -128,26 +151,37 @@ def _behind_label(tokens: Sequence[Token], place: int, end: int) -> int | None:
 
 
 def _read(tokens: Sequence[Token], first: int, end: int, weight: float) -> Step:
-    people, houses = [], []
-    for part in _parts(tokens[first:end]):
+    """Read the parties from token `first` on; behind a name and a slash, for or via stand houses only."""
+    people: list[str] = []
+    houses: list[str] = []
+    pen_names = tokens[first - 2].text.lower() == "by" if first > 1 else False
+    for part, signed in _parts(tokens[first:end]):
         if part.lower() in _NOBODY:
             continue
-        if is_agency(part) or " " not in part or not part.translate(_MARKS_IN_NAMES).isalpha():
+        if (signed and people) or not _is_person(part, pen_names=pen_names):
             houses.append(house_of(part))
         else:
             people.append(part)
     return Step(first, tokens[first].start, tuple(people), tuple(houses), role="Photo", weight=weight)
 
 
-def _parts(tokens: Sequence[Token]) -> list[str]:
-    parts = [""]
+def _is_person(part: str, *, pen_names: bool) -> bool:
+    """Return whether a party is a person; `pen_names` says that one word may be one: ``Photo by Banksy``."""
+    if is_agency(part) or not part.translate(_MARKS_IN_NAMES).isalpha():
+        return False
+    return " " in part or (pen_names and part.istitle())
+
+
+def _parts(tokens: Sequence[Token]) -> list[tuple[str, bool]]:
+    """Return the parties, each with whether a slash, for or via stands before it."""
+    parts = [("", False)]
     for token in tokens:
-        divides = token.kind in {Kind.SLASH, Kind.COMMA, Kind.LIST} or token.text.lower() in _DIVIDERS
-        if divides:
-            parts.append("")
+        signed = token.kind is Kind.SLASH or token.text.lower() in _SIGNING
+        if signed or token.kind in {Kind.COMMA, Kind.LIST} or token.text.lower() in _DIVIDERS:
+            parts.append(("", signed))
         else:
-            parts[-1] += " " if token.kind is Kind.BREAK else token.text
-    return [part.strip() for part in parts if part.strip()]
+            parts[-1] = (parts[-1][0] + (" " if token.kind is Kind.BREAK else token.text), parts[-1][1])
+    return [(part.strip(), signed) for part, signed in parts if part.strip()]
 
 
 def _signed(tokens: Sequence[Token], end: int) -> Step | None:
@@ -159,6 +193,9 @@ def _signed(tokens: Sequence[Token], end: int) -> Step | None:
     worded = tokens[mark].kind is Kind.LATIN
     house = "".join(token.text for token in tokens[mark + 1 : end]).strip()
     start = _names_start(tokens, mark)
+    if tokens[start].text.lower() in _LABELS and start + 2 < mark:  # Credit Ann Lee for The Herald
+        found = _read(tokens, start + 2, end, 0.85) if is_agency(house) else None
+        return replace(found, start=start, offset=tokens[start].start) if found else None
     firm = start < mark and _bounded(tokens, start)
     if not is_agency(house) and not (firm and not worded and _is_full_name(tokens, start, mark) and house.isalpha()):
         return None if worded else _agency_first(tokens, mark, end)
@@ -264,7 +301,7 @@ def _bare(tokens: Sequence[Token], end: int) -> Step | None:
 
 def _whole(tokens: Sequence[Token], end: int) -> Step | None:
     """Read a bracket that holds an agency and nothing else: ``(AP)``."""
-    text = "".join(token.text for token in tokens[:end]).strip()
+    text = "".join(token.text for token in tokens[:end]).strip().removeprefix("via ").removeprefix("Via ")
     if not is_agency(text) or not all(word[0].isupper() for word in text.split()):
         return None
     return Step(0, tokens[0].start, organisations=(house_of(text),), role="来源", weight=0.8)

@@ -97,9 +97,10 @@ def _longest_first(vocabulary: Iterable[str]) -> str:
 
 
 _PICTURES = "(?:组图|組圖|图片|圖片|照片|相片|[图圖])"
+_SEVERAL = f"(?:{_longest_first(words.GROUPS)})(?:摄影|攝影)?(?:的?{_PICTURES})?"
 _INSIDE = re.compile(
     rf"(?P<BY>(?:图片|圖片|照片|相片)[均皆都]?[由为為系]|[图圖]均?由|[均皆](?:[由为為系]|(?=[来來]自)))"
-    rf"|(?P<SCOPE>(?:{_longest_first(words.GROUPS)})(?:摄影|攝影)?(?:的?{_PICTURES})?(?=[除均皆都全由为為系来來未]|(?<![{_HAN}])$))"
+    rf"|(?P<SCOPE>(?<![{_HAN}]){_SEVERAL}$|{_SEVERAL}(?=[除均皆都全由为為系来來未]))"
     r"|(?P<EXCEPT>除(?:已|另|特别|另有|特殊)?(?:署名|注明|註明|标注|標註|说明|說明)[者的]?(?:图片|圖片|照片)?以?外"
     r"|未(?:署名|注明|註明)(?=图|圖|照|的|均))"
     r"|(?P<AT>拍?[摄攝][于於])"

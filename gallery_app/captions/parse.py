@@ -29,6 +29,7 @@ _ARTICLE = re.compile(
 )
 _BYLINE = re.compile(r"^[摄攝]影\s*[|｜丨]|[报報][道導]$|^[来來]源\s*[：:|｜丨]")
 """Credits that are about an article where they stand alone."""
+_ENGLISH_ARTICLE = re.compile(r"^(?:Written|Story|Words|Text|Reporting|Report|Reported|Article)(?: and photos?)? by ")
 _WRITTEN = re.compile(r"\s文(?=[\s）)]|$)")
 """Words to one picture where the block is short, else an article."""
 _SPOKEN = re.compile(
@@ -155,6 +156,7 @@ def _is_caption(reading: CaptionReading, framed: Framed, walked: Walked) -> bool
         return bool(reading.caption) and (framed.marked or reported or "图为" in reading.caption)
     if (
         _ARTICLE.search(credit)
+        or _ENGLISH_ARTICLE.search(reading.caption)
         or (not reading.caption and _BYLINE.search(credit))
         or _ARTICLE.search(reading.caption[-12:])
     ):

@@ -72,6 +72,10 @@ def placed_step(tokens: Sequence[Token], end: int, known: Collection[str], *, fi
     at = next((place for place in range(end - 1, max(-1, end - _AT_REACH), -1) if tokens[place].kind in marks), None)
     if at is None or tokens[at].kind is not Kind.AT:
         return None
+    behind = [token for token in tokens[at + 1 : end] if token.kind is not Kind.BLANK]
+    dates = [place for place, token in enumerate(behind) if token.kind is Kind.DATE]
+    if any(0 < place < len(behind) - 1 for place in dates):
+        return None
     where = "".join(token.text for token in tokens[at + 1 : end] if token.kind is not Kind.DATE).strip()
     if len(where) > _LONGEST_PLACE or "的" in where:
         return None

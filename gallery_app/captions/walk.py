@@ -32,6 +32,7 @@ _MOST_STEPS = 6
 _BRACKET_REACH = 60
 _UNSIGNED = 0.7
 """Confidence that a clear name without a role word is the photographer's."""
+_LICENCES = ("CC BY", "CC-BY", "CC0", "Creative Commons", "public domain", "Public Domain")
 _TITLE = 0.25
 """Below this likeliness a word is no name."""
 _NAMES = frozenset({Kind.HAN, Kind.LATIN, Kind.BLANK, Kind.LIST})
@@ -51,6 +52,14 @@ class Walked:
     end: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """What the walk has found behind the place where it stands: anything at all, and a credit rather than a note."""
+
+    anything: bool
+    credit: bool
+
+
 def walk(tokens: Sequence[Token], known: Collection[str], *, firm: bool = False) -> Walked:
     """Walk left over the credits of a block.
 
@@ -63,7 +72,8 @@ def walk(tokens: Sequence[Token], known: Collection[str], *, firm: bool = False)
     end = len(tokens)
     while len(steps) < _MOST_STEPS:
         place = _skip(tokens, end, first=not any(step.role for step in steps))
-        step = _step(tokens, place, known, firm=firm, before=bool(steps)) if place else None
+        told = any(step.role or step.people or step.organisations for step in steps)
+        step = _step(tokens, place, known, firm=firm, before=_Before(bool(steps), told)) if place else None
         if step is None and place and steps and not steps[-1].people:
             step = signed_step(tokens, place, known, steps[-1])
         if step is None:
@@ -91,7 +101,7 @@ def _loose(tokens: Sequence[Token], end: int) -> bool:
     return kind is Kind.STOP or (kind is Kind.CLOSE and _opening(tokens, end) is None)
 
 
-def _step(tokens: Sequence[Token], end: int, known: Collection[str], *, firm: bool, before: bool) -> Step | None:
+def _step(tokens: Sequence[Token], end: int, known: Collection[str], *, firm: bool, before: "_Before") -> Step | None:
     last = tokens[end - 1].kind
     if last is Kind.CLOSE:
         return _bracket_step(tokens, end, known)
@@ -106,11 +116,11 @@ def _step(tokens: Sequence[Token], end: int, known: Collection[str], *, firm: bo
             return found
     return (
         label_step(tokens, end, known)
-        or agency_step(tokens, end, firm=firm, before=before)
-        or signature_step(tokens, end, before=before, firm=firm)
+        or agency_step(tokens, end, firm=firm, before=before.anything)
+        or signature_step(tokens, end, before=before.credit, firm=firm)
         or note_step(tokens, end)
         or writer_step(tokens, end)
-        or (None if before else fragment_step(tokens, end, known))
+        or (None if before.credit else fragment_step(tokens, end, known))
     )
 
 
@@ -122,7 +132,7 @@ def _bracket_step(tokens: Sequence[Token], end: int, known: Collection[str]) -> 
     text = "".join(token.text for token in inner).strip()
     offset = tokens[opening].start
     notes = notes_in(text)
-    if notes:
+    if notes or text.startswith(_LICENCES):
         return Step(opening, offset, role="", notes=notes, taken=shot_date(text))
     if not opening and end == len(tokens) and _opens_with_title(inner, known):
         return None  # （夜景 王强 摄）
