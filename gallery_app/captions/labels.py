@@ -26,7 +26,8 @@ _LONGEST = 80
 _LONGEST_LISTED = 24
 _PICTURE_NUMBER = re.compile(r"[-－_]?\d{5,}$")
 _YEAR = re.compile(r"^\d{4}\s*")
-_TAKEN_FROM = re.compile(r"^(?:取自|翻攝自|翻摄自|截自|截取自|转自|来自|[于於](?=.{2}))")
+_TAKEN_FROM = re.compile(r"^(?:取自|翻攝自|翻摄自|截自|截取自|转自|来自)")
+_AT = re.compile(r"^[于於](?=.{2})")
 _PHOTOGRAPHER = ("摄影师", "攝影師", "摄影记者", "攝影記者", "特约摄影", "本报摄影")
 _PERSONAL = frozenset({"摄", "图"})
 
@@ -161,6 +162,7 @@ def _parties(tokens: Sequence[Token], span: tuple[int, int, int], role: str, kno
             houses.append(post[1])
         text = _unquoted("".join(token.text for token in tokens[start:stop])).removeprefix("@")
         text = _PICTURE_NUMBER.sub("", _YEAR.sub("", _TAKEN_FROM.sub("", text)))
+        text = _AT.sub("", text) if role == "来源" else text
         if tokens[start].kind is Kind.DATE:
             taken = text
             continue
@@ -222,9 +224,18 @@ def _divides(tokens: Sequence[Token], place: int, end: int, *, by_blank: bool) -
     token = tokens[place]
     if token.kind is Kind.BLANK and by_blank and place + 1 < end:
         before, after = tokens[place - 1], tokens[place + 1]
-        padded = len(before.text) == 1 and len(after.text) == 1
+        padded = len(before.text) == 1 and len(after.text) == 1 and not _closes_name(tokens, place)
         return not padded and before.kind is not Kind.LATIN and after.kind is not Kind.LATIN
     return token.kind in {Kind.SLASH, Kind.LIST, Kind.BREAK, Kind.COMMA} or token.text in {"via", "for"}
+
+
+def _closes_name(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether the character before a blank ends a padded name, as 石 in ``汤　石　范　北``."""
+    singles = 0
+    while place > 0 and len(tokens[place - 1].text) == 1 and tokens[place - 1].kind is Kind.HAN:
+        singles += 1
+        place -= 2 if place > 1 and tokens[place - 2].kind is Kind.BLANK else place
+    return singles % 2 == 0
 
 
 def _stretch(tokens: Sequence[Token], start: int, stop: int) -> tuple[int, int] | None:

@@ -169,7 +169,7 @@ def _is_person(part: str, *, pen_names: bool) -> bool:
     """Return whether a party is a person; `pen_names` says that one word may be one: ``Photo by Banksy``."""
     if is_agency(part) or not part.translate(_MARKS_IN_NAMES).isalpha():
         return False
-    return " " in part or (pen_names and part.istitle())
+    return " " in part or (pen_names and part.istitle() and part.isalpha())
 
 
 def _parts(tokens: Sequence[Token]) -> list[tuple[str, bool]]:

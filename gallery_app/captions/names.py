@@ -138,9 +138,12 @@ def _by_family(text: str) -> float:
         return 0.4 if both else _UNKNOWN_FAMILY[4]
     if text[0] in words.COMMON_FAMILIES:
         return 0.92
+    given = words.GIVEN.issuperset(text[1:])
     if text[0] in words.RARE_FAMILIES:
-        return 0.75
-    return 0.5 if text[0] in words.EVERYDAY_FAMILIES else _UNKNOWN_FAMILY[len(text)]
+        return 0.88 if given else 0.75
+    if text[0] in words.EVERYDAY_FAMILIES:
+        return 0.6 if given else 0.5
+    return _UNKNOWN_FAMILY[len(text)]
 
 
 def _latin(text: str) -> float:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from gallery_app.captions import words
 from gallery_app.captions.dates import shot_date
 from gallery_app.captions.frame import Framed, joined, unframed
+from gallery_app.captions.names import likeliness
 from gallery_app.captions.lex import Kind, Token, lex
 from gallery_app.captions.nature import notes_of
 from gallery_app.captions.parts import parts_of
@@ -115,6 +116,8 @@ def _credited(
     if not _is_caption(reading, framed, walked):
         return _not_caption(reading)
     reading = _with_alternatives(reading, framed.text[begin:], begin, walked.steps)
+    if walked.steps[0].start == 0 and len(reading.photographers) > 1 and not reading.alternatives:
+        reading = _or_titled(reading, framed, tokens, known)
     return _with_parts(reading, framed, walked, known)
 
 
@@ -197,6 +200,23 @@ def _with_alternatives(reading: CaptionReading, text: str, begin: int, steps: Se
         for choice in others
     )
     return replace(reading, alternatives=alternatives)
+
+
+def _or_titled(
+    reading: CaptionReading, framed: Framed, tokens: list[Token], known: Collection[str]
+) -> CaptionReading:
+    """Add the reading that takes the first name in a bracket that is the whole block for a title: （石桥 王强 摄）."""
+    inner = _unwrapped(tokens)
+    walked = walk(inner, known) if inner is not tokens else Walked((), 0)
+    first = reading.photographers[0]
+    step = walked.steps[0] if len(walked.steps) == 1 else None
+    cut = next((c for c in (step.others if step else ()) if first not in c.names), None)
+    names = step.people if step and first not in step.people else cut.names if cut else ()
+    if not names or first in known or names != reading.photographers[1:]:
+        return reading
+    doubt = 1 - max(min(likeliness(first), 0.97), reading.confidence - 0.2)
+    other = replace(reading, caption=first, photographers=names, confidence=round(doubt, 3))
+    return replace(reading, confidence=round(min(reading.confidence, 1 - doubt), 3), alternatives=(other,))
 
 
 def _with_parts(reading: CaptionReading, framed: Framed, walked: Walked, known: Collection[str]) -> CaptionReading:

@@ -37,7 +37,7 @@ class Anchor(Enum):
     FIRM = (1.0, 0.02)
     SENTENCE = (0.9, 0.5)
     CLAUSE = (0.5, 0.9)
-    START = (0.12, 1.0)
+    START = (0.15, 1.0)
     OTHER = (0.6, 0.9)
 
 

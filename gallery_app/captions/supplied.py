@@ -102,6 +102,8 @@ def _within_party(tokens: Sequence[Token], place: int) -> bool:
     before, after = tokens[place - 2], tokens[place]
     if before.kind is Kind.LATIN and after.kind is Kind.LATIN:
         return True
+    if len(before.text) == len(after.text) == 1 and likeliness(f"{before.text} {after.text}") >= LIKELY:  # 王　强供图
+        return True
     platform = after.kind is Kind.LATIN and after.text.lower() in words.PLATFORMS
     opens = place < 3 or tokens[place - 3].kind in {Kind.STOP, Kind.OPEN, Kind.BLANK}  # noqa: PLR2004 - what stands before
     return platform and before.kind in {Kind.HAN, Kind.AGENCY} and opens
@@ -125,13 +127,19 @@ def _of_party(tokens: Sequence[Token], start: int, party: str, role: str) -> Ste
         post = post_before(tokens, start)
         if post:
             return Step(post[0], tokens[post[0]].start, (), (post[1],) if post[1] else (), (party,), role)
-        return Step(start, offset, suppliers=(party,), role=role, weight=0.85)
+        return Step(start, offset, suppliers=(_unpadded(party),), role=role, weight=0.85)
     return Step(start, offset, organisations=(party,), role=role, weight=0.95 if institution else 0.75)
 
 
 def _is_person(party: str) -> bool:
+    party = _unpadded(party)
     pen_name = party.startswith(words.PEN_PREFIXES) and len(party) <= _PEN_NAME
     return pen_name or (likeliness(party) >= LIKELY and bool(party) and party[-1] not in _SETTLEMENTS)
+
+
+def _unpadded(party: str) -> str:
+    squeezed = "".join(party.split())
+    return squeezed if len(squeezed) == 2 and not squeezed.isascii() else party  # noqa: PLR2004 - 王　强
 
 
 def _posted_or_bare(tokens: Sequence[Token], end: int, role: str, *, firm: bool) -> Step | None:

@@ -33,7 +33,7 @@ _BRACKET_REACH = 60
 _UNSIGNED = 0.7
 """Confidence that a clear name without a role word is the photographer's."""
 _LICENCES = ("CC BY", "CC-BY", "CC0", "Creative Commons", "public domain", "Public Domain")
-_TITLE = 0.25
+_TITLE = 0.4
 """Below this likeliness a word is no name."""
 _NAMES = frozenset({Kind.HAN, Kind.LATIN, Kind.BLANK, Kind.LIST})
 _SKIPPED = frozenset({Kind.BLANK, Kind.BREAK, Kind.COMMA, Kind.SLASH, Kind.LIST})
@@ -153,7 +153,8 @@ def _opens_with_title(inner: Sequence[Token], known: Collection[str]) -> bool:
     if len(pieces) < 2 or any(piece.listed for piece in pieces):  # noqa: PLR2004 - title and name
         return False
     title = pieces[0].text
-    return len(title) > 1 and likeliness(title, known) < _TITLE and likeliness(pieces[-1].text, known) >= LIKELY
+    titled = likeliness(title, known) < _TITLE or is_title_like(title)
+    return len(title) > 1 and titled and title not in known and likeliness(pieces[-1].text, known) >= LIKELY
 
 
 def named_bracket(tokens: Sequence[Token], known: Collection[str], *, marked: bool) -> Walked:

@@ -16,6 +16,7 @@ __all__ = [
     "EVERYDAY_FAMILIES",
     "FOREIGN",
     "GENERIC_SOURCES",
+    "GIVEN",
     "GROUPS",
     "LABELS",
     "LATIN_AGENCIES",
@@ -122,5 +123,7 @@ RARE_FAMILIES = frozenset("".join(_FAMILIES["rare"]))
 """Single-character family names that are also everyday characters or that few people carry."""
 EVERYDAY_FAMILIES = frozenset("".join(_FAMILIES["everyday"]))
 """Single-character family names that far more often open another word."""
+GIVEN = frozenset("".join(_FAMILIES["given"]))
+"""Characters that many given names are written with, both scripts."""
 COMPOUND_FAMILIES = frozenset(_split(_FAMILIES["compound"]))
 """Two-character family names."""
