@@ -22,7 +22,7 @@ def is_agency(text: str) -> bool:
     if "-" in squeezed and all(part in words.LATIN_AGENCIES for part in squeezed.split("-")):
         return True
     last = bare.rstrip(".").split()[-1:]
-    worded = lower.endswith(words.LATIN_ENDINGS) or lower.startswith(_LEADS) or set(last) <= words.LATIN_LAST and last
+    worded = lower.endswith(words.LATIN_ENDINGS) or lower.startswith(_LEADS) or (set(last) <= words.LATIN_LAST and last)
     return squeezed in words.LATIN_AGENCIES or (text.isascii() and bool(worded))
 
 

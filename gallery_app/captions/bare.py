@@ -6,8 +6,8 @@ from collections.abc import Collection, Sequence
 from gallery_app.captions import words
 from gallery_app.captions.lex import Kind, Token
 from gallery_app.captions.names import CLEAR, LIKELY, likeliness
-from gallery_app.captions.parties import pieces_before, pieces_of
-from gallery_app.captions.posts import skip_blanks, skip_forward
+from gallery_app.captions.pieces import pieces_before, pieces_of
+from gallery_app.captions.posts import post_before, skip_blanks, skip_forward
 from gallery_app.captions.step import Step
 from gallery_app.domain.reading import Scope
 
@@ -50,7 +50,12 @@ def agency_step(tokens: Sequence[Token], end: int, *, firm: bool, before: bool) 
 def signed_step(tokens: Sequence[Token], end: int, known: Collection[str], agency: Step) -> Step | None:
     """Read names that a slash or bracket parts from their agency: ``王强 / 视觉中国``, ``王强（视觉中国）``."""
     parted = any(token.kind in {Kind.SLASH, Kind.OPEN} for token in tokens[end : agency.start + 1])
-    blank = agency.organisations and end == agency.start - 1 and tokens[end].kind is Kind.BLANK and agency.organisations[0] in words.LIBRARIES
+    blank = (
+        agency.organisations
+        and end == agency.start - 1
+        and tokens[end].kind is Kind.BLANK
+        and agency.organisations[0] in words.LIBRARIES
+    )
     if not agency.organisations or not (blank if agency.role == "供图" else parted and agency.role in {"", "来源"}):
         return None
     pieces, left = pieces_before(tokens, end)
@@ -104,7 +109,9 @@ def writer_step(tokens: Sequence[Token], end: int) -> Step | None:
     place = skip_blanks(tokens, end - 1)
     if tokens[end - 1].text != "文" or not place or likeliness(tokens[place - 1].text) < LIKELY:
         return None
-    return Step(place - 1, tokens[place - 1].start, role="")
+    post = post_before(tokens, place - 1)
+    start = post[0] if post else place - 1
+    return Step(start, tokens[start].start, role="")
 
 
 def note_step(tokens: Sequence[Token], end: int) -> Step | None:

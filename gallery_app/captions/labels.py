@@ -9,7 +9,7 @@ from gallery_app.captions.agencies import house_of, is_agency
 from gallery_app.captions.leads import ends_credit, with_label
 from gallery_app.captions.lex import Kind, Token, lex
 from gallery_app.captions.names import CLEAR, LIKELY, LONGEST_PEN_NAME, is_institution, likeliness
-from gallery_app.captions.parties import pieces_of
+from gallery_app.captions.pieces import pieces_of
 from gallery_app.captions.posts import post_before, skip_blanks
 from gallery_app.captions.step import Step
 
@@ -21,6 +21,7 @@ _WORDS = frozenset({Kind.HAN, Kind.AGENCY, Kind.LATIN, Kind.ROLE})
 _PRINTED_WHOLE = frozenset({"IC photo", "IC Photo"})
 _GLUED = ("摄影", "攝影", "拍摄", "拍攝")
 _LISTED = frozenset({Kind.HAN, Kind.LIST, Kind.BLANK})
+_PLAIN_SOURCES = frozenset({"来源", "來源", "来自", "来源于"})
 _MARKED = frozenset({"©", "ⓒ"})
 _LONGEST = 80
 _LONGEST_LISTED = 24
@@ -61,7 +62,7 @@ def _spaced(tokens: Sequence[Token], place: int, end: int, known: Collection[str
     text = "".join(token.text for token in tokens[place + 2 : end])
     if bounded and role == "供图" and " " not in text and (is_institution(text) or is_agency(text)):
         return Step(place, tokens[place].start, organisations=(text,), role=role, weight=0.85)
-    if not bounded or role != "摄":
+    if not bounded or role not in _PERSONAL:
         return None
     posts = [p for p in range(place + 1, end) if tokens[p].kind is Kind.POST]
     first = posts[-1] + 1 if posts else place + 1
@@ -90,6 +91,8 @@ def _opens(tokens: Sequence[Token], place: int) -> bool:
         return True
     colon = place + 1 < len(tokens) and tokens[place + 1].kind is Kind.COLON
     token = tokens[place]
+    if tokens[place - 1].kind is Kind.HAN and token.text in _PLAIN_SOURCES:
+        return False  # 消息来源：
     return token.text in _MARKED or (len(token.text) > 1 and (colon or _role(token) == "来源"))
 
 
@@ -171,6 +174,10 @@ def _parties(tokens: Sequence[Token], span: tuple[int, int, int], role: str, kno
         if role in _PERSONAL | {"供图", "制图"} and _is_person(text, known, role):
             people.append("".join(text.split()) if not text.isascii() and likeliness(text) else text)
             weight = min(weight, max(0.6, likeliness(text, known)))
+        elif role == "来源" and houses and _is_person(text, known, role):  # 图片来源：图虫/王强
+            people.append(text)
+        elif role == "来源" and stop < end and " " in text and likeliness(text) >= CLEAR and not is_agency(text):
+            people.append(text)  # 图片来源：Ann Lee/Getty Images
         elif _signed_house(text, known):  # 图片来源：界面新闻 王强
             house, name = text.split()
             houses.append(house)
@@ -180,6 +187,8 @@ def _parties(tokens: Sequence[Token], span: tuple[int, int, int], role: str, kno
             houses.extend([house] if house not in words.GENERIC_SOURCES else [])
     named, supplied = (people, []) if role in _PERSONAL | {"来源"} else ([], people)
     joint = tokens[place].kind is Kind.JOINT
+    if tokens[place].text in _MARKED and place and tokens[place - 1].text in words.LABELS:  # 图©王强
+        place -= 1
     found = Step(place, tokens[place].start, tuple(named), tuple(houses), tuple(supplied), role)
     return replace(found, weight=weight, taken=taken, joint=joint)
 

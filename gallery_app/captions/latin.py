@@ -14,7 +14,36 @@ __all__ = ["signature_step"]
 
 _DRAWING, _JOINERS = words.LATIN_LABELS["drawing"], words.LATIN_LABELS["joining"]
 _LABELS = words.LATIN_LABELS["taking"] | words.LATIN_LABELS["giving"] | _DRAWING
-_PARTICLES = frozenset("and via al el de la le las los del della di da das do dos du der den van von bin bint ibn ter y".split())
+_PARTICLES = frozenset(
+    [
+        "and",
+        "via",
+        "al",
+        "el",
+        "de",
+        "la",
+        "le",
+        "las",
+        "los",
+        "del",
+        "della",
+        "di",
+        "da",
+        "das",
+        "do",
+        "dos",
+        "du",
+        "der",
+        "den",
+        "van",
+        "von",
+        "bin",
+        "bint",
+        "ibn",
+        "ter",
+        "y",
+    ]
+)
 _SIGNING = frozenset({"via", "for", "on"})
 _DIVIDERS = _SIGNING | {"and", "-"}
 _NEVER_IN_CREDITS = frozenset('!?。;"“”=#|()[]{}')
@@ -247,6 +276,9 @@ def _within_names(tokens: Sequence[Token], place: int, mark: int) -> bool:
 def _after_han(tokens: Sequence[Token], slash: int, end: int) -> Step | None:
     """Read a Latin agency behind a Chinese name: ``王飞/CFP``; the walk reads the name next."""
     name = tokens[slash - 1] if slash else None
+    if name and name.kind is Kind.AGENCY:  # 新华社/Osports; the walk reads the other next
+        text = "".join(token.text for token in tokens[slash + 1 : end]).strip()
+        return Step(slash + 1, tokens[slash + 1].start, organisations=(text,), role="来源") if is_agency(text) else None
     if name is None or name.kind is not Kind.HAN or likeliness(name.text) < LIKELY:
         return None
     house = "".join(token.text for token in tokens[slash + 1 : end]).strip()

@@ -8,8 +8,8 @@ from dataclasses import replace
 from gallery_app.captions import words
 from gallery_app.captions.dates import shot_date
 from gallery_app.captions.frame import Framed, joined, unframed
-from gallery_app.captions.names import likeliness
 from gallery_app.captions.lex import Kind, Token, lex
+from gallery_app.captions.names import LIKELY, likeliness
 from gallery_app.captions.nature import notes_of
 from gallery_app.captions.parts import parts_of
 from gallery_app.captions.step import Step
@@ -117,7 +117,7 @@ def _credited(
         return _not_caption(reading)
     reading = _with_alternatives(reading, framed.text[begin:], begin, walked.steps)
     if walked.steps[0].start == 0 and len(reading.photographers) > 1 and not reading.alternatives:
-        reading = _or_titled(reading, framed, tokens, known)
+        reading = _or_titled(reading, tokens, known)
     return _with_parts(reading, framed, walked, known)
 
 
@@ -160,6 +160,7 @@ def _is_caption(reading: CaptionReading, framed: Framed, walked: Walked) -> bool
     if (
         _ARTICLE.search(credit)
         or _ENGLISH_ARTICLE.search(reading.caption)
+        or _names_only(reading.caption)
         or (not reading.caption and _BYLINE.search(credit))
         or _ARTICLE.search(reading.caption[-12:])
     ):
@@ -167,6 +168,15 @@ def _is_caption(reading: CaptionReading, framed: Framed, walked: Walked) -> bool
     if _WRITTEN.search(credit):
         return 0 < len(reading.caption) < _SHORT
     return bool(reading.role) or bool(reading.caption)
+
+
+def _names_only(caption: str) -> bool:
+    """Return whether what is left of a block is a byline: ``本报记者 王强`` before ``摄影 李明``."""
+    tokens = lex(caption)
+    if not tokens or tokens[0].kind is not Kind.POST:
+        return False
+    rest = [token.text for token in tokens if token.kind not in {Kind.POST, Kind.BLANK, Kind.LIST}]
+    return all(likeliness(text) >= LIKELY or text == "文" for text in rest)
 
 
 def _about_article(credit: str) -> bool:
@@ -202,9 +212,7 @@ def _with_alternatives(reading: CaptionReading, text: str, begin: int, steps: Se
     return replace(reading, alternatives=alternatives)
 
 
-def _or_titled(
-    reading: CaptionReading, framed: Framed, tokens: list[Token], known: Collection[str]
-) -> CaptionReading:
+def _or_titled(reading: CaptionReading, tokens: list[Token], known: Collection[str]) -> CaptionReading:
     """Add the reading that takes the first name in a bracket that is the whole block for a title: （石桥 王强 摄）."""
     inner = _unwrapped(tokens)
     walked = walk(inner, known) if inner is not tokens else Walked((), 0)

@@ -8,7 +8,8 @@ from gallery_app.captions.agencies import is_agency
 from gallery_app.captions.leads import with_label
 from gallery_app.captions.lex import Kind, Token
 from gallery_app.captions.names import CLEAR, LIKELY, LONGEST_PEN_NAME, is_institution, likeliness
-from gallery_app.captions.parties import Anchor, Choice, Piece, choices, pieces_before
+from gallery_app.captions.parties import Anchor, Choice, choices
+from gallery_app.captions.pieces import Piece, pieces_before
 from gallery_app.captions.posts import account_before, post_before, skip_blanks, skip_forward
 from gallery_app.captions.step import Step
 from gallery_app.captions.supplied import supplied_step
@@ -91,6 +92,9 @@ def _photographed(tokens: Sequence[Token], end: int, known: Collection[str], *, 
     if account:
         start, name, body = account
         return with_label(tokens, Step(start, tokens[start].start, (name,), _named(body), weight=0.8))
+    housed = _housed(tokens, end, known, firm=firm)
+    if housed:
+        return housed
     pieces, left = pieces_before(tokens, end)
     if not pieces:
         return _house_alone(tokens, end)
@@ -104,6 +108,15 @@ def _photographed(tokens: Sequence[Token], end: int, known: Collection[str], *, 
     if not step and cuts and (apart or _plain_name(cuts[0], pieces, anchor, known)):
         step = _chosen(tokens, cuts, 0.0 if anchor is Anchor.FIRM else _NOBODY / len(pieces))
     return with_label(tokens, _with_posts(tokens, step, left, firm=firm)) if step else None
+
+
+def _housed(tokens: Sequence[Token], end: int, known: Collection[str], *, firm: bool) -> Step | None:
+    """Read names with their house in a bracket before the role word: ``王强（新华社）摄``."""
+    bracket = [token.kind for token in tokens[max(0, end - 3) : end]] == [Kind.OPEN, Kind.AGENCY, Kind.CLOSE]
+    if not bracket or end < 4:  # noqa: PLR2004 - a name, and a bracket of three
+        return None
+    step = _photographed(tokens, skip_blanks(tokens, end - 3), known, firm=firm, apart=True)
+    return replace(step, organisations=(*step.organisations, tokens[end - 2].text)) if step and step.people else None
 
 
 def _house_alone(tokens: Sequence[Token], end: int) -> Step | None:

@@ -13,7 +13,7 @@ from gallery_app.captions.step import Step
 
 __all__ = ["supplied_step"]
 
-_VERBS = ("提供", "制作", "製作")
+_VERBS = ("提供", "制作", "製作", "编制", "編製")
 _SENTENCE = frozenset("将將为為向給给并能可由")
 """Characters before a verb that make it a sentence, not a credit."""
 _TITLE_MARKS = {"》": "《", "」": "「"}
@@ -51,6 +51,7 @@ def _supplied(tokens: Sequence[Token], end: int, role: str, *, firm: bool) -> St
     if len(party) > _LONGEST_PARTY or not bounded:
         return _glued_body(tokens, end, role) or _apart(tokens, end, role, firm=firm)
     step = _with_listed(tokens, _of_party(tokens, start, party, role), role)
+    step = _with_body(tokens, step) if step and step.suppliers else step
     return with_label(tokens, step) if step else _glued_body(tokens, end, role) or _apart(tokens, end, role, firm=firm)
 
 
@@ -61,6 +62,16 @@ def _explained(tokens: Sequence[Token], end: int, role: str, *, firm: bool) -> S
         return _posted_or_bare(tokens, end, role, firm=firm)
     step = _supplied(tokens, skip_blanks(tokens, end - 3), role, firm=firm)
     return replace(step, organisations=(*step.organisations, body)) if step and step.suppliers else None
+
+
+def _with_body(tokens: Sequence[Token], step: Step) -> Step:
+    """Take in what the supplier is, where a blank parts it from the name: ``受访者 王强 供图``."""
+    place = skip_blanks(tokens, step.start)
+    apart = 0 < place < step.start and (place < 2 or tokens[place - 2].kind is not Kind.HAN)  # noqa: PLR2004 - what stands before the body
+    if not apart or tokens[place - 1].text not in words.BODIES:
+        return step
+    body = tokens[place - 1]
+    return replace(step, start=place - 1, offset=body.start, organisations=(body.text, *step.organisations))
 
 
 def _with_listed(tokens: Sequence[Token], step: Step | None, role: str) -> Step | None:
@@ -117,7 +128,11 @@ def _of_party(tokens: Sequence[Token], start: int, party: str, role: str) -> Ste
     if party in words.GENERIC_SOURCES:
         return Step(start, offset, role=role, weight=0.9)
     whole = is_institution(party)  # 消防支队
-    body = "" if whole else next((body for body in words.BODIES if party.startswith(body) and _is_person(party[len(body) :])), "")
+    body = (
+        ""
+        if whole
+        else next((body for body in words.BODIES if party.startswith(body) and _is_person(party[len(body) :])), "")
+    )
     if body:  # 受访者王强供图
         return Step(start, offset, organisations=(body,), suppliers=(party[len(body) :],), role=role, weight=0.8)
     institution = whole or is_agency(party) or party.lower().endswith(words.PLATFORMS)
@@ -146,7 +161,8 @@ def _posted_or_bare(tokens: Sequence[Token], end: int, role: str, *, firm: bool)
     post = post_before(tokens, end)
     if post and end and tokens[end - 1].kind is Kind.POST:
         house = post[1] or tokens[end - 1].text
-        return Step(post[0], tokens[post[0]].start, organisations=(house,), role=role, weight=0.95)
+        found = Step(post[0], tokens[post[0]].start, organisations=(house,), role=role, weight=0.95)
+        return with_label(tokens, found)
     return _bare(tokens, end, role, firm=firm) if role in {"资料", "截图"} else None
 
 

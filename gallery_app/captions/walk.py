@@ -20,7 +20,7 @@ from gallery_app.captions.leads import with_scope
 from gallery_app.captions.lex import Kind, Token
 from gallery_app.captions.names import CLEAR, LIKELY, is_title_like, likeliness
 from gallery_app.captions.nature import notes_in
-from gallery_app.captions.parties import pieces_of
+from gallery_app.captions.pieces import pieces_of
 from gallery_app.captions.posts import skip_blanks
 from gallery_app.captions.roles import placed_step, role_step
 from gallery_app.captions.step import Step
