@@ -49,14 +49,13 @@ def agency_step(tokens: Sequence[Token], end: int, *, firm: bool, before: bool) 
 
 def signed_step(tokens: Sequence[Token], end: int, known: Collection[str], agency: Step) -> Step | None:
     """Read names that a slash or bracket parts from their agency: ``王强 / 视觉中国``, ``王强（视觉中国）``."""
-    parted = any(token.kind in {Kind.SLASH, Kind.OPEN} for token in tokens[end : agency.start + 1])
-    blank = (
-        agency.organisations
-        and end == agency.start - 1
-        and tokens[end].kind is Kind.BLANK
-        and agency.organisations[0] in words.LIBRARIES
-    )
-    if not agency.organisations or not (blank if agency.role == "供图" else parted and agency.role in {"", "来源"}):
+    if not agency.organisations or agency.role not in {"", "来源", "供图"}:
+        return None
+    between = tokens[end : agency.start + 1]
+    parted = agency.role != "供图" and any(token.kind in {Kind.SLASH, Kind.OPEN} for token in between)
+    library = "".join(agency.organisations[0].split()) in words.LIBRARIES
+    blank = library and len(between) > 1 and between[0].kind is Kind.BLANK  # 王强 视觉中国
+    if not (parted or blank):
         return None
     pieces, left = pieces_before(tokens, end)
     first = len(pieces)
@@ -70,7 +69,7 @@ def signed_step(tokens: Sequence[Token], end: int, known: Collection[str], agenc
     before = skip_blanks(tokens, left)
     closed = not first and (not before or tokens[before - 1].kind in _CLOSING)
     clear = first and (len(names) > 1 or likeliness(names[0].text, known) >= CLEAR)
-    if not closed and not clear:
+    if not closed and (blank or not clear):
         return None
     start = next(place for place in range(left, end) if tokens[place].start == names[0].start)
     weight = 0.85 * min(likeliness(piece.text, known) for piece in names)

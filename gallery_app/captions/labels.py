@@ -62,6 +62,8 @@ def _spaced(tokens: Sequence[Token], place: int, end: int, known: Collection[str
     text = "".join(token.text for token in tokens[place + 2 : end])
     if bounded and role == "供图" and " " not in text and (is_institution(text) or is_agency(text)):
         return Step(place, tokens[place].start, organisations=(text,), role=role, weight=0.85)
+    if bounded and role == "供图" and likeliness(text, known) >= CLEAR:
+        return Step(place, tokens[place].start, suppliers=(text,), role=role, weight=0.85)
     if not bounded or role not in _PERSONAL:
         return None
     posts = [p for p in range(place + 1, end) if tokens[p].kind is Kind.POST]

@@ -121,13 +121,21 @@ def _by_rest(text: str) -> float:
 
 def _written_out(text: str) -> float:
     """Return how likely a run writes out a foreign or Tibetan name by its sound: 普法芬巴赫, 旦增努布."""
-    pairs = {text[place : place + 2] for place in range(0, len(text), 2)}
-    if pairs <= words.TIBETAN:
+    if text in words.TIBETAN or (len(text) in _FOREIGN_LENGTHS and _of_parts(text)):
         return 0.85
     if len(text) not in _FOREIGN_LENGTHS or not words.ALSO_FOREIGN.issuperset(text):
         return 0.0
     share = sum(character in words.FOREIGN for character in text) / len(text)
     return 0.0 if share < _MOSTLY else 0.8 if len(text) > 3 else 0.55  # noqa: PLR2004 - three may be a word by chance
+
+
+def _of_parts(text: str) -> bool:
+    """Return whether a run falls into parts of Tibetan, Mongol or Turkic names: 乌云毕力格, 阿依古丽."""
+    ends = {0}
+    for end in range(1, len(text) + 1):
+        if any(start in ends and text[start:end] in words.NAME_PARTS for start in range(max(0, end - 4), end)):
+            ends.add(end)
+    return len(text) in ends
 
 
 def _by_family(text: str) -> float:

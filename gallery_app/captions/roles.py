@@ -17,6 +17,7 @@ from gallery_app.captions.supplied import supplied_step
 __all__ = ["placed_step", "role_step"]
 
 _BEFORE_HOUSES = frozenset({Kind.BLANK, Kind.STOP, Kind.BREAK, Kind.OPEN})
+_STAFF = frozenset({Kind.POST, Kind.AGENCY})
 _FIRM = frozenset({Kind.OPEN, Kind.POST, Kind.AGENCY, Kind.ROLE, Kind.BY})
 _POSSIBLE = 0.2
 """Likeliness of a word that has the length of a name."""
@@ -55,8 +56,11 @@ def role_step(tokens: Sequence[Token], end: int, known: Collection[str], *, firm
     word = tokens[end - 1].text
     role = "图" if tokens[end - 1].kind is Kind.JOINT else words.ROLES.get(word, "")
     place = skip_blanks(tokens, end - 1, frozenset({Kind.SLASH}))
-    if role == "图" and 0 < place < end - 1 and tokens[place - 1].kind is Kind.ROLE:  # （受访者供图/图）
-        return role_step(tokens, place, known, firm=firm)
+    both = 0 < place < end - 1 and words.ROLES.get(tokens[place - 1].text) == "供图"
+    if both and role == "图":  # （受访者供图/图）
+        return supplied_step(tokens, place, "供图", firm=firm)
+    if both and role == "摄":  # 王强 供图/摄
+        place = skip_blanks(tokens, place - 1)
     if role in _TAKING:
         apart = word not in _TAKING_VERBS or place < end - 1
         if place and tokens[place - 1].kind is Kind.DATE:  # 方志远 2022年10月摄
@@ -142,7 +146,7 @@ def _pen_named(
         firm: They stand in a bracket of their own.
     """
     left, end = span
-    posted = len(pieces) == 1 and left > 0 and tokens[left - 1].kind is Kind.POST
+    posted = len(pieces) == 1 and left > 0 and tokens[left - 1].kind in _STAFF
     people: Sequence[Piece] = ()
     if posted or (firm and not skip_blanks(tokens, left)):  # （忽如远行客摄）, 记者 阿拉腾其其格 摄
         named = all(_is_pen_name(piece.text) or likeliness(piece.text) >= _POSSIBLE for piece in pieces)
@@ -236,7 +240,7 @@ def _unposted_house(tokens: Sequence[Token], step: Step, *, firm: bool) -> Step:
     """Take in houses without a post: ``现场 应急管理局 杜晨 摄``, ``江城晚报 江城网 江城新闻记者 杜晨 摄``."""
     whole = tokens[step.start]
     body = whole.text[: step.offset - whole.start]
-    if body in words.BODIES and (not step.start or tokens[step.start - 1].kind in _BEFORE_HOUSES):  # 读者王强摄
+    if (body in words.BODIES or body.endswith(_HOUSES)) and (not step.start or tokens[step.start - 1].kind in _BEFORE_HOUSES):  # 读者王强摄
         return replace(step, offset=whole.start, organisations=(body, *step.organisations))
     place = skip_blanks(tokens, step.start)
     token = tokens[place - 1] if 0 < place < step.start else None

@@ -7,7 +7,7 @@ from gallery_app.captions import words
 from gallery_app.captions.agencies import is_agency
 from gallery_app.captions.leads import with_label
 from gallery_app.captions.lex import Kind, Token
-from gallery_app.captions.names import LIKELY, is_institution, likeliness
+from gallery_app.captions.names import CLEAR, LIKELY, is_institution, likeliness
 from gallery_app.captions.posts import account_before, post_before, skip_blanks, skip_forward
 from gallery_app.captions.step import Step
 
@@ -68,7 +68,7 @@ def _with_body(tokens: Sequence[Token], step: Step) -> Step:
     """Take in what the supplier is, where a blank parts it from the name: ``受访者 王强 供图``."""
     place = skip_blanks(tokens, step.start)
     apart = 0 < place < step.start and (place < 2 or tokens[place - 2].kind is not Kind.HAN)  # noqa: PLR2004 - what stands before the body
-    if not apart or tokens[place - 1].text not in words.BODIES:
+    if not apart or not (tokens[place - 1].text in words.BODIES or is_institution(tokens[place - 1].text)):
         return step
     body = tokens[place - 1]
     return replace(step, start=place - 1, offset=body.start, organisations=(body.text, *step.organisations))
@@ -76,6 +76,8 @@ def _with_body(tokens: Sequence[Token], step: Step) -> Step:
 
 def _with_listed(tokens: Sequence[Token], step: Step | None, role: str) -> Step | None:
     """Take in the parties that a list mark joins to the one before 供图: ``王强、李明供图``."""
+    if step and step.suppliers:
+        step = _with_neighbours(tokens, step)
     while step and step.start > 1 and tokens[step.start - 1].kind is Kind.LIST:
         start = _party_start(tokens, step.start - 1)
         before = _of_party(tokens, start, "".join(token.text for token in tokens[start : step.start - 1]), role)
@@ -84,6 +86,18 @@ def _with_listed(tokens: Sequence[Token], step: Step | None, role: str) -> Step 
         parties = (*before.organisations, *step.organisations), (*before.suppliers, *step.suppliers)
         step = replace(before, organisations=parties[0], suppliers=parties[1])
     return step
+
+
+def _with_neighbours(tokens: Sequence[Token], step: Step) -> Step:
+    """Take in clear names that blanks part from the supplier, as far as a full stop: ``。王强 李明 供图``."""
+    place, names = step.start, list(step.suppliers)
+    while place > 1 and tokens[place - 1].kind is Kind.BLANK and likeliness(tokens[place - 2].text) >= CLEAR:
+        place -= 2
+        names.insert(0, tokens[place].text)
+    bounded = not place or tokens[place - 1].kind in {Kind.STOP, Kind.OPEN, Kind.BREAK, Kind.POST}
+    if place == step.start or not bounded:
+        return step
+    return replace(step, start=place, offset=tokens[place].start, suppliers=tuple(names))
 
 
 def _apart(tokens: Sequence[Token], end: int, role: str, *, firm: bool) -> Step | None:

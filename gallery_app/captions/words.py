@@ -25,6 +25,7 @@ __all__ = [
     "LATIN_LAST",
     "LIBRARIES",
     "NAMES_TOO",
+    "NAME_PARTS",
     "NATURE",
     "NOT_NAMES",
     "ORGANISATION_ENDINGS",
@@ -91,6 +92,8 @@ ALSO_FOREIGN = FOREIGN | frozenset("".join(_WORDS["syllables"]["also_foreign"]))
 """Characters that write foreign names too."""
 TIBETAN = frozenset(_split(_WORDS["syllables"]["tibetan"]))
 """Tibetan names of two characters; two of them make one of four."""
+NAME_PARTS = TIBETAN | frozenset(_split(_WORDS["syllables"]["mongol_and_turkic"]))
+"""What Tibetan, Mongol, Uyghur and Kazakh names are put together from."""
 NOT_NAMES = frozenset(_split([*_WORDS["not_names"], *_WORDS["places"]]))
 """Everyday words and places that begin like a name; they are titles."""
 ORGANISATION_ENDINGS = _split(_WORDS["organisation_endings"])
