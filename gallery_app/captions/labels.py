@@ -19,6 +19,7 @@ _REACH = 40
 _BOUNDARIES = frozenset({Kind.BLANK, Kind.BREAK, Kind.STOP, Kind.OPEN, Kind.COMMA, Kind.CLOSE, Kind.OTHER, Kind.SCOPE})
 _WORDS = frozenset({Kind.HAN, Kind.AGENCY, Kind.LATIN, Kind.ROLE})
 _PRINTED_WHOLE = frozenset({"IC photo", "IC Photo"})
+_SURE = 0.85
 _GLUED = ("摄影", "攝影", "拍摄", "拍攝")
 _LISTED = frozenset({Kind.HAN, Kind.LIST, Kind.BLANK})
 _PLAIN_SOURCES = frozenset({"来源", "來源", "来自", "来源于"})
@@ -83,7 +84,7 @@ def _glued(tokens: Sequence[Token], place: int, end: int, known: Collection[str]
     behind = [Token(Kind.HAN, token.text[len(label) :], token.start + len(label)), *tokens[place + 1 : end]]
     pieces = pieces_of(behind) if all(token.kind in _LISTED for token in behind) else []
     likely = min((likeliness(piece.text, known) for piece in pieces), default=0.0)
-    if likely < CLEAR or (place and tokens[place - 1].kind not in _BOUNDARIES):
+    if likely < _SURE or (place and tokens[place - 1].kind not in _BOUNDARIES - {Kind.OTHER, Kind.CLOSE}):
         return None
     return Step(place, token.start, tuple(piece.name for piece in pieces), weight=0.85 * likely)
 

@@ -47,6 +47,8 @@ _PARTICLES = frozenset(
 _SIGNING = frozenset({"via", "for", "on"})
 _DIVIDERS = _SIGNING | {"and", "-"}
 _NEVER_IN_CREDITS = frozenset('!?。;"“”=#|()[]{}')
+_OF_BODIES = frozenset({"of", "the", "in", "and", "at"})
+"""Words that stand in names of bodies and in phrases, not in people's."""
 _SELF_MARKED = frozenset({"©", "Courtesy"})
 """Labels that need no mark behind them: ``Courtesy Harbor Museum``."""
 _NOBODY = frozenset({"str", "stringer", "staff", "handout", "stf"})
@@ -197,6 +199,8 @@ def _read(tokens: Sequence[Token], first: int, end: int, weight: float) -> Step:
 def _is_person(part: str, *, pen_names: bool) -> bool:
     """Return whether a party is a person; `pen_names` says that one word may be one: ``Photo by Banksy``."""
     if is_agency(part) or not part.translate(_MARKS_IN_NAMES).isalpha():
+        return False
+    if _OF_BODIES & set(part.lower().split()):
         return False
     return " " in part or (pen_names and part.istitle() and part.isalpha())
 

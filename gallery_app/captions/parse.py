@@ -24,13 +24,15 @@ _LONGEST_BEHIND_CREDIT = 400
 _SHORT = 80
 _DROPPED_BEFORE_CREDIT = " \t\n\u3000\u00a0，,/／|｜丨—–（([【〈▲△▼▽●◆■□◎"
 _ARTICLE = re.compile(
-    rf"(?:^|[\s（(【/／])(?:{'|'.join(words.ARTICLE_WORDS)})(?=[\s：:/／|｜丨）)]|图|圖)"
+    rf"(?:^|[\s（(【/／、])(?:{'|'.join(words.ARTICLE_WORDS)})(?=[\s：:/／|｜丨）)]|图|圖)"
     r"|(?:^|[（(【/／])文(?=[\s：:/／|｜丨）)])|\s文(?=[：:/／|｜丨])"
     r"|[/／](?:文|編輯|编辑)(?=[\s）)]|$)"
 )
 _BYLINE = re.compile(r"^[摄攝]影\s*[|｜丨]|[报報][道導]$|^[来來]源\s*[：:|｜丨]")
 """Credits that are about an article where they stand alone."""
-_ENGLISH_ARTICLE = re.compile(r"^(?:Written|Story|Words|Text|Reporting|Report|Reported|Article)(?: and photos?)? by ")
+_ENGLISH_ARTICLE = re.compile(r"^(?:Written|Story|Words|Text|Reporting|Report|Reported|Article)(?: and photos?)? by\b|^All rights reserved|^Copyright\b")
+_STAMP = re.compile(r"^[^\s：:]{0,4}(?:时间|日期|時間)?[：:]?\s*\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?[\s\d:：]*$|^部分$")
+"""When a page was published, and what else stands before the source of an article."""
 _WRITTEN = re.compile(r"\s文(?=[\s）)]|$)")
 """Words to one picture where the block is short, else an article."""
 _SPOKEN = re.compile(
@@ -161,6 +163,7 @@ def _is_caption(reading: CaptionReading, framed: Framed, walked: Walked) -> bool
         _ARTICLE.search(credit)
         or _ENGLISH_ARTICLE.search(reading.caption)
         or _names_only(reading.caption)
+        or (reading.role in {"来源", "网络"} and _STAMP.search(reading.caption))
         or (not reading.caption and _BYLINE.search(credit))
         or _ARTICLE.search(reading.caption[-12:])
     ):

@@ -16,6 +16,7 @@ __all__ = ["supplied_step"]
 _VERBS = ("提供", "制作", "製作", "编制", "編製")
 _SENTENCE = frozenset("将將为為向給给并能可由")
 """Characters before a verb that make it a sentence, not a credit."""
+_GIVING = frozenset("为為给給谢謝")
 _TITLE_MARKS = {"》": "《", "」": "「"}
 _PEN_NAME = 3
 _SETTLEMENTS = frozenset("镇鎮村县縣市区區乡鄉")
@@ -36,6 +37,8 @@ def supplied_step(tokens: Sequence[Token], end: int, role: str, *, firm: bool) -
     party = "".join(token.text for token in tokens[_party_start(tokens, place) : place])
     if tokens[end - 1].text.startswith(_VERBS) and _SENTENCE & set(party.removeprefix("由").removesuffix("为本报")):
         return None
+    if tokens[end - 1].text.startswith("供") and (_GIVING & set(party[:-1]) and "本" not in party):
+        return None  # 谁在为老街供图
     return _supplied(tokens, place, role, firm=firm)
 
 
@@ -94,7 +97,7 @@ def _with_neighbours(tokens: Sequence[Token], step: Step) -> Step:
     while place > 1 and tokens[place - 1].kind is Kind.BLANK and likeliness(tokens[place - 2].text) >= CLEAR:
         place -= 2
         names.insert(0, tokens[place].text)
-    bounded = not place or tokens[place - 1].kind in {Kind.STOP, Kind.OPEN, Kind.BREAK, Kind.POST}
+    bounded = place and tokens[place - 1].kind in {Kind.STOP, Kind.OPEN, Kind.BREAK, Kind.POST}
     if place == step.start or not bounded:
         return step
     return replace(step, start=place, offset=tokens[place].start, suppliers=tuple(names))
