@@ -46,6 +46,8 @@ def post_before(tokens: Sequence[Token], end: int) -> tuple[int, str] | None:
     quoted = _quoted_house(tokens, place)
     if quoted is not None:
         return quoted, "".join(token.text for token in tokens[quoted + 1 : place - 1])
+    if place > 1 and tokens[place - 1].kind is Kind.BLANK and tokens[place - 2].kind is Kind.AGENCY:
+        return place - 2, tokens[place - 2].text  # 新华社 记者
     start = _house_start(tokens, place)
     house = "".join(token.text for token in tokens[start:place])
     if house in words.SELF:
