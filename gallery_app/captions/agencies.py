@@ -17,7 +17,7 @@ def is_agency(text: str) -> bool:
     lower = text.lower().strip()
     if lower.endswith(_DOMAINS):
         return True
-    bare = lower.removesuffix(" photo").removesuffix(" images").removesuffix(" file").strip()
+    bare = lower.removesuffix(" photo").removesuffix(" images").removesuffix(" file").removesuffix(" staff").strip()
     squeezed = "".join(bare.split())
     if "-" in squeezed and all(part in words.LATIN_AGENCIES for part in squeezed.split("-")):
         return True

@@ -24,6 +24,7 @@ _GLUED = ("摄影", "攝影", "拍摄", "拍攝")
 _LISTED = frozenset({Kind.HAN, Kind.LIST, Kind.BLANK})
 _PLAIN_SOURCES = frozenset({"来源", "來源", "来自", "来源于"})
 _MARKED = frozenset({"©", "ⓒ"})
+_SHORT_PEN_NAME = 4
 _LONGEST = 80
 _LONGEST_LISTED = 24
 _PICTURE_NUMBER = re.compile(r"[-－_]?\d{5,}$")
@@ -125,7 +126,7 @@ def _credit(tokens: Sequence[Token], place: int, end: int, known: Collection[str
     linked = place > 0 and tokens[place - 1].kind is Kind.BY  # 本版图片均来自
     if not behind or not (marked or close or linked):  # 图片来源网络 has no colon
         return None
-    if sum(len(token.text) for token in behind) > _LONGEST or not _is_list(behind, known):
+    if sum(len(token.text) for token in behind) > _LONGEST or not _is_list(behind, role, known):
         return None
     return _parties(tokens, (place, first, end), role, known)
 
@@ -138,15 +139,18 @@ def _before_other_work(tokens: Sequence[Token], first: int, end: int) -> int:
     return end
 
 
-def _is_list(behind: Sequence[Token], known: Collection[str]) -> bool:
+def _is_list(behind: Sequence[Token], role: str, known: Collection[str]) -> bool:
     """Return whether commas part parties and dates (``王强，人民视觉``) and not the clauses of a sentence."""
     if not any(token.kind is Kind.COMMA for token in behind):
         return True
     parts = "".join("，" if token.kind is Kind.COMMA else token.text for token in behind).split("，")
-    whole = all(
-        _is_party(part.strip(), known) or lex(part.strip())[0].kind is Kind.DATE for part in parts if part.strip()
-    )
+    whole = all(_is_listed(part.strip(), role, known) for part in parts if part.strip())
     return whole and max(map(len, parts)) <= _LONGEST_LISTED
+
+
+def _is_listed(part: str, role: str, known: Collection[str]) -> bool:
+    pen_name = role == "摄" and len(part) <= _SHORT_PEN_NAME
+    return pen_name or _is_party(part, known) or lex(part)[0].kind is Kind.DATE
 
 
 def _is_party(text: str, known: Collection[str]) -> bool:
@@ -190,8 +194,8 @@ def _parties(tokens: Sequence[Token], span: tuple[int, int, int], role: str, kno
             houses.extend([house] if house not in words.GENERIC_SOURCES else [])
     named, supplied = (people, []) if role in _PERSONAL | {"来源"} else ([], people)
     joint = tokens[place].kind is Kind.JOINT
-    if tokens[place].text in _MARKED and place and tokens[place - 1].text in words.LABELS:  # 图©王强
-        place -= 1
+    if tokens[place].text in _MARKED:
+        place = _own_label(tokens, place)
     found = Step(place, tokens[place].start, tuple(named), tuple(houses), tuple(supplied), role)
     return replace(found, weight=weight, taken=taken, joint=joint)
 
@@ -200,6 +204,13 @@ def _signed_house(text: str, known: Collection[str]) -> bool:
     parts = text.split()
     house = len(parts) == 2 and parts[0] in words.AGENCIES  # noqa: PLR2004 - house and name
     return house and likeliness(parts[1], known) >= CLEAR
+
+
+def _own_label(tokens: Sequence[Token], place: int) -> int:
+    """Return where a label before © begins, else the place of ©: ``图©王强``, ``Photo © Ann Lee``."""
+    before = skip_blanks(tokens, place, frozenset({Kind.COLON}))
+    word = tokens[before - 1].text if before else ""
+    return before - 1 if word in words.LABELS or word.lower() in words.LATIN_LABELS["taking"] else place
 
 
 def _unquoted(text: str) -> str:

@@ -79,7 +79,7 @@ _PATTERN = re.compile(
     rf"|(?P<JOINT>{_JOINT})"
     rf"|(?P<LABEL>[©ⓒ]|(?:[Pp]hotos?(?:\s?[Bb]y)?|PHOTOS?(?:\s?BY)?)(?=\s?[：:/／]?\s?[{_HAN}]))"
     rf"|(?P<HAN>(?:(?!{_JOINT})[{_HAN}])+(?:[·•・‧][{_HAN}]+)*)"
-    rf"|(?P<LATIN>[A-Za-z][A-Za-z\d\-]*(?:\.[A-Za-z\d\-]+)*\.(?:com|net|org|gov|edu|cn|hk|tw)\b|[A-Z]\.(?:[A-Z]\.)*|[^\W\d_{_HAN}][^\W_{_HAN}]*(?:['’\-][^\W\d_{_HAN}][^\W_{_HAN}]*)*)"
+    rf"|(?P<LATIN>[A-Za-z][A-Za-z\d\-]*(?:\.[A-Za-z\d\-]+)*\.(?:com|net|org|gov|edu|cn|hk|tw)\b|(?:Jr|Sr|St|Bros)\.|[A-Z]\.(?:[A-Z]\.)*|[^\W\d_{_HAN}][^\W_{_HAN}]*(?:['’\-][^\W\d_{_HAN}][^\W_{_HAN}]*)*)"
     r"|(?P<DIGITS>\d+)"
     r"|(?P<STOP>[。！？!?…；;.])"
     r"|(?P<COMMA>[，,])"
@@ -111,13 +111,17 @@ _INSIDE = re.compile(
 _SUFFIXES = {
     "AGENCY": (
         Kind.ROLE,
-        re.compile(r"发|發|(?:资料|資料|档案|檔案)(?:[图圖]片?|照片?)?|[图圖]片?$|照片|截图|截圖|供图|供圖|资料片|传真$"),
+        re.compile(
+            r"发|發|(?:资料|資料|档案|檔案)(?:[图圖]片?|照片?)?|[图圖]片?$|照片|截图|截圖|供图|供圖|资料片|传真$"
+        ),
     ),
     "SCOPE": (Kind.BY, re.compile(r"[均皆都]?[由为為系]|[均皆](?=[来來]自)")),
     "EXCEPT": (Kind.BY, re.compile(rf"(?:其余|其餘|其他)?的?{_PICTURES}?[均皆都]?(?:[由为為系]|(?=[来來]自)|$)")),
 }
 """What may follow close behind a token of a kind, and what it is then."""
-_SOURCE_AT_START = re.compile(r"[图圖]片?(?:据|據|自|取自|截自|截取自|来自|來自)(?=.{2}|$)")
+_SOURCE_AT_START = re.compile(
+    r"[图圖]片?(?:据|據|自|取自|截自|截取自|擷自|擷取自|翻攝自|翻拍自|摘自|转自|轉自|源自|来自|來自)(?=.{2}|$)"
+)
 """图据视觉中国: a label where a run begins, a verb anywhere else."""
 _SAME = re.compile(r"(?:以?下[均皆图圖]?同|以下均同)")
 _ROLE_AT_END = re.compile(rf"(?:{_longest_first(words.ROLES)})$")

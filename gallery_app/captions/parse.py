@@ -30,7 +30,10 @@ _ARTICLE = re.compile(
 )
 _BYLINE = re.compile(r"^[摄攝]影\s*[|｜丨]|[报報][道導]$|^[来來]源\s*[：:|｜丨]")
 """Credits that are about an article where they stand alone."""
-_ENGLISH_ARTICLE = re.compile(r"^(?:Written|Story|Words|Text|Reporting|Report|Reported|Article)(?: and photos?)? by\b|^All rights reserved|^Copyright\b")
+_ENGLISH_ARTICLE = re.compile(
+    r"^(?:Written|Story|Words|Text|Reporting|Report|Reported|Article)(?: and photos?)? by\b"
+    r"|^All rights reserved|^Copyright\b"
+)
 _STAMP = re.compile(r"^[^\s：:]{0,4}(?:时间|日期|時間)?[：:]?\s*\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?[\s\d:：]*$|^部分$")
 """When a page was published, and what else stands before the source of an article."""
 _WRITTEN = re.compile(r"\s文(?=[\s）)]|$)")
@@ -75,7 +78,7 @@ def read_caption(lines: Sequence[str], known: Collection[str] = ()) -> CaptionRe
     return _credited(raw, framed, tokens, walked, known) if walked.steps else _uncredited(raw, framed)
 
 
-def _unwrapped(tokens: list[Token]) -> list[Token]:
+def _unwrapped(tokens: Sequence[Token]) -> Sequence[Token]:
     """Drop a bracket that wraps caption and credit together."""
     closed = len(tokens) > 2 and tokens[0].kind is Kind.OPEN and tokens[-1].kind is Kind.CLOSE  # noqa: PLR2004 - two brackets
     inner = tokens[1:-1]
@@ -215,7 +218,7 @@ def _with_alternatives(reading: CaptionReading, text: str, begin: int, steps: Se
     return replace(reading, alternatives=alternatives)
 
 
-def _or_titled(reading: CaptionReading, tokens: list[Token], known: Collection[str]) -> CaptionReading:
+def _or_titled(reading: CaptionReading, tokens: Sequence[Token], known: Collection[str]) -> CaptionReading:
     """Add the reading that takes the first name in a bracket that is the whole block for a title: （石桥 王强 摄）."""
     inner = _unwrapped(tokens)
     walked = walk(inner, known) if inner is not tokens else Walked((), 0)

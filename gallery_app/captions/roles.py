@@ -240,7 +240,9 @@ def _unposted_house(tokens: Sequence[Token], step: Step, *, firm: bool) -> Step:
     """Take in houses without a post: ``现场 应急管理局 杜晨 摄``, ``江城晚报 江城网 江城新闻记者 杜晨 摄``."""
     whole = tokens[step.start]
     body = whole.text[: step.offset - whole.start]
-    if (body in words.BODIES or body.endswith(_HOUSES)) and (not step.start or tokens[step.start - 1].kind in _BEFORE_HOUSES):  # 读者王强摄
+    if (body in words.BODIES or body.endswith(_HOUSES)) and (
+        not step.start or tokens[step.start - 1].kind in _BEFORE_HOUSES
+    ):  # 读者王强摄
         return replace(step, offset=whole.start, organisations=(body, *step.organisations))
     place = skip_blanks(tokens, step.start)
     token = tokens[place - 1] if 0 < place < step.start else None

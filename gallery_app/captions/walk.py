@@ -54,10 +54,17 @@ class Walked:
 
 @dataclass(frozen=True, slots=True)
 class _Before:
-    """What the walk has found behind the place where it stands: anything at all, and a credit rather than a note."""
+    """What the walk has found behind the place where it stands.
+
+    Attributes:
+        anything: A credit or a note.
+        credit: A credit.
+        person: A credit of more than a house.
+    """
 
     anything: bool
     credit: bool
+    person: bool
 
 
 def walk(tokens: Sequence[Token], known: Collection[str], *, firm: bool = False) -> Walked:
@@ -72,8 +79,12 @@ def walk(tokens: Sequence[Token], known: Collection[str], *, firm: bool = False)
     end = len(tokens)
     while len(steps) < _MOST_STEPS:
         place = _skip(tokens, end, first=not any(step.role for step in steps))
-        told = any(step.role or step.people or step.organisations for step in steps)
-        step = _step(tokens, place, known, firm=firm, before=_Before(bool(steps), told)) if place else None
+        before = _Before(
+            bool(steps),
+            credit=any(step.role or step.people or step.organisations for step in steps),
+            person=any(step.role not in {"", "来源"} or step.people for step in steps),
+        )
+        step = _step(tokens, place, known, firm=firm, before=before) if place else None
         if step is None and place and steps and not steps[-1].people:
             step = signed_step(tokens, place, known, steps[-1])
         if step is None:
@@ -117,7 +128,7 @@ def _step(tokens: Sequence[Token], end: int, known: Collection[str], *, firm: bo
     return (
         label_step(tokens, end, known)
         or agency_step(tokens, end, firm=firm, before=before.anything)
-        or signature_step(tokens, end, before=before.credit, firm=firm)
+        or signature_step(tokens, end, before=before.person, firm=firm)
         or note_step(tokens, end)
         or writer_step(tokens, end)
         or (None if before.credit else fragment_step(tokens, end, known))

@@ -23,6 +23,7 @@ __all__ = [
     "LATIN_ENDINGS",
     "LATIN_LABELS",
     "LATIN_LAST",
+    "LATIN_PARTICLES",
     "LIBRARIES",
     "NAMES_TOO",
     "NAME_PARTS",
@@ -80,6 +81,8 @@ LATIN_ENDINGS = _split(_WORDS["latin_endings"])
 """How the names of agencies and outlets in Latin letters end, lower case."""
 LATIN_LAST = frozenset(_split(_WORDS["latin_last"]))
 """Last words of the names of institutions in Latin letters, lower case."""
+LATIN_PARTICLES = frozenset(_split(_WORDS["latin_particles"]))
+"""Words in small letters inside names: van, de la, bin; and those between them."""
 LATIN_LABELS = {kind: frozenset(_split(lines)) for kind, lines in _WORDS["latin_labels"].items()}
 """Words of English labels, lower case, by what the named did: taking, drawing, giving; and joining, as by and of."""
 NATURE = frozenset(_split(_WORDS["nature"]))
