@@ -171,9 +171,10 @@ def _parties(tokens: Sequence[Token], span: tuple[int, int, int], role: str, kno
         if post and post[0] >= first and post[1]:
             houses.append(post[1])
         text = _unquoted("".join(token.text for token in tokens[start:stop])).removeprefix("@")
-        text = _PICTURE_NUMBER.sub("", _YEAR.sub("", _TAKEN_FROM.sub("", text)))
+        dated = tokens[start].kind is Kind.DATE
+        text = text if dated else _PICTURE_NUMBER.sub("", _YEAR.sub("", _TAKEN_FROM.sub("", text)))
         text = _AT.sub("", text) if role == "来源" else text
-        if tokens[start].kind is Kind.DATE:
+        if dated:
             taken = text
             continue
         if not text or text in words.GENERIC_SOURCES:

@@ -63,7 +63,7 @@ def read_caption(lines: Sequence[str], known: Collection[str] = ()) -> CaptionRe
     if not framed.text or len(framed.text) > _LONGEST:
         return CaptionReading(raw, is_caption=False)
     known = known if isinstance(known, AbstractSet) else frozenset(known)
-    tokens = lex(framed.text)
+    tokens: Sequence[Token] = lex(framed.text)
     walked = walk(tokens, known)
     if not walked.steps:
         tokens = _unwrapped(tokens)
