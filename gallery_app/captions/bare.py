@@ -6,8 +6,8 @@ from collections.abc import Collection, Sequence
 from gallery_app.captions import words
 from gallery_app.captions.lex import Kind, Token
 from gallery_app.captions.names import CLEAR, LIKELY, likeliness
-from gallery_app.captions.parties import pieces_before, pieces_of
-from gallery_app.captions.posts import skip_blanks, skip_forward
+from gallery_app.captions.pieces import pieces_before, pieces_of
+from gallery_app.captions.posts import post_before, skip_blanks, skip_forward
 from gallery_app.captions.step import Step
 from gallery_app.domain.reading import Scope
 
@@ -36,7 +36,9 @@ def agency_step(tokens: Sequence[Token], end: int, *, firm: bool, before: bool) 
     alone = {Kind.STOP, Kind.BREAK, Kind.SLASH, Kind.CLOSE}
     accompanied = alone | {Kind.BLANK, Kind.LIST, Kind.ROLE, Kind.COLON, None}
     chained = end > 2 and left in {Kind.BLANK, Kind.COMMA} and tokens[end - 3].kind is Kind.ROLE  # noqa: PLR2004 - ROLE, blank, agency
-    if token.text in words.LIBRARIES:
+    if left is Kind.OTHER and tokens[end - 2].text == "@":  # @视觉中国
+        return Step(end - 2, tokens[end - 2].start, organisations=(token.text,), role="来源", weight=0.85)
+    if "".join(token.text.split()) in words.LIBRARIES:
         alone |= {Kind.BLANK}  # 现场 视觉中国
     if not chained and left not in (accompanied if before or firm else alone):
         return None
@@ -47,8 +49,13 @@ def agency_step(tokens: Sequence[Token], end: int, *, firm: bool, before: bool) 
 
 def signed_step(tokens: Sequence[Token], end: int, known: Collection[str], agency: Step) -> Step | None:
     """Read names that a slash or bracket parts from their agency: ``王强 / 视觉中国``, ``王强（视觉中国）``."""
-    parted = any(token.kind in {Kind.SLASH, Kind.OPEN} for token in tokens[end : agency.start + 1])
-    if not parted or not agency.organisations or agency.role not in {"", "来源"}:
+    if not agency.organisations or agency.role not in {"", "来源", "供图"}:
+        return None
+    between = tokens[end : agency.start + 1]
+    parted = agency.role != "供图" and any(token.kind in {Kind.SLASH, Kind.OPEN} for token in between)
+    library = "".join(agency.organisations[0].split()) in words.LIBRARIES
+    blank = library and len(between) > 1 and between[0].kind is Kind.BLANK  # 王强 视觉中国
+    if not (parted or blank):
         return None
     pieces, left = pieces_before(tokens, end)
     first = len(pieces)
@@ -62,7 +69,7 @@ def signed_step(tokens: Sequence[Token], end: int, known: Collection[str], agenc
     before = skip_blanks(tokens, left)
     closed = not first and (not before or tokens[before - 1].kind in _CLOSING)
     clear = first and (len(names) > 1 or likeliness(names[0].text, known) >= CLEAR)
-    if not closed and not clear:
+    if not closed and (blank or not clear):
         return None
     start = next(place for place in range(left, end) if tokens[place].start == names[0].start)
     weight = 0.85 * min(likeliness(piece.text, known) for piece in names)
@@ -101,7 +108,9 @@ def writer_step(tokens: Sequence[Token], end: int) -> Step | None:
     place = skip_blanks(tokens, end - 1)
     if tokens[end - 1].text != "文" or not place or likeliness(tokens[place - 1].text) < LIKELY:
         return None
-    return Step(place - 1, tokens[place - 1].start, role="")
+    post = post_before(tokens, place - 1)
+    start = post[0] if post else place - 1
+    return Step(start, tokens[start].start, role="")
 
 
 def note_step(tokens: Sequence[Token], end: int) -> Step | None:

@@ -15,20 +15,30 @@ __all__ = ["LONGEST", "Finding", "check_caption"]
 LONGEST = 200
 """Characters that a caption has at most."""
 
+_BETWEEN = "、"
 _TAIL = 120
 """A credit stands among so many last characters."""
 _PHRASE = 20
+_SHORT_LINE = 60
 _LEAST_TITLE = 2
 _FULL = dict(zip(",.:;!?()", "，。：；！？（）", strict=True))
+_QUOTES = {'"': "“”", "'": "‘’"}
 _HAN = r"\u3400-\u9fff"
-_HALF = re.compile(rf"(?<=[{_HAN}])[,.:;!?()\"']|[(,:;!?\"'](?=[{_HAN}])|\)(?=[{_HAN}，。])")
+_HALF = re.compile(
+    rf"(?<=[{_HAN}])(?:\.{{2,}}|-{{2,}}|[,.:;!?()\"'])|(?:\.{{2,}}|-{{2,}}|[(,:;!?\"'])(?=[{_HAN}])|\)(?=[{_HAN}，。])"
+)
 _UNWRITTEN = "|".join(map(re.escape, word_list("placeholders")))
 _GAPS = re.compile(
     rf"(?<![A-Za-z])[XxＸ×]{{2,}}(?![A-Za-z])|[?？]{{2,}}|_{{2,}}|\{{[^{{}}]*\}}|{_UNWRITTEN}", re.IGNORECASE
 )
 _SIDES = re.compile(
-    r"[（(](?:前排|后排|中排)?[左右][^（()）]{0,3}[）)]|(?:前排|后排|中排)?[左右](?:起|数?第?[一二三四五六七八九十\d]|侧|边|手)|从[左右][向到至往]"
+    r"(?i:\((?:cent(?:re|er)[ -])?(?:left|right)\)|\b(?:left to right|right to left|L[ -](?:to|-)?[ -]?R\b"
+    r"|(?:from|at|far|on|on the|to the|first|second|third|fourth|fifth|front|back|top|bottom) (?:left|right)\b"
+    r"|(?<=, )(?:left|right)(?=[,.;])))"
+    r"|[（(](?:前排|后排|中排)?[左右][^（()）]{0,3}[）)]|(?:前排|后排|中排)?[左右](?:起|数?第?[一二三四五六七八九十\d]|侧|边|手)|从[左右][向到至往][左右]?"
 )
+_SWAPPED = {"左": "右", "右": "左", "left": "right", "right": "left", "L": "R", "R": "L", "l": "r", "r": "l"}
+_SIDE = re.compile(r"[左右]|left|right|\b[LR]\b", re.IGNORECASE)
 _PAUSES = re.compile("[，。；！？,;!?]")
 _ROLE = re.compile("摄|攝|供图|供圖|图/|图：|Photo|photo")
 
@@ -41,7 +51,7 @@ class Finding:
         code: For scripts and for switching a rule off.
         message: For people.
         start: Where it begins in the text.
-        end: Where it ends.
+        end: Where it ends; text[:start] + fix + text[end:] is the caption mended.
         fix: What the passage may be replaced by; None where only the editor knows.
     """
 
@@ -67,7 +77,7 @@ def check_caption(
         text: The caption as typed.
         credits: Who is credited on the photo; None leaves the credit unchecked.
         title: The photo's title, where `text` is its description.
-        flipped: The picture is shown mirrored.
+        flipped: The picture is shown mirrored, as its box on the page says; the caption was written for the photo.
         spellings: Other spellings of the credited people, which are no difference.
         longest: Characters that are allowed.
     """
@@ -92,17 +102,35 @@ def _length(text: str, longest: int) -> Iterator[Finding]:
 
 
 def _final_stop(text: str) -> Iterator[Finding]:
-    line = text.rstrip()
+    line = _without_credit(text).rstrip()
     body = line[:-1]
     if line.endswith("。") and body and len(body) <= _PHRASE and not _PAUSES.search(body):
         message = Message.of("A phrase has no full stop at its end.")
-        yield Finding("final-stop", message, len(body), len(line), "")
+        close = text[len(line) : len(line) + 1].strip("（( \u3000\n")  # a credit that nothing else would part
+        yield Finding("final-stop", message, len(body), len(line), "\u3000" if close else "")
+
+
+def _without_credit(text: str) -> str:
+    """Return a short line as far as its credit: 日新月异。 of ``日新月异。田正 摄``."""
+    if len(text) > _SHORT_LINE or not _ROLE.search(text):
+        return text
+    caption = read_caption([text]).caption
+    start = text.find(caption) if caption else -1
+    return text if start < 0 else text[: start + len(caption)]
 
 
 def _half_width(text: str) -> Iterator[Finding]:
     for mark in _HALF.finditer(text):
         message = Message.of("{mark} is half-width beside Chinese.", mark=mark.group())
-        yield Finding("half-width", message, *mark.span(), _FULL.get(mark.group()))
+        yield Finding("half-width", message, *mark.span(), _full(text, mark))
+
+
+def _full(text: str, mark: re.Match[str]) -> str:
+    """Return what a half-width mark is in Chinese; quotation marks open and close by turns."""
+    found = mark.group()
+    if found in _QUOTES:
+        return _QUOTES[found][text.count(found, 0, mark.start()) % 2]
+    return _FULL.get(found) or {".": "……", "-": "——"}[found[0]]
 
 
 def _placeholders(text: str) -> Iterator[Finding]:
@@ -130,7 +158,13 @@ def _repeated(text: str, title: str) -> Iterator[Finding]:
 def _sides(text: str) -> Iterator[Finding]:
     for side in _SIDES.finditer(text):
         message = Message.of("The picture is shown mirrored; {words} has changed sides.", words=side.group())
-        yield Finding("mirrored", message, *side.span())
+        yield Finding("mirrored", message, *side.span(), _SIDE.sub(_other_side, side.group()))
+
+
+def _other_side(word: re.Match[str]) -> str:
+    found = word.group()
+    other = _SWAPPED.get(found) or _SWAPPED[found.lower()]
+    return other.capitalize() if found.istitle() and len(found) > 1 else other.upper() if found.isupper() else other
 
 
 def _credit(text: str, credited: Sequence[Credit], spellings: Collection[str]) -> Iterator[Finding]:
@@ -146,9 +180,23 @@ def _credit(text: str, credited: Sequence[Credit], spellings: Collection[str]) -
     if not reading.is_caption or not told or (told <= known and len(told) >= len(names)):
         return
     start = offset + text[offset:].find(reading.caption) + len(reading.caption) if reading.caption else offset
+    fix = _renamed(text[start:], reading.photographers or reading.suppliers, [c.name for c in credited if c.name])
     message = Message.of(
         "The text credits {told}, the photo's data {names}.",
         told="、".join(sorted(told)),
         names="、".join(sorted(names)) or "—",
     )
-    yield Finding("credit-differs", message, start, len(text))
+    yield Finding("credit-differs", message, start, len(text), fix)
+
+
+def _renamed(credit: str, told: Sequence[str], names: Sequence[str]) -> str | None:
+    """Return a printed credit with other names; None where its names do not stand in one run."""
+    printed = [r"\s*".join(map(re.escape, name)) for name in told]
+    places = [(found.start(), found.end()) for name in printed if (found := re.search(name, credit))]
+    if not names or len(places) < len(told):
+        return None
+    start, end = min(places)[0], max(places)[1]
+    rest = credit[start:end]
+    for name in printed:
+        rest = re.sub(name, "", rest)
+    return f"{credit[:start]}{_BETWEEN.join(names)}{credit[end:]}" if not rest.strip(" 、，,/\u3000") else None

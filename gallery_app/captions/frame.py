@@ -8,7 +8,7 @@ __all__ = ["Framed", "joined", "unframed"]
 
 _TAGS = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 _BLANKS = re.compile(r"&(?:nbsp|ensp|emsp|#160|#12288);|[\ufe0f\ufeff\u200b-\u200d\u2060]")
-_BULLETS = re.compile(r"^[\s▲△▼▽↑↓←→●◆■□◇◎○★☆·•*#>]+(?=\S)")
+_BULLETS = re.compile(r"^[\s▲△▼▽↑↓←→●◆■□◇◎○★☆·•*#>]+(?=\S|$)")
 _ARROWS = frozenset("▲△▼▽↑↓←→")
 _SQUARE = re.compile(r"^口(?=\s|本报|本刊|记者|通讯员|文\s?[/／]|[^\s，。]{2,4}\s*[图文摄][/／]?[文图])")
 """The character 口 where it stands for a bullet; 口罩 is a word."""

@@ -4,73 +4,30 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from gallery_app.captions import words
+from gallery_app.captions.agencies import house_of, is_agency
+from gallery_app.captions.latin_labels import DIVIDERS, LABELS, general_step, label_start, labelled_step, party_step
 from gallery_app.captions.lex import Kind, Token
-from gallery_app.captions.names import LIKELY, likeliness
+from gallery_app.captions.names import CLEAR, LIKELY, likeliness
 from gallery_app.captions.step import Step
-from gallery_app.domain.reading import Scope
 
-__all__ = ["house_of", "is_agency", "signature_step"]
+__all__ = ["signature_step"]
 
-_DRAWING, _JOINERS = words.LATIN_LABELS["drawing"], words.LATIN_LABELS["joining"]
-_LABELS = words.LATIN_LABELS["taking"] | words.LATIN_LABELS["giving"] | _DRAWING
-_DIVIDERS = frozenset({"and", "via", "for", "on", "-"})
-_PICTURE_ENDINGS = (
-    *(" Photos", " Photo", " photo", " file", "截图", "截圖"),
-    *("资料图片", "資料圖片", "资料照片", "資料照片", "资料图", "資料圖", "檔案照片"),
-)
-_NEVER_IN_CREDITS = frozenset('!?。;"“”=#|()[]{}')
-_NOBODY = frozenset({"str", "stringer", "staff", "handout", "stf"})
-_ENDINGS = (
-    *("images", "press", "agency", "news", "pictures", "daily", "times", "post", "photos", "service", "archive"),
-    *(
-        "china",
-        "office",
-        "museum",
-        "university",
-        "magazine",
-        "journal",
-        "tribune",
-        "herald",
-        "guardian",
-        "bureau",
-        "wire",
-        "stock photo",
-    ),
-)
-_LEADS = ("the ", "imagine ", "staff", "handout", "courtesy")
-_MARKS_IN_NAMES = str.maketrans("", "", " .-'’")
-_REACH = 40
-_WRAPPED = 6
-"""Tokens of a credit that a line break may part from its begin."""
-_UNLESS = 8
+_CLOSERS = frozenset({"file", "photo", "photos", "staff"})
+"""Words in small letters that may close a house: ``AP file``."""
+_ABBREVIATIONS = frozenset({"D.C.", "U.S.", "U.K.", "U.N.", "N.Y.", "N.J.", "L.A.", "E.U."})
+"""They end a sentence and open no name, unlike initials."""
+_NOTES = frozenset({"file", "handout", "submitted", "contributed", "archive", "archival"})
+_SCREENS = frozenset({"file", "handout", "screenshot", "screengrab"})
+_NAME_LENGTHS = (2, 3)
 _SIGNATURE = 12
 """Tokens behind the mark that parts name and agency."""
-
-
-def is_agency(text: str) -> bool:
-    """Return whether a Latin text is an agency, outlet or supplier rather than a person."""
-    lower = text.lower().strip()
-    bare = lower.removesuffix(" photo").removesuffix(" images").removesuffix(" file").strip()
-    squeezed = "".join(bare.split())
-    if "-" in squeezed and all(part in words.LATIN_AGENCIES for part in squeezed.split("-")):
-        return True
-    worded = lower.endswith(_ENDINGS) or lower.startswith(_LEADS)
-    return squeezed in words.LATIN_AGENCIES or (text.isascii() and worded)
-
-
-def house_of(text: str) -> str:
-    """Return an organisation without the word for its picture: ``AP Photo`` is ``AP``."""
-    for ending in _PICTURE_ENDINGS:
-        if len(text) > len(ending):
-            text = text.removesuffix(ending)
-    return text
 
 
 def signature_step(tokens: Sequence[Token], end: int, *, before: bool, firm: bool = False) -> Step | None:
     """Read a Latin credit that ends before token `end`: labelled, or a name before an agency, or None."""
     if before or tokens[end - 1].kind is not Kind.LATIN:
         return None
-    general = _general(tokens, end)
+    general = general_step(tokens, end)
     if general:
         return general
     note = _note_start(tokens, end)
@@ -87,106 +44,30 @@ def signature_step(tokens: Sequence[Token], end: int, *, before: bool, firm: boo
     return Step(note, tokens[note].start, role="资料", notes=notes, weight=0.9) if alone else None
 
 
-def _general(tokens: Sequence[Token], end: int) -> Step | None:
-    """Read the credit of all pictures: ``All photos by Ann Lee``, ``Photos by Ann Lee unless credited otherwise``."""
-    unless = next((p for p in range(end - 1, max(-1, end - _UNLESS), -1) if tokens[p].text.lower() == "unless"), end)
-    signed = unless - 1 if unless < end and tokens[unless - 1].kind is Kind.BLANK else unless
-    found = _labelled(tokens, signed) if signed else None
-    if found is None:
-        return None
-    start = found.start
-    every = start > 1 and tokens[start - 2].text.lower() == "all"
-    if not every and unless == end:
-        return None
-    start -= 2 if every else 0
-    return replace(found, start=start, offset=tokens[start].start, scope=Scope.ALL, except_signed=unless < end)
-
-
 def _signature(tokens: Sequence[Token], end: int) -> Step | None:
-    return _labelled(tokens, end) or _signed(tokens, end) or _capitals(tokens, end)
+    return labelled_step(tokens, end) or _signed(tokens, end) or _capitals(tokens, end) or _of_outlet(tokens, end)
+
+
+def _of_outlet(tokens: Sequence[Token], end: int) -> Step | None:
+    """Read a name and its outlet behind a full stop, parted by a comma: ``Ann Lee, Houston Chronicle``."""
+    comma = next((place for place in range(end - 1, max(-1, end - _SIGNATURE), -1) if tokens[place].text == ","), 0)
+    start = _names_start(tokens, comma)
+    name = "".join(token.text for token in tokens[start:comma])
+    house = "".join(token.text for token in tokens[comma + 1 : end]).strip()
+    plain = _NAME_LENGTHS[0] <= len(name.split()) <= _NAME_LENGTHS[1] and likeliness(name) >= CLEAR
+    if not plain or is_agency(name) or not is_agency(house) or name.startswith("By ") or not _after_stop(tokens, start):
+        return None
+    return Step(start, tokens[start].start, (name,), (house_of(house),), role="", weight=0.75)
 
 
 def _note_start(tokens: Sequence[Token], end: int) -> int:
     """Return where a closing ``File photo`` or ``, File`` begins; `end` when there is none."""
     last = tokens[end - 1].text.lower()
-    if last in {"photo", "image", "picture"} and end > 2 and tokens[end - 3].text.lower() == "file":  # noqa: PLR2004 - File, blank, photo
+    if last in {"photo", "image", "picture"} and end > 2 and tokens[end - 3].text.lower() in _NOTES:  # noqa: PLR2004 - File, blank, photo
         return end - 3
     listed = end > 1 and tokens[end - 2].kind in {Kind.SLASH, Kind.COMMA}
     listed = listed or (end > 2 and tokens[end - 3].kind in {Kind.SLASH, Kind.COMMA})  # noqa: PLR2004 - mark, blank, File
-    return end - 1 if last in {"file", "handout"} and listed else end
-
-
-def _labelled(tokens: Sequence[Token], end: int) -> Step | None:
-    for place in range(end - 2, max(-1, end - _REACH), -1):
-        token = tokens[place]
-        word = token.text.lower()
-        filed = place > 1 and tokens[place - 2].text in {"File", "Courtesy", "Handout"}
-        worded = (
-            token.kind is Kind.LATIN
-            and word in _LABELS
-            and (filed or token.text[0].isupper() or (place > 1 and tokens[place - 2].text == "All"))
-        )
-        if not worded and token.text != "©":
-            continue
-        if place > 1 and is_agency(tokens[place - 2].text):
-            return None  # AP Photo/Andy Wong
-        first = _behind_label(tokens, place, end)
-        if first is not None and tokens[first].text[0].isupper():
-            start = place - 2 if filed else _label_start(tokens, place)
-            found = replace(_read(tokens, first, end, 0.95), start=start, offset=tokens[start].start)
-            if word in _DRAWING:
-                return replace(found, people=(), suppliers=found.people, role="制图")
-            notes = ("".join(t.text for t in tokens[place - 2 : place + 1]),)
-            return replace(found, notes=notes) if filed and tokens[place - 2].text == "File" else found
-    return None
-
-
-def _label_start(tokens: Sequence[Token], place: int) -> int:
-    """Return where a label of several words begins: ``Photo: Courtesy of``."""
-    before = place
-    while before and tokens[before - 1].kind in {Kind.BLANK, Kind.COLON, Kind.SLASH}:
-        before -= 1
-    doubled = before < place and before and tokens[before - 1].text.lower() in _LABELS
-    return before - 1 if doubled else place
-
-
-def _behind_label(tokens: Sequence[Token], place: int, end: int) -> int | None:
-    first = place + 1
-    marked = tokens[place].text == "©"
-    while first < end and (
-        (tokens[first].kind in {Kind.BLANK, Kind.COLON, Kind.SLASH} or tokens[first].text in {".", "…"})
-        or tokens[first].text in _JOINERS
-        or (tokens[first].kind is Kind.COMMA and tokens[first - 1].text in _JOINERS)
-    ):
-        marked = marked or tokens[first].kind is not Kind.BLANK
-        first += 1
-    sentence = any(token.text in _NEVER_IN_CREDITS for token in tokens[first:end])
-    last = next((place for place in range(end - 1, first, -1) if tokens[place].kind is Kind.BREAK), end)
-    sentence = sentence or end - last > _WRAPPED
-    return first if marked and first < end and not sentence else None
-
-
-def _read(tokens: Sequence[Token], first: int, end: int, weight: float) -> Step:
-    people, houses = [], []
-    for part in _parts(tokens[first:end]):
-        if part.lower() in _NOBODY:
-            continue
-        if is_agency(part) or " " not in part or not part.translate(_MARKS_IN_NAMES).isalpha():
-            houses.append(house_of(part))
-        else:
-            people.append(part)
-    return Step(first, tokens[first].start, tuple(people), tuple(houses), role="Photo", weight=weight)
-
-
-def _parts(tokens: Sequence[Token]) -> list[str]:
-    parts = [""]
-    for token in tokens:
-        divides = token.kind in {Kind.SLASH, Kind.COMMA, Kind.LIST} or token.text.lower() in _DIVIDERS
-        if divides:
-            parts.append("")
-        else:
-            parts[-1] += " " if token.kind is Kind.BREAK else token.text
-    return [part.strip() for part in parts if part.strip()]
+    return end - 1 if last in _SCREENS and listed else end
 
 
 def _signed(tokens: Sequence[Token], end: int) -> Step | None:
@@ -198,6 +79,13 @@ def _signed(tokens: Sequence[Token], end: int) -> Step | None:
     worded = tokens[mark].kind is Kind.LATIN
     house = "".join(token.text for token in tokens[mark + 1 : end]).strip()
     start = _names_start(tokens, mark)
+    if tokens[start].text == "By" and not start:
+        return None  # By Ann Lee/Reuters
+    if (
+        tokens[start].text.lower() in LABELS or tokens[start].text == "By"
+    ) and start + 2 < mark:  # Credit Ann Lee for The Herald
+        found = party_step(tokens, start + 2, end, 0.85) if is_agency(house) else None
+        return replace(found, start=start, offset=tokens[start].start) if found else None
     firm = start < mark and _bounded(tokens, start)
     if not is_agency(house) and not (firm and not worded and _is_full_name(tokens, start, mark) and house.isalpha()):
         return None if worded else _agency_first(tokens, mark, end)
@@ -205,7 +93,7 @@ def _signed(tokens: Sequence[Token], end: int) -> Step | None:
         return None if worded else _after_han(tokens, mark, end)
     if worded and not firm and end < len(tokens):
         return None  # … voted with Ann Lee for Reuters.
-    return _read(tokens, start if firm else _last_words(tokens, start, mark), end, 0.9 if firm else 0.65)
+    return party_step(tokens, start if firm else _last_words(tokens, start, mark), end, 0.9 if firm else 0.65)
 
 
 def _parts_agency(token: Token) -> bool:
@@ -234,13 +122,15 @@ def _names_start(tokens: Sequence[Token], mark: int) -> int:
     start = mark
     while start and _within_names(tokens, start, mark):
         start -= 1
-    while start < mark and (tokens[start].kind is not Kind.LATIN or tokens[start].text.lower() in _DIVIDERS):
+    while start < mark and (tokens[start].kind is not Kind.LATIN or tokens[start].text.lower() in DIVIDERS):
         start += 1
     return start
 
 
 def _within_names(tokens: Sequence[Token], place: int, mark: int) -> bool:
     token = tokens[place - 1]
+    if token.text in _ABBREVIATIONS:
+        return False
     if token.kind is Kind.COMMA:  # CHINA DAILY, VIA REUTERS
         return place >= mark - 1
     return token.kind in {Kind.LATIN, Kind.BLANK, Kind.SLASH} and not _is_bar(token) and _may_name(token)
@@ -249,6 +139,9 @@ def _within_names(tokens: Sequence[Token], place: int, mark: int) -> bool:
 def _after_han(tokens: Sequence[Token], slash: int, end: int) -> Step | None:
     """Read a Latin agency behind a Chinese name: ``王飞/CFP``; the walk reads the name next."""
     name = tokens[slash - 1] if slash else None
+    if name and name.kind is Kind.AGENCY:  # 新华社/Osports; the walk reads the other next
+        text = "".join(token.text for token in tokens[slash + 1 : end]).strip()
+        return Step(slash + 1, tokens[slash + 1].start, organisations=(text,), role="来源") if is_agency(text) else None
     if name is None or name.kind is not Kind.HAN or likeliness(name.text) < LIKELY:
         return None
     house = "".join(token.text for token in tokens[slash + 1 : end]).strip()
@@ -262,16 +155,23 @@ def _agency_first(tokens: Sequence[Token], slash: int, end: int) -> Step | None:
         start -= 1
     while start < slash and tokens[start].kind is not Kind.LATIN:
         start += 1
-    house = "".join(token.text for token in tokens[start:slash])
+    if start == slash and tokens[slash - 1].kind is Kind.AGENCY:  # 路透社/John Smith
+        start = slash - 1
+    house = "".join(token.text for token in tokens[start:slash]).strip()
     name = "".join(token.text for token in tokens[slash + 1 : end]).strip()
-    if not is_agency(house) or likeliness(name) < LIKELY:
+    if not (is_agency(house) or house in words.AGENCIES) or likeliness(name) < LIKELY:
         return None
-    start = _label_start(tokens, start)
+    start = label_start(tokens, start)
     return Step(start, tokens[start].start, (name,), (house_of(house),), role="Photo", weight=0.9)
 
 
 def _may_name(token: Token) -> bool:
-    return token.kind is not Kind.LATIN or token.text[0].isupper() or token.text in {"and", "via"}
+    particle = (
+        token.text in words.LATIN_PARTICLES
+        or token.text in _CLOSERS
+        or token.text.startswith(("al-", "el-", "d'", "d’"))
+    )
+    return token.kind is not Kind.LATIN or token.text[0].isupper() or particle
 
 
 def _bounded(tokens: Sequence[Token], start: int) -> bool:
@@ -299,10 +199,13 @@ def _bare(tokens: Sequence[Token], end: int) -> Step | None:
 
 
 def _whole(tokens: Sequence[Token], end: int) -> Step | None:
-    """Read a bracket that holds an agency and nothing else: ``(AP)``."""
-    text = "".join(token.text for token in tokens[:end]).strip()
-    if not is_agency(text) or not all(word[0].isupper() for word in text.split()):
+    """Read a bracket that holds agencies and nothing else: ``(AP)``, ``(Picture Alliance/AP Images)``."""
+    text = "".join(token.text for token in tokens[:end]).strip().removeprefix("via ").removeprefix("Via ")
+    parts = [part.strip() for part in text.split("/")]
+    if not any(map(is_agency, parts)) or not all(part[:1].isupper() or is_agency(part) for part in parts):
         return None
+    if len(parts) > 1:
+        return party_step(tokens, 0, end, 0.8)
     return Step(0, tokens[0].start, organisations=(house_of(text),), role="来源", weight=0.8)
 
 

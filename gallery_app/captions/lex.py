@@ -73,13 +73,13 @@ _HAN = r"\u3400-\u4e27\u4e29-\u9fff〇々\U00020000-\U0003ffff"
 _PATTERN = re.compile(
     r"(?P<BREAK>[ \t\u3000\u00a0]*\n[ \t\u3000\u00a0]*)"
     r"|(?P<BLANK>[^\S\n]+)"
-    r"|(?P<AGENCY>东方IC|南方\+|现代快报\+|IC\s?[Pp]hoto)"
+    r"|(?P<AGENCY>东方IC|南方\+|现代快报\+|IC\s?[Pp]hoto|香港01)"
     r"|(?P<DATE>(?:\d{2,4}年)?\d{1,2}月(?:\d{1,2}[日号號])?|\d{4}年|\d{4}[./-]\d{1,2}[./-]\d{1,2})"
     r"|(?P<SLASH>[/／|｜丨—–．])"
     rf"|(?P<JOINT>{_JOINT})"
-    rf"|(?P<LABEL>[©ⓒ]|[Pp]hoto(?:\s?[Bb]y)?(?=\s?[：:/／]?\s?[{_HAN}]))"
+    rf"|(?P<LABEL>[©ⓒ]|(?:[Pp]hotos?(?:\s?[Bb]y)?|PHOTOS?(?:\s?BY)?)(?=\s?[：:/／]?\s?[{_HAN}]))"
     rf"|(?P<HAN>(?:(?!{_JOINT})[{_HAN}])+(?:[·•・‧][{_HAN}]+)*)"
-    rf"|(?P<LATIN>[A-Z]\.(?:[A-Z]\.)*|[^\W\d_{_HAN}][^\W_{_HAN}]*(?:['’\-][^\W\d_{_HAN}][^\W_{_HAN}]*)*)"
+    rf"|(?P<LATIN>[A-Za-z][A-Za-z\d\-]*(?:\.[A-Za-z\d\-]+)*\.(?:com|net|org|gov|edu|cn|hk|tw)\b|(?:Jr|Sr|St|Bros)\.|[A-Z]\.(?:[A-Z]\.)*|[^\W\d_{_HAN}][^\W_{_HAN}]*(?:['’\-][^\W\d_{_HAN}][^\W_{_HAN}]*)*)"
     r"|(?P<DIGITS>\d+)"
     r"|(?P<STOP>[。！？!?…；;.])"
     r"|(?P<COMMA>[，,])"
@@ -97,29 +97,35 @@ def _longest_first(vocabulary: Iterable[str]) -> str:
 
 
 _PICTURES = "(?:组图|組圖|图片|圖片|照片|相片|[图圖])"
+_SEVERAL = f"(?:{_longest_first(words.GROUPS)})(?:摄影|攝影)?(?:的?{_PICTURES})?"
 _INSIDE = re.compile(
     rf"(?P<BY>(?:图片|圖片|照片|相片)[均皆都]?[由为為系]|[图圖]均?由|[均皆](?:[由为為系]|(?=[来來]自)))"
-    rf"|(?P<SCOPE>(?:{_longest_first(words.GROUPS)})(?:摄影|攝影)?(?:的?{_PICTURES})?(?=[除均皆都全由为為系来來未]|$))"
+    rf"|(?P<SCOPE>(?<![{_HAN}]){_SEVERAL}$|{_SEVERAL}(?=[除均皆都全由为為系来來未]))"
     r"|(?P<EXCEPT>除(?:已|另|特别|另有|特殊)?(?:署名|注明|註明|标注|標註|说明|說明)[者的]?(?:图片|圖片|照片)?以?外"
     r"|未(?:署名|注明|註明)(?=图|圖|照|的|均))"
     r"|(?P<AT>拍?[摄攝][于於])"
-    rf"|(?P<AGENCY>{_longest_first(words.AGENCIES)})"
+    rf"|(?P<AGENCY>(?:{_longest_first(words.AGENCIES)})(?:影像|视觉|拍客|图库|视频(?!截)|直播(?!截))?)"
     rf"|(?P<POST>(?:{_longest_first(words.POSTS)})(?!席[位上地]|[会會站们們节節团團证證家问問协協]))"
     rf"|(?P<LABEL>{_longest_first(word for word in words.LABELS if len(word) > 1 and word[-1] in '源源自')})"
 )
 _SUFFIXES = {
     "AGENCY": (
         Kind.ROLE,
-        re.compile(r"发|發|(?:资料|資料|档案|檔案)(?:[图圖]片?|照片?)?|图片|圖片|照片|截图|截圖|供图|供圖"),
+        re.compile(
+            r"发|發|(?:资料|資料|档案|檔案)(?:[图圖]片?|照片?)?|[图圖]片?$|照片|截图|截圖|供图|供圖|资料片|传真$"
+        ),
     ),
     "SCOPE": (Kind.BY, re.compile(r"[均皆都]?[由为為系]|[均皆](?=[来來]自)")),
     "EXCEPT": (Kind.BY, re.compile(rf"(?:其余|其餘|其他)?的?{_PICTURES}?[均皆都]?(?:[由为為系]|(?=[来來]自)|$)")),
 }
 """What may follow close behind a token of a kind, and what it is then."""
-_SOURCE_AT_START = re.compile(r"[图圖]片?(?:据|據|自|取自|截自|截取自|来自|來自)(?=.{2}|$)")
+_SOURCE_AT_START = re.compile(
+    r"[图圖]片?(?:据|據|自|取自|截自|截取自|擷自|擷取自|翻攝自|翻拍自|摘自|转自|轉自|源自|来自|來自)(?=.{2}|$)"
+)
 """图据视觉中国: a label where a run begins, a verb anywhere else."""
 _SAME = re.compile(r"(?:以?下[均皆图圖]?同|以下均同)")
 _ROLE_AT_END = re.compile(rf"(?:{_longest_first(words.ROLES)})$")
+_POST_AT_END = re.compile(rf"(?:{_longest_first(words.POSTS)})$")
 _LABEL_AT_END = re.compile(rf"(?:{_longest_first(words.LABELS)})$")
 
 
@@ -156,6 +162,9 @@ def _han(run: str, start: int, after: str) -> list[Token]:
     if label and label.start() and len(label.group()) == 1:
         label = None  # 示意图： is no label, and 卓忠伟摄/ ends a credit
     role = _ROLE_AT_END.search(run)
+    post = _POST_AT_END.search(run)
+    if post and role and post.start() < role.start():
+        role = None  # 特约摄影
     if label and role and role.start() < label.start():
         label = None  # 資料圖片／ is one word
     ending = label or role

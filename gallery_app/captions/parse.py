@@ -9,6 +9,7 @@ from gallery_app.captions import words
 from gallery_app.captions.dates import shot_date
 from gallery_app.captions.frame import Framed, joined, unframed
 from gallery_app.captions.lex import Kind, Token, lex
+from gallery_app.captions.names import LIKELY, likeliness
 from gallery_app.captions.nature import notes_of
 from gallery_app.captions.parts import parts_of
 from gallery_app.captions.step import Step
@@ -23,12 +24,18 @@ _LONGEST_BEHIND_CREDIT = 400
 _SHORT = 80
 _DROPPED_BEFORE_CREDIT = " \t\n\u3000\u00a0，,/／|｜丨—–（([【〈▲△▼▽●◆■□◎"
 _ARTICLE = re.compile(
-    rf"(?:^|[\s（(【/／])(?:{'|'.join(words.ARTICLE_WORDS)})(?=[\s：:/／|｜丨）)]|图|圖)"
+    rf"(?:^|[\s（(【/／、])(?:{'|'.join(words.ARTICLE_WORDS)})(?=[\s：:/／|｜丨）)]|图|圖)"
     r"|(?:^|[（(【/／])文(?=[\s：:/／|｜丨）)])|\s文(?=[：:/／|｜丨])"
     r"|[/／](?:文|編輯|编辑)(?=[\s）)]|$)"
 )
-_BYLINE = re.compile(r"^[摄攝]影\s*[|｜丨]|[报報]道$|^[来來]源\s*[：:|｜丨]")
+_BYLINE = re.compile(r"^[摄攝]影\s*[|｜丨]|[报報][道導]$|^[来來]源\s*[：:|｜丨]")
 """Credits that are about an article where they stand alone."""
+_ENGLISH_ARTICLE = re.compile(
+    r"^(?:Written|Story|Words|Text|Reporting|Report|Reported|Article)(?: and photos?)? by\b"
+    r"|^All rights reserved|^Copyright\b"
+)
+_STAMP = re.compile(r"^[^\s：:]{0,4}(?:时间|日期|時間)?[：:]?\s*\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?[\s\d:：]*$|^部分$")
+"""When a page was published, and what else stands before the source of an article."""
 _WRITTEN = re.compile(r"\s文(?=[\s）)]|$)")
 """Words to one picture where the block is short, else an article."""
 _SPOKEN = re.compile(
@@ -56,7 +63,7 @@ def read_caption(lines: Sequence[str], known: Collection[str] = ()) -> CaptionRe
     if not framed.text or len(framed.text) > _LONGEST:
         return CaptionReading(raw, is_caption=False)
     known = known if isinstance(known, AbstractSet) else frozenset(known)
-    tokens = lex(framed.text)
+    tokens: Sequence[Token] = lex(framed.text)
     walked = walk(tokens, known)
     if not walked.steps:
         tokens = _unwrapped(tokens)
@@ -71,7 +78,7 @@ def read_caption(lines: Sequence[str], known: Collection[str] = ()) -> CaptionRe
     return _credited(raw, framed, tokens, walked, known) if walked.steps else _uncredited(raw, framed)
 
 
-def _unwrapped(tokens: list[Token]) -> list[Token]:
+def _unwrapped(tokens: Sequence[Token]) -> Sequence[Token]:
     """Drop a bracket that wraps caption and credit together."""
     closed = len(tokens) > 2 and tokens[0].kind is Kind.OPEN and tokens[-1].kind is Kind.CLOSE  # noqa: PLR2004 - two brackets
     inner = tokens[1:-1]
@@ -114,6 +121,8 @@ def _credited(
     if not _is_caption(reading, framed, walked):
         return _not_caption(reading)
     reading = _with_alternatives(reading, framed.text[begin:], begin, walked.steps)
+    if walked.steps[0].start == 0 and len(reading.photographers) > 1 and not reading.alternatives:
+        reading = _or_titled(reading, tokens, known)
     return _with_parts(reading, framed, walked, known)
 
 
@@ -151,10 +160,13 @@ def _is_caption(reading: CaptionReading, framed: Framed, walked: Walked) -> bool
     if reading.scope in {Scope.ALL, Scope.ABOVE, Scope.BELOW}:
         return bool(reading.caption) and framed.marked
     if any(step.joint for step in walked.steps):
-        reported = credit.rstrip("。.）) ").endswith(("报道", "報道"))
+        reported = credit.rstrip("。.）) ").endswith(("报道", "報道", "報導"))
         return bool(reading.caption) and (framed.marked or reported or "图为" in reading.caption)
     if (
         _ARTICLE.search(credit)
+        or _ENGLISH_ARTICLE.search(reading.caption)
+        or _names_only(reading.caption)
+        or (reading.role in {"来源", "网络"} and _STAMP.search(reading.caption))
         or (not reading.caption and _BYLINE.search(credit))
         or _ARTICLE.search(reading.caption[-12:])
     ):
@@ -162,6 +174,15 @@ def _is_caption(reading: CaptionReading, framed: Framed, walked: Walked) -> bool
     if _WRITTEN.search(credit):
         return 0 < len(reading.caption) < _SHORT
     return bool(reading.role) or bool(reading.caption)
+
+
+def _names_only(caption: str) -> bool:
+    """Return whether what is left of a block is a byline: ``本报记者 王强`` before ``摄影 李明``."""
+    tokens = lex(caption)
+    if not tokens or tokens[0].kind is not Kind.POST:
+        return False
+    rest = [token.text for token in tokens if token.kind not in {Kind.POST, Kind.BLANK, Kind.LIST}]
+    return all(likeliness(text) >= LIKELY or text == "文" for text in rest)
 
 
 def _about_article(credit: str) -> bool:
@@ -195,6 +216,21 @@ def _with_alternatives(reading: CaptionReading, text: str, begin: int, steps: Se
         for choice in others
     )
     return replace(reading, alternatives=alternatives)
+
+
+def _or_titled(reading: CaptionReading, tokens: Sequence[Token], known: Collection[str]) -> CaptionReading:
+    """Add the reading that takes the first name in a bracket that is the whole block for a title: （石桥 王强 摄）."""
+    inner = _unwrapped(tokens)
+    walked = walk(inner, known) if inner is not tokens else Walked((), 0)
+    first = reading.photographers[0]
+    step = walked.steps[0] if len(walked.steps) == 1 else None
+    cut = next((c for c in (step.others if step else ()) if first not in c.names), None)
+    names = step.people if step and first not in step.people else cut.names if cut else ()
+    if not names or first in known or names != reading.photographers[1:]:
+        return reading
+    doubt = 1 - max(min(likeliness(first), 0.97), reading.confidence - 0.2)
+    other = replace(reading, caption=first, photographers=names, confidence=round(doubt, 3))
+    return replace(reading, confidence=round(min(reading.confidence, 1 - doubt), 3), alternatives=(other,))
 
 
 def _with_parts(reading: CaptionReading, framed: Framed, walked: Walked, known: Collection[str]) -> CaptionReading:

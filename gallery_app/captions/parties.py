@@ -1,28 +1,24 @@
-"""Who stands in a stretch of tokens: pieces, padded names joined, and the ways to cut title from names."""
+"""The ways to cut a run into title and names, each with its weight."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum
 from math import prod
 
 from gallery_app.captions import words
-from gallery_app.captions.lex import Kind, Token
 from gallery_app.captions.names import CLEAR, LIKELY, is_han, is_institution, is_title_like, likeliness, may_be_name
+from gallery_app.captions.pieces import Piece
 
-__all__ = ["Anchor", "Choice", "Piece", "choices", "pieces_before", "pieces_of"]
+__all__ = ["Anchor", "Choice", "choices"]
 
-_MOST_PIECES = 24
-_LONGEST_NAME = 3
-_LEFT_OVER = 0.01
-"""Weight of a lone character that no padded name takes up."""
-_AND_OTHERS = "等"
-_AND = frozenset({"和", "与", "與", "及"})
 _EVERYDAY_NAME = 0.3
 """Likeliness that an everyday word (黄河, 向阳) close before 摄 or in a list is a name; and the share of the reading
 that takes the word before the names (丰收 王强 李明 摄) for one more."""
+_SURE = 0.88
+_LONGEST_GIVEN = 4
+_BROKEN_TITLE = 0.35
 _TITLE_LIKE = 0.6
 """Share of its likeliness that is left to a name which begins or ends as titles do and has a clear name behind it."""
-_NAME_TOKENS = frozenset({Kind.HAN, Kind.LATIN, Kind.BLANK, Kind.LIST})
 
 
 class Anchor(Enum):
@@ -34,31 +30,8 @@ class Anchor(Enum):
     FIRM = (1.0, 0.02)
     SENTENCE = (0.9, 0.5)
     CLAUSE = (0.5, 0.9)
-    START = (0.12, 1.0)
+    START = (0.15, 1.0)
     OTHER = (0.6, 0.9)
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """One word of a run that may be a name.
-
-    Attributes:
-        text: Its characters, as printed.
-        start: Offset of its first character in the block.
-        listed: A list mark (、) joins it to the piece before.
-        parted: A list mark or slash stands before it; they are no one's padded name.
-    """
-
-    text: str
-    start: int
-    listed: bool = False
-    parted: bool = False
-
-    @property
-    def name(self) -> str:
-        """The piece as a name: a padded Chinese name loses its blank."""
-        squeezed = "".join(self.text.split())
-        return squeezed if all(is_han(character) for character in squeezed) else self.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,129 +47,6 @@ class Choice:
     names: tuple[str, ...]
     start: int
     weight: float
-
-
-def pieces_before(tokens: Sequence[Token], end: int) -> tuple[list[Piece], int]:
-    """Collect the pieces that end before token `end`, walking left.
-
-    Returns:
-        The pieces in printed order, and the index behind the token that ended the walk.
-    """
-    place = end
-    while place > 0 and end - place < 2 * _MOST_PIECES and _within_names(tokens, place, end):
-        place -= 1
-    return pieces_of(tokens[place:end]), place
-
-
-def _within_names(tokens: Sequence[Token], place: int, end: int) -> bool:
-    kind = tokens[place - 1].kind
-    if kind is Kind.SLASH and 1 < place < end:  # 潘悦/董凯 摄
-        return tokens[place - 2].kind is Kind.HAN and tokens[place].kind is Kind.HAN
-    return kind in _NAME_TOKENS
-
-
-def pieces_of(tokens: Sequence[Token]) -> list[Piece]:
-    """Return the pieces of a stretch of names, padded names joined."""
-    return _joined(_raw_pieces(tokens))
-
-
-def _raw_pieces(tokens: Sequence[Token]) -> list[Piece]:
-    pieces: list[Piece] = []
-    listed = latin = parted = False
-    for place, token in enumerate(tokens):
-        if token.kind is Kind.LIST or _joins(tokens, place):
-            listed = True
-        elif token.kind in {Kind.BLANK, Kind.SLASH} or token.text == _AND_OTHERS:
-            parted = parted or token.kind is Kind.SLASH
-            continue
-        elif token.kind is Kind.LATIN and latin and not listed and token.text[0].isupper():
-            last = pieces.pop()
-            gap = " " * (token.start - last.start - len(last.text))
-            pieces.append(Piece(last.text + gap + token.text, last.start, last.listed))
-        else:
-            pieces.extend(_split_pair(Piece(token.text, token.start, listed, listed or parted)))
-            listed = parted = False
-        latin = token.kind is Kind.LATIN and token.text[0].isupper()
-        if latin:
-            listed = False
-    return pieces
-
-
-def _joins(tokens: Sequence[Token], place: int) -> bool:
-    """Return whether a lone 和 joins two names: ``潘悦 和 董凯``; in ``和 平`` it is a family name."""
-    if tokens[place].text not in _AND or not 1 < place < len(tokens) - 2:
-        return False
-    return min(len(tokens[place - 2].text), len(tokens[place + 2].text)) > 1
-
-
-def _split_pair(piece: Piece) -> list[Piece]:
-    """Split two names that 和 joins without a blank: ``王强和李明``; drop 等 behind a name."""
-    if piece.text.endswith(_AND_OTHERS) and likeliness(piece.text[:-1]) >= LIKELY:
-        return [replace(piece, text=piece.text[:-1])]
-    for place in (2, 3):
-        first, second = piece.text[:place], piece.text[place + 1 :]
-        joined = piece.text[place : place + 1] in _AND and len(second) > 1
-        if joined and min(likeliness(first), likeliness(second)) >= CLEAR:
-            return [Piece(first, piece.start, piece.listed), Piece(second, piece.start + place + 1, listed=True)]
-    return [piece]
-
-
-def _joined(pieces: list[Piece]) -> list[Piece]:
-    """Join padded names: ``田　正``, ``王 小 明``, ``邢 广利`` and ``欧阳 修`` are one piece each."""
-    joined: list[Piece] = []
-    place = 0
-    while place < len(pieces):
-        end = place
-        while end < len(pieces) and _is_single(pieces[end]) and (end == place or not pieces[end].parted):
-            end += 1
-        following = pieces[end] if end < len(pieces) else None
-        if (end - place) % 2 and following and _completes(pieces[end - 1], following):
-            end += 1
-        joined.extend(_merged(group) for group in _groups(pieces[place:end]))
-        if place == end:
-            whole = pieces[place]
-            following = pieces[place + 1] if place + 1 < len(pieces) else None
-            second = following and not following.parted and _completes_compound(whole, following)
-            joined.append(_merged(pieces[place : place + 2]) if second else whole)
-            end = place + (2 if second else 1)
-        place = end
-    return joined
-
-
-def _is_single(piece: Piece) -> bool:
-    return len(piece.text) == 1 and is_han(piece.text)
-
-
-def _completes_compound(family: Piece, given: Piece) -> bool:
-    return family.text in words.COMPOUND_FAMILIES and _is_single(given)
-
-
-def _completes(family: Piece, given: Piece) -> bool:
-    """Return whether a lone family name takes the two characters behind it: ``邢 广利``."""
-    whole = family.text + given.text
-    return not given.parted and len(whole) == _LONGEST_NAME and likeliness(given.text) < likeliness(whole)
-
-
-def _groups(singles: Sequence[Piece]) -> list[Sequence[Piece]]:
-    """Split pieces of one character (the last may have two) into names of two or three characters."""
-    best: list[tuple[float, list[Sequence[Piece]]]] = [(1.0, [])]
-    for end in range(1, len(singles) + 1):
-        ways = [(best[end - 1][0] * _LEFT_OVER, [*best[end - 1][1], singles[end - 1 : end]])]
-        for start in (end - 2, end - 3):
-            group = singles[max(start, 0) : end]
-            text = "".join(piece.text for piece in group)
-            if start >= 0 and len(text) <= _LONGEST_NAME:
-                likely = max(likeliness(" ".join(text)), 0.1)
-                ways.append((best[start][0] * likely, [*best[start][1], group]))
-        best.append(max(ways, key=lambda way: way[0]))
-    return best[-1][1]
-
-
-def _merged(group: Sequence[Piece]) -> Piece:
-    text = group[0].text
-    for piece in group[1:]:
-        text += " " * (piece.start - group[0].start - len(text)) + piece.text
-    return Piece(text, group[0].start, group[0].listed)
 
 
 def choices(pieces: Sequence[Piece], anchor: Anchor, known: Collection[str] = ()) -> list[Choice]:
@@ -231,7 +81,7 @@ def _as_name(pieces: Sequence[Piece], place: int, anchor: Anchor, known: Collect
     following = pieces[place + 1] if place + 1 < len(pieces) else None
     if following is None or following.listed or pieces[place].listed or anchor is Anchor.FIRM or text in known:
         return likely
-    titled = is_title_like(text) and likeliness(following.text, known) >= CLEAR
+    titled = is_title_like(text) and text not in words.NAMES_TOO and likeliness(following.text, known) >= CLEAR
     return likely * _TITLE_LIKE if titled else likely
 
 
@@ -266,7 +116,9 @@ def _before(likely: Sequence[float], weights: tuple[float, float]) -> float:
     """Return how likely the words before a cut are a title: the less each is like a name, the likelier."""
     if not likely:
         return weights[0]
-    return weights[1] * prod(1.0 - min(name, 0.98) for name in likely)
+    # A title of several words parted by blanks has no word that people are called at its end: 夜经济 汪洋.
+    broken = _BROKEN_TITLE if len(likely) > 1 and likely[-1] >= _EVERYDAY_NAME else 1.0
+    return weights[1] * broken * prod(1.0 - min(name, 0.98) for name in likely)
 
 
 def _glued(pieces: Sequence[Piece], place: int, weight: float, anchor: Anchor, known: Collection[str]) -> list[Choice]:
@@ -277,7 +129,13 @@ def _glued(pieces: Sequence[Piece], place: int, weight: float, anchor: Anchor, k
         tail = piece.text[-length:]
         if len(piece.text) < length + 2 or not all(map(is_han, piece.text)) or is_institution(piece.text):
             break
+        if likeliness(piece.text) >= CLEAR:  # 普法芬巴赫
+            break
         likely = likeliness(tail, known)
+        head = likeliness(piece.text[:-length], known)
+        if min(likely, head) >= _SURE and length < _LONGEST_GIVEN and anchor is not Anchor.START:  # 陶亮李红雨
+            pair = (piece.text[:-length], tail, *(p.name for p in pieces[place + 1 :]))
+            found.append(Choice(pair, piece.start, weight * likely * head * (1.1 if length > 2 else 1.0)))  # noqa: PLR2004 - as below
         if likely >= LIKELY:
             names = (tail, *(p.name for p in pieces[place + 1 :]))
             # A title close to the first of several names that blanks part is rarely printed.

@@ -8,6 +8,7 @@ from gallery_app.captions.lex import Kind, Token
 __all__ = ["account_before", "post_before", "skip_blanks", "skip_forward"]
 
 _PAPERS = ("报", "報", "网", "網", "社", "台", "新闻", "新聞", "客户端")
+_BRAND_MARKS = frozenset("·•-—/")
 _LONGEST_HOUSE = 10
 _SHORT_HOUSE = 4
 _ACCOUNT = frozenset({Kind.HAN, Kind.LATIN, Kind.DIGITS, Kind.AGENCY})
@@ -45,6 +46,8 @@ def post_before(tokens: Sequence[Token], end: int) -> tuple[int, str] | None:
     quoted = _quoted_house(tokens, place)
     if quoted is not None:
         return quoted, "".join(token.text for token in tokens[quoted + 1 : place - 1])
+    if place > 1 and tokens[place - 1].kind is Kind.BLANK and tokens[place - 2].kind is Kind.AGENCY:
+        return place - 2, tokens[place - 2].text  # 新华社 记者
     start = _house_start(tokens, place)
     house = "".join(token.text for token in tokens[start:place])
     if house in words.SELF:
@@ -100,7 +103,13 @@ def _double_house(tokens: Sequence[Token], place: int) -> int:
     bounded = place == 1 or (place > 1 and tokens[place - 2].kind in _BOUNDARIES)
     named = close and bounded and paper is not None and paper.text.endswith(_PAPERS)
     both = place and tokens[place - 1].kind is Kind.AGENCY
+    if place > 1 and tokens[place - 1].text in _BRAND_MARKS and _is_paper(tokens[place - 2]):  # 解放日报·上观新闻
+        return place - 2
     return place - 1 if named or both else place
+
+
+def _is_paper(token: Token) -> bool:
+    return token.kind is Kind.AGENCY or (token.kind is Kind.HAN and token.text.endswith(_PAPERS))
 
 
 def _without_station(tokens: Sequence[Token]) -> str:

@@ -4,28 +4,33 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from gallery_app.captions import words
-from gallery_app.captions.latin import is_agency
+from gallery_app.captions.agencies import is_agency
 from gallery_app.captions.leads import with_label
 from gallery_app.captions.lex import Kind, Token
 from gallery_app.captions.names import CLEAR, LIKELY, LONGEST_PEN_NAME, is_institution, likeliness
-from gallery_app.captions.parties import Anchor, Choice, Piece, choices, pieces_before
+from gallery_app.captions.parties import Anchor, Choice, choices
+from gallery_app.captions.pieces import Piece, pieces_before
 from gallery_app.captions.posts import account_before, post_before, skip_blanks, skip_forward
 from gallery_app.captions.step import Step
 from gallery_app.captions.supplied import supplied_step
 
 __all__ = ["placed_step", "role_step"]
 
+_BEFORE_HOUSES = frozenset({Kind.BLANK, Kind.STOP, Kind.BREAK, Kind.OPEN})
+_STAFF = frozenset({Kind.POST, Kind.AGENCY})
 _FIRM = frozenset({Kind.OPEN, Kind.POST, Kind.AGENCY, Kind.ROLE, Kind.BY})
 _POSSIBLE = 0.2
 """Likeliness of a word that has the length of a name."""
 _NOBODY = 0.05
 """Weight of the reading that a line of one word which ends in 摄 names nobody; every further word is a chance more."""
 _TAKING = frozenset({"摄", "图"})
-_TAKING_VERBS = frozenset({"拍摄", "拍攝", "摄影", "攝影", "翻摄", "翻攝", "翻拍"})
+_TAKING_VERBS = frozenset({"拍摄", "拍攝", "摄影", "攝影", "翻摄", "翻攝", "翻拍"}) | {
+    word for word, role in words.ROLES.items() if role == "摄" and word.startswith(("无人机", "無人機", "手机"))
+}
 """Roles that are verbs and nouns of a sentence too; 航拍 close behind a name is none."""
 _LONGEST_LIKELY = 3
 """Characters; a longer run is no common name, but may be a pen name."""
-_REPORTS = ("报道", "報道")
+_REPORTS = ("报道", "報道", "報導")
 _AT_REACH = 8
 _LONGEST_PLACE = 16
 _HOUSES = (
@@ -51,6 +56,11 @@ def role_step(tokens: Sequence[Token], end: int, known: Collection[str], *, firm
     word = tokens[end - 1].text
     role = "图" if tokens[end - 1].kind is Kind.JOINT else words.ROLES.get(word, "")
     place = skip_blanks(tokens, end - 1, frozenset({Kind.SLASH}))
+    both = 0 < place < end - 1 and words.ROLES.get(tokens[place - 1].text) == "供图"
+    if both and role == "图":  # （受访者供图/图）
+        return supplied_step(tokens, place, "供图", firm=firm)
+    if both and role == "摄":  # 王强 供图/摄
+        place = skip_blanks(tokens, place - 1)
     if role in _TAKING:
         apart = word not in _TAKING_VERBS or place < end - 1
         if place and tokens[place - 1].kind is Kind.DATE:  # 方志远 2022年10月摄
@@ -67,6 +77,10 @@ def placed_step(tokens: Sequence[Token], end: int, known: Collection[str], *, fi
     at = next((place for place in range(end - 1, max(-1, end - _AT_REACH), -1) if tokens[place].kind in marks), None)
     if at is None or tokens[at].kind is not Kind.AT:
         return None
+    behind = [token for token in tokens[at + 1 : end] if token.kind is not Kind.BLANK]
+    dates = [place for place, token in enumerate(behind) if token.kind is Kind.DATE]
+    if any(0 < place < len(behind) - 1 for place in dates):
+        return None
     where = "".join(token.text for token in tokens[at + 1 : end] if token.kind is not Kind.DATE).strip()
     if len(where) > _LONGEST_PLACE or "的" in where:
         return None
@@ -82,6 +96,9 @@ def _photographed(tokens: Sequence[Token], end: int, known: Collection[str], *, 
     if account:
         start, name, body = account
         return with_label(tokens, Step(start, tokens[start].start, (name,), _named(body), weight=0.8))
+    housed = _housed(tokens, end, known, firm=firm)
+    if housed:
+        return housed
     pieces, left = pieces_before(tokens, end)
     if not pieces:
         return _house_alone(tokens, end)
@@ -95,6 +112,15 @@ def _photographed(tokens: Sequence[Token], end: int, known: Collection[str], *, 
     if not step and cuts and (apart or _plain_name(cuts[0], pieces, anchor, known)):
         step = _chosen(tokens, cuts, 0.0 if anchor is Anchor.FIRM else _NOBODY / len(pieces))
     return with_label(tokens, _with_posts(tokens, step, left, firm=firm)) if step else None
+
+
+def _housed(tokens: Sequence[Token], end: int, known: Collection[str], *, firm: bool) -> Step | None:
+    """Read names with their house in a bracket before the role word: ``王强（新华社）摄``."""
+    bracket = [token.kind for token in tokens[max(0, end - 3) : end]] == [Kind.OPEN, Kind.AGENCY, Kind.CLOSE]
+    if not bracket or end < 4:  # noqa: PLR2004 - a name, and a bracket of three
+        return None
+    step = _photographed(tokens, skip_blanks(tokens, end - 3), known, firm=firm, apart=True)
+    return replace(step, organisations=(*step.organisations, tokens[end - 2].text)) if step and step.people else None
 
 
 def _house_alone(tokens: Sequence[Token], end: int) -> Step | None:
@@ -120,7 +146,7 @@ def _pen_named(
         firm: They stand in a bracket of their own.
     """
     left, end = span
-    posted = len(pieces) == 1 and left > 0 and tokens[left - 1].kind is Kind.POST
+    posted = len(pieces) == 1 and left > 0 and tokens[left - 1].kind in _STAFF
     people: Sequence[Piece] = ()
     if posted or (firm and not skip_blanks(tokens, left)):  # （忽如远行客摄）, 记者 阿拉腾其其格 摄
         named = all(_is_pen_name(piece.text) or likeliness(piece.text) >= _POSSIBLE for piece in pieces)
@@ -133,6 +159,8 @@ def _pen_named(
 
 def _is_pen_name(text: str) -> bool:
     """Return whether a run longer than common names may be somebody's: 忽如远行客, 阿拉腾其其格."""
+    if text.startswith(words.BODIES):  # 读者王小明
+        return False
     return _LONGEST_LIKELY < len(text) <= LONGEST_PEN_NAME and not is_institution(text)
 
 
@@ -210,11 +238,19 @@ def _with_posts(tokens: Sequence[Token], step: Step, left: int, *, firm: bool) -
 
 def _unposted_house(tokens: Sequence[Token], step: Step, *, firm: bool) -> Step:
     """Take in houses without a post: ``现场 应急管理局 杜晨 摄``, ``江城晚报 江城网 江城新闻记者 杜晨 摄``."""
+    whole = tokens[step.start]
+    body = whole.text[: step.offset - whole.start]
+    if (body in words.BODIES or body.endswith(_HOUSES)) and (
+        not step.start or tokens[step.start - 1].kind in _BEFORE_HOUSES
+    ):  # 读者王强摄
+        return replace(step, offset=whole.start, organisations=(body, *step.organisations))
     place = skip_blanks(tokens, step.start)
     token = tokens[place - 1] if 0 < place < step.start else None
-    bounded = place > 1 and tokens[place - 2].kind in {Kind.BLANK, Kind.STOP, Kind.BREAK, Kind.OPEN}
+    bounded = place > 1 and tokens[place - 2].kind in _BEFORE_HOUSES
     listed = bounded or (place == 1 and (firm or bool(step.organisations)))
-    if token is None or token.kind not in {Kind.HAN, Kind.AGENCY} or not listed or not token.text.endswith(_HOUSES):
+    if token is None or token.kind not in {Kind.HAN, Kind.AGENCY} or not listed:
+        return step
+    if not token.text.endswith(_HOUSES) and token.text not in words.BODIES:
         return step
     houses = (token.text, *step.organisations)
     return _unposted_house(tokens, replace(step, start=place - 1, offset=token.start, organisations=houses), firm=firm)

@@ -4,18 +4,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from gallery_app.captions import words
-from gallery_app.captions.latin import is_agency
+from gallery_app.captions.agencies import is_agency
 from gallery_app.captions.leads import with_label
 from gallery_app.captions.lex import Kind, Token
-from gallery_app.captions.names import LIKELY, is_institution, likeliness
+from gallery_app.captions.names import CLEAR, LIKELY, is_institution, likeliness
 from gallery_app.captions.posts import account_before, post_before, skip_blanks, skip_forward
 from gallery_app.captions.step import Step
 
 __all__ = ["supplied_step"]
 
-_VERBS = ("提供", "制作", "製作")
+_VERBS = ("提供", "制作", "製作", "编制", "編製")
 _SENTENCE = frozenset("将將为為向給给并能可由")
 """Characters before a verb that make it a sentence, not a credit."""
+_GIVING = frozenset("为為给給谢謝")
 _TITLE_MARKS = {"》": "《", "」": "「"}
 _PEN_NAME = 3
 _SETTLEMENTS = frozenset("镇鎮村县縣市区區乡鄉")
@@ -36,6 +37,8 @@ def supplied_step(tokens: Sequence[Token], end: int, role: str, *, firm: bool) -
     party = "".join(token.text for token in tokens[_party_start(tokens, place) : place])
     if tokens[end - 1].text.startswith(_VERBS) and _SENTENCE & set(party.removeprefix("由").removesuffix("为本报")):
         return None
+    if tokens[end - 1].text.startswith("供") and (_GIVING & set(party[:-1]) and "本" not in party):
+        return None  # 谁在为老街供图
     return _supplied(tokens, place, role, firm=firm)
 
 
@@ -51,6 +54,7 @@ def _supplied(tokens: Sequence[Token], end: int, role: str, *, firm: bool) -> St
     if len(party) > _LONGEST_PARTY or not bounded:
         return _glued_body(tokens, end, role) or _apart(tokens, end, role, firm=firm)
     step = _with_listed(tokens, _of_party(tokens, start, party, role), role)
+    step = _with_body(tokens, step) if step and step.suppliers else step
     return with_label(tokens, step) if step else _glued_body(tokens, end, role) or _apart(tokens, end, role, firm=firm)
 
 
@@ -63,8 +67,20 @@ def _explained(tokens: Sequence[Token], end: int, role: str, *, firm: bool) -> S
     return replace(step, organisations=(*step.organisations, body)) if step and step.suppliers else None
 
 
+def _with_body(tokens: Sequence[Token], step: Step) -> Step:
+    """Take in what the supplier is, where a blank parts it from the name: ``受访者 王强 供图``."""
+    place = skip_blanks(tokens, step.start)
+    apart = 0 < place < step.start and (place < 2 or tokens[place - 2].kind is not Kind.HAN)  # noqa: PLR2004 - what stands before the body
+    if not apart or not (tokens[place - 1].text in words.BODIES or is_institution(tokens[place - 1].text)):
+        return step
+    body = tokens[place - 1]
+    return replace(step, start=place - 1, offset=body.start, organisations=(body.text, *step.organisations))
+
+
 def _with_listed(tokens: Sequence[Token], step: Step | None, role: str) -> Step | None:
     """Take in the parties that a list mark joins to the one before 供图: ``王强、李明供图``."""
+    if step and step.suppliers:
+        step = _with_neighbours(tokens, step)
     while step and step.start > 1 and tokens[step.start - 1].kind is Kind.LIST:
         start = _party_start(tokens, step.start - 1)
         before = _of_party(tokens, start, "".join(token.text for token in tokens[start : step.start - 1]), role)
@@ -73,6 +89,18 @@ def _with_listed(tokens: Sequence[Token], step: Step | None, role: str) -> Step 
         parties = (*before.organisations, *step.organisations), (*before.suppliers, *step.suppliers)
         step = replace(before, organisations=parties[0], suppliers=parties[1])
     return step
+
+
+def _with_neighbours(tokens: Sequence[Token], step: Step) -> Step:
+    """Take in clear names that blanks part from the supplier, as far as a full stop: ``。王强 李明 供图``."""
+    place, names = step.start, list(step.suppliers)
+    while place > 1 and tokens[place - 1].kind is Kind.BLANK and likeliness(tokens[place - 2].text) >= CLEAR:
+        place -= 2
+        names.insert(0, tokens[place].text)
+    bounded = place and tokens[place - 1].kind in {Kind.STOP, Kind.OPEN, Kind.BREAK, Kind.POST}
+    if place == step.start or not bounded:
+        return step
+    return replace(step, start=place, offset=tokens[place].start, suppliers=tuple(names))
 
 
 def _apart(tokens: Sequence[Token], end: int, role: str, *, firm: bool) -> Step | None:
@@ -102,6 +130,8 @@ def _within_party(tokens: Sequence[Token], place: int) -> bool:
     before, after = tokens[place - 2], tokens[place]
     if before.kind is Kind.LATIN and after.kind is Kind.LATIN:
         return True
+    if len(before.text) == len(after.text) == 1 and likeliness(f"{before.text} {after.text}") >= LIKELY:  # 王　强供图
+        return True
     platform = after.kind is Kind.LATIN and after.text.lower() in words.PLATFORMS
     opens = place < 3 or tokens[place - 3].kind in {Kind.STOP, Kind.OPEN, Kind.BLANK}  # noqa: PLR2004 - what stands before
     return platform and before.kind in {Kind.HAN, Kind.AGENCY} and opens
@@ -114,30 +144,42 @@ def _of_party(tokens: Sequence[Token], start: int, party: str, role: str) -> Ste
     offset = tokens[start].start
     if party in words.GENERIC_SOURCES:
         return Step(start, offset, role=role, weight=0.9)
-    body = next((body for body in words.BODIES if party.startswith(body) and _is_person(party[len(body) :])), "")
+    whole = is_institution(party)  # 消防支队
+    body = (
+        ""
+        if whole
+        else next((body for body in words.BODIES if party.startswith(body) and _is_person(party[len(body) :])), "")
+    )
     if body:  # 受访者王强供图
         return Step(start, offset, organisations=(body,), suppliers=(party[len(body) :],), role=role, weight=0.8)
-    institution = is_institution(party) or is_agency(party) or party.lower().endswith(words.PLATFORMS)
+    institution = whole or is_agency(party) or party.lower().endswith(words.PLATFORMS)
     if role in {"发", "资料"} and not institution:
         return None
     if not institution and _is_person(party):
         post = post_before(tokens, start)
         if post:
             return Step(post[0], tokens[post[0]].start, (), (post[1],) if post[1] else (), (party,), role)
-        return Step(start, offset, suppliers=(party,), role=role, weight=0.85)
+        return Step(start, offset, suppliers=(_unpadded(party),), role=role, weight=0.85)
     return Step(start, offset, organisations=(party,), role=role, weight=0.95 if institution else 0.75)
 
 
 def _is_person(party: str) -> bool:
+    party = _unpadded(party)
     pen_name = party.startswith(words.PEN_PREFIXES) and len(party) <= _PEN_NAME
     return pen_name or (likeliness(party) >= LIKELY and bool(party) and party[-1] not in _SETTLEMENTS)
+
+
+def _unpadded(party: str) -> str:
+    squeezed = "".join(party.split())
+    return squeezed if len(squeezed) == 2 and not squeezed.isascii() else party  # noqa: PLR2004 - 王　强
 
 
 def _posted_or_bare(tokens: Sequence[Token], end: int, role: str, *, firm: bool) -> Step | None:
     post = post_before(tokens, end)
     if post and end and tokens[end - 1].kind is Kind.POST:
         house = post[1] or tokens[end - 1].text
-        return Step(post[0], tokens[post[0]].start, organisations=(house,), role=role, weight=0.95)
+        found = Step(post[0], tokens[post[0]].start, organisations=(house,), role=role, weight=0.95)
+        return with_label(tokens, found)
     return _bare(tokens, end, role, firm=firm) if role in {"资料", "截图"} else None
 
 

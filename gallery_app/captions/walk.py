@@ -18,9 +18,9 @@ from gallery_app.captions.labels import label_step
 from gallery_app.captions.latin import signature_step
 from gallery_app.captions.leads import with_scope
 from gallery_app.captions.lex import Kind, Token
-from gallery_app.captions.names import CLEAR, is_title_like, likeliness
+from gallery_app.captions.names import CLEAR, LIKELY, is_title_like, likeliness
 from gallery_app.captions.nature import notes_in
-from gallery_app.captions.parties import pieces_of
+from gallery_app.captions.pieces import pieces_of
 from gallery_app.captions.posts import skip_blanks
 from gallery_app.captions.roles import placed_step, role_step
 from gallery_app.captions.step import Step
@@ -32,6 +32,9 @@ _MOST_STEPS = 6
 _BRACKET_REACH = 60
 _UNSIGNED = 0.7
 """Confidence that a clear name without a role word is the photographer's."""
+_LICENCES = ("CC BY", "CC-BY", "CC0", "Creative Commons", "public domain", "Public Domain")
+_TITLE = 0.4
+"""Below this likeliness a word is no name."""
 _NAMES = frozenset({Kind.HAN, Kind.LATIN, Kind.BLANK, Kind.LIST})
 _SKIPPED = frozenset({Kind.BLANK, Kind.BREAK, Kind.COMMA, Kind.SLASH, Kind.LIST})
 
@@ -49,6 +52,21 @@ class Walked:
     end: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """What the walk has found behind the place where it stands.
+
+    Attributes:
+        anything: A credit or a note.
+        credit: A credit.
+        person: A credit of more than a house.
+    """
+
+    anything: bool
+    credit: bool
+    person: bool
+
+
 def walk(tokens: Sequence[Token], known: Collection[str], *, firm: bool = False) -> Walked:
     """Walk left over the credits of a block.
 
@@ -61,7 +79,12 @@ def walk(tokens: Sequence[Token], known: Collection[str], *, firm: bool = False)
     end = len(tokens)
     while len(steps) < _MOST_STEPS:
         place = _skip(tokens, end, first=not any(step.role for step in steps))
-        step = _step(tokens, place, known, firm=firm, before=bool(steps)) if place else None
+        before = _Before(
+            bool(steps),
+            credit=any(step.role or step.people or step.organisations for step in steps),
+            person=any(step.role not in {"", "来源"} or step.people for step in steps),
+        )
+        step = _step(tokens, place, known, firm=firm, before=before) if place else None
         if step is None and place and steps and not steps[-1].people:
             step = signed_step(tokens, place, known, steps[-1])
         if step is None:
@@ -89,7 +112,7 @@ def _loose(tokens: Sequence[Token], end: int) -> bool:
     return kind is Kind.STOP or (kind is Kind.CLOSE and _opening(tokens, end) is None)
 
 
-def _step(tokens: Sequence[Token], end: int, known: Collection[str], *, firm: bool, before: bool) -> Step | None:
+def _step(tokens: Sequence[Token], end: int, known: Collection[str], *, firm: bool, before: "_Before") -> Step | None:
     last = tokens[end - 1].kind
     if last is Kind.CLOSE:
         return _bracket_step(tokens, end, known)
@@ -104,11 +127,11 @@ def _step(tokens: Sequence[Token], end: int, known: Collection[str], *, firm: bo
             return found
     return (
         label_step(tokens, end, known)
-        or agency_step(tokens, end, firm=firm, before=before)
-        or signature_step(tokens, end, before=before, firm=firm)
+        or agency_step(tokens, end, firm=firm, before=before.anything)
+        or signature_step(tokens, end, before=before.person, firm=firm)
         or note_step(tokens, end)
         or writer_step(tokens, end)
-        or (None if before else fragment_step(tokens, end, known))
+        or (None if before.credit else fragment_step(tokens, end, known))
     )
 
 
@@ -120,8 +143,10 @@ def _bracket_step(tokens: Sequence[Token], end: int, known: Collection[str]) -> 
     text = "".join(token.text for token in inner).strip()
     offset = tokens[opening].start
     notes = notes_in(text)
-    if notes:
+    if notes or text.startswith(_LICENCES):
         return Step(opening, offset, role="", notes=notes, taken=shot_date(text))
+    if not opening and end == len(tokens) and _opens_with_title(inner, known):
+        return None  # （夜景 王强 摄）
     walked = walk(inner, known, firm=True)
     rest = [token for token in inner if token.start < walked.end and token.kind is not Kind.BLANK]
     if walked.steps and all(token.kind in {Kind.DATE, Kind.COMMA} for token in rest):
@@ -130,6 +155,17 @@ def _bracket_step(tokens: Sequence[Token], end: int, known: Collection[str]) -> 
     if text and opening and tokens[opening - 1].kind is Kind.ROLE and text.endswith(words.ORGANISATION_ENDINGS):
         return Step(opening, offset, organisations=(text,), role="", weight=0.8)
     return None
+
+
+def _opens_with_title(inner: Sequence[Token], known: Collection[str]) -> bool:
+    """Return whether a bracket that is the whole block holds a title before its names."""
+    stop = next((place for place, token in enumerate(inner) if token.kind not in _NAMES), len(inner))
+    pieces = pieces_of(inner[:stop])
+    if len(pieces) < 2 or any(piece.listed for piece in pieces):  # noqa: PLR2004 - title and name
+        return False
+    title = pieces[0].text
+    titled = likeliness(title, known) < _TITLE or is_title_like(title)
+    return len(title) > 1 and titled and title not in known and likeliness(pieces[-1].text, known) >= LIKELY
 
 
 def named_bracket(tokens: Sequence[Token], known: Collection[str], *, marked: bool) -> Walked:

@@ -8,17 +8,25 @@ from gallery_app.paths import resources_folder
 
 __all__ = [
     "AGENCIES",
+    "ALSO_FOREIGN",
     "ARTICLE_WORDS",
     "BODIES",
     "COMMON_FAMILIES",
     "COMPOUND_FAMILIES",
     "EVERYDAY_FAMILIES",
+    "FOREIGN",
     "GENERIC_SOURCES",
+    "GIVEN",
     "GROUPS",
     "LABELS",
     "LATIN_AGENCIES",
+    "LATIN_ENDINGS",
     "LATIN_LABELS",
+    "LATIN_LAST",
+    "LATIN_PARTICLES",
     "LIBRARIES",
+    "NAMES_TOO",
+    "NAME_PARTS",
     "NATURE",
     "NOT_NAMES",
     "ORGANISATION_ENDINGS",
@@ -30,6 +38,7 @@ __all__ = [
     "ROLES",
     "SELF",
     "SOURCE_ENDINGS",
+    "TIBETAN",
     "TITLE_ENDINGS",
     "TITLE_OPENINGS",
     "WORKS",
@@ -68,10 +77,26 @@ LABELS = _by_role(_WORDS["labels"])
 """Words that, with a colon or slash behind them, open a credit; each with its role."""
 LATIN_AGENCIES = frozenset(_split(_WORDS["latin_agencies"]))
 """Agencies in Latin letters, lower case without blanks."""
+LATIN_ENDINGS = _split(_WORDS["latin_endings"])
+"""How the names of agencies and outlets in Latin letters end, lower case."""
+LATIN_LAST = frozenset(_split(_WORDS["latin_last"]))
+"""Last words of the names of institutions in Latin letters, lower case."""
+LATIN_PARTICLES = frozenset(_split(_WORDS["latin_particles"]))
+"""Words in small letters inside names: van, de la, bin; and those between them."""
 LATIN_LABELS = {kind: frozenset(_split(lines)) for kind, lines in _WORDS["latin_labels"].items()}
 """Words of English labels, lower case, by what the named did: taking, drawing, giving; and joining, as by and of."""
 NATURE = frozenset(_split(_WORDS["nature"]))
 """What kind of picture it is; credits nobody."""
+NAMES_TOO = frozenset(_split(_WORDS["names_too"]))
+"""Everyday words that many people are called: 汪洋, 白雪."""
+FOREIGN = frozenset("".join(_WORDS["syllables"]["foreign"]))
+"""Characters that mostly write foreign names."""
+ALSO_FOREIGN = FOREIGN | frozenset("".join(_WORDS["syllables"]["also_foreign"]))
+"""Characters that write foreign names too."""
+TIBETAN = frozenset(_split(_WORDS["syllables"]["tibetan"]))
+"""Tibetan names of two characters; two of them make one of four."""
+NAME_PARTS = TIBETAN | frozenset(_split(_WORDS["syllables"]["mongol_and_turkic"]))
+"""What Tibetan, Mongol, Uyghur and Kazakh names are put together from."""
 NOT_NAMES = frozenset(_split([*_WORDS["not_names"], *_WORDS["places"]]))
 """Everyday words and places that begin like a name; they are titles."""
 ORGANISATION_ENDINGS = _split(_WORDS["organisation_endings"])
@@ -104,5 +129,7 @@ RARE_FAMILIES = frozenset("".join(_FAMILIES["rare"]))
 """Single-character family names that are also everyday characters or that few people carry."""
 EVERYDAY_FAMILIES = frozenset("".join(_FAMILIES["everyday"]))
 """Single-character family names that far more often open another word."""
+GIVEN = frozenset("".join(_FAMILIES["given"]))
+"""Characters that many given names are written with, both scripts."""
 COMPOUND_FAMILIES = frozenset(_split(_FAMILIES["compound"]))
 """Two-character family names."""

@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 
 from gallery_app.captions.lex import Kind, Token, lex
 from gallery_app.captions.names import LIKELY, likeliness
-from gallery_app.captions.parties import pieces_of
+from gallery_app.captions.pieces import pieces_of
 from gallery_app.domain.report import Byline
 
 __all__ = ["bylines_in", "read_byline"]

@@ -70,6 +70,38 @@ def test_sides_after_a_flip(text: str) -> None:
     assert codes(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "mended"),
+    [
+        ("王强（左二）和同事", "王强（右二）和同事"),
+        ("从左至右：王强、李明", "从右至左：王强、李明"),
+        ("Ann Lee (left) and Bo Chen", "Ann Lee (right) and Bo Chen"),
+        ("From left: Ann Lee and Bo Chen", "From right: Ann Lee and Bo Chen"),
+        ("Ann Lee, second right, at the fair", "Ann Lee, second left, at the fair"),
+        ("Pictured, L-R: Ann Lee, Bo Chen", "Pictured, R-L: Ann Lee, Bo Chen"),
+        ("市民在散步...", "市民在散步……"),
+        ("市民在散步--拍照", "市民在散步——拍照"),
+        ('夜游"经济"升温', "夜游“经济”升温"),
+        ("日新月异。", "日新月异"),
+        ("日新月异。田正 摄", "日新月异\u3000田正 摄"),
+        ("日新月异。（田正 摄）", "日新月异（田正 摄）"),
+        ("日新月异 谢健、王强 摄", "日新月异 田正 摄"),
+        ("日新月异 谢　健摄", "日新月异 田正摄"),
+    ],
+)
+def test_fixes_mend_the_caption(text: str, mended: str) -> None:
+    """What every finding offers, put in from the end, gives the caption that the house would print."""
+    for finding in reversed(check_caption(text, TIAN if "摄" in text else None, flipped=True)):
+        text = text[: finding.start] + str(finding.fix) + text[finding.end :]
+    assert text == mended
+
+
+def test_a_direction_in_other_words_stays() -> None:
+    """What is left of something else, and what was left, has nothing to do with the picture's sides."""
+    assert codes("What is left of the old bridge, right after the flood", flipped=True) == []
+    assert codes("左邻右舍聚在一起", flipped=True) == []
+
+
 def test_credits() -> None:
     """Nobody credited is told; another spelling is no difference; several people are named in the sentence."""
     assert [finding.code for finding in check_caption("日新月异", ())] == ["no-credit"]

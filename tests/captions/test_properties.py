@@ -54,13 +54,13 @@ def attack(count: int) -> None:
     """Read `count` blocks within the time that is allowed."""
     spent = []
     for lines in blocks(count, seed=count):
-        begun = time.perf_counter()
+        begun = time.process_time()
         reading = read_caption(lines)
-        spent.append(time.perf_counter() - begun)
+        spent.append(time.process_time() - begun)
         assert_nothing_is_invented(reading)
     assert median(spent) < _MEDIAN
-    # One pause of a busy machine is no fault of the reader.
-    assert sorted(spent)[-3] < _WORST
+    # Processor time: a busy machine is no fault of the reader.
+    assert max(spent) < _WORST
 
 
 @pytest.mark.timed
@@ -81,6 +81,6 @@ def test_many_blocks() -> None:
 )
 def test_the_longest_blocks_end(piece: str) -> None:
     """A block of a hostile repetition is read in time."""
-    begun = time.perf_counter()
+    begun = time.process_time()
     assert_nothing_is_invented(read_caption([piece * (3990 // len(piece)) + " 田正 摄"]))
-    assert time.perf_counter() - begun < 10 * _WORST
+    assert time.process_time() - begun < 10 * _WORST
