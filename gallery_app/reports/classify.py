@@ -10,7 +10,7 @@ from gallery_app.domain.report import Byline
 from gallery_app.reports.bylines import bylines_in, read_byline
 from gallery_app.reports.found_captions import find_captions, find_uncredited
 from gallery_app.reports.furniture import furniture, published
-from gallery_app.reports.group_credits import apply_group_credits
+from gallery_app.reports.group_credits import apply_group_credits, set_credits_aside
 from gallery_app.reports.headings import find_headings
 from gallery_app.reports.marks import Mark, hint_reason, marked, open_marks
 from gallery_app.reports.source import Line
@@ -44,6 +44,7 @@ def classify(
     find_captions(filled, frozenset(known), fixed)
     _furniture(filled, furniture)
     _bylines(filled, known, fixed)
+    set_credits_aside(filled, known)
     find_uncredited(filled)
     find_headings(filled)
     apply_group_credits(filled)

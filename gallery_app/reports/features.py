@@ -14,7 +14,10 @@ from gallery_app.search.pinyin import name_reading, reading
 __all__ = ["CaptionFeatures", "CaptionSlot", "FileFacts", "FileFeatures", "pairs_of", "prepared"]
 
 _FIGURES = r"\d+|[一二三四五六七八九十]|[①-⑳]"
-_PRINTED = re.compile(rf"^(?:图|圖|照片|p)[\s.]*({_FIGURES})(?!\d)|^0*(\d{{1,3}})[.、．]\s*\D|^([①-⑳])")
+_PRINTED = re.compile(
+    rf"^[（(【\[▲△]*(?:图|圖|照片|p)[\s.]*({_FIGURES})(?!\d)|^0*(\d{{1,3}})[.、．]\s*\D|^([①-⑳])"
+    rf"|[（(][图圖]({_FIGURES})[）)]"
+)
 _MARKED = re.compile(r"(?:^|[^a-z\d\u3400-\u9fff])(?:图|圖|p)[\s.]*([\d]{1,3}|[一二三四五六七八九十]|[①-⑳])(?=$|[^\d])")
 _BARE = re.compile(r"(?<!\d)0*(\d{1,3})(?!\d)")
 _SERIES = re.compile(r"[（(]?([一二三四五六七八九十①-⑳]|\d{1,2})[）)]?$")
@@ -43,6 +46,7 @@ class CaptionSlot:
         taken: Shot date as printed or ISO 8601; "" for none. A day named in the title counts too.
         context: Heading and words of its section, "" for none.
         place: Its place among all captions of the text, from 1; 0 when these are all.
+        raw: As it was printed, with the number that its text may lack; "" for unknown.
     """
 
     key: int
@@ -51,6 +55,7 @@ class CaptionSlot:
     taken: str = ""
     context: str = ""
     place: int = 0
+    raw: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +206,7 @@ def _slot(caption: CaptionSlot, place: int, spell: _Spell) -> CaptionFeatures:
         initials=initials,
         signed=frozenset(key + initials for keys in latin for key in keys) if initials else frozenset(),
         place=caption.place or place,
-        printed=_printed(caption.title),
+        printed=_printed(caption.title) or _printed(caption.raw),
         series=_figure(series.group(1)) if series else None,
         days=frozenset(_days(f"{caption.title} {caption.taken}")),
         context=pairs_of(_folded(caption.context)),
@@ -277,8 +282,8 @@ def _figure(text: str) -> int:
     return _HAN_FIGURES.get(text) or int(unicodedata.normalize("NFKC", text))
 
 
-def _printed(title: str) -> int | None:
-    found = _PRINTED.match(title.strip().casefold())
+def _printed(text: str) -> int | None:
+    found = _PRINTED.search(text.strip().casefold())
     return _figure(next(filter(None, found.groups()))) if found else None
 
 

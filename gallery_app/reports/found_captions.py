@@ -7,7 +7,7 @@ from dataclasses import replace
 from gallery_app.captions.names import likeliness
 from gallery_app.captions.parse import read_caption
 from gallery_app.domain.reading import CaptionReading, LineKind
-from gallery_app.reports.group_credits import without_same
+from gallery_app.reports.group_credits import credits_several
 from gallery_app.reports.headings import may_head, numbered
 from gallery_app.reports.marks import Mark, hint_reason
 from gallery_app.wording import Message
@@ -58,6 +58,7 @@ def find_captions(filled: Sequence[Mark], known: frozenset[str], fixed: Collecti
         settled = first[place].is_caption and first[place].confidence == 1.0
         again = not settled and _holds(mark.text, found, sizes)
         caption = _read(mark, names) if again else first[place]
+        mark.credit = caption if credits_several(caption) else None
         if caption.is_caption and caption.confidence >= _LEAST:
             _take_caption(marks, place, caption, names)
             if mark.line.hint is LineKind.CAPTION:
@@ -85,14 +86,14 @@ def _readable(mark: Mark) -> bool:
 
 def _read(mark: Mark, known: frozenset[str]) -> CaptionReading:
     text = mark.line.image if mark.line.image is not None else mark.text
-    caption = replace(read_caption([without_same(text)], known), raw=text)
+    caption = replace(read_caption([text], known), raw=text)
     if caption.is_caption:
         return caption
     if mark.line.image is not None:
         return CaptionReading(text, is_caption=True, caption=text, confidence=0.75)
     if mark.line.hint is LineKind.CAPTION:
         return CaptionReading(text, is_caption=True, caption=text, confidence=0.9)
-    if _FIGURE.match(text) and _fits(mark):
+    if _FIGURE.match(text) and _fits(mark) and not credits_several(caption):
         return CaptionReading(text, is_caption=True, caption=text, confidence=_CERTAIN)
     return caption
 

@@ -237,7 +237,7 @@ class Linking:
 
 def _slot(placement: Placement, photo: Photo, context: str, place: int) -> CaptionSlot:
     title = placement.caption or photo.title
-    return CaptionSlot(placement.id, title, photo.photographers, photo.taken, context, place)
+    return CaptionSlot(placement.id, title, photo.photographers, photo.taken, context, place, photo.raw)
 
 
 def _facts(photo: Photo) -> FileFacts:

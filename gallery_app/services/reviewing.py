@@ -3,10 +3,12 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 
-from gallery_app.domain.reading import CaptionReading, LineKind, LineReading, ReportReading, SectionReading
+from gallery_app.captions.parse import read_caption
+from gallery_app.domain.reading import CaptionPart, CaptionReading, LineKind, ReportReading
 from gallery_app.reports.classify import GUESSED
 from gallery_app.reports.marks import doubtful
 from gallery_app.reports.source import Manuscript
+from gallery_app.reports.spread import spread
 from gallery_app.reports.structure import CHECK_CAPTION, read_report
 
 __all__ = ["Question", "Review"]
@@ -81,7 +83,7 @@ class Review:
         if choice is None:
             self.correct(question.line, LineKind.PARAGRAPH)
             return
-        settled = replace(choice, confidence=1.0, alternatives=())
+        settled = _settled(question.caption, choice)
         self._step(replace(self._said, answers={**self._said.answers, question.caption.raw: settled}))
 
     def undo(self) -> None:
@@ -96,6 +98,10 @@ class Review:
             for line in self.reading.lines
             if line.caption and doubtful(line.caption)
         )
+
+    def caption_lines(self) -> tuple[int, ...]:
+        """Return for each caption of the sections, in reading order, the number of the line that its block ends in."""
+        return tuple(line.number for line in self.reading.lines if line.caption for _ in spread(line.caption))
 
     def doubts(self) -> frozenset[int]:
         """Return the numbers of the lines that an editor should look at."""
@@ -120,18 +126,15 @@ class Review:
         }
 
     def _read(self) -> ReportReading:
-        reading = read_report(self.manuscript, self._known, corrections=self._said.kinds)
-        return replace(
-            reading,
-            sections=tuple(self._answered(section) for section in reading.sections),
-            lines=tuple(self._settled(line) for line in reading.lines),
-            warnings=tuple(warning for warning in reading.warnings if warning.template != CHECK_CAPTION),
-        )
+        said = self._said
+        reading = read_report(self.manuscript, self._known, corrections=said.kinds, answers=said.answers)
+        warnings = tuple(warning for warning in reading.warnings if warning.template != CHECK_CAPTION)
+        return replace(reading, warnings=warnings)
 
-    def _answered(self, section: SectionReading) -> SectionReading:
-        captions = tuple(self._said.answers.get(caption.raw, caption) for caption in section.captions)
-        return replace(section, captions=captions)
 
-    def _settled(self, line: LineReading) -> LineReading:
-        chosen = self._said.answers.get(line.caption.raw) if line.caption else None
-        return replace(line, caption=chosen) if chosen else line
+def _settled(block: CaptionReading, choice: CaptionReading) -> CaptionReading:
+    """Return a chosen reading as certain; a block that numbers its pictures is divided anew by what was chosen."""
+    again = read_caption(block.raw.split("\n"), choice.photographers) if block.parts else choice
+    chosen = again if again.photographers == choice.photographers else choice
+    parts = tuple(CaptionPart(part.mark, replace(part.reading, confidence=1.0)) for part in chosen.parts)
+    return replace(chosen, raw=block.raw, confidence=1.0, alternatives=(), parts=parts)
