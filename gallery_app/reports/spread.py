@@ -93,7 +93,7 @@ def _start(raw: str, part: CaptionPart, reached: int) -> int:
 
 
 def _bracketed(block: CaptionReading) -> list[_Piece]:
-    """Return the pictures whose marks stand in brackets: ``晨练的老人（图一）。早点铺（图二）。``, or before the texts."""
+    """Return the pictures whose marks stand in brackets, behind their texts (``晨练（图一）。``) or before them."""
     marks = list(_BRACKETED.finditer(block.caption))
     numbers = [figures(mark["mark"])[0] for mark in marks]
     if len(marks) < _FEWEST or numbers != list(range(numbers[0], numbers[0] + len(numbers))):

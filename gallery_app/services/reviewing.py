@@ -3,7 +3,6 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 
-from gallery_app.captions.parse import read_caption
 from gallery_app.domain.reading import CaptionPart, CaptionReading, LineKind, ReportReading
 from gallery_app.reports.classify import GUESSED
 from gallery_app.reports.marks import doubtful
@@ -94,7 +93,7 @@ class Review:
     def questions(self) -> tuple[Question, ...]:
         """Return the captions whose reading is doubtful, in the order of the text."""
         return tuple(
-            Question(line.number, line.caption, (line.caption, *line.caption.alternatives))
+            Question(line.number, line.caption, _choices(line.caption))
             for line in self.reading.lines
             if line.caption and doubtful(line.caption)
         )
@@ -132,9 +131,29 @@ class Review:
         return replace(reading, warnings=warnings)
 
 
+def _choices(block: CaptionReading) -> tuple[CaptionReading, ...]:
+    """Return the readings of a caption; of a block that numbers its pictures, those of the one whose credit is open."""
+    parts = [part.reading for part in block.parts if part.reading.alternatives]
+    asked = parts[-1] if parts else block
+    return (asked, *asked.alternatives)
+
+
 def _settled(block: CaptionReading, choice: CaptionReading) -> CaptionReading:
-    """Return a chosen reading as certain; a block that numbers its pictures is divided anew by what was chosen."""
-    again = read_caption(block.raw.split("\n"), choice.photographers) if block.parts else choice
-    chosen = again if again.photographers == choice.photographers else choice
-    parts = tuple(CaptionPart(part.mark, replace(part.reading, confidence=1.0)) for part in chosen.parts)
-    return replace(chosen, raw=block.raw, confidence=1.0, alternatives=(), parts=parts)
+    """Return a block as certain by what was chosen; it holds for each of its pictures that had the same credit."""
+    asked = _choices(block)[0]
+    if asked is block:
+        return _certain(choice)
+    parts = tuple(CaptionPart(part.mark, _chosen(part.reading, asked, choice)) for part in block.parts)
+    names = dict.fromkeys(name for part in parts for name in part.reading.photographers)
+    return replace(_certain(block), photographers=tuple(names), parts=parts)
+
+
+def _chosen(part: CaptionReading, asked: CaptionReading, choice: CaptionReading) -> CaptionReading:
+    if part is asked:
+        return _certain(choice)
+    shared = part.photographers == asked.photographers
+    return _certain(replace(part, photographers=choice.photographers) if shared else part)
+
+
+def _certain(reading: CaptionReading) -> CaptionReading:
+    return replace(reading, confidence=1.0, alternatives=())
