@@ -14,13 +14,31 @@ from gallery_app.reports.marks import Mark
 from gallery_app.reports.spread import figures
 from gallery_app.wording import Message
 
-__all__ = ["apply_group_credits", "credits_several", "set_credits_aside"]
+__all__ = ["apply_group_credits", "credits_several", "general_credit", "set_credits_aside"]
 
 _LONGEST = 80
 """Characters of a line that is nothing but the credit."""
 _SURE = 0.9
 _NUMBERED = re.compile(r"^\W*(?:[图圖]|照片)\s*([①-⑳]|\d{1,2}|[一二三四五六七八九十]{1,3})|^\W*([①-⑳])")
 _LEFT_OUT = re.compile(r"除了?[图圖]([①-⑳\d一二三四五六七八九十、，]{1,12}).{0,20}外")
+_WHOLE = "Credits the pictures of the whole page."
+_BOTH = re.compile(r"^(?:Text|Story|Words) and (?:photos|photographs|pictures) by ", re.IGNORECASE)
+_PHOTOS_BY = re.compile(
+    r"[,;]\s+(?:and )?((?:photos|photographs|pictures) by .+)$"
+    r"|\s((?:摄影|攝影|图片|圖片|图|圖)\s*[：:|｜丨/／]\s*\S+)",
+    re.IGNORECASE,
+)
+_GENERAL = re.compile(
+    r"^(?:本版)?(?:摄影|攝影|图片|圖片|供图|供圖|图)\s*[：:|｜/／]"
+    r"|^(?:Photos|Photographs?|Photography|Pictures|Images) by ",
+    re.IGNORECASE,
+)
+_AROUND = frozenset(
+    {
+        LineKind.HEADLINE, LineKind.SUBTITLE, LineKind.KICKER, LineKind.STANDFIRST, LineKind.BYLINE,
+        LineKind.FURNITURE,
+    }
+)  # fmt: skip
 _PICTURED = frozenset({LineKind.CAPTION, LineKind.PICTURE})
 _ABOUT = frozenset({LineKind.FURNITURE, LineKind.PARAGRAPH, LineKind.BYLINE})
 
@@ -35,11 +53,44 @@ def set_credits_aside(filled: Sequence[Mark], known: Collection[str] = ()) -> No
     """Set the lines aside that are nothing but such a credit; what is signed 文/图 still names its authors."""
     for mark in filled:
         if mark.kind is LineKind.BYLINE and mark.credit is None and len(mark.text) <= _LONGEST:
-            reading = read_caption([mark.text], known)
-            mark.credit = reading if credits_several(reading) else None
+            mark.credit = _own_pictures(mark, known)
         bare = len(mark.text) <= _LONGEST and "。" not in mark.text[:-1]
         if mark.credit and mark.kind is LineKind.PARAGRAPH and bare and not mark.settled:
-            mark.take(LineKind.FURNITURE, "Credits the pictures of the whole page.")
+            mark.take(LineKind.FURNITURE, _WHOLE)
+    for part in (_head(filled), _head(filled[::-1])):
+        for mark in part:
+            if mark.caption and not mark.settled and general_credit(mark.text):
+                mark.credit = replace(mark.caption, is_caption=False, scope=Scope.ALL)
+                mark.caption = None
+                mark.take(LineKind.FURNITURE, _WHOLE)
+
+
+def _own_pictures(mark: Mark, known: Collection[str]) -> CaptionReading | None:
+    """Return whom a line of authors credits with the pictures as well."""
+    reading = read_caption([mark.text], known)
+    if credits_several(reading):
+        return reading
+    apart = _PHOTOS_BY.search(mark.text)
+    if apart:
+        work = apart.group(1) or apart.group(2)
+        credit = read_caption([work[0].upper() + work[1:]], known)
+        return replace(credit, is_caption=False, scope=Scope.ALL) if credit.photographers else None
+    names = tuple(author.name for author in mark.authors)
+    both = _BOTH.match(mark.text) and names
+    return CaptionReading(mark.text, is_caption=False, photographers=names, scope=Scope.ALL) if both else None
+
+
+def _head(filled: Sequence[Mark]) -> list[Mark]:
+    """Return the credits without a caption among the first lines that are no text: they speak for the whole."""
+    top = takewhile(
+        lambda mark: mark.kind in _AROUND or (mark.caption is not None and not mark.caption.caption), filled
+    )
+    return [mark for mark in top if mark.kind is LineKind.CAPTION and mark.line.image is None]
+
+
+def general_credit(text: str) -> bool:
+    """Return whether a line is the label of a work and who did it: 摄影：田正, Photographs by …."""
+    return _GENERAL.match(text) is not None
 
 
 def apply_group_credits(filled: Sequence[Mark]) -> None:

@@ -1,8 +1,8 @@
 """A report's text to headline, sections, captions and what was set aside."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import count
+from itertools import count, groupby, takewhile
 
 from gallery_app.domain.document import DocumentPicture
 from gallery_app.domain.reading import (
@@ -101,32 +101,40 @@ def _set_aside(marks: Sequence[Mark]) -> tuple[SetAside, ...]:
 def _pictures(marks: Sequence[Mark]) -> tuple[DocumentPicture, ...]:
     """Pair each picture of the document with the caption in its line, straight below it or straight above it.
 
-    Pictures in a row share a block that numbers several, each with its own caption.
+    Pictures in a row with as many captions below, in one block or in several, have them in the same order.
     """
     filled = [mark for mark in marks if mark.kind is not LineKind.BLANK]
     waiting = _numbered(filled)
+    for row in _rows(filled):
+        below = [waiting[at] for at in _captions_below(filled, row[-1] + 1) if at in waiting]
+        captions = [caption for own in below for caption in own]
+        if len(captions) == len(row) > 1:
+            waiting.update({place: [caption] for place, caption in zip(row, captions, strict=True)})
+            for own in below:
+                own.clear()
     found: list[DocumentPicture] = []
     for place, mark in enumerate(filled):
         if mark.line.media:
             beside = (place, _block_end(filled, place + 1), place - 1)
-            row = _row_end(filled, place)
-            shared = (row,) if len(waiting.get(row, ())) > 1 else ()
-            own = next((waiting[at] for at in (*beside, *shared) if waiting.get(at)), None)
+            own = next((waiting[at] for at in beside if waiting.get(at)), None)
             found.append(DocumentPicture(mark.line.media, mark.line.number, own.pop(0) if own else None))
     return tuple(found)
+
+
+def _rows(filled: Sequence[Mark]) -> list[list[int]]:
+    """Return the places of pictures that stand in a row, without words of their own."""
+    grouped = groupby(range(len(filled)), key=lambda at: filled[at].kind is LineKind.PICTURE)
+    return [list(places) for pictured, places in grouped if pictured]
+
+
+def _captions_below(filled: Sequence[Mark], start: int) -> Iterator[int]:
+    return takewhile(lambda at: filled[at].kind is LineKind.CAPTION, range(start, len(filled)))
 
 
 def _numbered(filled: Sequence[Mark]) -> dict[int, list[int]]:
     """Return for each line that ends a caption's block the places of its captions among all of the report."""
     counted = count()
     return {place: [next(counted) for _ in spread(mark.caption)] for place, mark in enumerate(filled) if mark.caption}
-
-
-def _row_end(filled: Sequence[Mark], place: int) -> int:
-    """Return the last line of the caption block behind the row of pictures that a picture stands in."""
-    while place < len(filled) and filled[place].kind is LineKind.PICTURE:
-        place += 1
-    return _block_end(filled, place)
 
 
 def _block_end(filled: Sequence[Mark], place: int) -> int:

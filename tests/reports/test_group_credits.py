@@ -80,3 +80,24 @@ def test_sentences_credit_nobody() -> None:
     """What only begins like a credit of several stays text."""
     text = f"标题\n{BODY}\n图为晨光。\n以上情况由专人负责落实。\n{BODY}"
     assert captions(text) == [("图为晨光。", ())]
+
+
+@pytest.mark.parametrize(
+    ("line", "people"),
+    [
+        ("摄影：田正", ("田正",)),
+        ("Photographs by Ann Lee", ("Ann Lee",)),
+        ("Text by Tom Fox, photos by Ann Lee", ("Ann Lee",)),
+    ],
+)
+def test_a_credit_among_the_authors(line: str, people: tuple[str, ...]) -> None:
+    """Above the text or below it, it speaks for every picture without one."""
+    assert captions(f"城市之光\n{line}\n{BODY}\n图为晨光。\n{BODY}") == [("图为晨光。", people)]
+    assert captions(f"城市之光\n{BODY}\n图为晨光。\n{BODY}\n{line}") == [("图为晨光。", people)]
+
+
+def test_story_and_photos() -> None:
+    """Who wrote took the pictures too."""
+    assert captions(f"城市之光\nStory and photos by Ann Lee\n{BODY}\n图为晨光。\n{BODY}") == [
+        ("图为晨光。", ("Ann Lee",))
+    ]
