@@ -116,8 +116,8 @@ def _pictures(marks: Sequence[Mark]) -> tuple[DocumentPicture, ...]:
     for place, mark in enumerate(filled):
         if mark.line.media:
             beside = (place, _block_end(filled, place + 1), place - 1)
-            own = next((waiting[at] for at in beside if waiting.get(at)), None)
-            found.append(DocumentPicture(mark.line.media, mark.line.number, own.pop(0) if own else None))
+            open_ = next((waiting[at] for at in beside if waiting.get(at)), None)
+            found.append(DocumentPicture(mark.line.media, mark.line.number, open_.pop(0) if open_ else None))
     return tuple(found)
 
 
