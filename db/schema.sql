@@ -1,4 +1,4 @@
--- The catalog as all migrations in db/migrations leave it, version 1.1. To read, not to run:
+-- The catalog as all migrations in db/migrations leave it, version 1.4. To read, not to run:
 -- the program builds a catalog from the migrations. A test keeps this file true; to write it anew:
 --     python -m gallery_app.catalog.schema
 -- SQLite's application_id of a catalog is 0x54757368.
@@ -241,3 +241,31 @@ CREATE TABLE catalog_meta (
     name text primary key,
     value text not null
 ) strict, without rowid;
+
+CREATE TABLE refusal (
+    id integer primary key autoincrement,
+    photo integer not null references photo (id) on delete cascade,
+    caption integer not null references photo (id) on delete cascade    -- the record that stands for the caption
+) strict;
+
+CREATE UNIQUE INDEX refusal_once on refusal (caption, photo);
+
+CREATE INDEX refusal_by_photo on refusal (photo);
+
+CREATE TABLE file_copy (
+    id integer primary key autoincrement,
+    file integer not null references photo_file (id) on delete cascade,
+    path text not null
+) strict;
+
+CREATE UNIQUE INDEX copy_once on file_copy (file, path);
+
+CREATE TABLE shown_picture (
+    id integer primary key autoincrement,
+    placement integer not null references placement (id) on delete cascade,
+    number integer not null,              -- its place among all pictures of the document, from 1
+    name text not null,
+    fingerprint text not null default ''  -- as in photo_file; empty where the document only names it
+) strict;
+
+CREATE UNIQUE INDEX shown_once on shown_picture (placement);

@@ -2,6 +2,7 @@
 
 from contextlib import AbstractContextManager
 
+from gallery_app.catalog.clues import Clues
 from gallery_app.catalog.connection import Connections
 from gallery_app.catalog.find import Find
 from gallery_app.catalog.history import Edits, History, OpenEdit
@@ -29,6 +30,7 @@ class SqliteCatalog:
         reports: Reports.
         placements: Uses of photos.
         layouts: Saved layouts.
+        clues: What helps to match images to captions.
         finder: Search.
         history: Undo and redo.
     """
@@ -44,6 +46,7 @@ class SqliteCatalog:
         self.photos = Photos(link, self._edits, self.photographers, self.themes)
         self.reports = Reports(link)
         self.placements = Placements(link)
+        self.clues = Clues(link)
         self.layouts = Layouts(link, self._edits)
         self.finder = Find(link)
         self.history = History(link, self._index)

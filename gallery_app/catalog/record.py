@@ -26,6 +26,9 @@ RECORDED: dict[str, dict[Kind, str]] = {
     "section": {Kind.REPORT: "{row}.report"},
     "paragraph": {Kind.REPORT: _SECTIONS_REPORT},
     "placement": {Kind.PLACEMENT: "{row}.id", Kind.PHOTO: "{row}.photo"},
+    "refusal": {Kind.PHOTO: "{row}.caption"},
+    "file_copy": {Kind.PHOTO: "(select photo from photo_file where id = {row}.file)"},
+    "shown_picture": {Kind.PLACEMENT: "{row}.placement"},
     "layout": {Kind.LAYOUT: "{row}.id"},
 }
 """The tables of the model, and which records a changed row of each belongs to."""

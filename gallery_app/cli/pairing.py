@@ -52,7 +52,9 @@ class Pairing:
         return sum(not pair.match.certain for pair in self.pairs)
 
 
-def pair(desk: "Desk", report: int, photos: Sequence[int] | None = None, *, apply: bool) -> Pairing:
+def pair(
+    desk: "Desk", report: int, photos: Sequence[int] | None = None, *, apply: bool, onto: int | None = None
+) -> Pairing:
     """Match images to the captions of a report, and with `apply` give the certain ones their image.
 
     Args:
@@ -60,6 +62,7 @@ def pair(desk: "Desk", report: int, photos: Sequence[int] | None = None, *, appl
         report: Id of the report.
         photos: Candidates; None for every photo with an image that is used nowhere.
         apply: Store the certain pairs.
+        onto: Number of the step of undo that this goes on with.
 
     Raises:
         InputError: There is no such report.
@@ -70,7 +73,7 @@ def pair(desk: "Desk", report: int, photos: Sequence[int] | None = None, *, appl
     paths = {photo.id: file_path(photo) or "" for photo in desk.library.photos(found)}
     certain = [match for match in matching.pairs if match.certain] if apply else []
     if certain:
-        desk.linking.apply(certain)
+        desk.linking.apply(certain, onto)
     given = {match.placement for match in certain}
     used = {match.photo for match in certain}
     return Pairing(

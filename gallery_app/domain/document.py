@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-__all__ = ["DocumentPicture"]
+__all__ = ["DocumentPicture", "ShownPicture"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,3 +18,18 @@ class DocumentPicture:
     name: str
     line: int
     caption: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ShownPicture:
+    """The picture that a report's document shows with a caption, as the catalog keeps it.
+
+    Attributes:
+        number: Its place among all pictures of the document, from 1.
+        name: The name of its file, without folders.
+        fingerprint: That of the bytes in the document, as of a `PhotoFile`; "" where the document only names it.
+    """
+
+    number: int
+    name: str
+    fingerprint: str = ""

@@ -5,6 +5,7 @@ from contextlib import AbstractContextManager
 from typing import Protocol
 
 from gallery_app.domain.changes import Act, Changes, HistoryEntry
+from gallery_app.domain.document import ShownPicture
 from gallery_app.domain.layout import Layout
 from gallery_app.domain.photo import Photo, PhotoFile
 from gallery_app.domain.photographer import Photographer, Published
@@ -15,6 +16,7 @@ from gallery_app.domain.theme import Theme
 
 __all__ = [
     "Catalog",
+    "ClueStore",
     "Edit",
     "Finder",
     "HistoryStore",
@@ -172,6 +174,31 @@ class PlacementStore(Protocol):
         """Take the photo out of the section."""
 
 
+class ClueStore(Protocol):
+    """What helps to match images to captions and outlives a session. Methods that write need an open edit."""
+
+    def refused(self, report: int) -> frozenset[tuple[int, int]]:
+        """Return the refused pairs of a report: the image's photo, and the photo record of the caption."""
+
+    def refuse(self, photo: int, caption: int) -> None:
+        """Keep that a photo's image is not the picture of a caption, which its photo record stands for."""
+
+    def ask_again(self, report: int) -> None:
+        """Forget the refused pairs of a report."""
+
+    def copies(self, photos: Sequence[int]) -> Mapping[int, tuple[str, ...]]:
+        """Return for each photo that has any the absolute paths of other files with the same bytes."""
+
+    def add_copy(self, file: int, path: str) -> None:
+        """Keep that another file at an absolute path has the bytes of a known one, by that one's id."""
+
+    def shown(self, report: int) -> Mapping[int, ShownPicture]:
+        """Return for each placement of a report that has one the picture that the document shows with its caption."""
+
+    def show(self, placement: int, picture: ShownPicture) -> None:
+        """Keep which picture the document shows with the caption of a new placement."""
+
+
 class LayoutStore(Protocol):
     """Saved layouts."""
 
@@ -243,6 +270,10 @@ class Catalog(Protocol):
     @property
     def placements(self) -> PlacementStore:
         """Uses of photos."""
+
+    @property
+    def clues(self) -> ClueStore:
+        """What helps to match images to captions."""
 
     @property
     def layouts(self) -> LayoutStore:

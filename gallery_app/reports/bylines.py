@@ -6,11 +6,13 @@ from collections.abc import Collection, Sequence
 from gallery_app.captions.lex import Kind, Token, lex
 from gallery_app.captions.names import LIKELY, likeliness
 from gallery_app.captions.pieces import pieces_of
+from gallery_app.captions.words import ORGANISATION_ENDINGS
 from gallery_app.domain.report import Byline
 
-__all__ = ["bylines_in", "read_byline"]
+__all__ = ["bylines_in", "names_alone", "read_byline"]
 
 _LONGEST = 120
+_SURE_NAME = 0.9
 _WRAPPED = re.compile(r"^[（(【\[][^（()）】\]]*[）)】\]]$")
 _WORK = re.compile(
     r"[\s\u3000]*(?:文[/／、]?[图圖]?[片]?|[图圖][/／]?文|图文|摄影报道|报道|采写|文并摄|文字|文)[）)】\]]?$"
@@ -22,7 +24,7 @@ _OTHER_WORK = re.compile(
 )
 """What a byline says of further work: ``／編輯：…``, ``/文``."""
 _WRITING = (
-    r"(?:本文)?作者|撰文|撰稿|采写|採寫|采访|採訪|文字|文案|口述|整理|主笔|执笔"
+    r"(?:本文)?作者|撰文|供稿|供稿人|撰稿|采写|採寫|采访|採訪|文字|文案|口述|整理|主笔|执笔"
     r"|文[/／、·]?[图圖]片?|[图圖][/／、·]?文|文"
 )
 _AIDING = (
@@ -43,11 +45,29 @@ _BULLETS = "□■◆◇◎○▌"
 _AUTHOR = re.compile(
     r"^(?:作者|撰文|文字|采写|采訪|文|撰稿)[\s\u3000]*[：:/／|｜]\s*([^，,（(]{2,40})(?:[，,（(].{0,40})?$"
 )
-_LATIN_NAME = r"[A-Z][\w.'-]{0,20}(?: [A-Z][\w.'-]{0,20}){1,3}"
+_LATIN_NAME = re.compile(r"[A-Z][\w.'’-]{0,20}(?: (?:[a-z]{1,3} )?[A-Z][\w.'’-]{0,20}){1,3}")
 _ENGLISH = re.compile(
-    rf"^(?:(?:Text|Story|Words|Written|Reported|Story and photos|Text and photos) by|By|BY|Reporters?:) "
-    rf"({_LATIN_NAME}(?:(?:, ?| and ){_LATIN_NAME}){{0,4}})(?: in [A-Z]\w+)?(?: ?\|.*)?$"
+    r"^(?:(?:Text|Story|Words|Written|Reported|Reporting|Report)(?: and (?:photos|photographs|pictures))? by|By|BY"
+    r"|Reporters?:|Authors?:) (?P<names>[^|]{4,90})(?: ?\|.*)?$"
 )
+_PEN = re.compile(r"[\u3400-\u9fff\w·]{2,6}")
+_PARTED = re.compile(r"\s*(?:,|;|&|\band\b)\s*")
+_FURTHER = re.compile(
+    r"[,;]?\s+(?:and )?(?:photos?|photographs|photography|pictures|images|illustrations|video|edit(?:ing|ed)"
+    r"|additional \w+) by .*$",
+    re.IGNORECASE,
+)
+_POSTED = re.compile(
+    rf"^(?P<names>{_LATIN_NAME.pattern}), (?:(?:Senior|Chief|Staff|Special|Contributing|\w+ing) )?"
+    r"(?:Writer|Reporter|Correspondent|Editor|Columnist|Contributor)(?: \| .*)?$"
+)
+_PLACED = re.compile(r"\s+in [A-Z]\w+(?: [A-Z]\w+)?(?=$|,|;| and)")
+_JOB = re.compile(
+    r"\b(?:staff|writers?|reporters?|correspondents?|editors?|contributors?|columnists?|special|news|press|times|daily"
+    r"|post|journal|courier|herald|agency|bureau|service)\b",
+    re.IGNORECASE,
+)
+"""What stands behind a name in an English byline and is none: ``, Staff Writer``."""
 _FROM = re.compile(r"(?:\s+|\s*[／/])(?:\S{2,6}(?:报道|報道|報導|报导)|[发發]自\S{2,6})$")
 _GLUED = re.compile(
     r"^(.{0,8}[记記]者)\s?([^\s、／/]{2,3}(?:、[^\s、／/]{2,3})*)\s?\S{2,4}?(?:\d{1,2}日)?(?:報導|报导|报道|報道|電|电)$"
@@ -60,6 +80,7 @@ _DATELINE = re.compile(r"^.{0,40}?(?:电|讯|消息|報道|报道)\s*[（(]([^�
 _OPENING = re.compile(r"^[〔【（(\[]((?:.{0,8}[记記]者).{2,40}?(?:報導|报导|报道|報道|電|电))[〕】）)\]]")
 _TOLD = re.compile(r"^.{0,12}?[讯訊]\s+(.{0,6}[记記]者\s?\S{2,20}?)\s?(?:报道|報道|報導|报导)(?=[\s：:，,])")
 _CLOSING = re.compile(r"[（(]([^（()）]{4,80})[）)]$")
+_OUTLETS = (*ORGANISATION_ENDINGS, "日报", "晚报", "融媒", "新闻", "电视台", "记者站")
 _SIGNS = "□■◇◆◎○●▲△·•口 \u3000"
 
 
@@ -85,15 +106,23 @@ def read_byline(text: str, known: Collection[str] = ()) -> tuple[Byline, ...] | 
     if author:
         tokens = lex(author.group(1).strip())
         return _posted(tokens, known) or _names(None, tokens, known)
-    by = _ENGLISH.match(text)
+    by = _ENGLISH.match(text) or _POSTED.match(text)
     if by:
-        return tuple(Byline(None, name.strip()) for name in re.split(r",| and ", by.group(1)) if name.strip())
+        return _english(by["names"])
     if bullet and len(text) <= _LONGEST_LIST:
         signed = _posted(lex(text), known) or _names(None, lex(text), known)
         if signed:
             return signed
     signed_alone = (text != whole or bullet) and 1 < len(text) <= _SHORT and likeliness(text, known) >= LIKELY
     return (Byline(None, text),) if signed_alone else _posted(lex(_unbracketed(_unglued(text))), known)
+
+
+def _english(names: str) -> tuple[Byline, ...] | None:
+    """Read the names of an English byline without posts, outlets and places; None where anything else stands there."""
+    alone = _PLACED.sub("", _FURTHER.sub("", names.strip().rstrip(".")))
+    pieces = [piece for piece in _PARTED.split(alone) if piece]
+    people = [piece for piece in pieces if not _JOB.search(piece)]
+    return tuple(Byline(None, name) for name in people) if people and all(map(_LATIN_NAME.fullmatch, people)) else None
 
 
 def _unglued(text: str) -> str:
@@ -116,11 +145,17 @@ def _worked(text: str, known: Collection[str]) -> tuple[Byline, ...] | None:
         if not _IS_WRITING.match(work) and not _posted(lex(people), known):
             continue
         tokens = lex(people)
-        named = _posted(tokens, known) or _names(None, tokens, known)
+        named = _posted(tokens, known) or _names(None, tokens, known) or _signed(text, people)
         if named is None:
             return None
         authors.extend(named)
     return tuple(authors) if authors else None
+
+
+def _signed(text: str, people: str) -> tuple[Byline, ...] | None:
+    """Return a pen name that nothing but its work stands before: ``文｜狸花猫``."""
+    alone = _PEN.fullmatch(people) is not None and text.endswith(people) and re.match(r"\S{1,3}\s*[|｜]", text)
+    return (Byline(None, people),) if alone else None
 
 
 def _works(text: str) -> list[tuple[str, str]]:
@@ -177,6 +212,7 @@ def _names(role: str | None, tokens: Sequence[Token], known: Collection[str]) ->
         for token in tokens
     ]
     pieces = pieces_of([token for token in listed if token.kind is not Kind.AGENCY])
+    pieces = [piece for piece in pieces if not piece.text.endswith(ORGANISATION_ENDINGS)] or pieces
     if any(likeliness(piece.text, known) < LIKELY and not _pen_name(piece.name, role) for piece in pieces):
         return None
     return tuple(Byline(role, piece.name) for piece in pieces)
@@ -194,3 +230,11 @@ def bylines_in(paragraph: str, known: Collection[str] = ()) -> tuple[Byline, ...
         if authors:
             return authors
     return ()
+
+
+def names_alone(text: str, known: Collection[str] = ()) -> tuple[Byline, ...]:
+    """Return the authors of a line of nothing but certain names, an outlet aside; none for any other line."""
+    names = [piece for piece in re.split(r"[、，,\s]+", text.strip(_SIGNS)) if piece]
+    people = [name for name in names if not name.endswith(_OUTLETS)]
+    sure = bool(people) and all(likeliness(name, known) >= _SURE_NAME for name in people)
+    return tuple(Byline(None, name) for name in people) if sure else ()

@@ -7,21 +7,24 @@ from dataclasses import replace
 from gallery_app.captions.names import LIKELY, likeliness
 from gallery_app.domain.reading import LineKind
 from gallery_app.domain.report import Byline
-from gallery_app.reports.bylines import bylines_in, read_byline
-from gallery_app.reports.found_captions import find_captions, find_uncredited
+from gallery_app.reports.bylines import bylines_in, names_alone, read_byline
+from gallery_app.reports.found_captions import find_captions
 from gallery_app.reports.furniture import furniture, published
-from gallery_app.reports.group_credits import apply_group_credits
+from gallery_app.reports.group_credits import apply_group_credits, set_credits_aside
 from gallery_app.reports.headings import find_headings
 from gallery_app.reports.marks import Mark, hint_reason, marked, open_marks
 from gallery_app.reports.source import Line
 from gallery_app.reports.title import Place, find_title
+from gallery_app.reports.uncredited import find_uncredited
 from gallery_app.wording import Message
 
 __all__ = ["GUESSED", "classify"]
 
-_AUTHOR = re.compile(r"(?:^|[\s　|｜])(?:作者|记者|記者|撰文)\s*[：:]\s*[^\s|｜]{2,12}")
-_SIGNATURE = re.compile(r"^[（(]([^（()）]{2,16})[）)]$")
-_SURE_NAME = 0.9
+_AUTHOR = re.compile(
+    r"(?:^|[\s　|｜])(?:作者|记者|記者|撰文)\s*[：:]\s*"
+    r"[^\s|｜）)]{2,12}(?:[ \u3000、][^\s|｜：:）)]{2,4}(?=[\s、|｜）)]|$))*"
+)
+_SIGNATURE = re.compile(r"^[（(]([^（()）]{2,16})[）)]$|^[—–-]{1,2}\s*([^—–-]{2,16})$")
 GUESSED = "A short line at the top; no sign tells the parts of the title from each other."
 """Why a title of several parts is what it was taken for; the editor should look."""
 
@@ -44,6 +47,7 @@ def classify(
     find_captions(filled, frozenset(known), fixed)
     _furniture(filled, furniture)
     _bylines(filled, known, fixed)
+    set_credits_aside(filled, known)
     find_uncredited(filled)
     find_headings(filled)
     apply_group_credits(filled)
@@ -100,6 +104,7 @@ def _bylines(filled: Sequence[Mark], known: Collection[str], fixed: Collection[i
         elif mark.line.hint is LineKind.BYLINE:
             mark.authors = _named(mark.text, known)
             mark.kind, mark.reason = LineKind.BYLINE, hint_reason(mark.line, fixed)
+    _under_title(filled, known)
     _signatures(filled, known)
     if any(mark.authors for mark in filled):
         return
@@ -108,6 +113,16 @@ def _bylines(filled: Sequence[Mark], known: Collection[str], fixed: Collection[i
             mark.authors = bylines_in(mark.text, known)
             if mark.authors:
                 return
+
+
+def _under_title(filled: Sequence[Mark], known: Collection[str]) -> None:
+    """Take a line of nothing but names straight under the title."""
+    titled = {LineKind.HEADLINE, LineKind.SUBTITLE, LineKind.KICKER, LineKind.FURNITURE}
+    below = next((mark for mark in filled if mark.kind not in titled), None)
+    if below and below is not filled[0] and below.kind is LineKind.PARAGRAPH and not below.settled:
+        below.authors = names_alone(below.text, known)
+        if below.authors:
+            below.take(LineKind.BYLINE, "Nothing but names under the headline.")
 
 
 def _signatures(filled: Sequence[Mark], known: Collection[str]) -> None:
@@ -119,15 +134,9 @@ def _signatures(filled: Sequence[Mark], known: Collection[str]) -> None:
     for mark in [mark for mark in filled if mark.kind is not LineKind.FURNITURE][-1:]:
         signed = _SIGNATURE.match(mark.text)
         if signed and mark.kind is LineKind.PARAGRAPH and not mark.settled:
-            mark.authors = _sure_names(signed.group(1), known)
+            mark.authors = names_alone(signed.group(1) or signed.group(2), known)
             if mark.authors:
                 mark.take(LineKind.BYLINE, "A name in brackets at the end.")
-
-
-def _sure_names(text: str, known: Collection[str]) -> tuple[Byline, ...]:
-    names = [piece for piece in re.split(r"[、，,\s]+", text) if piece]
-    sure = all(likeliness(name, known) >= _SURE_NAME for name in names)
-    return tuple(Byline(None, name) for name in names) if sure else ()
 
 
 def _named(text: str, known: Collection[str]) -> tuple[Byline, ...]:

@@ -64,6 +64,8 @@ class Scene:
         self.named = _named(slots, files)
         self._captions_of = Counter(name for slot in slots for name in slot.photographers)
         self._files_of = Counter(name for names in self.named for name in names)
+        # The order of the files tells something where there is one for each picture of the document.
+        self._in_order = len(files) == len(slots) and all(slot.shown for slot in slots)
         self._days = Counter(file.day for file in files)
         rests = [_without(file.rest, names) for file, names in zip(files, self.named, strict=True)]
         pairs = Counter(pair for rest in rests for pair in rest)
@@ -103,6 +105,7 @@ class Scene:
         found = [*([title] if title else self._other_title(caption, file))]
         found += self._photographer(slot, file, alone=title is None)
         found += _numbers(caption, facts)
+        found += self._shown(caption, facts)
         found += self._date(caption, facts)
         found += self._context(caption, file)
         return sorted(found, key=_weight, reverse=True)
@@ -149,6 +152,14 @@ class Scene:
             yield Evidence(weight, True, _SAME_DAY)
         else:
             yield _OTHER_DAY
+
+    def _shown(self, caption: CaptionFeatures, facts: FileFeatures) -> Iterator[Evidence]:
+        if caption.fingerprint and caption.fingerprint == facts.fingerprint:
+            yield _SAME_BYTES
+        elif caption.file and caption.file in facts.names:
+            yield _SAME_FILE
+        elif caption.shown and self._in_order and caption.shown == facts.rank:
+            yield _SAME_ORDER
 
     def _context(self, caption: CaptionFeatures, file: int) -> Iterator[Evidence]:
         if not caption.context:
@@ -248,6 +259,9 @@ _ONE_OF_SEVERAL = Evidence(-10.0, True, Message.of("The file is one of a series,
 # A title may still hold a person's name.
 _OTHER_PERSON = Evidence(-8.0, True, Message.of("It names another photographer."))
 _OTHER_DAY = Evidence(-2.0, True, Message.of("It was taken on another day."))
+_SAME_BYTES = Evidence(14.0, True, Message.of("The document shows this very picture with the caption."))
+_SAME_FILE = Evidence(9.0, True, Message.of("The document shows a picture of this name with the caption."))
+_SAME_ORDER = Evidence(1.0, False, Message.of("It has the same place among the files as the picture in the document."))
 _SAME_DAY = Message.of("It was taken on the day that the caption names.")
 _CONTEXT = Message.of("Words of the section stand in the file's name or data.")
 
@@ -264,6 +278,9 @@ def _numbers(caption: CaptionFeatures, facts: FileFeatures) -> Iterator[Evidence
         yield Evidence(3.0, False, Message.of("Both carry the number {number}.", number=number))
     elif caption.printed is None and caption.place == number:
         template = "The file's number {number} is the caption's place in the text."
+        yield Evidence(1.5, False, Message.of(template, number=number))
+    elif caption.printed is None and number is not None and caption.shown == number:
+        template = "The file's number {number} is the picture's place in the document."
         yield Evidence(1.5, False, Message.of(template, number=number))
     if facts.part and caption.series is None:
         yield _ONE_OF_SEVERAL

@@ -6,15 +6,19 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePath
 
+from gallery_app.domain.document import ShownPicture
 from gallery_app.search.pinyin import name_reading, reading
 
 __all__ = ["CaptionFeatures", "CaptionSlot", "FileFacts", "FileFeatures", "pairs_of", "prepared"]
 
 _FIGURES = r"\d+|[一二三四五六七八九十]|[①-⑳]"
-_PRINTED = re.compile(rf"^(?:图|圖|照片|p)[\s.]*({_FIGURES})(?!\d)|^0*(\d{{1,3}})[.、．]\s*\D|^([①-⑳])")
+_PRINTED = re.compile(
+    rf"^[（(【\[▲△]*(?:图|圖|照片|p)[\s.]*({_FIGURES})(?!\d)|^0*(\d{{1,3}})[.、．]\s*\D|^([①-⑳])"
+    rf"|[（(][图圖]({_FIGURES})[）)]"
+)
 _MARKED = re.compile(r"(?:^|[^a-z\d\u3400-\u9fff])(?:图|圖|p)[\s.]*([\d]{1,3}|[一二三四五六七八九十]|[①-⑳])(?=$|[^\d])")
 _BARE = re.compile(r"(?<!\d)0*(\d{1,3})(?!\d)")
 _SERIES = re.compile(r"[（(]?([一二三四五六七八九十①-⑳]|\d{1,2})[）)]?$")
@@ -25,6 +29,8 @@ _LATIN = re.compile("[a-z]{2,}")
 _WORD = re.compile(r"[^\W\d_]+")
 _DAY = re.compile(r"(?:(\d{4})年)?(\d{1,2})月(\d{1,2})[日号號]")
 _NAME_DATE = re.compile(r"(?<!\d)(20\d\d)-?(0[1-9]|1[0-2])-?(0[1-9]|[12]\d|3[01])(?!\d{1,4}(?!\d))")
+_DIGITS = re.compile(r"(\d+)")
+_NUMBERED = re.compile(r"(?:image|img|pic|picture|photo|图片|图像|图|data)?[\s_\-]*\d{0,3}")
 _NOISE = re.compile(
     "微信图片|微信截图|qq图片|mmexport|wechat|weixin|screenshot|未标题|新建|文件夹|副本|拷贝|原图|大图|小图|修改|修图|调色|定稿|"
     "终稿|最终|压缩|照片|图片|图像|摄影|拍摄|供图|本报记者|通讯员|记者|摄|攝|final|copy|edited|edit|image|photo|img|dscn|dscf|dsc|"
@@ -43,6 +49,8 @@ class CaptionSlot:
         taken: Shot date as printed or ISO 8601; "" for none. A day named in the title counts too.
         context: Heading and words of its section, "" for none.
         place: Its place among all captions of the text, from 1; 0 when these are all.
+        raw: As it was printed, with the number that its text may lack; "" for unknown.
+        picture: The picture that the document shows with it, None for none.
     """
 
     key: int
@@ -51,6 +59,8 @@ class CaptionSlot:
     taken: str = ""
     context: str = ""
     place: int = 0
+    raw: str = ""
+    picture: ShownPicture | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +73,8 @@ class FileFacts:
         creators: Embedded names of who took it.
         taken: When it was taken, ISO 8601; "" for unknown.
         words: Embedded description and keywords, or themes; "" for none.
+        copies: Absolute paths of other files with the same bytes; their names count too.
+        fingerprint: Of its bytes; "" for unknown.
     """
 
     path: str
@@ -70,6 +82,14 @@ class FileFacts:
     creators: tuple[str, ...] = ()
     taken: str = ""
     words: str = ""
+    copies: tuple[str, ...] = ()
+    fingerprint: str = ""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of the file and of its copies, without suffix, width and case folded."""
+        stems = (PurePath(path).stem for path in (self.path, *self.copies))
+        return tuple(unicodedata.normalize("NFKC", stem).casefold() for stem in stems)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +109,9 @@ class CaptionFeatures:
         series: The number it ends with (晨练（二） is 2), or None.
         days: Month and day of the dates it names.
         context: Pairs of characters of its section's words.
+        shown: Place among the document's pictures of the one shown with it, 0 for none.
+        file: Name of that picture's file without suffix, folded; "" for none or one that any document has.
+        fingerprint: Of that picture's bytes; "" for unknown.
     """
 
     title: str
@@ -103,6 +126,9 @@ class CaptionFeatures:
     series: int | None
     days: frozenset[str]
     context: frozenset[str]
+    shown: int = 0
+    file: str = ""
+    fingerprint: str = ""
 
     @property
     def marks(self) -> frozenset[str]:
@@ -110,6 +136,9 @@ class CaptionFeatures:
         keys = {self.title, *self.pairs, *self.photographers, *(key for keys in self.latin for key in keys)}
         keys.update(key for key in (self.spelled, self.initials) if len(key) > 1)
         number = self.place if self.printed is None else self.printed
+        keys.update(f"={same}" for same in (self.file, self.fingerprint) if same)
+        if self.shown:
+            keys.update((f"#{self.shown}", f"@{self.shown}"))
         return frozenset((*keys, f"#{number}"))
 
 
@@ -129,6 +158,9 @@ class FileFeatures:
         figures: Every bare number of the name.
         part: It is numbered as one of a series: 晨练（二）.
         day: Month and day it was taken, as ``1006``; "" for unknown.
+        names: Its names, and those of files with the same bytes, without suffix.
+        fingerprint: Of its bytes; "" for unknown.
+        rank: Its place among all files by name, from 1.
     """
 
     name: str
@@ -142,13 +174,17 @@ class FileFeatures:
     figures: frozenset[int]
     part: bool
     day: str
+    names: tuple[str, ...] = ()
+    fingerprint: str = ""
+    rank: int = 0
 
     @property
     def marks(self) -> frozenset[str]:
         """Keys under which it is found."""
         names = {self.name[start : start + length] for length in (3, 4) for start in range(len(self.name) - length + 1)}
         numbers = {f"#{number}" for number in (self.marked, self.number) if number is not None}
-        words = (*self.rest.split(), self.title)
+        words = (*self.rest.split(), self.title, f"@{self.rank}", f"={self.fingerprint}")
+        names |= {f"={name}" for name in self.names}
         return frozenset(
             (*words, *pairs_of(self.rest), *pairs_of(self.text), *names, *self.creators, *self.tokens, *numbers)
         )
@@ -201,11 +237,24 @@ def _slot(caption: CaptionSlot, place: int, spell: _Spell) -> CaptionFeatures:
         initials=initials,
         signed=frozenset(key + initials for keys in latin for key in keys) if initials else frozenset(),
         place=caption.place or place,
-        printed=_printed(caption.title),
+        printed=_printed(caption.title) or _printed(caption.raw),
         series=_figure(series.group(1)) if series else None,
         days=frozenset(_days(f"{caption.title} {caption.taken}")),
         context=pairs_of(_folded(caption.context)),
+        shown=caption.picture.number if caption.picture else 0,
+        file=_named(caption.picture) if caption.picture else "",
+        fingerprint=caption.picture.fingerprint if caption.picture else "",
     )
+
+
+def _named(picture: ShownPicture) -> str:
+    """Return the name of a picture's file where it says which one it is: ``image3`` stands in every document."""
+    stem = unicodedata.normalize("NFKC", PurePath(picture.name).stem).casefold()
+    return "" if _NUMBERED.fullmatch(stem) else stem
+
+
+def _natural(stem: str) -> list[tuple[int, str]]:
+    return [(int(piece), "") if piece.isdecimal() else (-1, piece) for piece in _DIGITS.split(stem)]
 
 
 _LONGEST_SPELLED = 20
@@ -223,14 +272,17 @@ def _latin(name: str) -> frozenset[str]:
 
 
 def _files(files: Sequence[FileFacts]) -> list[FileFeatures]:
-    stems = [unicodedata.normalize("NFKC", PurePath(file.path).stem).casefold() for file in files]
+    stems = ["\n".join(file.names) for file in files]
+    ranks = {place: rank for rank, place in enumerate(sorted(range(len(files)), key=lambda at: _natural(stems[at])), 1)}
     figures = [_figures(stem) for stem in stems]
     counted = _counted(figures)
     marked = [_marked(stem) for stem in stems]
     firm = _consistent(marked)
     return [
-        _file(file, stem, own, (mark if firm else None, number))
-        for file, stem, own, mark, number in zip(files, stems, figures, marked, counted, strict=True)
+        replace(_file(file, stem, own, (mark if firm else None, number)), rank=ranks[place])
+        for place, (file, stem, own, mark, number) in enumerate(
+            zip(files, stems, figures, marked, counted, strict=True)
+        )
     ]
 
 
@@ -240,7 +292,7 @@ def _file(file: FileFacts, stem: str, figures: frozenset[int], numbers: tuple[in
     date = _NAME_DATE.search(stem)
     taken = file.taken or ("-".join(date.groups()) if date else "")
     return FileFeatures(
-        name=_folded(stem),
+        name="\n".join(map(_folded, file.names)),
         rest=" ".join(_WORD.findall(words)),
         tokens=frozenset(_LATIN.findall(words)),
         title=title,
@@ -251,6 +303,8 @@ def _file(file: FileFacts, stem: str, figures: frozenset[int], numbers: tuple[in
         figures=figures,
         part=bool(_PART.search(stem)),
         day="".join(taken[:10].split("-")[1:3]),
+        names=file.names,
+        fingerprint=file.fingerprint,
     )
 
 
@@ -277,8 +331,8 @@ def _figure(text: str) -> int:
     return _HAN_FIGURES.get(text) or int(unicodedata.normalize("NFKC", text))
 
 
-def _printed(title: str) -> int | None:
-    found = _PRINTED.match(title.strip().casefold())
+def _printed(text: str) -> int | None:
+    found = _PRINTED.search(text.strip().casefold())
     return _figure(next(filter(None, found.groups()))) if found else None
 
 

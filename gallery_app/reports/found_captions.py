@@ -1,18 +1,18 @@
-"""Captions among the lines of a report: by their credit, by the format, by the picture beside them."""
+"""Captions among the lines of a report: by their credit, by their number, by the format."""
 
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from gallery_app.captions.names import likeliness
 from gallery_app.captions.parse import read_caption
 from gallery_app.domain.reading import CaptionReading, LineKind
-from gallery_app.reports.group_credits import without_same
-from gallery_app.reports.headings import may_head, numbered
+from gallery_app.reports.bylines import read_byline
+from gallery_app.reports.furniture import furniture
+from gallery_app.reports.group_credits import credits_several, general_credit
 from gallery_app.reports.marks import Mark, hint_reason
-from gallery_app.wording import Message
+from gallery_app.reports.uncredited import may_be_caption
 
-__all__ = ["find_captions", "find_uncredited"]
+__all__ = ["find_captions"]
 
 _CERTAIN = 0.8
 _LEAST = 0.2
@@ -20,27 +20,21 @@ _CREDIT_TAIL = 60
 _CREDIT_REACH = 120
 _MOST_ABOVE = 2
 _LONGEST_BLOCK = 200
+_PHRASE = 25
 _DATED = re.compile(r"^(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?<=[年月日])[，,]")
 """How the caption of a news photo opens."""
-_LONGEST_UNCREDITED = 60
-_LONGEST_LATIN = 200
-_BESIDE, _NEAR, _GUESS = 0.8, 0.65, 0.5
-"""Confidence of a caption without a credit: straight under its picture, near it, or by its words alone."""
+_WROTE = re.compile(
+    r"^[（(]?(?:(?:By|BY|(?:Text|Story|Words|Written|Reporting) by) [A-Z]"
+    r"|(?:来源|撰稿|供稿|供稿人|采写|文字|撰文|执笔|采访|口述|整理)\s*[：:|｜])"
+)
+"""How a line about the text opens, which has no picture's credit even where it reads like one."""
 _FILE_NAME = re.compile(
     r"^(?:[\w\-. ]*\.(?:jpe?g|png|gif|webp|tiff?|bmp)|(?:image|img|pic|photo|图片|图像|图)[\s_\-]*\d*)$", re.IGNORECASE
-)
-_POSITION = re.compile(r"[（(](?:左|右|中|前排?|后排?)(?:[一二三四五六七八九\d左右起]{0,3})[）)]")
-_MOMENT = re.compile(r"(?:正在|在|和|与|與|向|为|為|给|展示|介绍|查看|手持|接受|讲解|参加|参观|演示|展示|指导)")
-_PICTURE_WORD = re.compile(
-    r"(?:一角|全景|外景|街景|夜景|雪景|外观|外觀|鸟瞰图?|俯瞰|航拍图?|特写|合影|合照|留影|近照|旧照|老照片|剧照|海报|截图|效果图|示意图|手稿|书影)。?$"
 )
 _FIGURE = re.compile(
     r"^(?:[（(](?:图|圖|图片|圖片|照片)\s*[一二三四五六七八九十\d①-⑳]{1,3}[）)]"
     r"|(?:图|圖|图片|圖片|照片)\s*[一二三四五六七八九十\d①-⑳]{1,3}(?:[：:.、．]|\s))\s*\S"
 )
-_SHORTEST_SHOWN, _LONGEST_SHOWN = 6, 40
-_OPENINGS = 3
-"""A house shows itself from so many headings on."""
 
 
 def find_captions(filled: Sequence[Mark], known: frozenset[str], fixed: Collection[int]) -> None:
@@ -58,6 +52,7 @@ def find_captions(filled: Sequence[Mark], known: frozenset[str], fixed: Collecti
         settled = first[place].is_caption and first[place].confidence == 1.0
         again = not settled and _holds(mark.text, found, sizes)
         caption = _read(mark, names) if again else first[place]
+        mark.credit = caption if credits_several(caption) else None
         if caption.is_caption and caption.confidence >= _LEAST:
             _take_caption(marks, place, caption, names)
             if mark.line.hint is LineKind.CAPTION:
@@ -85,21 +80,23 @@ def _readable(mark: Mark) -> bool:
 
 def _read(mark: Mark, known: frozenset[str]) -> CaptionReading:
     text = mark.line.image if mark.line.image is not None else mark.text
-    caption = replace(read_caption([without_same(text)], known), raw=text)
+    caption = replace(read_caption([text], known), raw=text)
+    if _WROTE.match(text) and mark.line.image is None and mark.line.hint is not LineKind.CAPTION:
+        return CaptionReading(text, is_caption=False)
     if caption.is_caption:
         return caption
     if mark.line.image is not None:
         return CaptionReading(text, is_caption=True, caption=text, confidence=0.75)
     if mark.line.hint is LineKind.CAPTION:
         return CaptionReading(text, is_caption=True, caption=text, confidence=0.9)
-    if _FIGURE.match(text) and _fits(mark):
+    if _FIGURE.match(text) and may_be_caption(mark) and not credits_several(caption):
         return CaptionReading(text, is_caption=True, caption=text, confidence=_CERTAIN)
     return caption
 
 
 def _take_caption(marks: Sequence[Mark], place: int, caption: CaptionReading, known: frozenset[str]) -> None:
     mark = marks[place]
-    above = [] if caption.caption else _block_above(marks, place)
+    above = [] if caption.caption or _speaks_for_all(marks, place) else _block_above(marks, place)
     if above:
         whole = read_caption([*(line.text for line in above), mark.text], known)
         if whole.is_caption and whole.photographers == caption.photographers:
@@ -115,6 +112,14 @@ def _take_caption(marks: Sequence[Mark], place: int, caption: CaptionReading, kn
         mark.take(LineKind.CAPTION, "The words that the document gives its picture.")
     else:
         mark.take(LineKind.CAPTION, "Its opening marks a caption: {start}.", start=mark.text[:4])
+
+
+def _speaks_for_all(marks: Sequence[Mark], place: int) -> bool:
+    """Return whether a labelled credit stands under the last sentence of the text and not under a caption."""
+    above = marks[place - 1].text if place else ""
+    last = all(read_byline(mark.text) is not None or furniture(mark.text) for mark in marks[place + 1 :])
+    labelled = general_credit(marks[place].text) and len(above) > _PHRASE and above[-1] in "。.！？”"
+    return bool(labelled) and last and not _DATED.match(above)
 
 
 def _block_above(marks: Sequence[Mark], place: int) -> list[Mark]:
@@ -139,6 +144,8 @@ def _adjoins(above: Mark, below: Mark) -> bool:
         and (above.kind is LineKind.PARAGRAPH or uncredited)
         and above.line.image is None
         and not above.line.level
+        and read_byline(above.text) is None
+        and furniture(above.text) is None
     )
 
 
@@ -155,96 +162,3 @@ def _drop_alternatives(filled: Sequence[Mark]) -> None:
         if mark.line.image is not None and mark.caption and captioned:
             mark.caption = None
             mark.take(LineKind.PICTURE, "A picture of the document.")
-
-
-def find_uncredited(filled: Sequence[Mark]) -> None:
-    """Mark the captions that only their place or their words tell; all but the plainest are questions."""
-    for place, mark in enumerate(filled):
-        if mark.kind is LineKind.PICTURE or mark.line.media:
-            _beside(filled, place)
-    _by_words(filled)
-
-
-def _beside(filled: Sequence[Mark], place: int) -> None:
-    picture = filled[place]
-    if picture.kind is not LineKind.PICTURE:
-        below = picture
-    elif place + 1 < len(filled):
-        below = filled[place + 1]
-    else:
-        return
-    if below.kind is not LineKind.PARAGRAPH or below.settled or not _fits(below):
-        return
-    stops = below.text[-1] in "。.！!？?"
-    adjacent = below.line.number <= picture.line.number + 1 or below.line.small
-    if below.line.bold or (stops and not adjacent):
-        return
-    _guess(below, _BESIDE if adjacent else _NEAR, Message.of("A short line beside a picture."))
-
-
-def _fits(mark: Mark) -> bool:
-    limit = _LONGEST_LATIN if mark.text.isascii() else _LONGEST_UNCREDITED
-    return len(mark.text) <= limit and not mark.line.level and not numbered(mark.line) and mark.text[-1] not in "：:"
-
-
-def _guess(mark: Mark, confidence: float, reason: Message) -> None:
-    mark.caption = CaptionReading(mark.text, is_caption=True, caption=mark.text, confidence=confidence)
-    mark.kind, mark.reason = LineKind.CAPTION, reason
-
-
-def _by_words(filled: Sequence[Mark]) -> None:
-    """Mark lines that show a person at a moment, and the odd second line where headings have one."""
-    text = [mark for mark in filled if mark.kind is LineKind.PARAGRAPH]
-    runs = _runs(text)
-    single = sum(len(run) == 1 for run in runs)
-    if len(runs) >= _OPENINGS and 2 * single > len(runs):
-        for run in runs:
-            if len(run) == 2 and not _signed(run[0]) and not _signed(run[1]):  # noqa: PLR2004 - heading and caption
-                _guess(run[1], _GUESS, Message.of("A second short line where the headings have one."))
-    body = "".join(mark.text for mark in text if len(mark.text) > _LONGEST_SHOWN)
-    for mark in text:
-        if mark.kind is LineKind.PARAGRAPH and not _signed(mark) and _fits(mark):
-            reason = _shown(mark.text, body)
-            if reason:
-                _guess(mark, _GUESS, reason)
-
-
-def _runs(text: Sequence[Mark]) -> list[list[Mark]]:
-    """Return the runs of short lines that could be headings, each followed by a paragraph."""
-    runs: list[list[Mark]] = [[]]
-    for mark in text:
-        if not mark.settled and may_head(mark.line):
-            runs[-1].append(mark)
-        elif runs[-1]:
-            runs.append([])
-    return [run for run in runs[:-1] if run]
-
-
-def _signed(mark: Mark) -> bool:
-    return mark.settled or mark.line.bold or mark.line.level > 0 or numbered(mark.line)
-
-
-def _shown(text: str, body: str) -> Message | None:
-    """Return why a short line reads as a caption, or None where it does not.
-
-    Args:
-        text: The line.
-        body: The long paragraphs of the report, in which people are named.
-    """
-    stops = sum(map(text.count, "。！？；：“"))
-    if not _SHORTEST_SHOWN <= len(text) <= _LONGEST_SHOWN or stops > 1 or (stops and text[-1] != "。"):
-        return None
-    if _POSITION.search(text):
-        return Message.of("It says where in the picture someone stands.")
-    if _PICTURE_WORD.search(text):
-        return Message.of("It names a kind of picture.")
-    if stops:
-        return None  # what follows is said of stories as well: 2019年，他去了远方。
-    if _DATED.match(text):
-        return Message.of("A date opens it, as with a news photo.")
-    for size in (3, 2):
-        name, rest = text[:size], text[size:]
-        # Who is named once may be a word by chance; the text of a report names its people again.
-        if _MOMENT.match(rest) and likeliness(name) >= 0.9 and name in body:  # noqa: PLR2004 - a family name
-            return Message.of("It shows someone whom the text names.")
-    return None

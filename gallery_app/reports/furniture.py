@@ -6,6 +6,10 @@ from gallery_app.wording import Message
 
 __all__ = ["furniture", "published"]
 
+_MONTHS = (
+    "Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    "|Nov(?:ember)?|Dec(?:ember)?"
+)
 _KINDS = (
     (re.compile(r"^[\W_]+$"), Message.of("A rule or ornament.")),
     (re.compile(r"^(?!0\d$)[—\-\s·]*(?:第\s*)?[A-Za-z]?\d{1,4}\s*[版页頁]?[—\-\s·]*$"), Message.of("A page number.")),
@@ -17,7 +21,7 @@ _KINDS = (
         Message.of("Names the editors of the page."),
     ),
     (
-        re.compile(r"^(?:来源|來源|稿源|文章来源|转自|原文链接|原载)\s*[：:|｜].{0,60}$"),
+        re.compile(r"^[（(]?(?:来源|來源|稿源|文章来源|转自|原文链接|原载)\s*[：:|｜].{0,60}$"),
         Message.of("Names the source."),
     ),
     (re.compile(r"^[（(]?(?:紧?上接|下转|轉|转)\s*第?.{0,12}版.{0,6}[）)]?$"), Message.of("Points to another page.")),
@@ -46,9 +50,22 @@ _KINDS = (
     (re.compile(r"^https?://\S+$"), Message.of("A web address.")),
     (
         re.compile(
-            r"^(?:发布时间\s*[：:]\s*)?\d{4}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?(?:\s*星期.|\s+\d{1,2}:\d{2}(?::\d{2})?)*$"
+            r"^(?:(?:发布|发稿|更新|刊发|发表)(?:时间|日期)\s*[：:]\s*)?\d{4}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?(?:\s*星期.|\s+\d{1,2}:\d{2}(?::\d{2})?)*$"
         ),
         Message.of("A date on a line of its own."),
+    ),
+    (
+        re.compile(
+            rf"^(?:(?:Published|Posted|Updated|Last updated)(?: on)?:? )?(?:\w+day, )?"
+            rf"(?:(?:{_MONTHS})\.? \d{{1,2}}, \d{{4}}(?: at .{{4,20}})?|\d{{1,2}} (?:{_MONTHS})\.? \d{{4}})$"
+        ),
+        Message.of("A date on a line of its own."),
+    ),
+    (
+        re.compile(
+            r"^[\u4e00-\u9fff]{2,8}(?:日报|晚报|早报|晨报|时报|周报|都市报|商报|导报|青年报|新闻网|在线|电视台|通讯社|融媒体中心|客户端|日報|晚報|時報|新聞網)$"
+        ),
+        Message.of("Names the source."),
     ),
     (re.compile(r"^[（(](?:完|全文完|本文完|连载完)[）)]$"), Message.of("Marks the end.")),
     (
@@ -60,6 +77,7 @@ _PUBLISHED = re.compile(
     r"^(?:发布时间|發布時間|发表于|时间)?\s*[：:]?\s*\d{4}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?\s*(?:\d{1,2}:\d{2}(?::\d{2})?)?"
     r"[\s|｜]*(?:来源|來源|稿源|出处|责编|责任编辑|作者|编辑|字号|浏览|阅读)\s*[：:|｜].{0,60}$"
 )
+_STAMPED = re.compile(r"^(?:发稿|發稿|发布|發布|更新|刊发)(?:时间|時間|日期)\s*[：:]\s*\d{4}\D[\d\s:：./年月日-]*$")
 _LONGEST = 120
 
 
@@ -72,5 +90,5 @@ def furniture(text: str) -> Message | None:
 
 def published(text: str) -> Message | None:
     """Return why a line is a web page's line of date and source, which might be taken for a credit; else None."""
-    found = len(text) <= _LONGEST and _PUBLISHED.match(text)
+    found = len(text) <= _LONGEST and (_PUBLISHED.match(text) or _STAMPED.match(text))
     return Message.of("Says when and where it was published.") if found else None

@@ -26,6 +26,7 @@ class Mark:
         reason: Why.
         text: What counts of it: headline without its label, subtitle without its dash.
         caption: The reading, on the last line of a caption's block.
+        credit: What it credits several pictures with, where it is no caption itself.
         authors: The authors it names.
         settled: The format or the editor said what it is; no step may decide otherwise.
     """
@@ -35,6 +36,7 @@ class Mark:
     reason: Message = field(default_factory=lambda: Message.of("Text of the report."))
     text: str = ""
     caption: CaptionReading | None = None
+    credit: CaptionReading | None = None
     authors: tuple[Byline, ...] = ()
     settled: bool = False
 

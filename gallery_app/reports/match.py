@@ -1,7 +1,7 @@
 """Image files to captions: every pair is weighed, the best assignment over all is taken, and what is not sure asks."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
 from math import exp, log
@@ -56,19 +56,27 @@ class _Weighed:
     evidence: tuple[Evidence, ...]
 
 
-def match_files(captions: Sequence[CaptionSlot], files: Sequence[FileFacts]) -> tuple[Pair, ...]:
+def match_files(
+    captions: Sequence[CaptionSlot], files: Sequence[FileFacts], refused: Collection[tuple[int, str]] = frozenset()
+) -> tuple[Pair, ...]:
     """Pair captions with files, one to one.
 
     Args:
         captions: The captions of a report in printed order.
         files: What is known of the files.
+        refused: Pairs, by the caption's key and the file's path, that an editor has said are none.
 
     Returns:
         Pairs in the order of the captions. What two readings would decide alike stays without a pair.
     """
     slots, facts = prepared(captions, files)
     scene = Scene(slots, facts)
-    weighed = [_weighed(scene, slot, file) for slot, near in enumerate(_candidates(slots, facts)) for file in near]
+    weighed = [
+        _weighed(scene, slot, file)
+        for slot, near in enumerate(_candidates(slots, facts))
+        for file in near
+        if (captions[slot].key, files[file].path) not in refused
+    ]
     gains: list[dict[int, float]] = [{} for _ in slots]
     by_pair: dict[tuple[int, int], _Weighed] = {}
     for pair in weighed:

@@ -1,7 +1,8 @@
 """A report's text to headline, sections, captions and what was set aside."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import count, groupby, takewhile
 
 from gallery_app.domain.document import DocumentPicture
 from gallery_app.domain.reading import (
@@ -17,6 +18,7 @@ from gallery_app.reports.marks import Mark, doubtful
 from gallery_app.reports.rejoin import cut, joined
 from gallery_app.reports.repeats import repeated
 from gallery_app.reports.source import Manuscript, manuscript_of
+from gallery_app.reports.spread import spread
 from gallery_app.wording import Message
 
 __all__ = ["CHECK_CAPTION", "read_report"]
@@ -42,6 +44,7 @@ def read_report(
     known: Collection[str] = (),
     source: str = "",
     corrections: Mapping[int, LineKind] | None = None,
+    answers: Mapping[str, CaptionReading] | None = None,
 ) -> ReportReading:
     """Read a report.
 
@@ -51,6 +54,7 @@ def read_report(
         source: Absolute path it comes from, "" for pasted text; a manuscript has its own.
         corrections: What the editor says single lines are, by their number in `lines`; all others are decided
             again accordingly.
+        answers: The readings that the editor has chosen, by the caption's block as printed.
 
     Returns:
         The reading. Every line of the text is in `lines` once, with a reason; no text is lost: what is not shown is
@@ -58,6 +62,8 @@ def read_report(
     """
     manuscript = text if isinstance(text, Manuscript) else manuscript_of(text, source)
     marks = classify(manuscript.lines, known, corrections)
+    for mark in marks if answers else ():
+        mark.caption = (answers or {}).get(mark.caption.raw, mark.caption) if mark.caption else None
     drafts, paragraphs = _drafted(marks)
     following = _following(drafts)
     begins = _begins(marks)
@@ -93,19 +99,42 @@ def _set_aside(marks: Sequence[Mark]) -> tuple[SetAside, ...]:
 
 
 def _pictures(marks: Sequence[Mark]) -> tuple[DocumentPicture, ...]:
-    """Pair each picture of the document with the caption in its line, straight below it or straight above it."""
+    """Pair each picture of the document with the caption in its line, straight below it or straight above it.
+
+    Pictures in a row with as many captions below, in one block or in several, have them in the same order.
+    """
     filled = [mark for mark in marks if mark.kind is not LineKind.BLANK]
-    captioned = [place for place, mark in enumerate(filled) if mark.caption]
-    order = {place: number for number, place in enumerate(captioned)}
+    waiting = _numbered(filled)
+    for row in _rows(filled):
+        below = [waiting[at] for at in _captions_below(filled, row[-1] + 1) if at in waiting]
+        captions = [caption for own in below for caption in own]
+        if len(captions) == len(row) > 1:
+            waiting.update({place: [caption] for place, caption in zip(row, captions, strict=True)})
+            for own in below:
+                own.clear()
     found: list[DocumentPicture] = []
-    taken: set[int] = set()
     for place, mark in enumerate(filled):
         if mark.line.media:
             beside = (place, _block_end(filled, place + 1), place - 1)
-            caption = next((order[at] for at in beside if at in order and order[at] not in taken), None)
-            taken |= set() if caption is None else {caption}
-            found.append(DocumentPicture(mark.line.media, mark.line.number, caption))
+            open_ = next((waiting[at] for at in beside if waiting.get(at)), None)
+            found.append(DocumentPicture(mark.line.media, mark.line.number, open_.pop(0) if open_ else None))
     return tuple(found)
+
+
+def _rows(filled: Sequence[Mark]) -> list[list[int]]:
+    """Return the places of pictures that stand in a row, without words of their own."""
+    grouped = groupby(range(len(filled)), key=lambda at: filled[at].kind is LineKind.PICTURE)
+    return [list(places) for pictured, places in grouped if pictured]
+
+
+def _captions_below(filled: Sequence[Mark], start: int) -> Iterator[int]:
+    return takewhile(lambda at: filled[at].kind is LineKind.CAPTION, range(start, len(filled)))
+
+
+def _numbered(filled: Sequence[Mark]) -> dict[int, list[int]]:
+    """Return for each line that ends a caption's block the places of its captions among all of the report."""
+    counted = count()
+    return {place: [next(counted) for _ in spread(mark.caption)] for place, mark in enumerate(filled) if mark.caption}
 
 
 def _block_end(filled: Sequence[Mark], place: int) -> int:
@@ -128,7 +157,7 @@ def _drafted(marks: Sequence[Mark]) -> tuple[list[_Draft], list[str]]:
             drafts[-1].text.append(len(paragraphs))
             paragraphs.append(mark.text)
         elif mark.caption:
-            drafts[-1].captions.append(mark.caption)
+            drafts[-1].captions += spread(mark.caption)
         previous = previous if mark.kind is LineKind.BLANK else mark.kind
     lead = drafts[0]
     return (drafts if lead.text or lead.captions or len(drafts) == 1 else drafts[1:]), paragraphs

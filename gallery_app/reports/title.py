@@ -20,6 +20,8 @@ _ALIKE = 0.2
 """Two lines of one headline differ in length by no more than this share."""
 _LABELLED = re.compile(r"^[（(]?(?:原标题|原題|原標題|标题|標題|题目|主题|主标题)\s*[：:]\s*(.+?)[）)]?$")
 _KICKER = re.compile(r"^[（(【]?(?:引题|引題|肩题|肩題|眉题)[）)】]?\s*[：:]\s*(.+)$")
+_COLUMN = re.compile(r"^(?:【[^】]{2,8}】|〖[^〗]{2,8}〗|\[[^\]]{2,8}\])$")
+"""The name of a column or kind of text over the headline: 【深度】."""
 _SUBTITLE = re.compile(r"^[（(【]?(?:副题|副題|副标题|副標題)[）)】]?\s*[：:]\s*(.+)$")
 _STANDFIRST = re.compile(
     r"^[【\[（(]?(?:导读|導讀|导语|導語|核心提示|核心阅读|阅读提示|内容提要|内容摘要|摘要|提要|编者按|編者按|编者的话|引言|前言)[】\]）)]?\s*[：:]?"
@@ -59,8 +61,9 @@ def find_title(lines: Sequence[Line]) -> Title:
     kicker: tuple[Place, ...] = ()
     for place, line in enumerate(lines[:_LOOKED_AT]):
         label = _KICKER.match(line.text)
-        if label:
-            kicker = ((place, label.group(1)),)
+        column = _COLUMN.match(line.text) if line.hint is None and len(lines) > place + 1 else None
+        if label or column:
+            kicker = ((place, label.group(1) if label else line.text),)
             continue
         if _passed(line):
             continue

@@ -34,6 +34,7 @@ class ImportResult:
         moved: Ids of photos whose file was found again at a new path.
         failed: Files that could not be read.
         seconds: Time taken.
+        step: Number of the step of undo that all of it belongs to; None when nothing was stored.
     """
 
     added: tuple[int, ...]
@@ -43,6 +44,7 @@ class ImportResult:
     moved: tuple[int, ...]
     failed: tuple[Failure, ...]
     seconds: float
+    step: int | None = None
 
     @property
     def photos(self) -> tuple[int, ...]:
@@ -66,16 +68,20 @@ class Importing:
         self._catalog = catalog
         self._decoder = decoder
 
-    def run(self, paths: Sequence[Path]) -> Task[ImportResult]:
+    def run(self, paths: Sequence[Path], onto: int | None = None) -> Task[ImportResult]:
         """Take in files and folders, recursively, as one step of undo. Cancelling keeps the batches that are stored.
 
         A file that cannot be read or stored is listed and the rest goes on.
+
+        Args:
+            paths: Files and folders.
+            onto: Number of the step of undo that this goes on with, such as that of a report that was taken in.
         """
         started = perf_counter()
         found = yield from find_files(paths)
         fates: list[tuple[_Fate, int]] = []
         failed = list(found.failures)
-        step: int | None = None
+        step = onto
         for start in range(0, len(found.files), _BATCH):
             batch = found.files[start : start + _BATCH]
             inspection = yield from inspect_files(batch, self._decoder, before=start, total=len(found.files))
@@ -83,7 +89,7 @@ class Importing:
             with self._catalog.edit(Act.IMPORT, onto=step) as edit:
                 fates += self._stored(inspection.pictures, failed)
             step = step or edit.number
-        return _result(fates, failed, perf_counter() - started)
+        return _result(fates, failed, perf_counter() - started, step)
 
     def _stored(self, batch: Sequence[Inspected], failed: list[Failure]) -> list[tuple[_Fate, int]]:
         fates = []
@@ -101,6 +107,8 @@ class Importing:
             return self._again(known.id, known.file, item.file)
         for twin in self._catalog.photos.by_fingerprint(item.file.fingerprint):
             if twin.file and Path(twin.file.path).exists():
+                # Its name may be the better one, and it is all that is kept of the second file.
+                self._catalog.clues.add_copy(twin.file.id, item.file.path)
                 return _Fate.DUPLICATE, twin.id
             if twin.file:
                 self._catalog.photos.update_file(replace(item.file, id=twin.file.id))
@@ -131,7 +139,9 @@ def _names_something(keyword: str) -> bool:
     return any(character.isalnum() for character in keyword)
 
 
-def _result(fates: Sequence[tuple[_Fate, int]], failed: Sequence[Failure], seconds: float) -> ImportResult:
+def _result(
+    fates: Sequence[tuple[_Fate, int]], failed: Sequence[Failure], seconds: float, step: int | None
+) -> ImportResult:
     ids: dict[_Fate, list[int]] = {fate: [] for fate in _Fate}
     for fate, photo in fates:
         ids[fate].append(photo)
@@ -143,4 +153,5 @@ def _result(fates: Sequence[tuple[_Fate, int]], failed: Sequence[Failure], secon
         moved=tuple(ids[_Fate.MOVED]),
         failed=tuple(failed),
         seconds=seconds,
+        step=step,
     )

@@ -117,13 +117,16 @@ class Linking:
                 self._catalog.placements.remove(use.id)
         return edit.changes
 
-    def match(self, report: int, *, photos: Sequence[int] | None = None, apply: bool = False) -> Matching:
+    def match(
+        self, report: int, *, photos: Sequence[int] | None = None, apply: bool = False, onto: int | None = None
+    ) -> Matching:
         """Match images to the captions of a report that have none yet.
 
         Args:
             report: Id of the report.
             photos: Candidates; None for every photo with an image that is used nowhere.
             apply: Give each caption of a certain pair its image, as one step of undo.
+            onto: Number of the step of undo that this goes on with.
 
         Raises:
             InputError: There is no such report.
@@ -137,16 +140,13 @@ class Linking:
         places = {placement.id: place for place, placement in enumerate(placements, 1)}
         waiting = self._waiting(placements)
         candidates = self._candidates(placements, photos)
+        slots = [_slot(use, photo, contexts[use.section], places[use.id]) for use, photo in waiting]
         pairs = match_files(
-            [
-                _slot(placement, photo, contexts[placement.section], places[placement.id])
-                for placement, photo in waiting
-            ],
-            [_facts(photo) for photo in candidates],
+            self._pictured(report, slots), self._facts(candidates), self._refused(report, waiting, candidates)
         )
         by_path = {photo.file.path: photo.id for photo in candidates if photo.file}
         matches = tuple(Match(by_path[p.file], p.caption, p.score, p.reasons, p.certain) for p in pairs)
-        done = self.apply([m for m in matches if m.certain]) if apply else Changes()
+        done = self.apply([m for m in matches if m.certain], onto) if apply else Changes()
         taken_slots, taken_photos = {m.placement for m in matches}, {m.photo for m in matches}
         return Matching(
             matches,
@@ -184,9 +184,33 @@ class Linking:
             raise InputError("Photo {photo} has no image to give.", photo=photo)
         return self.apply([Match(photo, placement, 1.0, (), certain=True)])
 
-    def apply(self, matches: Iterable[Match]) -> Changes:
-        """Give each matched caption its image, as one step of undo."""
+    def refuse(self, photo: int, placement: int) -> Changes:
+        """Keep that the image of a photo is not the picture of a caption; the pair is not proposed again.
+
+        Raises:
+            InputError: There is no such photo or placement.
+        """
+        slot = self._catalog.placements.get(placement)
+        if slot is None:
+            raise InputError("There is no placement {placement} in this catalog.", placement=placement)
+        self._require([photo], slot.section)
         with self._catalog.edit(Act.MATCH) as edit:
+            self._catalog.clues.refuse(photo, slot.photo)
+        return edit.changes
+
+    def refused(self, report: int) -> int:
+        """Return how many pairs of a report an editor has refused."""
+        return len(self._catalog.clues.refused(report))
+
+    def ask_again(self, report: int) -> Changes:
+        """Let the refused pairs of a report be proposed again."""
+        with self._catalog.edit(Act.MATCH) as edit:
+            self._catalog.clues.ask_again(report)
+        return edit.changes
+
+    def apply(self, matches: Iterable[Match], onto: int | None = None) -> Changes:
+        """Give each matched caption its image, as one step of undo or as part of the step of that number."""
+        with self._catalog.edit(Act.MATCH, onto=onto) as edit:
             for match in matches:
                 self._join(match.placement, match.photo)
         return edit.changes
@@ -210,6 +234,23 @@ class Linking:
     def _drop_if_unused(self, photo: int) -> None:
         if not any(record.placements for record in self._catalog.photos.get([photo])):
             self._catalog.photos.remove(photo)
+
+    def _pictured(self, report: int, slots: Sequence[CaptionSlot]) -> list[CaptionSlot]:
+        shown = self._catalog.clues.shown(report)
+        return [replace(slot, picture=shown.get(slot.key)) for slot in slots]
+
+    def _facts(self, photos: Sequence[Photo]) -> list[FileFacts]:
+        copies = self._catalog.clues.copies([photo.id for photo in photos])
+        return [_facts(photo, copies.get(photo.id, ())) for photo in photos]
+
+    def _refused(
+        self, report: int, waiting: Sequence[tuple[Placement, Photo]], candidates: Sequence[Photo]
+    ) -> frozenset[tuple[int, str]]:
+        """Return the refused pairs as matching names them: by placement and path."""
+        refused = self._catalog.clues.refused(report)
+        paths = {photo.id: photo.file.path for photo in candidates if photo.file}
+        uses = {captioned.id: placement.id for placement, captioned in waiting}
+        return frozenset((uses[cap], paths[photo]) for photo, cap in refused if photo in paths and cap in uses)
 
     def _waiting(self, placements: Sequence[Placement]) -> list[tuple[Placement, Photo]]:
         photos = {photo.id: photo for photo in self._catalog.photos.get([p.photo for p in placements])}
@@ -237,13 +278,14 @@ class Linking:
 
 def _slot(placement: Placement, photo: Photo, context: str, place: int) -> CaptionSlot:
     title = placement.caption or photo.title
-    return CaptionSlot(placement.id, title, photo.photographers, photo.taken, context, place)
+    return CaptionSlot(placement.id, title, photo.photographers, photo.taken, context, place, photo.raw)
 
 
-def _facts(photo: Photo) -> FileFacts:
-    path, taken = (photo.file.path, photo.file.taken) if photo.file else ("", "")
+def _facts(photo: Photo, copies: tuple[str, ...]) -> FileFacts:
+    path, taken, print_ = (photo.file.path, photo.file.taken, photo.file.fingerprint) if photo.file else ("", "", "")
     words = " ".join((photo.description, *photo.themes))
-    return FileFacts(path, photo.title or photo.description, photo.photographers, photo.taken or taken, words)
+    title = photo.title or photo.description
+    return FileFacts(path, title, photo.photographers, photo.taken or taken, words, copies, print_)
 
 
 def _filled(record: Photo, other: Photo) -> Photo:

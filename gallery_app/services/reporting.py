@@ -3,11 +3,13 @@
 import datetime as dt
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import count
 from pathlib import Path
 
 from gallery_app.captions.parse import read_caption
 from gallery_app.captions.render import credits_of
 from gallery_app.domain.changes import Act, Changes
+from gallery_app.domain.document import ShownPicture
 from gallery_app.domain.photo import Photo
 from gallery_app.domain.placement import Origin, Placement
 from gallery_app.domain.reading import CaptionReading, LineKind, ReportReading
@@ -19,6 +21,7 @@ from gallery_app.reports.readers import READABLE, read_manuscript
 from gallery_app.reports.readers.text import decoded
 from gallery_app.reports.source import Manuscript, manuscript_of
 from gallery_app.reports.structure import read_report
+from gallery_app.services.pictured import shown_pictures
 from gallery_app.services.reviewing import Review
 
 __all__ = [
@@ -60,12 +63,14 @@ class ReportAdded:
         sections: Ids of its sections, in order.
         photos: Ids of the photo records, one a caption, in reading order.
         changes: What changed.
+        step: Number of the step of undo; taking in its photos may go on with it.
     """
 
     report: int
     sections: tuple[int, ...]
     photos: tuple[int, ...]
     changes: Changes
+    step: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,12 +152,17 @@ class Reporting:
         manuscript = manuscript_of(source) if isinstance(source, str) else source
         return Review(manuscript, self.known_names())
 
-    def add(self, reading: ReportReading) -> ReportAdded:
-        """Store a report that was read, one photo record a caption, placed where the caption stood."""
-        with self._catalog.edit(Act.ADD_REPORT) as edit:
+    def add(self, reading: ReportReading, onto: int | None = None) -> ReportAdded:
+        """Store a report that was read, one photo record a caption, placed where the caption stood.
+
+        Args:
+            reading: How it was read.
+            onto: Number of the step of undo that this goes on with.
+        """
+        with self._catalog.edit(Act.ADD_REPORT, onto=onto) as edit:
             report = self._catalog.reports.add(_report(reading))
             photos = self._place(reading, report.sections, {}, reading)
-        return ReportAdded(report.id, tuple(s.id for s in report.sections), photos, edit.changes)
+        return ReportAdded(report.id, tuple(s.id for s in report.sections), photos, edit.changes, edit.number)
 
     def read_again(self, report: int, reading: ReportReading, taken: ReportReading) -> ReportAdded:
         """Put a corrected reading in the place of a report, as one step of undo.
@@ -181,7 +191,7 @@ class Reporting:
             photos = self._place(reading, sections, kept, taken)
             for use, photo in uses:
                 self._keep(use, photo, photos, sections[0].id)
-        return ReportAdded(report, tuple(s.id for s in sections), photos, edit.changes)
+        return ReportAdded(report, tuple(s.id for s in sections), photos, edit.changes, edit.number)
 
     def _keep(self, use: Placement, photo: Photo, captioned: Sequence[int], lead: int) -> None:
         """Let a photo that is no caption's stand where it stood, or else in the lead; without an image it goes."""
@@ -202,8 +212,9 @@ class Reporting:
     ) -> tuple[int, ...]:
         """Place a photo for each caption, first in its section; those of `kept` are used before new ones are made."""
         same = {caption for section in taken.sections for caption in section.captions}
+        counted, pictures = count(), shown_pictures(reading)
         return tuple(
-            self._placed(caption, section.id, number, self._record(caption, kept, same))
+            self._placed(caption, section.id, number, self._record(caption, kept, same), pictures.get(next(counted)))
             for section, read in zip(sections, reading.sections, strict=True)
             for number, caption in enumerate(read.captions)
         )
@@ -220,8 +231,13 @@ class Reporting:
             self._catalog.photos.update(replace(known, title=new.title, credits=new.credits))
         return known.id
 
-    def _placed(self, caption: CaptionReading, section: int, number: int, photo: int) -> int:
-        self._catalog.placements.add(photo, section, position=number, origin=Origin.TEXT, certainty=caption.confidence)
+    def _placed(
+        self, caption: CaptionReading, section: int, number: int, photo: int, picture: ShownPicture | None
+    ) -> int:
+        certainty = caption.confidence
+        use = self._catalog.placements.add(photo, section, position=number, origin=Origin.TEXT, certainty=certainty)
+        if picture:
+            self._catalog.clues.show(use, picture)
         return photo
 
     def all(self) -> tuple[Report, ...]:

@@ -3,10 +3,11 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 
-from gallery_app.domain.reading import CaptionReading, LineKind, LineReading, ReportReading, SectionReading
+from gallery_app.domain.reading import CaptionPart, CaptionReading, LineKind, ReportReading
 from gallery_app.reports.classify import GUESSED
 from gallery_app.reports.marks import doubtful
 from gallery_app.reports.source import Manuscript
+from gallery_app.reports.spread import spread
 from gallery_app.reports.structure import CHECK_CAPTION, read_report
 
 __all__ = ["Question", "Review"]
@@ -81,7 +82,7 @@ class Review:
         if choice is None:
             self.correct(question.line, LineKind.PARAGRAPH)
             return
-        settled = replace(choice, confidence=1.0, alternatives=())
+        settled = _settled(question.caption, choice)
         self._step(replace(self._said, answers={**self._said.answers, question.caption.raw: settled}))
 
     def undo(self) -> None:
@@ -92,10 +93,14 @@ class Review:
     def questions(self) -> tuple[Question, ...]:
         """Return the captions whose reading is doubtful, in the order of the text."""
         return tuple(
-            Question(line.number, line.caption, (line.caption, *line.caption.alternatives))
+            Question(line.number, line.caption, _choices(line.caption))
             for line in self.reading.lines
             if line.caption and doubtful(line.caption)
         )
+
+    def caption_lines(self) -> tuple[int, ...]:
+        """Return for each caption of the sections, in reading order, the number of the line that its block ends in."""
+        return tuple(line.number for line in self.reading.lines if line.caption for _ in spread(line.caption))
 
     def doubts(self) -> frozenset[int]:
         """Return the numbers of the lines that an editor should look at."""
@@ -120,18 +125,35 @@ class Review:
         }
 
     def _read(self) -> ReportReading:
-        reading = read_report(self.manuscript, self._known, corrections=self._said.kinds)
-        return replace(
-            reading,
-            sections=tuple(self._answered(section) for section in reading.sections),
-            lines=tuple(self._settled(line) for line in reading.lines),
-            warnings=tuple(warning for warning in reading.warnings if warning.template != CHECK_CAPTION),
-        )
+        said = self._said
+        reading = read_report(self.manuscript, self._known, corrections=said.kinds, answers=said.answers)
+        warnings = tuple(warning for warning in reading.warnings if warning.template != CHECK_CAPTION)
+        return replace(reading, warnings=warnings)
 
-    def _answered(self, section: SectionReading) -> SectionReading:
-        captions = tuple(self._said.answers.get(caption.raw, caption) for caption in section.captions)
-        return replace(section, captions=captions)
 
-    def _settled(self, line: LineReading) -> LineReading:
-        chosen = self._said.answers.get(line.caption.raw) if line.caption else None
-        return replace(line, caption=chosen) if chosen else line
+def _choices(block: CaptionReading) -> tuple[CaptionReading, ...]:
+    """Return the readings of a caption; of a block that numbers its pictures, those of the one whose credit is open."""
+    parts = [part.reading for part in block.parts if part.reading.alternatives]
+    asked = parts[-1] if parts else block
+    return (asked, *asked.alternatives)
+
+
+def _settled(block: CaptionReading, choice: CaptionReading) -> CaptionReading:
+    """Return a block as certain by what was chosen; it holds for each of its pictures that had the same credit."""
+    asked = _choices(block)[0]
+    if asked is block:
+        return _certain(choice)
+    parts = tuple(CaptionPart(part.mark, _chosen(part.reading, asked, choice)) for part in block.parts)
+    names = dict.fromkeys(name for part in parts for name in part.reading.photographers)
+    return replace(_certain(block), photographers=tuple(names), parts=parts)
+
+
+def _chosen(part: CaptionReading, asked: CaptionReading, choice: CaptionReading) -> CaptionReading:
+    if part is asked:
+        return _certain(choice)
+    shared = part.photographers == asked.photographers
+    return _certain(replace(part, photographers=choice.photographers) if shared else part)
+
+
+def _certain(reading: CaptionReading) -> CaptionReading:
+    return replace(reading, confidence=1.0, alternatives=())

@@ -14,6 +14,7 @@ from gallery_app.wording import Message
 
 if TYPE_CHECKING:  # see context.py
     from gallery_app.services.desk import Desk
+    from gallery_app.services.reporting import ReportAdded
     from gallery_app.services.reviewing import Review
 
 __all__ = ["Dropped", "Known", "ReadTexts", "TakenIn", "read_texts", "sorted_paths", "take_in"]
@@ -134,7 +135,7 @@ def take_in(
     again: bool = False,
     failed: tuple[Failure, ...] = (),
 ) -> Task[TakenIn]:
-    """Take in reports and images, then give the captions their images.
+    """Take in reports and images, then give the captions their images; all of it is one step of undo.
 
     Args:
         desk: The services.
@@ -146,18 +147,23 @@ def take_in(
     """
     known = () if again else _known(desk, readings)
     doubles = [each.reading for each in known]
-    added = [desk.reporting.add(reading) for reading in readings if reading not in doubles]
+    added: list[ReportAdded] = []
+    for reading in readings:
+        if reading not in doubles:
+            added.append(desk.reporting.add(reading, added[0].step if added else None))
+    step = added[0].step if added else None
     ids = _joined(*(report_added.changes.ids for report_added in added))
     photos: tuple[int, ...] = ()
     if images:
-        imported = yield from desk.importing.run(images)
+        imported = yield from desk.importing.run(images, step)
+        step = imported.step
         photos, failed = imported.photos, (*failed, *imported.failed)
         ids = _joined(ids, {Kind.PHOTO: frozenset(photos)})
     targets = [each.report for each in added] or [each.report for each in known if images]
     targets = targets or ([] if report is None else [report])
     matched, waiting, loose = 0, 0, set(photos)
     for target in targets:
-        matching = desk.linking.match(target, photos=sorted(loose) if images else None, apply=True)
+        matching = desk.linking.match(target, photos=sorted(loose) if images else None, apply=True, onto=step)
         matched += matching.applied
         waiting += len(matching.unmatched_captions) + sum(not pair.certain for pair in matching.pairs)
         loose -= {pair.photo for pair in matching.pairs if pair.certain}

@@ -233,3 +233,22 @@ def test_add_with_a_folder_that_is_not_there_does_nothing(cli: Cli, text: Path, 
     assert answer.status == 2
     assert "nothing was taken in" in answer.err
     assert cli("--json", "report", "list").json == []
+
+
+def test_add_with_photos_is_one_step_of_undo(cli: Cli, filled: Any) -> None:
+    """One undo takes report and photos back."""
+    assert filled["matched"] > 0
+    cli("undo")
+    assert cli("search", "--json").json["total"] == 0
+    assert cli("report", "list", "--json").json == []
+
+
+def test_refused_pairs(cli: Cli, text: Path, pictures: Path) -> None:
+    """A pair that was refused is not proposed, until it is asked about again."""
+    report = cli("report", "add", text, "--json").json["report"]
+    cli("import", pictures)
+    before = cli("match", report, "--json").json["pairs"]
+    pair = (before[0]["photo"], before[0]["placement"])
+    left = cli("match", report, "--refuse", "{}={}".format(*pair), "--json").json["pairs"]
+    assert pair not in [(other["photo"], other["placement"]) for other in left]
+    assert cli("match", report, "--ask-again", "--json").json["pairs"] == before

@@ -4,6 +4,9 @@ import pytest
 
 from gallery_app.domain.report import Byline
 from gallery_app.reports.bylines import bylines_in, read_byline
+from gallery_app.reports.structure import read_report
+
+BODY = "今年以来，全区各项工作抢占先机、赢得主动，交出了亮眼的答卷，群众的日子越过越好。"
 
 
 @pytest.mark.parametrize(
@@ -27,6 +30,17 @@ from gallery_app.reports.bylines import bylines_in, read_byline
         ("文/本报记者 王强", [("本报记者", "王强")]),
         ("记者 王强 北京报道", [("记者", "王强")]),
         ("（作者：王强，系北京大学教授）", [(None, "王强")]),
+        ("（供稿：城东区委宣传部 王强）", [(None, "王强")]),
+        ("文｜狸花猫", [(None, "狸花猫")]),
+        ("By Ann Lee, Staff Writer", [(None, "Ann Lee")]),
+        ("By Ann Lee in London and Tom Fox in Paris", [(None, "Ann Lee"), (None, "Tom Fox")]),
+        (
+            "By Ludwig van Beethoven and Tom Fox, The Associated Press",
+            [(None, "Ludwig van Beethoven"), (None, "Tom Fox")],
+        ),
+        ("Text by Ann Lee, photos by Tom Fox", [(None, "Ann Lee")]),
+        ("(Reporting by Ann Lee; editing by Tom Fox)", [(None, "Ann Lee")]),
+        ("Ann Lee, Senior Correspondent", [(None, "Ann Lee")]),
         ("By Wang Qiang and Ann Lee in Beijing | China Daily", [(None, "Wang Qiang"), (None, "Ann Lee")]),
     ],
 )
@@ -49,3 +63,26 @@ def test_datelines_and_closing_brackets() -> None:
     assert bylines_in("新华社北京10月1日电（记者王强）今天……") == author
     assert bylines_in("展现高新作为！（记者 王强）") == author
     assert bylines_in("这是正文（见图）。") == ()
+
+
+@pytest.mark.parametrize("line", ["王强", "王强 李明", "王强 阿卜杜拉·买买提"])
+def test_names_alone_under_the_headline(line: str) -> None:
+    """Nothing but certain names there are authors; further down they are none."""
+    assert [b.name for b in read_report(f"城市之光\n{line}\n{BODY}\n{BODY}").bylines] == line.split()
+    assert read_report(f"城市之光\n{BODY}\n{line}\n{BODY}").bylines == ()
+
+
+@pytest.mark.parametrize(
+    "line", ["（王强）", "——王强", "（城东融媒 王强）", "（来源：临江日报 记者：王强）", "撰稿：王强 摄影：李明"]
+)
+def test_authors_at_the_end(line: str) -> None:
+    """A name in brackets or behind a dash, and a line of works, sign the report."""
+    reading = read_report(f"城市之光\n{BODY}\n花海 田正 摄\n{BODY}\n{line}")
+    assert [b.name for b in reading.bylines] == ["王强"]
+    assert [c.caption for s in reading.sections for c in s.captions] == ["花海"]
+
+
+def test_authors_in_a_line_of_publication() -> None:
+    """Several names may stand behind the word."""
+    reading = read_report(f"城市之光\n2024-05-06 07:30 | 来源：港城日报 | 作者：罗海生 陶小满\n{BODY}")
+    assert [b.name for b in reading.bylines] == ["罗海生", "陶小满"]

@@ -54,7 +54,9 @@ def test_someone_whom_the_text_names() -> None:
 
 def test_a_second_short_line_where_headings_have_one() -> None:
     """It is a caption, and a question."""
-    text = "标题\n" + "".join(f"{head}\n{BODY}{head}。\n" for head in ("晨光", "花海", "渡口\n桥上看灯的人们", "夜色"))
+    text = "标题\n" + "".join(
+        f"{head}\n{BODY}{head[:2]}。\n" for head in ("晨光", "花海", "渡口\n桥上看灯的人们", "夜色")
+    )
     assert captions(read_report(text)) == ["桥上看灯的人们"]
 
 
@@ -64,3 +66,31 @@ def test_a_block_of_three_lines() -> None:
     (caption,) = (c for s in read_report(text).sections for c in s.captions)
     assert caption.raw.count("\n") == 2
     assert caption.photographers == ("田正",)
+
+
+def test_a_bullet_of_its_own() -> None:
+    """It opens a caption between paragraphs; several below each other are a list."""
+    assert captions(read_report(f"标题\n{BODY}\n· 人民公社的旧宣传画\n{BODY}")) == ["人民公社的旧宣传画"]
+    assert captions(read_report(f"标题\n{BODY}\n· 一张旧宣传画\n· 一张旧报纸\n{BODY}")) == []
+
+
+def test_a_phrase_that_tells_what_is_seen() -> None:
+    """It is asked about; a short sentence of the story is text."""
+    long = "Nine hundred people came on Sunday night to breathe in the dust and the velvet for the last time."
+    assert captions(read_report(f"标题\n{BODY}\n夜色中的文化馆。\n{BODY}")) == ["夜色中的文化馆。"]
+    assert captions(read_report(f"标题\n{BODY}\n他走过了很远的路。\n{BODY}")) == []
+    shown = "Usher Paul Grady, 71, tears a ticket."
+    assert captions(read_report(f"A last night\n\n{long}\n\n{shown}\n\n{long}")) == [shown]
+    assert captions(read_report(f"A last night\n\n{long}\n\nHe said it would come back.\n\n{long}")) == []
+
+
+def test_words_spoken_beside_a_picture() -> None:
+    """A quotation under a picture goes on with the text."""
+    assert captions(markdown(f"# 标题\n{BODY}\n![](a.jpg)\n“我卖给全国。”她说。\n\n{BODY}")) == []
+
+
+def test_a_line_about_the_text_credits_no_picture() -> None:
+    """It is no caption, and nothing above it is."""
+    reading = read_report(f"标题\n{BODY}\n花海 田正 摄\n{BODY}\n采写：本报记者 白露\n摄影：孟力")
+    assert captions(reading) == ["花海"]
+    assert [author.name for author in reading.bylines] == ["白露"]

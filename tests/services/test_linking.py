@@ -184,3 +184,62 @@ def test_an_editor_gives_a_caption_its_image(desk: Desk, report: int, pictures: 
         desk.linking.give(photo, 77)
     with pytest.raises(InputError, match="88"):
         desk.linking.give(88, placement)
+
+
+def test_a_refused_pair_is_not_proposed_again(desk: Desk, report: int, pictures: Path) -> None:
+    """It outlives the matching, can be undone as any edit, and be asked about again."""
+    drain(desk.importing.run([pictures]))
+    before = desk.linking.match(report).pairs
+    desk.linking.refuse(before[0].photo, before[0].placement)
+    left = {(pair.photo, pair.placement) for pair in desk.linking.match(report).pairs}
+    assert (before[0].photo, before[0].placement) not in left
+    assert desk.linking.refused(report) == 1
+    desk.history.undo()
+    assert desk.linking.match(report).pairs == before
+    desk.linking.refuse(before[0].photo, before[0].placement)
+    desk.linking.ask_again(report)
+    assert (desk.linking.refused(report), desk.linking.match(report).pairs) == (0, before)
+
+
+def test_refusing_what_is_not_there(desk: Desk, report: int) -> None:
+    """One sentence says what is missing."""
+    with pytest.raises(InputError, match="There is no placement 99"):
+        desk.linking.refuse(1, 99)
+    use = desk.reporting.view(report).sections[0].placements[0]
+    with pytest.raises(InputError, match="There is no photo 99"):
+        desk.linking.refuse(99, use.id)
+
+
+def test_the_names_of_copies_count(desk: Desk, report: int, pictures: Path, tmp_path: Path) -> None:
+    """A well-named copy of a file that a camera named finds the caption."""
+    camera = tmp_path / "camera" / "DSC_0412.jpg"
+    camera.parent.mkdir()
+    (pictures / "晨光初照.jpg").rename(camera)
+    drain(desk.importing.run([camera]))
+    copy = tmp_path / "晨光初照.jpg"
+    copy.write_bytes(camera.read_bytes())
+    assert drain(desk.importing.run([copy])).duplicates
+    (pair,) = desk.linking.match(report).pairs
+    assert pair.certain
+    assert str(pair.reasons[0]) == "The title stands in the file name."
+    assert drain(desk.importing.run([copy])).duplicates  # kept once
+    assert len(desk.linking.match(report).pairs) == 1
+
+
+def test_the_document_shows_its_pictures(desk: Desk, pictures: Path) -> None:
+    """A page beside its images tells by name and by bytes which is whose, whatever captions and names say."""
+    (pictures / "晨光初照.jpg").rename(pictures / "p-07.jpg")
+    page = pictures / "page.html"
+    page.write_text(
+        "<h1>河湾</h1><p>清晨的河湾镇，第一家早点铺已经冒出了热气，店主一边招呼客人一边包着馄饨，话音里都是笑意。</p>"
+        '<figure><img src="p-07.jpg?w=800"><figcaption>老人们 林舟 摄</figcaption></figure>'
+        '<figure><img src="http://example.org/DSC_0001.jpg"><figcaption>一条街 林舟 摄</figcaption></figure>',
+        "utf-8",
+    )
+    added = desk.reporting.add(desk.reporting.read(page))
+    drain(desk.importing.run([pictures]))
+    found = {str(pair.reasons[0]): pair.certain for pair in desk.linking.match(added.report).pairs}
+    assert found == {
+        "The document shows this very picture with the caption.": True,
+        "The document shows a picture of this name with the caption.": True,
+    }

@@ -76,3 +76,13 @@ def test_steps_are_taken_back_one_by_one(checking: Review) -> None:
     checking.undo()
     assert checking.questions() == (question,)
     assert not checking.can_undo
+
+
+def test_a_block_of_several_pictures_is_answered_as_one() -> None:
+    """The chosen names hold for each picture, and each caption is found in the line that its block ends in."""
+    checking = Review(manuscript_of("标题\n初冬的夜晚，步行街上灯火通明，游人如织。\n图①：晨光。图②：向阳花 白雪 摄\n"))
+    (question,) = checking.questions()
+    assert checking.caption_lines() == (3, 3)
+    checking.answer(question, next(c for c in question.choices if c.photographers == ("向阳花", "白雪")))
+    assert captions(checking) == [("向阳花", "白雪")] * 2
+    assert checking.clear

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from gallery_app.bootstrap import open_desk
+from gallery_app.domain.changes import Act
 from gallery_app.domain.task import drain
 from gallery_app.ui.intake import sorted_paths, take_in
 from tests.fakes.windows import SAMPLE
@@ -62,4 +63,18 @@ def test_photos_of_a_known_report_go_to_it(tmp_path: Path, pictures: Path) -> No
     first = drain(take_in(desk, [], readings=[desk.reporting.read(SAMPLE / "report.txt")]))
     second = drain(take_in(desk, [pictures], readings=[desk.reporting.read(SAMPLE / "report.txt")]))
     assert (second.report, second.matched, len(desk.reporting.all())) == (first.report, 15, 1)
+    desk.close()
+
+
+def test_taking_in_is_one_step_of_undo(tmp_path: Path, pictures: Path) -> None:
+    """Report, photos and their pairs go together, and come back together."""
+    desk = open_desk(tmp_path / "catalog.tushuo")
+    drain(take_in(desk, [pictures], readings=[desk.reporting.read(SAMPLE / "report.txt")]))
+    (entry,) = desk.history.entries()
+    assert entry.act is Act.ADD_REPORT
+    desk.history.undo()
+    assert (desk.finding.search("").total, desk.reporting.all()) == (0, ())
+    desk.history.redo()
+    (report,) = desk.reporting.all()
+    assert desk.linking.open_questions(report.id).pairs == ()
     desk.close()

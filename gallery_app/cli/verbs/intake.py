@@ -29,7 +29,8 @@ def _import(arguments: argparse.Namespace, session: Session) -> int:
         if arguments.report is not None:
             desk.reporting.view(arguments.report)  # An unknown report is refused before any file is read.
         result = terminal.watch(desk.importing.run([path.absolute() for path in arguments.paths]))
-        pairing = pair(desk, arguments.report, result.photos, apply=True) if arguments.report is not None else None
+        wanted, photos = arguments.report, result.photos
+        pairing = pair(desk, wanted, photos, apply=True, onto=result.step) if wanted is not None else None
     terminal.failures(result.failed)
     if terminal.json:
         terminal.document(_document(result, terminal) | ({"matched": pairing.applied} if pairing else {}))

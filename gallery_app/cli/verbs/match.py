@@ -28,6 +28,15 @@ def add(family: Family) -> None:
         type=_accepted,
         metavar="PHOTO=PLACEMENT",
     )
+    match.option(
+        "--refuse",
+        say("Never propose this photo for this caption again; may be repeated."),
+        action="append",
+        default=[],
+        type=_accepted,
+        metavar="PHOTO=PLACEMENT",
+    )
+    match.option("--ask-again", say("Propose refused pairs again."), action="store_true")
 
 
 def _accepted(text: str) -> tuple[int, int]:
@@ -40,6 +49,10 @@ def _match(arguments: argparse.Namespace, session: Session) -> int:
     with session.desk() as desk:
         for photo, placement in arguments.accept:
             desk.linking.give(photo, placement)
+        if arguments.ask_again:
+            desk.linking.ask_again(arguments.report)
+        for photo, placement in arguments.refuse:
+            desk.linking.refuse(photo, placement)
         pairing = pair(desk, arguments.report, apply=arguments.apply)
     if terminal.json:
         terminal.document(

@@ -59,8 +59,8 @@ def _add(arguments: argparse.Namespace, session: Session) -> int:
             raise InputError("There is no {path}; nothing was taken in.", path=missing)
         _warn_of_twin(desk, reading.headline, terminal)
         added = desk.reporting.add(reading)
-        failed, photos = _taken_in(desk, arguments.photos, terminal)
-        pairing = pair(desk, added.report, photos, apply=True)
+        failed, photos = _taken_in(desk, arguments.photos, added.step, terminal)
+        pairing = pair(desk, added.report, photos, apply=True, onto=added.step)
         doubts = desk.registering.doubts([*added.photos, *photos])
     for doubt in doubts:
         one, other = doubt.names
@@ -90,10 +90,13 @@ def _read(desk: "Desk", file: str) -> "ReportReading":
     return desk.reporting.read(Path(file).absolute())
 
 
-def _taken_in(desk: "Desk", paths: Sequence[Path], terminal: Terminal) -> tuple[Sequence[Failure], Sequence[int]]:
+def _taken_in(
+    desk: "Desk", paths: Sequence[Path], step: int, terminal: Terminal
+) -> tuple[Sequence[Failure], Sequence[int]]:
+    """Take the photos in as part of the step of undo that the report was taken in with."""
     if not paths:
         return (), ()
-    result = terminal.watch(desk.importing.run([path.absolute() for path in paths]))
+    result = terminal.watch(desk.importing.run([path.absolute() for path in paths], step))
     if result.duplicates:
         twins = len(result.duplicates)
         terminal.note(terminal.say("Left out, because another file has the same bytes: {count} files.", count=twins))

@@ -138,6 +138,8 @@ class _Body:
         self._relations = relations
         self._paragraph: list[_Paragraph] = []
         self._row: list[list[_Paragraph]] = []
+        self._above = 0
+        """Cells of the row above, where it holds nothing but pictures."""
         self._rows: list[list[list[_Paragraph]]] = []
         self._bold = self._small = self._in_text = False
         self._hidden = 0
@@ -246,10 +248,11 @@ class _Body:
             self._write(paragraph)
 
     def _close_row(self, cells: list[list[_Paragraph]]) -> None:
-        """Write a row of words as one line; a row with a picture, or of one cell, as what it holds."""
+        """Write a row of words as one line; a row with a picture, of one cell, or under pictures, as what it holds."""
         words = [" ".join(t.strip() for p in cell for t in p.lines if t.strip()) for cell in cells]
         pictured = any(p.pictures for cell in cells for p in cell)
-        if sum(map(bool, words)) > 1 and not pictured:
+        below, self._above = self._above == len(cells), len(cells) if pictured and not any(words) else 0
+        if sum(map(bool, words)) > 1 and not pictured and not below:
             self.scribe.write("\t".join(words), hint=LineKind.PARAGRAPH)
             return
         for paragraph in (p for cell in cells for p in cell):

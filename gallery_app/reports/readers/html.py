@@ -101,12 +101,13 @@ class _Element:
 
 @dataclass(slots=True)
 class _Pieces:
-    """The words of the line at hand, and how many of them are set bold or slanted."""
+    """The words of the line at hand, and how many of them are set bold or slanted, or lead from the head."""
 
     text: list[str] = field(default_factory=list)
     letters: int = 0
     bold: int = 0
     small: int = 0
+    linked: int = 0
     hint: LineKind | None = None
     level: int = 0
     cells: int = 0
@@ -166,6 +167,7 @@ class _Reader(HTMLParser):
         line.letters += letters
         line.bold += letters * bool(tags & _BOLD)
         line.small += letters * bool(tags & _SLANTED)
+        line.linked += letters * ({"header", "a"} <= tags and "h1" not in tags)
         line.hint = line.hint or next((e.hint for e in reversed(self._open[-3:]) if e.hint), None)
         heads = [int(e.tag[1]) for e in self._open[-6:] if len(e.tag) == 2 and e.tag[0] == "h" and e.tag[1].isdigit()]  # noqa: PLR2004 - h1 to h6
         line.level = line.level or (heads[-1] if heads else 0)
@@ -188,19 +190,27 @@ class _Reader(HTMLParser):
         text = "".join(line.text).strip(" ")
         if not text.strip():
             return
-        table = line.cells > 0 and text.strip().count("\t") > 0
         self.scribe.write(
             text,
             level=0 if line.hint is LineKind.CAPTION else line.level,
             bold=line.letters > 0 and line.bold >= 0.9 * line.letters,
             small=line.letters > 0 and line.small >= 0.9 * line.letters,
-            hint=LineKind.PARAGRAPH if table else line.hint if _plausible(text, line.hint) else None,
+            hint=_said(line, text),
         )
+
+
+def _said(line: _Pieces, text: str) -> LineKind | None:
+    """Return what the page says of a line: a table's row is text, links in a page's head are the site's."""
+    if line.cells > 0 and text.strip().count("\t") > 0:
+        return LineKind.PARAGRAPH
+    if line.letters and line.linked >= 0.9 * line.letters:
+        return LineKind.FURNITURE
+    return line.hint if _plausible(text, line.hint) else None
 
 
 def _plausible(text: str, hint: LineKind | None) -> bool:
     """Return whether a line is short enough for what its class says; classes may name the whole article."""
-    return hint is None or len(text) <= _LONGEST.get(hint, len(text))
+    return hint is None or len(text) <= _LONGEST.get(hint, len(text)) * (1 + text.isascii())
 
 
 def _hint(tag: str, values: dict[str, str]) -> LineKind | None:

@@ -1,6 +1,6 @@
 """What is undecided about a report after its photos came in."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -33,15 +33,10 @@ class Pending:
         return tuple(pair for pair in self.pairs if pair.certain)
 
 
-def pending(matching: "Matching", refused: Collection[tuple[int, int]]) -> Pending:
-    """Return what waits, without the pairs (photo, placement) that the editor has refused."""
-    pairs = [pair for pair in matching.pairs if (pair.photo, pair.placement) not in refused]
-    parted = [pair for pair in matching.pairs if pair not in pairs]
-    return Pending(
-        tuple(sorted(pairs, key=lambda pair: (pair.certain, -pair.score))),
-        (*matching.unmatched_captions, *(pair.placement for pair in parted)),
-        (*matching.unmatched_photos, *(pair.photo for pair in parted)),
-    )
+def pending(matching: "Matching") -> Pending:
+    """Return what waits: doubtful pairs first, the likeliest before the others."""
+    pairs = tuple(sorted(matching.pairs, key=lambda pair: (pair.certain, -pair.score)))
+    return Pending(pairs, matching.unmatched_captions, matching.unmatched_photos)
 
 
 def slots_of(view: "ReportView") -> Mapping[int, tuple[Placement, str, tuple[str, ...]]]:

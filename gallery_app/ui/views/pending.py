@@ -46,7 +46,7 @@ class PendingPart(QWidget):
         self._context = context
         self._view: ReportView | None = None
         self._slots: Mapping[int, _Slot] = {}
-        self._refused: set[tuple[int, int]] = set()
+        self._refused = 0
         self._place = 0
         self.pending = Pending()
         self.cards: list[PairCard] = []
@@ -67,7 +67,7 @@ class PendingPart(QWidget):
     def show_view(self, view: "ReportView") -> None:
         """Look for what is undecided about a report, once the window has been painted."""
         if self._view is None or view.report.id != self._view.report.id:
-            self._refused, self._place = set(), 0
+            self._place = 0
         self._view, self._slots = view, slots_of(view)
         self._later.start()
 
@@ -87,10 +87,11 @@ class PendingPart(QWidget):
             return
         try:
             matching = self._context.desk.linking.open_questions(self._view.report.id)
+            self._refused = self._context.desk.linking.refused(self._view.report.id)
         except UserError:
             self.hide()  # the report has gone meanwhile, and the page will say so
             return
-        self._show(pending(matching, self._refused))
+        self._show(pending(matching))
 
     def _show(self, found: Pending) -> None:
         had_keys = any(card.hasFocus() for card in self.cards)
@@ -147,9 +148,9 @@ class PendingPart(QWidget):
         return card
 
     def _add_way_back(self) -> None:
-        """Offer the refused pairs again: a refusal writes nothing that undo could take back."""
+        """Offer the refused pairs again, those of earlier days too."""
         if self._refused:
-            button = QPushButton(self.tr("Ask again about %n refused pair(s)", "", len(self._refused)))
+            button = QPushButton(self.tr("Ask again about %n refused pair(s)", "", self._refused))
             button.setProperty("kind", "quiet")
             button.clicked.connect(self._ask_again)
             self._column.addWidget(button)
@@ -231,12 +232,11 @@ class PendingPart(QWidget):
         self._attempt(lambda: self._context.desk.linking.apply(pairs))
 
     def _refuse(self, pair: "Match") -> None:
-        self._refused.add((pair.photo, pair.placement))
-        self._load()
+        self._attempt(lambda: self._context.desk.linking.refuse(pair.photo, pair.placement))
 
     def _ask_again(self) -> None:
-        self._refused.clear()
-        self._load()
+        report = self._view.report.id if self._view else 0
+        self._attempt(lambda: self._context.desk.linking.ask_again(report))
 
     def _attempt(self, edit: Callable[[], Changes]) -> None:
         try:

@@ -1,5 +1,6 @@
 """What comes out of a reading: questions first, then headline, authors, sections with their captions, and warnings."""
 
+from collections.abc import Iterator
 from html import escape
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -65,7 +66,7 @@ class ReadingOutcome(QScrollArea):
             column.addSpacing(grid)
         column.addWidget(self._title(self.tr("What comes out")))
         column.addWidget(self._head(reading))
-        lines = {id(line.caption): line.number for line in reading.lines if line.caption}
+        lines = iter(checking.caption_lines())
         for number, section in enumerate(reading.sections):
             column.addWidget(self._section(section, lines, lead=not number))
         self._add_notes(column, reading)
@@ -101,7 +102,7 @@ class ReadingOutcome(QScrollArea):
                 card.column.addWidget(self._second(words))
         return card
 
-    def _section(self, section: SectionReading, lines: dict[int, int], *, lead: bool) -> Card:
+    def _section(self, section: SectionReading, lines: Iterator[int], *, lead: bool) -> Card:
         """Return a section's card: heading, and each caption as a link to its line."""
         look, card = self._look, Card(self._look)
         heading = "".join(section.heading[:1]) or (self.tr("Lead") if lead else self.tr("Without a heading"))
@@ -113,7 +114,7 @@ class ReadingOutcome(QScrollArea):
             names = "、".join((*caption.photographers, *caption.organisations)) or self.tr("No credit")
             title = escape(caption.caption or self.tr("Without a text"))
             words.append(
-                f'<a href="{lines.get(id(caption), 0)}" style="color:{text};text-decoration:none">{title}'
+                f'<a href="{next(lines)}" style="color:{text};text-decoration:none">{title}'
                 f'<span style="color:{second}">　{escape(names)}</span></a>'
             )
         label = QLabel('<div style="line-height:150%">' + "<br>".join(words) + "</div>")

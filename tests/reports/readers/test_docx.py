@@ -43,6 +43,29 @@ def test_a_report_with_pictures(tmp_path: Path) -> None:
     assert reading.source == str(path)
 
 
+def test_captions_without_a_credit(tmp_path: Path) -> None:
+    """Beside its picture, and in a row below a row of pictures, a short line is a caption; a later credit covers it."""
+    cell = "<w:tc>{}</w:tc>".format
+    pictures = "".join(cell(paragraph(extra=PICTURE.format(number))) for number in (1, 2))
+    words = "".join(cell(paragraph(text)) for text in ("修旧如旧的老街", "老街上的早点铺"))
+    path = making.docx(
+        tmp_path / "a.docx",
+        paragraph("老街新生", style="t"),
+        paragraph(BODY),
+        f"<w:tbl><w:tr>{pictures}</w:tr><w:tr>{words}</w:tr></w:tbl>",
+        paragraph(BODY + "第二段。"),
+        paragraph(extra=PICTURE.format(3)),
+        paragraph("5月3日，居民在老街口的小广场上跳舞。改造以后，这里添了路灯和长椅，每天晚上都有几百人来散步。"),
+        paragraph(BODY + "第三段。"),
+        paragraph("（本报记者 田正 文/图）"),
+        pictures=3,
+    )
+    reading = read_report(read_manuscript(path))
+    found = [(c.caption[:5], c.photographers) for s in reading.sections for c in s.captions]
+    assert found == [("修旧如旧的", ("田正",)), ("老街上的早", ("田正",)), ("5月3日，", ("田正",))]
+    assert [picture.caption for picture in reading.pictures] == [0, 1, 2]
+
+
 def test_styles_and_breaks(tmp_path: Path) -> None:
     """Heading and caption styles are believed; a break divides a paragraph; a picture may share it with words."""
     broken = f"{PICTURE.format(1)}<w:r><w:br/><w:t>晨光</w:t><w:br/><w:t>田正 摄</w:t></w:r>"

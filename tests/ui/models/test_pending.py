@@ -10,13 +10,7 @@ VAGUE = Match(3, 13, 0.4, (), certain=False)
 
 def test_doubtful_pairs_come_first() -> None:
     """The likeliest of them leads; those that are certain can be taken together."""
-    found = pending(Matching((VAGUE, SURE, LIKELY), (14,), (4,)), frozenset())
+    found = pending(Matching((VAGUE, SURE, LIKELY), (14,), (4,)))
     assert found.pairs == (LIKELY, VAGUE, SURE)
     assert found.certain == (SURE,)
     assert (found.captions, found.photos) == ((14,), (4,))
-
-
-def test_a_refused_pair_is_parted() -> None:
-    """Its caption waits for another photo, its photo for another caption."""
-    found = pending(Matching((LIKELY,), (14,), ()), {(1, 11)})
-    assert (found.pairs, found.captions, found.photos) == ((), (14, 11), (1,))

@@ -97,6 +97,7 @@ class FakeLinking:
 
     calls: list[tuple[object, ...]] = field(default_factory=list)
     questions: Matching = field(default_factory=lambda: Matching((), (), ()))
+    no: set[tuple[int, int]] = field(default_factory=set)
 
     def together(self, _act: Act = Act.LINK) -> AbstractContextManager[None]:
         return nullcontext()
@@ -117,7 +118,24 @@ class FakeLinking:
         return self._note("apply", *((match.photo, match.placement) for match in matches))
 
     def open_questions(self, report: int) -> Matching:
-        return self.questions
+        told = self.questions
+        parted = [pair for pair in told.pairs if (pair.photo, pair.placement) in self.no]
+        return Matching(
+            tuple(pair for pair in told.pairs if pair not in parted),
+            (*told.unmatched_captions, *(pair.placement for pair in parted)),
+            (*told.unmatched_photos, *(pair.photo for pair in parted)),
+        )
+
+    def refuse(self, photo: int, placement: int) -> Changes:
+        self.no.add((photo, placement))
+        return self._note("refuse", photo, placement)
+
+    def refused(self, report: int) -> int:
+        return len(self.no)
+
+    def ask_again(self, report: int) -> Changes:
+        self.no.clear()
+        return self._note("ask again", report)
 
     def _note(self, *call: object) -> Changes:
         self.calls.append(call)
