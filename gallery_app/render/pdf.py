@@ -7,6 +7,7 @@ from gallery_app.domain.task import Progress, Task
 from gallery_app.files import Writer, safe_write
 from gallery_app.layout.scene import Scene
 from gallery_app.render.image import PRINT_PPI, prepare
+from gallery_app.render.options import DEFAULTS, Options
 from gallery_app.render.outcome import Exported
 from gallery_app.render.typst import typeset_pdf
 from gallery_app.wording import Message
@@ -14,8 +15,8 @@ from gallery_app.wording import Message
 __all__ = ["export_pdf"]
 
 
-def export_pdf(scene: Scene, out: Path, target: float = PRINT_PPI, write: Writer = safe_write) -> Task[Exported]:
-    """Write the scene to the file `out`, its pictures at about `target` pixels an inch.
+def export_pdf(scene: Scene, out: Path, options: Options = DEFAULTS, write: Writer = safe_write) -> Task[Exported]:
+    """Write the scene to the file `out`, its pictures at about `options.ppi` pixels an inch.
 
     Raises:
         FileError: The file cannot be written.
@@ -23,7 +24,7 @@ def export_pdf(scene: Scene, out: Path, target: float = PRINT_PPI, write: Writer
     """
     total = len(scene.images)
     with tempfile.TemporaryDirectory(prefix="tushuo-") as folder:
-        pictures = yield from prepare(scene, Path(folder), target)
+        pictures = yield from prepare(scene, Path(folder), options.ppi or PRINT_PPI)
         yield Progress(total, total, Message.of("Setting {pages} pages", pages=len(scene.pages)))
         write(out, typeset_pdf(scene, pictures))
     return Exported((out.absolute(),), pictures.warnings)

@@ -7,6 +7,7 @@ from gallery_app.domain.task import Progress, Task
 from gallery_app.files import Writer, safe_write
 from gallery_app.layout.scene import Scene
 from gallery_app.render.image import prepare
+from gallery_app.render.options import DEFAULTS, Options
 from gallery_app.render.outcome import Exported
 from gallery_app.render.typst import typeset_png
 from gallery_app.wording import Message
@@ -17,19 +18,20 @@ SCREEN_PPI = 144.0
 """Resolution of pages that are looked at on a screen, pixels an inch."""
 
 
-def export_png(scene: Scene, out: Path, ppi: float = SCREEN_PPI, write: Writer = safe_write) -> Task[Exported]:
+def export_png(scene: Scene, out: Path, options: Options = DEFAULTS, write: Writer = safe_write) -> Task[Exported]:
     """Write the scene to the file `out`, or, with several pages, to ``out-1``, ``out-2`` … beside it.
 
     Args:
         scene: The pages.
         out: A file whose name ends in .png.
-        ppi: Pixels an inch.
+        options: `ppi` is heeded.
         write: What writes the files.
 
     Raises:
         FileError: A file cannot be written.
         UserError: No Chinese font is installed.
     """
+    ppi = options.ppi or SCREEN_PPI
     total = len(scene.images)
     with tempfile.TemporaryDirectory(prefix="tushuo-") as folder:
         pictures = yield from prepare(scene, Path(folder), ppi)

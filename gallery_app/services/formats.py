@@ -1,0 +1,61 @@
+"""Every format that can be exported: a new one is a module in `render` and a line here."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from gallery_app.domain.task import Task
+from gallery_app.files import Writer
+from gallery_app.layout.content import Content
+from gallery_app.layout.scene import Scene
+from gallery_app.render.caption_table import export_csv
+from gallery_app.render.html_gallery import export_html
+from gallery_app.render.options import Options
+from gallery_app.render.outcome import Exported
+from gallery_app.render.pdf import export_pdf
+from gallery_app.render.png import export_png
+
+__all__ = ["FORMATS", "Format"]
+
+PageWriter = Callable[[Scene, Path, Options, Writer], Task[Exported]]
+ContentWriter = Callable[[Content, Path, Options, Writer], Task[Exported]]
+WholeWriter = Callable[[Scene, Content, Path, Options, Writer], Task[Exported]]
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A kind of file; exactly one of the three writers is given.
+
+    Attributes:
+        name: What the command line calls it.
+        suffixes: How such files end, the usual one first.
+        pages: Writes composed pages.
+        content: Writes texts and pictures in reading order.
+        whole: Writes pages together with their content.
+        options: Names of the fields of `Options` that it heeds; another one that is wished is refused.
+        folder: It is written as a folder unless a file is named.
+    """
+
+    name: str
+    suffixes: tuple[str, ...]
+    pages: PageWriter | None = None
+    content: ContentWriter | None = None
+    whole: WholeWriter | None = None
+    options: frozenset[str] = frozenset()
+    folder: bool = False
+
+    @property
+    def paged(self) -> bool:
+        """It needs a template and a paper."""
+        return self.content is None
+
+
+_TABLE = (
+    Format("pdf", (".pdf",), pages=export_pdf, options=frozenset({"ppi"})),
+    Format("png", (".png",), pages=export_png, options=frozenset({"ppi"})),
+    Format("html", (".html", ".htm"), content=export_html, folder=True),
+    Format("csv", (".csv",), content=export_csv),
+)
+
+FORMATS: Mapping[str, Format] = {format_.name: format_ for format_ in _TABLE}
+"""Formats by name, in the order they are offered."""
