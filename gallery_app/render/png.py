@@ -6,7 +6,7 @@ from pathlib import Path
 from gallery_app.domain.task import Progress, Task
 from gallery_app.files import Writer, safe_write
 from gallery_app.layout.scene import Scene
-from gallery_app.render.image import prepare
+from gallery_app.render.image import Wanted, prepare
 from gallery_app.render.options import DEFAULTS, Options
 from gallery_app.render.outcome import Exported
 from gallery_app.render.typst import typeset_png
@@ -34,7 +34,7 @@ def export_png(scene: Scene, out: Path, options: Options = DEFAULTS, write: Writ
     ppi = options.ppi or SCREEN_PPI
     total = len(scene.images)
     with tempfile.TemporaryDirectory(prefix="tushuo-") as folder:
-        pictures = yield from prepare(scene, Path(folder), ppi)
+        pictures = yield from prepare(scene, Path(folder), Wanted(ppi))
         yield Progress(total, total, Message.of("Setting {pages} pages", pages=len(scene.pages)))
         pages = typeset_png(scene, pictures, ppi)
     names = [out] if len(pages) == 1 else [out.with_stem(f"{out.stem}-{number}") for number in range(1, len(pages) + 1)]

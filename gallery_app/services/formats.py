@@ -12,7 +12,7 @@ from gallery_app.render.caption_table import export_csv
 from gallery_app.render.html_gallery import export_html
 from gallery_app.render.options import Options
 from gallery_app.render.outcome import Exported
-from gallery_app.render.pdf import export_pdf
+from gallery_app.render.pdf import export_pdf, export_pdf_x4
 from gallery_app.render.png import export_png
 
 __all__ = ["FORMATS", "Format"]
@@ -50,8 +50,10 @@ class Format:
         return self.content is None
 
 
+_PRINT = frozenset({"ppi", "icc", "bleed", "marks", "strip_gps"})
 _TABLE = (
-    Format("pdf", (".pdf",), pages=export_pdf, options=frozenset({"ppi"})),
+    Format("pdf", (".pdf",), pages=export_pdf, options=_PRINT),
+    Format("pdf-x4", (".pdf",), pages=export_pdf_x4, options=_PRINT),
     Format("png", (".png",), pages=export_png, options=frozenset({"ppi"})),
     Format("html", (".html", ".htm"), content=export_html, folder=True),
     Format("csv", (".csv",), content=export_csv),
