@@ -39,24 +39,21 @@ def _grown(box: Box, page: Page, bleed: float) -> Box:
     )
     if reach == _Reach(0, 0, 0, 0):
         return box
-    frame = replace(
-        box,
-        x=box.x - reach.left,
-        y=box.y - reach.top,
-        w=box.w + reach.left + reach.right,
-        h=box.h + reach.top + reach.bottom,
-    )
-    return replace(frame, crop=_crop(box, frame, reach)) if isinstance(box, ImageBox) else frame
+    x, y = box.x - reach.left, box.y - reach.top
+    w, h = box.w + reach.left + reach.right, box.h + reach.top + reach.bottom
+    if isinstance(box, RuleBox):
+        return replace(box, x=x, y=y, w=w, h=h)
+    return replace(box, x=x, y=y, w=w, h=h, crop=_crop(box, w, h, reach))
 
 
-def _crop(old: ImageBox, new: Box, reach: _Reach) -> Crop:
+def _crop(old: ImageBox, wide: float, high: float, reach: _Reach) -> Crop:
     """Return what shows in the grown frame: more of the picture where there is more, else it is enlarged a little."""
     crop = old.crop
-    left, right = (reach.right, reach.left) if old.mirrored else (reach.left, reach.right)
-    w, h = crop.w * new.w / old.w, crop.h * new.h / old.h
+    left = reach.right if old.mirrored else reach.left
+    w, h = crop.w * wide / old.w, crop.h * high / old.h
     fit = min(1.0, 1 / w, 1 / h)
     # Enlarged, the picture keeps the point at the middle of its old frame where it was.
-    x = crop.x + crop.w / 2 - fit * w * (left + old.w / 2) / (left + old.w + right)
-    y = crop.y + crop.h / 2 - fit * h * (reach.top + old.h / 2) / new.h
+    x = crop.x + crop.w / 2 - fit * w * (left + old.w / 2) / wide
+    y = crop.y + crop.h / 2 - fit * h * (reach.top + old.h / 2) / high
     w, h = w * fit, h * fit
     return Crop(min(max(x, 0.0), 1 - w), min(max(y, 0.0), 1 - h), w, h)

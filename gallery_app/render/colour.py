@@ -111,41 +111,40 @@ def open_press(path: Path) -> Press:
     Raises:
         InputError: The file cannot be read, is no ICC profile, or is not one of a press that prints with CMYK.
     """
-    from PIL import ImageCms
+    from PIL import Image, ImageCms
 
+    data = _profile_bytes(path)
     try:
-        with path.open("rb") as file:
-            data = file.read(_LARGEST_PROFILE + 1)
-    except OSError as error:
-        raise InputError("Cannot read the profile {path}: {reason}.", path=path, reason=error.strerror or error) from error
-    try:
-        if len(data) > _LARGEST_PROFILE or data[36:40] != b"acsp":  # ICC.1, 7.2.9: the signature of every profile
-            raise OSError
         profile = ImageCms.ImageCmsProfile(io.BytesIO(data)).profile
         space, kind, name = profile.xcolor_space.strip(), profile.device_class.strip(), profile.profile_description
-        press = Press((name or path.stem).strip(), data)
     except (OSError, ValueError, TypeError, ImageCms.PyCMSError) as error:
         raise InputError("{path} is not an ICC profile.", path=path) from error
     if (space, kind) != ("CMYK", "prtr"):
         raise InputError(
-            "The profile {name} ({path}) is for {space}, not for printing with CMYK; ask the printer for the right one.",
-            name=press.name,
+            "The profile {path} is for {space}, not for a press that prints with CMYK; ask the printer for one.",
             path=path,
             space=space,
         )
-    _prove(press, path)
+    press = Press((name or path.stem).strip(), data)
+    try:  # A profile whose head is right may still hold nothing.
+        for mode in ("RGB", "L"):
+            press.convert(Image.new(mode, (1, 1), "red" if mode == "RGB" else 0))
+    except (ImageCms.PyCMSError, ValueError, OSError) as error:
+        raise InputError("The profile {path} is damaged: colours cannot be converted with it.", path=path) from error
     return press
 
 
-def _prove(press: Press, path: Path) -> None:
-    """Convert one picture: a profile whose head is right may still hold nothing."""
-    from PIL import Image, ImageCms
-
+def _profile_bytes(path: Path) -> bytes:
     try:
-        press.convert(Image.new("RGB", (1, 1), "red"))
-        press.convert(Image.new("L", (1, 1)))
-    except (ImageCms.PyCMSError, ValueError, OSError) as error:
-        raise InputError("The profile {path} is damaged: colours cannot be converted with it.", path=path) from error
+        with path.open("rb") as file:
+            data = file.read(_LARGEST_PROFILE + 1)
+    except OSError as error:
+        reason = error.strerror or error
+        raise InputError("Cannot read the profile {path}: {reason}.", path=path, reason=reason) from error
+    # ICC.1, 7.2.9: the signature of every profile.
+    if len(data) > _LARGEST_PROFILE or data[36:40] != b"acsp":
+        raise InputError("{path} is not an ICC profile.", path=path)
+    return data
 
 
 def _profile(image: "Image.Image") -> bytes | None:
@@ -218,7 +217,7 @@ def _is_srgb(profile: bytes) -> bool:
 @lru_cache(maxsize=4)
 def _black_curve(press: bytes) -> list[int]:
     """Return, for each grey of sRGB, the grey whose black ink looks as light, between paper and full black."""
-    from PIL import Image, ImageCms
+    from PIL import Image
 
     ramp = Image.new("CMYK", (256, 1))
     ramp.putdata([(0, 0, 0, 255 - grey) for grey in range(256)])

@@ -38,7 +38,7 @@ class _Place:
     notes: bool
 
 
-def as_jpeg(  # noqa: PLR0913 the four last ones are named, and most callers need none
+def as_jpeg(
     path: Path, width: int, height: int, *, crop: Crop = WHOLE, colours: Colours = SCREEN, notes: bool = False
 ) -> bytes:
     """Return a picture as JPEG for a place of `width` by `height` pixels.

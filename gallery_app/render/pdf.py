@@ -5,7 +5,6 @@ import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from gallery_app.domain.task import Failure, Progress, Task
 from gallery_app.errors import InputError
@@ -13,18 +12,15 @@ from gallery_app.files import Writer, safe_write
 from gallery_app.layout.scene import Page, Role, Scene, TextBox
 from gallery_app.render.bleed import bled
 from gallery_app.render.colour import AS_IS, SCREEN, Press, open_press
-from gallery_app.render.image import PRINT_PPI, Prepared, Wanted, prepare
+from gallery_app.render.image import PRINT_PPI, Wanted, prepare
 from gallery_app.render.options import DEFAULTS, Options
-from gallery_app.render.outcome import Exported
+from gallery_app.render.outcome import Exported, counted
 from gallery_app.render.pdf_facts import describe, intend
 from gallery_app.render.pdf_join import join
 from gallery_app.render.pdf_press import Sheet, lay_out, overprint_black, plain_inks
 from gallery_app.render.profiles import advice
 from gallery_app.render.typst import typeset_pdf
 from gallery_app.wording import Message
-
-if TYPE_CHECKING:
-    import pikepdf
 
 __all__ = ["export_pdf", "export_pdf_x4"]
 
@@ -40,8 +36,9 @@ class _Job:
 
     wanted: Wanted
     sheet: Sheet
-    press: Press | None
-    x4: bool
+    press: Press | None = None
+    printed: bool = False
+    x4: bool = False
 
 
 def export_pdf(scene: Scene, out: Path, options: Options = DEFAULTS, write: Writer = safe_write) -> Task[Exported]:
@@ -60,7 +57,7 @@ def export_pdf(scene: Scene, out: Path, options: Options = DEFAULTS, write: Writ
     bleed = scene.bleed if options.bleed is None and printed else options.bleed or 0.0
     colours = press or (AS_IS if printed else SCREEN)
     wanted = Wanted(options.ppi or PRINT_PPI, colours, notes=printed and not options.strip_gps)
-    job = _Job(wanted, Sheet(bleed, options.marks), press, x4=False)
+    job = _Job(wanted, Sheet(bleed, options.marks), press, printed)
     return (yield from _export(bled(scene, bleed), out, job, write))
 
 
@@ -77,7 +74,7 @@ def export_pdf_x4(scene: Scene, out: Path, options: Options = DEFAULTS, write: W
     press = open_press(options.icc)
     bleed = (scene.bleed or _USUAL_BLEED) if options.bleed is None else options.bleed
     wanted = Wanted(options.ppi or PRINT_PPI, press, notes=not options.strip_gps)
-    job = _Job(wanted, Sheet(bleed, options.marks), press, x4=True)
+    job = _Job(wanted, Sheet(bleed, options.marks), press, printed=True, x4=True)
     return (yield from _export(bled(scene, bleed), out, job, write))
 
 
@@ -87,7 +84,7 @@ def _export(scene: Scene, out: Path, job: _Job, write: Writer) -> Task[Exported]
         folder = Path(name)
         for part, continued in _parts(scene):
             with tempfile.TemporaryDirectory(dir=folder) as pictures:
-                prepared = yield from _counted(prepare(part, Path(pictures), job.wanted), done, total)
+                prepared = yield from counted(prepare(part, Path(pictures), job.wanted), done, total)
                 done += len(part.images)
                 yield Progress(done, total, Message.of("Setting {pages} pages", pages=len(scene.pages)))
                 data = typeset_pdf(part, prepared, standard="1.6" if job.x4 else "1.7", continued=continued)
@@ -97,16 +94,6 @@ def _export(scene: Scene, out: Path, job: _Job, write: Writer) -> Task[Exported]
         _finish(scene, parts, finished, job)
         write(out, finished)
     return Exported((out.absolute(),), tuple(warnings))
-
-
-def _counted(task: Task[Prepared], done: int, total: int) -> Task[Prepared]:
-    with contextlib.closing(task):
-        while True:
-            try:
-                progress = next(task)
-            except StopIteration as end:
-                return end.value
-            yield Progress(done + progress.done, total, progress.what)
 
 
 def _parts(scene: Scene) -> Iterator[tuple[Scene, bool]]:
@@ -131,17 +118,13 @@ def _finish(scene: Scene, parts: list[Path], out: Path, job: _Job) -> None:
         pdf, *others = [stack.enter_context(pikepdf.open(part)) for part in parts]
         join(pdf, others)
         if job.press:
-            _for_press(pdf, job.press)
-        if job.sheet != Sheet() or job.x4:
+            plain_inks(pdf)
+            intend(pdf, job.press)
+        if job.printed:
+            overprint_black(pdf)
             for index, page in enumerate(scene.pages):
                 lay_out(pdf, index, page, job.sheet)
         describe(pdf, scene, job.press, x4=job.x4)
         compressed = pikepdf.ObjectStreamMode.generate
         version = "1.6" if job.x4 else "1.7"
         pdf.save(out, object_stream_mode=compressed, force_version=version, deterministic_id=True)
-
-
-def _for_press(pdf: "pikepdf.Pdf", press: Press) -> None:
-    plain_inks(pdf)
-    overprint_black(pdf)
-    intend(pdf, press)

@@ -3,7 +3,7 @@
 import uuid
 from datetime import UTC, datetime
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from gallery_app.layout.scene import Scene
 from gallery_app.paths import resources_folder
@@ -26,8 +26,9 @@ def describe(pdf: "pikepdf.Pdf", scene: Scene, press: Press | None, *, x4: bool)
     import pikepdf
 
     now = datetime.now(UTC).replace(microsecond=0)
-    dates = {"CreationDate": _pdf_date(now), "ModDate": _pdf_date(now)}
-    pdf.docinfo = pdf.make_indirect(pikepdf.Dictionary(Creator=_PROGRAM, Producer=_PRODUCER, **dates))
+    moment = _pdf_date(now)
+    told = pikepdf.Dictionary(Creator=_PROGRAM, Producer=_PRODUCER, CreationDate=moment, ModDate=moment)
+    pdf.docinfo = pdf.make_indirect(told)
     if scene.title:
         pdf.docinfo.Title = scene.title
     if scene.authors:
@@ -35,25 +36,33 @@ def describe(pdf: "pikepdf.Pdf", scene: Scene, press: Press | None, *, x4: bool)
     if press:
         pdf.docinfo.Trapped = pikepdf.Name("/False")
     if "/Metadata" in pdf.Root:
-        del pdf.Root.Metadata
+        del pdf.Root.Metadata  # the typesetter's words about itself
+    if "/MarkInfo" in pdf.Root:
+        pdf.Root.MarkInfo = pikepdf.Dictionary(Marked=True)
     with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as xmp:
-        xmp["dc:format"] = "application/pdf"
-        if scene.title:
-            xmp["dc:title"] = scene.title
-        if scene.authors:
-            xmp["dc:creator"] = list(scene.authors)
-        xmp["dc:language"] = [scene.language]
-        xmp["xmp:CreatorTool"] = _PROGRAM
-        for name in ("CreateDate", "ModifyDate", "MetadataDate"):
-            xmp[f"xmp:{name}"] = now.isoformat()
-        xmp["pdf:Producer"] = _PRODUCER
-        if press:
-            xmp["pdf:Trapped"] = "False"
-        if x4:
-            xmp["{http://www.npes.org/pdfx/ns/id/}GTS_PDFXVersion"] = "PDF/X-4"
-            xmp["xmpMM:DocumentID"] = f"uuid:{uuid.uuid4()}"
-            xmp["xmpMM:VersionID"] = "1"
-            xmp["xmpMM:RenditionClass"] = "default"
+        for key, value in _properties(scene, press, now.isoformat(), x4=x4).items():
+            xmp[key] = value
+
+
+def _properties(scene: Scene, press: Press | None, now: str, *, x4: bool) -> dict[str, Any]:
+    told: dict[str, Any] = {
+        "dc:format": "application/pdf",
+        "dc:title": scene.title,
+        "dc:creator": list(scene.authors),
+        "dc:language": [scene.language],
+        "pdf:Producer": _PRODUCER,
+        "pdf:Trapped": "False" if press else "",
+        "xmp:CreatorTool": _PROGRAM,
+        **{f"xmp:{name}": now for name in ("CreateDate", "ModifyDate", "MetadataDate")},
+    }
+    if x4:
+        told |= {
+            "{http://www.npes.org/pdfx/ns/id/}GTS_PDFXVersion": "PDF/X-4",
+            "xmpMM:DocumentID": f"uuid:{uuid.uuid4()}",
+            "xmpMM:VersionID": "1",
+            "xmpMM:RenditionClass": "default",
+        }
+    return {key: value for key, value in told.items() if value}
 
 
 def _pdf_date(moment: datetime) -> str:

@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     import pikepdf
 
-# ruff: noqa: PLC0415 - pikepdf is loaded with its first use
-
 __all__ = ["join"]
 
 

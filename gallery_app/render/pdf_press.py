@@ -1,4 +1,4 @@
-"""Pages as a printer needs them: boxes, marks, inks that fit the press, black that overprints (PDF/X-4, ISO 15930-7)."""
+"""Pages as a printer needs them: boxes, marks, inks of the press, black that overprints (PDF/X-4, ISO 15930-7)."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -63,7 +63,7 @@ def lay_out(pdf: "pikepdf.Pdf", index: int, page: Page, sheet: Sheet) -> None:
         target.contents_add(clip.encode(), prepend=True)
         target.contents_add(f"Q Q {_drawn(width, height, sheet)}".encode())
         _name_all_inks(pdf, target)
-    target.mediabox = [0, 0, _round(width + 2 * margin), _round(height + 2 * margin)]
+    target.obj.MediaBox = _box((0, 0, width + 2 * margin, height + 2 * margin))
     target.obj.BleedBox = _box(inside)
     target.obj.TrimBox = _box((margin, margin, width, height))
 

@@ -1,5 +1,6 @@
 """What a picture may say about itself when it leaves the house: who made it and whose it is, and nothing else."""
 
+import contextlib
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -56,10 +57,8 @@ def _text(value: object) -> str:
     """Read EXIF text, which Pillow takes for Latin-1 and cameras and editors write as UTF-8."""
     if not isinstance(value, str):
         return ""
-    try:
+    with contextlib.suppress(UnicodeError):
         value = value.encode("latin-1").decode("utf-8")
-    except UnicodeError:
-        pass
     return value.strip("\0 ")
 
 
@@ -76,7 +75,7 @@ def packet(of: Owed, title: str = "") -> bytes:
         '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/">'
         '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about=""'
         ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/">'
-        f"{''.join(parts)}</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end=\"r\"?>"
+        f'{"".join(parts)}</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="r"?>'
     ).encode()
 
 

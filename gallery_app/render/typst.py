@@ -44,9 +44,18 @@ def typeset_pdf(scene: Scene, pictures: Prepared, *, standard: str = "1.7", cont
     return made
 
 
-def typeset_png(scene: Scene, pictures: Prepared, ppi: float) -> list[bytes]:
-    """Return the scene as PNG, one a page, at `ppi` pixels an inch; arguments and errors as for `typeset_pdf`."""
-    return _compiled(pictures.folder, _inputs(scene, pictures), format="png", ppi=ppi)
+def typeset_png(scene: Scene, pictures: Prepared, ppi: float, plates: str = "") -> list[bytes]:
+    """Return the scene as PNG, one a page; errors as for `typeset_pdf`.
+
+    Args:
+        scene: The pages.
+        pictures: The files that stand for its frames.
+        ppi: Pixels an inch.
+        plates: ``cmy`` or ``k``: everything but the photos, on nothing, red, green and blue (or each of them) standing
+            for amounts of these inks; "" for the page as it is seen.
+    """
+    inputs = _inputs(scene, pictures) | ({"plates": plates} if plates else {})
+    return _compiled(pictures.folder, inputs, format="png", ppi=ppi)
 
 
 def typeset_svg(scene: Scene, pictures: Prepared) -> list[bytes]:
