@@ -11,13 +11,14 @@ from gallery_app.errors import FileError
 from gallery_app.files import safe_write
 from gallery_app.layout.scene import ImageBox, Scene
 from gallery_app.render.colour import SCREEN, Colours
-from gallery_app.render.jpeg import as_jpeg
+from gallery_app.render.jpeg import as_jpeg, is_of_unsaid_inks
 from gallery_app.wording import Message
 
 __all__ = ["FOR_SCREEN", "PRINT_PPI", "Picture", "Prepared", "Wanted", "prepare"]
 
 PRINT_PPI = 300.0
 """Resolution that pictures are brought down to for print, pixels an inch."""
+_UNSAID = "{path} is in CMYK without a profile, so nobody knows for which press; check its colours."
 _MOST_AT_ONCE = 4
 """Pictures decoded at one time: each may take a hundred megabytes."""
 
@@ -102,4 +103,5 @@ def _picture(box: ImageBox, copy: Path, wanted: Wanted) -> tuple[Picture, Failur
         safe_write(copy, data)
     except FileError as error:
         return Picture(note=box.note), Failure(box.path, error.message)
-    return Picture(copy.name, cropped=True), None
+    doubt = Failure(box.path, Message.of(_UNSAID, path=box.path)) if is_of_unsaid_inks(Path(box.path)) else None
+    return Picture(copy.name, cropped=True), doubt

@@ -13,7 +13,7 @@ from gallery_app.render.privacy import Owed, owed, stripped
 if TYPE_CHECKING:
     from PIL import Image
 
-__all__ = ["as_jpeg"]
+__all__ = ["as_jpeg", "is_of_unsaid_inks"]
 
 _ENOUGH = 1.4
 """A JPEG goes out untouched while it has at most this many times the pixels asked for."""
@@ -77,6 +77,14 @@ def as_jpeg(
         raise FileError("Cannot read the picture {path}: {reason}.", path=path, reason=_reason(error)) from error
     except (ValueError, SyntaxError) as error:
         raise FileError("The picture {path} is damaged: {reason}.", path=path, reason=error) from error
+
+
+def is_of_unsaid_inks(path: Path) -> bool:
+    """Whether a picture is in CMYK and no profile says what its inks look like."""
+    from PIL import Image  # noqa: PLC0415 heavy, and most commands draw nothing
+
+    with Image.open(path) as image:
+        return image.mode == "CMYK" and not image.info.get("icc_profile")
 
 
 def _reason(error: OSError) -> str:

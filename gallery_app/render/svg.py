@@ -9,8 +9,9 @@ from gallery_app.domain.task import Failure, Progress, Task
 from gallery_app.files import Writer, safe_write
 from gallery_app.layout.scene import Page, Scene, TextBox
 from gallery_app.render.image import Wanted, prepare
+from gallery_app.render.naming import numbered
 from gallery_app.render.options import DEFAULTS, Options
-from gallery_app.render.outcome import Exported, counted, numbered
+from gallery_app.render.outcome import Exported, counted
 from gallery_app.render.typst import typeset_svg
 from gallery_app.wording import Message
 
