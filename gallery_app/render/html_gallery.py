@@ -14,6 +14,7 @@ from gallery_app.layout.content import Content, ContentItem, ContentSection
 from gallery_app.layout.setting import printed_date
 from gallery_app.paths import resources_folder
 from gallery_app.render.jpeg import as_jpeg
+from gallery_app.render.options import DEFAULTS, Options
 from gallery_app.render.outcome import Exported
 from gallery_app.render.words import words_for
 from gallery_app.wording import Message
@@ -41,7 +42,9 @@ class _Shown:
         return round(100 * min(max(self.item.width / self.item.height, 0.5), 3.0)) if known else 150
 
 
-def export_html(content: Content, out: Path, write: Writer = safe_write) -> Task[Exported]:
+def export_html(
+    content: Content, out: Path, _options: Options = DEFAULTS, write: Writer = safe_write
+) -> Task[Exported]:
     """Write a gallery: ``out/index.html`` and ``out/images``; or, for a name that ends in .html, that very file.
 
     Pictures of such a file lie beside it, in a folder named after it.

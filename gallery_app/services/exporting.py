@@ -5,24 +5,18 @@ from pathlib import Path
 
 from gallery_app.domain.stores import Catalog
 from gallery_app.domain.task import Task
-from gallery_app.errors import InputError
+from gallery_app.errors import BugError, InputError
+from gallery_app.files import free_name
 from gallery_app.layout.content import Content
 from gallery_app.layout.scene import Scene
-from gallery_app.render.caption_table import export_csv
-from gallery_app.render.html_gallery import export_html
+from gallery_app.render.naming import safe_stem
+from gallery_app.render.options import DEFAULTS, Options
 from gallery_app.render.outcome import Exported
-from gallery_app.render.pdf import export_pdf
-from gallery_app.render.png import export_png
 from gallery_app.services.arranging import Arranging
+from gallery_app.services.formats import FORMATS, Format
 from gallery_app.services.sparing import sparing_writer
 
-__all__ = ["FORMATS", "Exported", "Exporting", "Source"]
-
-FORMATS = ("pdf", "png", "html", "csv")
-"""Formats by the name the command line gives them."""
-
-_PAGES = ("pdf", "png")
-_SUFFIXES = {"pdf": (".pdf",), "png": (".png",), "html": (".html", ".htm"), "csv": (".csv",)}
+__all__ = ["FORMATS", "Exported", "Exporting", "Format", "Options", "Source"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,34 +48,44 @@ class Exporting:
         self._write = sparing_writer(catalog)
 
     def run(
-        self, source: Source, format_: str, out: Path, *, template: str | None = None, page: str | None = None
+        self,
+        source: Source,
+        name: str,
+        out: Path,
+        *,
+        template: str | None = None,
+        page: str | None = None,
+        options: Options = DEFAULTS,
     ) -> Task[Exported]:
         """Export to a file, or for several files to a folder.
 
         Args:
             source: What to export.
-            format_: One of `FORMATS`.
-            out: A file with the format's suffix, or a folder.
+            name: One of `FORMATS`.
+            out: A file with the format's suffix, or a folder: what is written there as one file is named after its headline.
             template: For pages: name of the template, unless a saved layout is exported.
             page: For pages: paper, such as A3.
+            options: Further wishes; `Format.options` names those that a format heeds.
 
         Raises:
-            InputError: The source, format, template or paper is not known, or there is nothing to export.
+            InputError: The source, format, template or paper is not known, an option is not for this format, or there
+                is nothing to export.
             FileError: A file cannot be written.
         """
-        if format_ not in FORMATS:
-            known = ", ".join(FORMATS)
-            raise InputError("There is no format {format}; formats are {formats}.", format=format_, formats=known)
-        if out.suffix and out.suffix.lower() not in _SUFFIXES[format_]:
-            raise InputError("{path} does not end in .{format}, as such a file does.", path=out, format=format_)
-        if format_ in _PAGES:
+        format_ = _format(name, out, options)
+        if format_.content:
+            content = self._content(source)
+            export = format_.content(content, _file(out, format_, content.headline), options, self._write)
+        elif format_.pages:
             scene = self._scene(source, template, page)
-            export = export_pdf if format_ == "pdf" else export_png
-            return (yield from export(scene, out, write=self._write))
-        content = self._content(source)
-        if format_ == "html":
-            return (yield from export_html(content, out, self._write))
-        return export_csv(content, out, self._write)
+            export = format_.pages(scene, _file(out, format_, scene.title), options, self._write)
+        elif format_.whole:
+            scene = self._scene(source, template, page)
+            file = _file(out, format_, scene.title)
+            export = format_.whole(scene, self._content(source), file, options, self._write)
+        else:
+            raise BugError(f"{name} has no writer")
+        return (yield from export)
 
     def _scene(self, source: Source, template: str | None, page: str | None) -> Scene:
         if source.layout is not None:
@@ -104,3 +108,20 @@ class Exporting:
         if stored.report is not None:
             return self._arranging.report_content(stored.report)
         return self._arranging.query_content(stored.query)
+
+
+def _format(name: str, out: Path, options: Options) -> Format:
+    if name not in FORMATS:
+        raise InputError("There is no format {format}; formats are {formats}.", format=name, formats=", ".join(FORMATS))
+    format_ = FORMATS[name]
+    if out.suffix and out.suffix.lower() not in format_.suffixes and not out.is_dir():
+        raise InputError("{path} does not end in {suffix}, as such a file does.", path=out, suffix=format_.suffixes[0])
+    if idle := [option for option in options.wished if option not in format_.options | {"strip_gps"}]:
+        raise InputError("{option} means nothing for {format}.", option=f"--{idle[0].replace('_', '-')}", format=name)
+    return format_
+
+
+def _file(out: Path, format_: Format, title: str) -> Path:
+    if format_.folder or not out.is_dir():
+        return out
+    return free_name(out / f"{safe_stem(title)}{format_.suffixes[0]}")

@@ -9,6 +9,7 @@ from gallery_app.captions.check import check_caption
 from gallery_app.domain.photo import Photo
 from gallery_app.domain.report import Report
 from gallery_app.domain.stores import Catalog
+from gallery_app.domain.task import Task
 from gallery_app.layout.finding import Finding, Fix, Severity
 from gallery_app.layout.measure import Measure
 from gallery_app.layout.preflight import PhotoFacts, preflight
@@ -17,11 +18,12 @@ from gallery_app.layout.rights import right_of_use
 from gallery_app.layout.scene import ImageBox, Role, Scene, TextBox
 from gallery_app.render.colours import colours_of
 from gallery_app.render.glyphs import lacking
+from gallery_app.render.pdf_check import check_pdf
 from gallery_app.reports.coverage import Use, photo_findings
 from gallery_app.services.arranging import Arranging
 from gallery_app.wording import Message
 
-__all__ = ["Finding", "Fix", "Preflighting", "PressTarget", "Severity", "press_targets"]
+__all__ = ["Finding", "Fix", "Preflighting", "PressTarget", "Severity", "preflight_pdf", "press_targets"]
 
 _ELSEWHERE = frozenset({"no-caption", "no-credit"})
 """What the geometry says already."""
@@ -104,6 +106,17 @@ class Preflighting:
         for code, message in photo_findings(photo, text, uses, (), news=False):
             if code not in _ELSEWHERE:
                 yield code, Severity.ERROR if code in _SEVERE else Severity.WARNING, message
+
+
+def preflight_pdf(path: Path) -> Task[tuple[Finding, ...]]:
+    """Look over a PDF of any program as a printer would.
+
+    Raises:
+        FileError: The file cannot be read, is no PDF, or is locked with a password.
+    """
+    found = yield from check_pdf(path)
+    severe = {True: Severity.ERROR, False: Severity.WARNING}
+    return tuple(Finding(each.code, severe[each.error], each.message, page=each.page or 0) for each in found)
 
 
 def _words(scene: Scene, photos: Mapping[int, Photo]) -> Iterator[Finding]:

@@ -9,7 +9,9 @@ from gallery_app.domain.task import drain
 from gallery_app.errors import InputError
 from gallery_app.services.captioning import FieldEdit, How
 from gallery_app.services.desk import Desk
-from gallery_app.services.preflighting import Preflighting, Severity
+from gallery_app.services.exporting import Options, Source
+from gallery_app.services.preflighting import Preflighting, Severity, preflight_pdf
+from tests.fakes.press import saved_press
 
 
 @pytest.fixture
@@ -64,3 +66,14 @@ def test_the_sample_page_has_no_errors_of_ours(desk: Desk, tmp_path: Path) -> No
     found = desk.preflighting.layout(layout, "newsprint")
     assert {each.code for each in found if each.severity is Severity.ERROR} <= {"no-file"}
     assert not {"near-trim", "placed-twice", "empty-text", "overlap"} & {each.code for each in found}
+
+
+def test_a_screen_pdf_is_not_for_print_and_a_print_pdf_is(desk: Desk, report: int, tmp_path: Path) -> None:
+    """The same pages, written for screens and for a press."""
+    screen = drain(desk.exporting.run(Source(report=report), "pdf", tmp_path / "a.pdf"))
+    wish = Options(icc=saved_press(tmp_path), marks=True)
+    printed = drain(desk.exporting.run(Source(report=report), "pdf-x4", tmp_path / "b.pdf", options=wish))
+
+    codes = {each.code for each in drain(preflight_pdf(screen.files[0])) if each.severity is Severity.ERROR}
+    assert codes == {"pdfx-missing", "intent-missing", "trapped-missing", "trim-missing"}
+    assert drain(preflight_pdf(printed.files[0])) == ()

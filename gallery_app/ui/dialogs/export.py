@@ -35,9 +35,6 @@ from gallery_app.wording import Message
 
 __all__ = ["ExportDialog"]
 
-_PAGED = {"pdf", "png"}
-_FOLDERS = {"html"}
-
 
 class ExportDialog(QDialog):
     """Asks for what an export needs, and starts it.
@@ -170,7 +167,7 @@ class ExportDialog(QDialog):
 
     def _offer_choices(self) -> None:
         values = self._settings.values
-        for name in FORMATS:
+        for name in (name for name, format_ in FORMATS.items() if not format_.needs):
             self.format.addItem(format_words(name), name)
         self.format.setCurrentIndex(max(0, self.format.findData(values.format)))
         for paper in self._context.desk.arranging.papers():
@@ -206,22 +203,22 @@ class ExportDialog(QDialog):
         self._follow_format()
 
     def _follow_format(self) -> None:
-        paged = self.format.currentData() in _PAGED
+        paged = FORMATS[self.format.currentData()].paged
         for widget in (self.paper, *self._templates.buttons()):
             widget.setEnabled(paged)
 
     def _name_file(self) -> None:
-        kind = self.format.currentData()
+        kind = FORMATS[self.format.currentData()]
         folder = Path(self.destination.text()).parent if self.destination.text() else self._folder()
         stem = self._offers[self._contents.checkedId()].name
-        self.destination.setText(str(free_name(folder / (stem if kind in _FOLDERS else f"{stem}.{kind}"))))
+        self.destination.setText(str(free_name(folder / (stem if kind.folder else f"{stem}{kind.suffixes[0]}"))))
 
     def _folder(self) -> Path:
         kept = Path(self._settings.values.export_folder or Path.home() / "Documents")
         return kept if kept.is_dir() else Path.home()
 
     def _choose_destination(self) -> None:
-        if self.format.currentData() in _FOLDERS:
+        if FORMATS[self.format.currentData()].folder:
             chosen = QFileDialog.getExistingDirectory(self, self.tr("Save to"), str(self._folder()))
         else:
             chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save to"), self.destination.text())
@@ -281,5 +278,5 @@ def _proof(context: Context, source: Source, template: str, paper: str) -> Task[
 
 def _export(context: Context, source: Source, kind: str, out: Path, template: str, paper: str) -> Task[Exported]:
     yield Progress(0, 0, Message.of("Composing pages"))
-    paged: dict[str, Any] = {"template": template, "page": paper} if kind in _PAGED else {}
+    paged: dict[str, Any] = {"template": template, "page": paper} if FORMATS[kind].paged else {}
     return (yield from context.desk.exporting.run(source, kind, out, **paged))
