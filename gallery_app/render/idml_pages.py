@@ -8,8 +8,9 @@ from gallery_app.domain.units import PT_PER_INCH
 from gallery_app.layout.scene import Box, Guide, ImageBox, Page, RuleBox, Scene, TextBox
 from gallery_app.render.clean_text import clean
 from gallery_app.render.idml_parts import colour_name, justification, package, page, points
-from gallery_app.render.links import FOLDER, LINK_PPI, Link, Links
+from gallery_app.render.links import FOLDER, Link, Links
 from gallery_app.render.stories import Look, Spot, Stories, Story
+from gallery_app.render.upright import PPI
 
 __all__ = ["spread", "story"]
 
@@ -133,7 +134,7 @@ def _picture(sheet: ET.Element, shape: Page, box: ImageBox, spot: Spot, link: Li
 
 
 def _image(frame: ET.Element, box: ImageBox, link: Link, self: str) -> None:
-    native = (link.width * PT_PER_INCH / LINK_PPI, link.height * PT_PER_INCH / LINK_PPI)
+    native = (link.width * PT_PER_INCH / PPI, link.height * PT_PER_INCH / PPI)
     crop = box.crop
     across, down = points(box.w / crop.w) / native[0], points(box.h / crop.h) / native[1]
     left = -crop.x * native[0] * across
@@ -146,8 +147,8 @@ def _image(frame: ET.Element, box: ImageBox, link: Link, self: str) -> None:
         "Image",
         Self=f"{self}-image",
         Space="$ID/#Links_RGB",
-        ActualPpi=f"{LINK_PPI} {LINK_PPI}",
-        EffectivePpi=f"{round(LINK_PPI / across)} {round(LINK_PPI / down)}",
+        ActualPpi=f"{PPI} {PPI}",
+        EffectivePpi=f"{round(PPI / across)} {round(PPI / down)}",
         ItemTransform=f"{-across if box.mirrored else across:.10g} 0 0 {down:.10g} {left:.10g} {top:.10g}",
     )
     bounds = {"Left": "0", "Top": "0", "Right": f"{native[0]:.10g}", "Bottom": f"{native[1]:.10g}"}
