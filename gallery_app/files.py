@@ -4,28 +4,31 @@ A crash, a full disk or a pulled plug leaves either the old bytes or the new one
 """
 
 import contextlib
+import filecmp
 import os
 import stat
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from gallery_app.errors import FileError
 
 __all__ = ["Writer", "free_name", "safe_write"]
 
-Writer = Callable[[Path, bytes], Path]
-"""Writes bytes to a path and returns it: `safe_write`, or one that refuses certain paths first."""
+Writer = Callable[[Path, "bytes | Path"], Path]
+"""Writes bytes, or what a finished file holds, to a path and returns it: `safe_write`, or one that is choosier."""
+
+_CHUNK = 1 << 20
 
 
-def safe_write(path: Path, data: bytes) -> Path:
+def safe_write(path: Path, data: bytes | Path) -> Path:
     """Write `data` to `path` so that a reader sees the old file or the new one, never a part.
 
     A symbolic link is followed, so the file it names is replaced and the link stays. The old file's mode is kept.
 
     Args:
         path: Where to write; missing parent folders are made.
-        data: The whole content.
+        data: The whole content, or a file that holds it; such a file is copied piece by piece, whatever its size.
 
     Returns:
         The path that was asked for.
@@ -49,12 +52,13 @@ def safe_write(path: Path, data: bytes) -> Path:
     return path
 
 
-def _written_beside(target: Path, data: bytes) -> Path:
+def _written_beside(target: Path, data: bytes | Path) -> Path:
     descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=".tushuo-")
     temporary = Path(name)
     try:
         with os.fdopen(descriptor, "wb") as out:
-            out.write(data)
+            for piece in _pieces(data):
+                out.write(piece)
             out.flush()
             os.fsync(out.fileno())
         temporary.chmod(_mode(target))
@@ -65,8 +69,18 @@ def _written_beside(target: Path, data: bytes) -> Path:
     return temporary
 
 
-def _verify(temporary: Path, target: Path, data: bytes) -> None:
-    if temporary.read_bytes() != data:
+def _pieces(data: bytes | Path) -> Iterator[bytes]:
+    if isinstance(data, bytes):
+        yield data
+        return
+    with data.open("rb") as file:
+        while piece := file.read(_CHUNK):
+            yield piece
+
+
+def _verify(temporary: Path, target: Path, data: bytes | Path) -> None:
+    same = temporary.read_bytes() == data if isinstance(data, bytes) else filecmp.cmp(temporary, data, shallow=False)
+    if not same:
         raise FileError("The disk gave back other bytes than were written to {path}.", path=target)
 
 

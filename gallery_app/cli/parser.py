@@ -1,6 +1,7 @@
 """Arguments as argparse reads them, with its words in the reader's language."""
 
 import argparse
+import math
 import re
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
@@ -9,7 +10,7 @@ from typing import Any, NoReturn
 from gallery_app.errors import InputError
 from gallery_app.wording import Message
 
-__all__ = ["Family", "Parser", "UsageError", "number", "one_of", "photo_id"]
+__all__ = ["Family", "Parser", "UsageError", "number", "one_of", "photo_id", "size"]
 
 Say = Callable[..., str]
 """Turns a template with its values into the reader's language."""
@@ -176,6 +177,21 @@ def number(text: str) -> int:
     if not text.strip().isdecimal():
         raise InputError("A whole number from 0 is needed, not {value}.", value=text)
     return int(text)
+
+
+def size(text: str) -> float:
+    """Read a number of millimetres or pixels.
+
+    Raises:
+        InputError: It is none.
+    """
+    try:
+        value = float(text)
+    except ValueError:
+        value = math.nan
+    if not math.isfinite(value):
+        raise InputError("A number such as 3 or 2.5 is needed, not {value}.", value=text)
+    return value
 
 
 def one_of(values: Iterable[str]) -> Callable[[str], str]:

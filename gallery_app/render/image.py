@@ -10,15 +10,35 @@ from gallery_app.domain.units import MM_PER_INCH
 from gallery_app.errors import FileError
 from gallery_app.files import safe_write
 from gallery_app.layout.scene import ImageBox, Scene
+from gallery_app.render.colour import SCREEN, Colours
 from gallery_app.render.jpeg import as_jpeg
 from gallery_app.wording import Message
 
-__all__ = ["PRINT_PPI", "Picture", "Prepared", "prepare"]
+__all__ = ["FOR_SCREEN", "PRINT_PPI", "Picture", "Prepared", "Wanted", "prepare"]
 
 PRINT_PPI = 300.0
 """Resolution that pictures are brought down to for print, pixels an inch."""
 _MOST_AT_ONCE = 4
 """Pictures decoded at one time: each may take a hundred megabytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """How pictures are wanted.
+
+    Attributes:
+        ppi: Pixels an inch that they are brought down to; a picture of fewer stays as it is.
+        colours: What becomes of their colours.
+        notes: Files that are passed through keep every byte, also where and with what they were taken.
+    """
+
+    ppi: float = PRINT_PPI
+    colours: Colours = SCREEN
+    notes: bool = False
+
+
+FOR_SCREEN = Wanted()
+"""As anyone may have them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +48,12 @@ class Picture:
     Attributes:
         file: Name of the file in the folder, or None for a box without a picture.
         note: What an empty frame says.
+        cropped: The file holds just what the frame shows; otherwise it is cut as the frame says.
     """
 
     file: str | None = None
     note: str = ""
+    cropped: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +71,8 @@ class Prepared:
     warnings: tuple[Failure, ...] = ()
 
 
-def prepare(scene: Scene, folder: Path, target: float = PRINT_PPI) -> Task[Prepared]:
-    """Put every picture of a scene into `folder`, as JPEG of about `target` pixels an inch.
+def prepare(scene: Scene, folder: Path, wanted: Wanted = FOR_SCREEN) -> Task[Prepared]:
+    """Put every picture of a scene into `folder`, as JPEG of what its frame shows.
 
     A picture that cannot be decoded is warned of and leaves an empty frame; the rest goes on.
     """
@@ -58,7 +80,7 @@ def prepare(scene: Scene, folder: Path, target: float = PRINT_PPI) -> Task[Prepa
     # Pillow lets go of the interpreter while it decodes, so threads use every core.
     pool = ThreadPoolExecutor(max_workers=min(os.cpu_count() or 1, _MOST_AT_ONCE))
     try:
-        jobs = [pool.submit(_picture, box, folder / f"{n:05d}.jpg", target) for n, box in enumerate(scene.images)]
+        jobs = [pool.submit(_picture, box, folder / f"{n:05d}.jpg", wanted) for n, box in enumerate(scene.images)]
         for number, job in enumerate(jobs, 1):
             yield Progress(number - 1, total, Message.of("Preparing photos"))
             picture, failure = job.result()
@@ -71,13 +93,13 @@ def prepare(scene: Scene, folder: Path, target: float = PRINT_PPI) -> Task[Prepa
     return Prepared(folder, tuple(map(tuple, pages)), tuple(warnings))
 
 
-def _picture(box: ImageBox, copy: Path, target: float) -> tuple[Picture, Failure | None]:
+def _picture(box: ImageBox, copy: Path, wanted: Wanted) -> tuple[Picture, Failure | None]:
     if box.path is None:
         return Picture(note=box.note), None
-    # A cropped picture is printed larger than its frame.
-    wide, high = (max(1, round(mm / MM_PER_INCH * target)) for mm in (box.w / box.crop.w, box.h / box.crop.h))
+    wide, high = (max(1, round(mm / MM_PER_INCH * wanted.ppi)) for mm in (box.w, box.h))
     try:
-        safe_write(copy, as_jpeg(Path(box.path), wide, high))
+        data = as_jpeg(Path(box.path), wide, high, crop=box.crop, colours=wanted.colours, notes=wanted.notes)
+        safe_write(copy, data)
     except FileError as error:
         return Picture(note=box.note), Failure(box.path, error.message)
-    return Picture(copy.name), None
+    return Picture(copy.name, cropped=True), None

@@ -1,16 +1,19 @@
-"""Any picture as a JPEG to hand out: large enough and no larger, colours kept, private metadata left behind."""
+"""Any picture as a JPEG for its place: large enough and no larger, in the colours wanted, without private notes."""
 
 import io
-from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gallery_app.errors import FileError
+from gallery_app.layout.scene import WHOLE, Crop
+from gallery_app.render.colour import SCREEN, Colours
+from gallery_app.render.privacy import Owed, owed, stripped
 
 if TYPE_CHECKING:
     from PIL import Image
 
-__all__ = ["as_jpeg", "without_private_data"]
+__all__ = ["as_jpeg"]
 
 _ENOUGH = 1.4
 """A JPEG goes out untouched while it has at most this many times the pixels asked for."""
@@ -26,15 +29,36 @@ _TURNED = 5
 """EXIF orientations from this one on exchange width and height."""
 
 
-def as_jpeg(path: Path, width: int, height: int) -> bytes:
-    """Return a picture as JPEG, for a place of `width` by `height` pixels.
+@dataclass(frozen=True, slots=True)
+class _Place:
+    width: int
+    height: int
+    crop: Crop
+    colours: Colours
+    notes: bool
 
-    A JPEG that is not much larger is passed through without a second compression; its orientation is kept as a tag.
-    Everything else is turned upright and scaled to cover the place. The colour profile stays.
+
+def as_jpeg(
+    path: Path, width: int, height: int, *, crop: Crop = WHOLE, colours: Colours = SCREEN, notes: bool = False
+) -> bytes:
+    """Return a picture as JPEG for a place of `width` by `height` pixels.
+
+    A JPEG that needs no change and is not much larger is passed through without a second compression; its orientation
+    is kept as a tag. Everything else is turned upright, cropped and scaled to cover the place. Of the notes in the
+    file, who made the picture and whose it is go along.
+
+    Args:
+        path: The file.
+        width: Pixels that the part shown is to cover.
+        height: The same.
+        crop: The part that is shown; nothing else goes out.
+        colours: What becomes of its colours.
+        notes: A file that is passed through keeps every byte, also where and with what it was taken.
 
     Raises:
         FileError: The file is not there, is no picture, or is damaged.
     """
+    place = _Place(width, height, crop, colours, notes)
     from PIL import Image, UnidentifiedImageError  # noqa: PLC0415 heavy, and most commands draw nothing
 
     try:
@@ -44,9 +68,9 @@ def as_jpeg(path: Path, width: int, height: int) -> bytes:
         with Image.open(io.BytesIO(data)) as image:
             if image.width * image.height > _MOST_PIXELS:
                 raise FileError("{path} is too large to be decoded safely.", path=path)
-            if _passes(image, width, height):
-                return without_private_data(data, _orientation(image))
-            return _converted(image, width, height)
+            if _passes(image, place):
+                return data if place.notes else stripped(data, owed(path, image), _orientation(image))
+            return _converted(image, place, owed(path, image))
     except UnidentifiedImageError as error:
         raise FileError("{path} is not a picture that this program can read.", path=path) from error
     except OSError as error:
@@ -64,12 +88,12 @@ def _orientation(image: "Image.Image") -> int:
     return number if number in range(1, 9) else 1
 
 
-def _passes(image: "Image.Image", width: int, height: int) -> bool:
-    if image.format != "JPEG" or image.mode not in {"L", "RGB", "CMYK"}:
+def _passes(image: "Image.Image", place: _Place) -> bool:
+    if image.format != "JPEG" or place.crop != WHOLE or not place.colours.keeps(image):
         return False
     turned = _orientation(image) >= _TURNED
     wide, high = (image.height, image.width) if turned else image.size
-    if min(wide / width, high / height) > _ENOUGH or max(wide, high) > _LONGEST:
+    if min(wide / place.width, high / place.height) > _ENOUGH or max(wide, high) > _LONGEST:
         return False
     # Typst reads only the head of a JPEG; a file cut short would print half grey.
     image.draft(image.mode, (_TRIAL, _TRIAL))
@@ -77,20 +101,26 @@ def _passes(image: "Image.Image", width: int, height: int) -> bool:
     return True
 
 
-def _converted(image: "Image.Image", width: int, height: int) -> bytes:
+def _converted(image: "Image.Image", place: _Place, owed_: Owed) -> bytes:
     from PIL import Image, ImageOps  # noqa: PLC0415 heavy, and most commands draw nothing
 
     profile = image.info.get("icc_profile")
+    crop = place.crop
     if image.format == "JPEG":
-        turned = _orientation(image) >= _TURNED
-        image.draft(image.mode, (height * 2, width * 2) if turned else (width * 2, height * 2))
+        wanted = (round(place.width / crop.w) * 2, round(place.height / crop.h) * 2)
+        image.draft(image.mode, wanted[::-1] if _orientation(image) >= _TURNED else wanted)
     upright = _plain(ImageOps.exif_transpose(image))
-    scale = min(max(width / upright.width, height / upright.height), _LONGEST / max(upright.size))
-    if scale < 1:
-        size = (max(1, round(upright.width * scale)), max(1, round(upright.height * scale)))
-        upright = upright.resize(size, Image.Resampling.LANCZOS, reducing_gap=3.0)
+    part = (crop.x * upright.width, crop.y * upright.height, crop.w * upright.width, crop.h * upright.height)
+    scale = min(max(place.width / part[2], place.height / part[3]), _LONGEST / max(part[2:]), 1.0)
+    size = (max(1, round(part[2] * scale)), max(1, round(part[3] * scale)))
+    if size != upright.size:
+        box = (part[0], part[1], min(part[0] + part[2], upright.width), min(part[1] + part[3], upright.height))
+        upright = upright.resize(size, Image.Resampling.LANCZOS, box=box, reducing_gap=3.0)
+    if profile:
+        upright.info["icc_profile"] = profile
+    made, kept = place.colours.convert(upright)
     out = io.BytesIO()
-    upright.save(out, "JPEG", quality=_QUALITY, subsampling=0, icc_profile=profile)
+    made.save(out, "JPEG", quality=_QUALITY, subsampling=0, icc_profile=kept or b"", **owed_.options)
     return out.getvalue()
 
 
@@ -115,49 +145,3 @@ def _eight_bit(image: "Image.Image") -> "Image.Image":
     _, brightest = values.getextrema()
     deep = isinstance(brightest, float) and brightest > 255  # noqa: PLR2004 the largest eight-bit value
     return values.point(lambda value: value * (1 / 257)).convert("L") if deep else values.convert("L")
-
-
-def without_private_data(data: bytes, orientation: int) -> bytes:
-    """Return a JPEG with only what showing it needs: no EXIF (place, camera), XMP, IPTC or comment.
-
-    Args:
-        data: The file.
-        orientation: EXIF orientation, 1 to 8, that is written back.
-    """
-    kept = [b"\xff\xd8", _exif(orientation) if orientation != 1 else b""]
-    kept += [segment for marker, segment in _segments(data) if _shows(marker, segment)]
-    return b"".join(kept)
-
-
-def _exif(orientation: int) -> bytes:
-    from PIL import Image  # noqa: PLC0415 heavy, and most commands draw nothing
-
-    exif = Image.Exif()
-    exif[_ORIENTATION] = orientation
-    body = exif.tobytes()
-    return b"\xff\xe1" + (len(body) + 2).to_bytes(2, "big") + body
-
-
-_APP0, _APP2, _APP14, _APP15, _COMMENT, _SCAN = 0xE0, 0xE2, 0xEE, 0xEF, 0xFE, 0xDA
-
-
-def _shows(marker: int, segment: bytes) -> bool:
-    if marker == _APP2:
-        return segment[4:].startswith(b"ICC_PROFILE")
-    return marker in {_APP0, _APP14} or not (_APP0 <= marker <= _APP15 or marker == _COMMENT)
-
-
-def _segments(data: bytes) -> Iterator[tuple[int, bytes]]:
-    """Yield marker and bytes of every segment after the start mark; the scan and all behind it is the last one."""
-    at = 2
-    while at + 4 <= len(data) and data[at] == 0xFF:  # noqa: PLR2004 every marker begins with this byte
-        marker = data[at + 1]
-        if marker == 0xFF:  # noqa: PLR2004 fill byte
-            at += 1
-            continue
-        if marker == _SCAN:
-            break
-        length = int.from_bytes(data[at + 2 : at + 4], "big")
-        yield marker, data[at : at + 2 + length]
-        at += 2 + length
-    yield _SCAN, data[at:]

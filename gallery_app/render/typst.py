@@ -4,6 +4,7 @@ import json
 from dataclasses import asdict
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from gallery_app.domain.units import pt_to_mm
 from gallery_app.files import safe_write
@@ -13,7 +14,7 @@ from gallery_app.paths import resources_folder
 from gallery_app.render.fonts import font_book, fonts_for_pages
 from gallery_app.render.image import Prepared
 
-__all__ = ["TypstMeasure", "typeset_pdf", "typeset_png"]
+__all__ = ["TypstMeasure", "typeset_pdf", "typeset_png", "typeset_svg"]
 
 
 @lru_cache(maxsize=4)
@@ -26,39 +27,48 @@ def _language(tag: str) -> dict[str, str]:
     return {"lang": language.lower(), "region": region.lower() or ("cn" if language == "zh" else "us")}
 
 
-def typeset_pdf(scene: Scene, pictures: Prepared) -> bytes:
+def typeset_pdf(scene: Scene, pictures: Prepared, *, standard: str = "1.7", continued: bool = False) -> bytes:
     """Return the scene as one tagged PDF.
 
     Args:
         scene: The pages.
         pictures: The files that stand for its frames; their folder is the typesetter's, who writes its program there.
+        standard: Version of PDF.
+        continued: Its first body text goes on with a paragraph of pages before these.
 
     Raises:
         UserError: No Chinese font is installed.
     """
+    inputs = _inputs(scene, pictures) | ({"continued": "yes"} if continued else {})
+    [made] = _compiled(pictures.folder, inputs, format="pdf", pdf_standards=[standard])
+    return made
+
+
+def typeset_png(scene: Scene, pictures: Prepared, ppi: float, plates: str = "") -> list[bytes]:
+    """Return the scene as PNG, one a page; errors as for `typeset_pdf`.
+
+    Args:
+        scene: The pages.
+        pictures: The files that stand for its frames.
+        ppi: Pixels an inch.
+        plates: ``cmy`` or ``k``: everything but the photos, on nothing, red, green and blue (or each of them) standing
+            for amounts of these inks; "" for the page as it is seen.
+    """
+    inputs = _inputs(scene, pictures) | ({"plates": plates} if plates else {})
+    return _compiled(pictures.folder, inputs, format="png", ppi=ppi)
+
+
+def typeset_svg(scene: Scene, pictures: Prepared) -> list[bytes]:
+    """Return the scene as SVG, one a page, letters as outlines; arguments and errors as for `typeset_pdf`."""
+    return _compiled(pictures.folder, _inputs(scene, pictures), format="svg")
+
+
+def _compiled(folder: Path, inputs: dict[str, str], **settings: Any) -> list[bytes]:  # noqa: ANN401  Typst's own
     import typst  # noqa: PLC0415 heavy, and most commands set no type
 
-    inputs = _inputs(scene, pictures)
-    return typst.compile(
-        _placed_program(pictures.folder),
-        root=str(pictures.folder),
-        font_paths=font_book(),
-        format="pdf",
-        sys_inputs=inputs,
-    )
-
-
-def typeset_png(scene: Scene, pictures: Prepared, ppi: float) -> list[bytes]:
-    """Return the scene as PNG, one a page, at `ppi` pixels an inch; arguments and errors as for `typeset_pdf`."""
-    import typst  # noqa: PLC0415 heavy, and most commands set no type
-
+    program = _placed_program(folder)
     made: bytes | list[bytes] = typst.compile(
-        _placed_program(pictures.folder),
-        root=str(pictures.folder),
-        font_paths=font_book(),
-        format="png",
-        ppi=ppi,
-        sys_inputs=_inputs(scene, pictures),
+        program, root=str(folder), font_paths=font_book(), sys_inputs=inputs, **settings
     )
     return made if isinstance(made, list) else [made]
 

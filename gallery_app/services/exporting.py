@@ -111,6 +111,6 @@ def _format(name: str, out: Path, options: Options) -> Format:
     format_ = FORMATS[name]
     if out.suffix and out.suffix.lower() not in format_.suffixes:
         raise InputError("{path} does not end in {suffix}, as such a file does.", path=out, suffix=format_.suffixes[0])
-    if idle := [option for option in options.wished if option not in format_.options]:
+    if idle := [option for option in options.wished if option not in format_.options | {"strip_gps"}]:
         raise InputError("{option} means nothing for {format}.", option=f"--{idle[0].replace('_', '-')}", format=name)
     return format_

@@ -12,8 +12,9 @@ from gallery_app.render.caption_table import export_csv
 from gallery_app.render.html_gallery import export_html
 from gallery_app.render.options import Options
 from gallery_app.render.outcome import Exported
-from gallery_app.render.pdf import export_pdf
-from gallery_app.render.png import export_png
+from gallery_app.render.page_images import export_jpeg, export_png, export_tiff
+from gallery_app.render.pdf import export_pdf, export_pdf_x4
+from gallery_app.render.svg import export_svg
 
 __all__ = ["FORMATS", "Format"]
 
@@ -32,7 +33,8 @@ class Format:
         pages: Writes composed pages.
         content: Writes texts and pictures in reading order.
         whole: Writes pages together with their content.
-        options: Names of the fields of `Options` that it heeds; another one that is wished is refused.
+        options: Names of the fields of `Options` that it heeds; another one that is wished is refused, but for
+            `strip_gps`, which every format keeps.
         folder: It is written as a folder unless a file is named.
     """
 
@@ -50,9 +52,15 @@ class Format:
         return self.content is None
 
 
+_PPI = frozenset({"ppi"})
+_PRINT = frozenset({"ppi", "icc", "bleed", "marks"})
 _TABLE = (
-    Format("pdf", (".pdf",), pages=export_pdf, options=frozenset({"ppi"})),
-    Format("png", (".png",), pages=export_png, options=frozenset({"ppi"})),
+    Format("pdf", (".pdf",), pages=export_pdf, options=_PRINT),
+    Format("pdf-x4", (".pdf",), pages=export_pdf_x4, options=_PRINT),
+    Format("png", (".png",), pages=export_png, options=_PPI),
+    Format("tiff", (".tif", ".tiff"), pages=export_tiff, options=_PPI | {"icc"}),
+    Format("jpeg", (".jpg", ".jpeg"), pages=export_jpeg, options=_PPI),
+    Format("svg", (".svg",), pages=export_svg, options=_PPI),
     Format("html", (".html", ".htm"), content=export_html, folder=True),
     Format("csv", (".csv",), content=export_csv),
 )

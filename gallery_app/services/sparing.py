@@ -17,7 +17,7 @@ def sparing_writer(catalog: Catalog) -> Writer:
     The writer raises `FileError` with one sentence for these, and for whatever `safe_write` cannot write.
     """
 
-    def write(path: Path, data: bytes) -> Path:
+    def write(path: Path, data: bytes | Path) -> Path:
         target = path.resolve()
         if catalog.photos.by_path(str(target)):
             raise FileError("{path} is a photo of the catalog and is not written over; choose another name.", path=path)

@@ -15,6 +15,7 @@ from gallery_app.cli.verbs import (
     link,
     match,
     photographers,
+    preflight,
     read,
     registers,
     reports,
@@ -37,6 +38,7 @@ ALL: tuple[Callable[[Family], None], ...] = (
     crediting.add,
     registers.add,
     arrange.add,
+    preflight.add,
     export.add,
     doctor.add,
 )

@@ -4,14 +4,14 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from gallery_app.cli.parser import Family, UsageError, photo_id
+from gallery_app.cli.parser import Family, Parser, UsageError, photo_id, size
 from gallery_app.cli.session import Session
 from gallery_app.errors import InputError
 from gallery_app.wording import Message
 
 if TYPE_CHECKING:  # `parse` starts without the services.
     from gallery_app.services.desk import Desk
-    from gallery_app.services.exporting import Source
+    from gallery_app.services.exporting import Options, Source
 
 __all__ = ["add"]
 
@@ -22,10 +22,29 @@ def add(family: Family) -> None:
     export = family.verb("export", say("Export a report, a layout or a search."), _export, query=True)
     export.give("id", say("Id of a report or a layout."), nargs="?", type=photo_id, metavar="LAYOUT|REPORT")
     export.option("--query", say("Export the photos of a search instead."), metavar="Q")
-    export.option("--format", say("Kind of file: pdf, png, html or csv."), required=True, metavar="F")
+    export.option(
+        "--format",
+        say("Kind of file: pdf, pdf-x4, png, tiff, jpeg, svg, html or csv."),
+        required=True,
+        metavar="F",
+    )
     export.option("--out", say("File or folder to write."), required=True, type=Path, metavar="PATH")
     export.option("--template", say("Name of the template."), metavar="T")
     export.option("--page", say("Paper, such as A3; the template's own if not given."), metavar="P")
+    _print_options(export)
+
+
+def _print_options(export: Parser) -> None:
+    say = export.say
+    export.option("--ppi", say("Pixels an inch, of pictures in pages or of pages as pictures."), type=size, metavar="N")
+    export.option("--icc", say("ICC profile of the press that pages are made for."), type=Path, metavar="FILE")
+    export.option("--bleed", say("How far pictures at the edge reach beyond it, mm."), type=size, metavar="MM")
+    export.option("--marks", say("Put crop and register marks around the page."), action="store_true")
+    export.option(
+        "--strip-gps",
+        say("Leave place and camera out also for print; screen and web formats never carry them."),
+        action="store_true",
+    )
 
 
 def _export(arguments: argparse.Namespace, session: Session) -> int:
@@ -40,6 +59,7 @@ def _export(arguments: argparse.Namespace, session: Session) -> int:
                 arguments.out.absolute(),
                 template=arguments.template,
                 page=arguments.page,
+                options=_options(arguments),
             )
         )
     files = [str(path.absolute()) for path in exported.files]
@@ -50,6 +70,18 @@ def _export(arguments: argparse.Namespace, session: Session) -> int:
         for path in files:
             terminal.print(path)
     return 0
+
+
+def _options(arguments: argparse.Namespace) -> "Options":
+    from gallery_app.services.exporting import Options  # noqa: PLC0415  `--help` starts without it
+
+    return Options(
+        ppi=arguments.ppi,
+        icc=arguments.icc and arguments.icc.absolute(),
+        bleed=arguments.bleed,
+        marks=arguments.marks,
+        strip_gps=arguments.strip_gps,
+    )
 
 
 def _source(desk: "Desk", arguments: argparse.Namespace) -> "Source":

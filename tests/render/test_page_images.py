@@ -8,7 +8,7 @@ from PIL import Image
 from gallery_app.domain.task import drain
 from gallery_app.layout.scene import Scene
 from gallery_app.render.options import Options
-from gallery_app.render.png import export_png
+from gallery_app.render.page_images import export_png
 
 
 def test_a_page_has_the_pixels_its_size_asks_for(scene: Scene, tmp_path: Path) -> None:
