@@ -9,6 +9,8 @@ from xml.etree import ElementTree as ET
 from gallery_app.domain.task import Progress, Task
 from gallery_app.files import Writer, safe_write
 from gallery_app.layout.scene import Scene
+from gallery_app.render.badges import with_numbers
+from gallery_app.render.bleed import bled
 from gallery_app.render.clean_text import clean
 from gallery_app.render.idml_pages import spread, story
 from gallery_app.render.idml_parts import fonts, graphic, master, package, part, preferences, styles
@@ -30,7 +32,7 @@ _CONTAINER = (
 _AID = b'<?aid style="50" type="document" readerVersion="6.0" featureSet="257" product="8.0(370)" ?>'
 
 
-def export_idml(scene: Scene, out: Path, _options: Options = DEFAULTS, write: Writer = safe_write) -> Task[Exported]:
+def export_idml(scene: Scene, out: Path, options: Options = DEFAULTS, write: Writer = safe_write) -> Task[Exported]:
     """Write the scene to the file `out`, and its pictures to the folder ``Links`` beside it.
 
     Texts are stories with paragraph and character styles named after roles, colours are swatches in process inks.
@@ -40,6 +42,7 @@ def export_idml(scene: Scene, out: Path, _options: Options = DEFAULTS, write: Wr
         FileError: A file cannot be written.
         UserError: No Chinese font is installed.
     """
+    scene = with_numbers(bled(scene, scene.bleed if options.bleed is None else options.bleed))
     links = yield from link_pictures(scene, out.parent / FOLDER, write)
     yield Progress(0, 1, Message.of("Writing {name}", name=out.name))
     written = write(out, _zipped(_parts(scene, links))).absolute()

@@ -7,6 +7,7 @@ from gallery_app.domain.task import Failure, Progress, Task
 from gallery_app.errors import FileError
 from gallery_app.files import Writer
 from gallery_app.layout.scene import ImageBox, Scene
+from gallery_app.render.colour import AS_IS
 from gallery_app.render.file_names import FileNames, safe_stem
 from gallery_app.render.upright import upright
 from gallery_app.wording import Message
@@ -66,7 +67,7 @@ def link_pictures(scene: Scene, folder: Path, write: Writer) -> Task[Links]:
         # With the photo's number the same name never means another picture, whichever document was written before.
         name = names.free(f"{box.photo:05d} {safe_stem(Path(path).stem, 'photo')}.jpg")
         try:
-            picture = upright(Path(path))
+            picture = upright(Path(path), colours=AS_IS)
         except FileError as error:
             warnings.append(Failure(path, error.message))
             continue

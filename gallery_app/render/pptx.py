@@ -13,7 +13,7 @@ from gallery_app.render.captions import Shown, fonts_of, show, title_of
 from gallery_app.render.clean_text import shortened
 from gallery_app.render.options import DEFAULTS, Options
 from gallery_app.render.outcome import Exported
-from gallery_app.render.pptx_parts import Box, Type, add_picture, add_text, fill, note, presentation
+from gallery_app.render.pptx_parts import Box, Type, add_picture, add_shape, add_text, align, fill, note, presentation
 from gallery_app.wording import Message
 
 __all__ = ["export_pptx"]
@@ -31,7 +31,7 @@ _TITLE_ONLY = 5
 
 
 def export_pptx(content: Content, out: Path, _options: Options = DEFAULTS, write: Writer = safe_write) -> Task[Exported]:
-    """Write the photos to the file `out`, after a slide with the headline; each section's first slide names it.
+    """Write the photos to the file `out`, after a slide with the headline; headings stand beneath captions.
 
     Pictures are copies without private notes. One that cannot be read is warned of and has a note in its place.
 
@@ -81,23 +81,18 @@ class _Slides:
 
     def opening(self, title: str) -> None:
         """Add the first slide: the headline and all that stands with it."""
+        from pptx.enum.text import MSO_ANCHOR  # noqa: PLC0415 heavy, and most commands write no presentation
+
         content, slide = self._content, self._slide()
-        shape = self._title(slide, (28.0, 62.0, 282.0, 40.0))
-        _aligned(add_text(shape, [[(title, self._type(40, _LIGHT, bold=True))]]), "LEFT")
+        shape = self._title(slide, (28.0, 36.0, 282.0, 60.0))
+        align(add_text(shape, [[(title, self._type(40, _LIGHT, bold=True))]]), "LEFT")
+        shape.text_frame.vertical_anchor = MSO_ANCHOR.BOTTOM
+        fill(add_shape(slide, (28.0, 102.0, 24.0, 1.4)), _ACCENT)
         issue = "　".join(filter(None, [content.publication, printed_date(content.date, content.language)]))
-        lines = [(content.subtitle, 20.0, _SECOND), ("　".join(content.bylines), 13.0, _SECOND), (issue, 13.0, _SECOND)]
-        shown = [[(text, self._type(size, colour))] for text, size, colour in lines if text]
+        lines = [(content.subtitle, 20.0), ("　".join(content.bylines), 13.0), (issue, 13.0)]
+        shown = [[(text, self._type(size, _SECOND))] for text, size in lines if text]
         if shown:
-            add_text(self._box(slide, (28.0, 108.0, 282.0, 40.0)), shown)
-        self._rule(slide, (28.0, 54.0, 24.0, 1.4))
-
-    def _rule(self, slide: Any, box: Box) -> None:  # noqa: ANN401 the library is not typed
-        from pptx.enum.shapes import MSO_SHAPE  # noqa: PLC0415 heavy, and most commands write no presentation
-        from pptx.util import Mm  # noqa: PLC0415 the same
-
-        shape = slide.shapes.add_shape(MSO_SHAPE.RECTANGLE, *map(Mm, box))
-        fill(shape, _ACCENT)
-        shape.line.fill.background()
+            add_text(self._box(slide, (28.0, 109.0, 282.0, 40.0)), shown)
 
     def photo(self, item: ContentItem, shown: Shown, number: int, heading: tuple[str, ...]) -> None:
         """Add the slide of a photo."""
@@ -107,24 +102,17 @@ class _Slides:
             add_picture(slide, shown.picture.data, _fitted(size, _AREA), item.spoken)
         else:
             area = (_AREA[0], 80.0, _AREA[2], 20.0)
-            _aligned(add_text(self._box(slide, area), [[(f"〔{shown.note}〕", self._type(20, _SECOND))]]), "CENTER")
+            align(add_text(self._box(slide, area), [[(f"〔{shown.note}〕", self._type(20, _SECOND))]]), "CENTER")
         runs = [(shortened(item.words or " ", _LONGEST), self._type(18, _LIGHT, bold=True))]
         if item.credit:
             runs.append((f"　{item.credit}", self._type(13, _SECOND)))
         caption = self._title(slide, _CAPTION)
-        _aligned(add_text(caption, [runs]), "LEFT")
+        align(add_text(caption, [runs]), "LEFT")
         folio = [[(str(number), self._type(11, _SECOND))]]
-        _aligned(add_text(self._box(slide, _FOLIO), folio), "RIGHT")
+        align(add_text(self._box(slide, _FOLIO), folio), "RIGHT")
         if heading:
-            add_text(self._box(slide, (12.0, 177.0, 270.0, 8.0)), [[("　".join(heading), self._type(11, _ACCENT))]])
+            add_text(self._box(slide, (12.0, 177.0, 270.0, 8.0)), [[("　".join(heading), self._type(11, _SECOND))]])
         note(slide, "\n".join(dict.fromkeys(filter(None, [item.words, item.description, item.credit]))))
-
-
-def _aligned(paragraphs: Any, where: str) -> None:  # noqa: ANN401 the library is not typed
-    from pptx.enum.text import PP_ALIGN  # noqa: PLC0415 heavy, and most commands write no presentation
-
-    for paragraph in paragraphs:
-        paragraph.alignment = PP_ALIGN[where]
 
 
 def _fitted(size: tuple[int, int], area: Box) -> Box:

@@ -7,7 +7,7 @@ from typing import Any
 
 from gallery_app.render.clean_text import clean, shortened
 
-__all__ = ["Box", "Type", "add_picture", "add_text", "fill", "note", "presentation"]
+__all__ = ["Box", "Type", "add_picture", "add_shape", "add_text", "align", "fill", "note", "presentation"]
 
 Box = tuple[float, float, float, float]
 """Left, top, width and height, mm."""
@@ -101,6 +101,28 @@ def add_picture(slide: Any, data: bytes, box: Box, alt: str, *, mirrored: bool =
         properties.set("descr", clean(alt))
     if mirrored:
         element.spPr.find(qn("a:xfrm")).set("flipH", "1")
+
+
+def add_shape(slide: Any, box: Box) -> Any:  # noqa: ANN401 the library is not typed
+    """Add a rectangle without a line and return it."""
+    from pptx.enum.shapes import MSO_SHAPE  # noqa: PLC0415 heavy, and most commands write no presentation
+    from pptx.oxml.ns import qn  # noqa: PLC0415 the same
+    from pptx.util import Mm  # noqa: PLC0415 the same
+
+    shape = slide.shapes.add_shape(MSO_SHAPE.RECTANGLE, *map(Mm, box))
+    shape.line.fill.background()
+    # The theme's own look has a shadow.
+    for look in list(shape.element.iter(qn("p:style"))):
+        shape.element.remove(look)
+    return shape
+
+
+def align(paragraphs: Any, where: str) -> None:  # noqa: ANN401 the library is not typed
+    """Set paragraphs LEFT, CENTER or RIGHT."""
+    from pptx.enum.text import PP_ALIGN  # noqa: PLC0415 heavy, and most commands write no presentation
+
+    for paragraph in paragraphs:
+        paragraph.alignment = PP_ALIGN[where]
 
 
 def fill(thing: Any, colour: str) -> None:  # noqa: ANN401 the library is not typed

@@ -7,6 +7,8 @@ from xml.etree import ElementTree as ET
 from gallery_app.domain.task import Progress, Task
 from gallery_app.files import Writer, safe_write
 from gallery_app.layout.scene import Align, Box, ImageBox, Page, RuleBox, Scene, TextBox, TextStyle
+from gallery_app.render.badges import with_numbers
+from gallery_app.render.bleed import bled
 from gallery_app.render.clean_text import clean
 from gallery_app.render.font_names import font_name
 from gallery_app.render.idml_parts import colour_name, points
@@ -26,7 +28,7 @@ _ALIGN = {Align.LEFT: "0", Align.CENTRE: "1", Align.RIGHT: "2"}
 _JUSTIFIED = "3"
 
 
-def export_sla(scene: Scene, out: Path, _options: Options = DEFAULTS, write: Writer = safe_write) -> Task[Exported]:
+def export_sla(scene: Scene, out: Path, options: Options = DEFAULTS, write: Writer = safe_write) -> Task[Exported]:
     """Write the scene to the file `out`, and its pictures to the folder ``Links`` beside it.
 
     Texts have paragraph and character styles named after roles; Scribus breaks their lines anew and marks what is
@@ -36,6 +38,7 @@ def export_sla(scene: Scene, out: Path, _options: Options = DEFAULTS, write: Wri
         FileError: A file cannot be written.
         UserError: No Chinese font is installed.
     """
+    scene = with_numbers(bled(scene, scene.bleed if options.bleed is None else options.bleed))
     links = yield from link_pictures(scene, out.parent / FOLDER, write)
     yield Progress(0, 1, Message.of("Writing {name}", name=out.name))
     written = write(out, ET.tostring(_document(scene, links), "utf-8", xml_declaration=True)).absolute()

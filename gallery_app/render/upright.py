@@ -5,6 +5,8 @@ import struct
 from dataclasses import dataclass
 from pathlib import Path
 
+from gallery_app.layout.scene import WHOLE, Crop
+from gallery_app.render.colour import SCREEN, Colours
 from gallery_app.render.jpeg import as_jpeg
 
 __all__ = ["PPI", "Upright", "upright"]
@@ -32,20 +34,24 @@ class Upright:
     height: int
 
 
-def upright(path: Path, width: int = _EDGE, height: int = _EDGE) -> Upright:
+def upright(
+    path: Path, width: int = _EDGE, height: int = _EDGE, *, crop: Crop = WHOLE, colours: Colours = SCREEN
+) -> Upright:
     """Return a picture as an upright JPEG of `PPI`, without private notes.
 
     Args:
         path: The file.
         width: Pixels of the place it is to cover; by default it keeps all it has.
         height: The same.
+        crop: The part that is shown; nothing else goes out.
+        colours: What becomes of its colours.
 
     Raises:
         FileError: The file is not there, is no picture, or is damaged.
     """
     from PIL import Image, ImageOps  # noqa: PLC0415 heavy, and most commands draw nothing
 
-    data = as_jpeg(path, width, height)
+    data = as_jpeg(path, width, height, crop=crop, colours=colours)
     with Image.open(io.BytesIO(data)) as image:
         if image.getexif().get(_ORIENTATION, 1) == 1:
             return Upright(_with_density(data), image.width, image.height)

@@ -71,7 +71,7 @@ class Exporting:
             FileError: A file cannot be written.
         """
         format_ = _format(name, out, options)
-        if format_.pages:
+        if format_.pages and (format_.content is None or template or source.layout is not None):
             export = format_.pages(self._scene(source, template, page), out, options, self._write)
         elif format_.content:
             export = format_.content(self._content(source), out, options, self._write)

@@ -47,8 +47,14 @@ _PLACES = {
 _FORMATS = {
     "pdf": QT_TRANSLATE_NOOP("Words", "PDF document"),
     "png": QT_TRANSLATE_NOOP("Words", "PNG pictures of the pages"),
+    "idml": QT_TRANSLATE_NOOP("Words", "InDesign document (IDML)"),
+    "sla": QT_TRANSLATE_NOOP("Words", "Scribus document (SLA)"),
+    "docx": QT_TRANSLATE_NOOP("Words", "Word document (DOCX)"),
+    "pptx": QT_TRANSLATE_NOOP("Words", "Slides (PPTX)"),
     "html": QT_TRANSLATE_NOOP("Words", "Web gallery (HTML)"),
+    "xlsx": QT_TRANSLATE_NOOP("Words", "Caption list (XLSX)"),
     "csv": QT_TRANSLATE_NOOP("Words", "Caption list (CSV)"),
+    "package": QT_TRANSLATE_NOOP("Words", "Package with everything"),
 }
 _LEAD = QT_TRANSLATE_NOOP("Words", "Lead")
 
