@@ -4,7 +4,20 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from gallery_app.domain.units import MM_PER_INCH, PT_PER_INCH
-from gallery_app.layout.scene import Align, Box, Face, ImageBox, Line, Page, Role, RuleBox, Run, Scene, TextBox, TextStyle
+from gallery_app.layout.scene import (
+    Align,
+    Box,
+    Face,
+    ImageBox,
+    Line,
+    Page,
+    Role,
+    RuleBox,
+    Run,
+    Scene,
+    TextBox,
+    TextStyle,
+)
 
 __all__ = ["with_numbers"]
 

@@ -47,7 +47,9 @@ class _Figure:
         return min(max(picture.width / picture.height, 0.4), 3.0) if picture else 1.5
 
 
-def export_docx(content: Content, out: Path, _options: Options = DEFAULTS, write: Writer = safe_write) -> Task[Exported]:
+def export_docx(
+    content: Content, out: Path, _options: Options = DEFAULTS, write: Writer = safe_write
+) -> Task[Exported]:
     """Write the report to the file `out`.
 
     Pictures are copies without private notes, described for readers who cannot see them. One that cannot be read is

@@ -225,7 +225,9 @@ def story(text: Story, number: int, looks: dict[str, Look]) -> ET.Element:
     ET.SubElement(element, "StoryPreference", OpticalMarginAlignment="false", StoryOrientation="Horizontal")
     for index, paragraph in enumerate(text.paragraphs):
         look = looks[paragraph.look]
-        own = {} if paragraph.align is look.align else {"Justification": justification(paragraph.align, justified=False)}
+        own = (
+            {} if paragraph.align is look.align else {"Justification": justification(paragraph.align, justified=False)}
+        )
         style = {"AppliedParagraphStyle": f"ParagraphStyle/{look.name}"}
         group = ET.SubElement(element, "ParagraphStyleRange", {**style, **own})
         last: ET.Element | None = None

@@ -74,8 +74,9 @@ def manifest(content: Content, places: Mapping[str, str], files: Iterable[Packed
         "photos": list(_photos(content, places)),
         "files": [asdict(file) for file in files],
     }
-    # Cleaned as a whole: what JSON escapes is ASCII, and a lone surrogate could not be written.
-    return (clean(json.dumps(document, ensure_ascii=False, indent=1)) + "\n").encode()
+    text = json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+    # JSON escapes control characters itself; half a surrogate pair has no place in UTF-8 and becomes �.
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").encode()
 
 
 def _photos(content: Content, places: Mapping[str, str]) -> Iterator[dict[str, object]]:

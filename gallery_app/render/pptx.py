@@ -30,7 +30,9 @@ _LONGEST = 90
 _TITLE_ONLY = 5
 
 
-def export_pptx(content: Content, out: Path, _options: Options = DEFAULTS, write: Writer = safe_write) -> Task[Exported]:
+def export_pptx(
+    content: Content, out: Path, _options: Options = DEFAULTS, write: Writer = safe_write
+) -> Task[Exported]:
     """Write the photos to the file `out`, after a slide with the headline; headings stand beneath captions.
 
     Pictures are copies without private notes. One that cannot be read is warned of and has a note in its place.

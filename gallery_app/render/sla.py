@@ -185,7 +185,9 @@ def _item(document: ET.Element, scene: Scene, spot: Spot, box: Box, ground: _Gro
         ET.SubElement(document, "PAGEOBJECT", {**attributes, "PTYPE": _PICTURE, **_picture(box, link)})
     elif isinstance(box, RuleBox):
         ET.SubElement(
-            document, "PAGEOBJECT", {**attributes, "PTYPE": _SHAPE, "PCOLOR": colour_name(box.colour), "PCOLOR2": "None"}
+            document,
+            "PAGEOBJECT",
+            {**attributes, "PTYPE": _SHAPE, "PCOLOR": colour_name(box.colour), "PCOLOR2": "None"},
         )
     else:
         _, before, behind = ground.threads[spot]

@@ -35,7 +35,9 @@ _PROPERTY = 255
 """Characters that a document property may have (ECMA-376, part 2)."""
 
 
-def export_xlsx(content: Content, out: Path, _options: Options = DEFAULTS, write: Writer = safe_write) -> Task[Exported]:
+def export_xlsx(
+    content: Content, out: Path, _options: Options = DEFAULTS, write: Writer = safe_write
+) -> Task[Exported]:
     """Write the captions to the file `out`, each with a small picture without private notes.
 
     Numbers and times are such; a text is never a formula, whatever it begins with.
