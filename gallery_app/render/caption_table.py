@@ -1,4 +1,4 @@
-"""The caption list: one row a photo, as spreadsheets read it."""
+"""The caption list: one row a photo, as spreadsheets and people read it."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,13 +8,13 @@ from gallery_app.files import Writer, safe_write
 from gallery_app.layout.content import Content, ContentItem
 from gallery_app.render.options import DEFAULTS, Options
 from gallery_app.render.outcome import Exported
-from gallery_app.render.spreadsheet import write_csv
+from gallery_app.render.spreadsheet import csv_bytes
 from gallery_app.render.words import words_for
 from gallery_app.wording import Message
 
-__all__ = ["export_csv"]
+__all__ = ["COLUMNS", "caption_csv", "caption_rows", "export_csv"]
 
-_COLUMNS = (
+COLUMNS = (
     "number",
     "section",
     "title",
@@ -26,7 +26,10 @@ _COLUMNS = (
     "themes",
     "rating",
     "file",
+    "alt",
+    "pixels",
 )
+"""What a row holds, by the key of the word that heads it."""
 
 
 def export_csv(content: Content, out: Path, _options: Options = DEFAULTS, write: Writer = safe_write) -> Task[Exported]:
@@ -38,19 +41,25 @@ def export_csv(content: Content, out: Path, _options: Options = DEFAULTS, write:
         FileError: The file cannot be written.
     """
     yield Progress(0, 1, Message.of("Writing {name}", name=out.name))
+    return Exported((write(out, caption_csv(content)).absolute(),))
+
+
+def caption_csv(content: Content) -> bytes:
+    """Return the captions as CSV, under heads in the language of the content."""
     words = words_for(content.language)
-    heads = [words[column] for column in _COLUMNS]
-    return Exported((write_csv([heads, *_rows(content)], out, write),))
+    heads = [words[column] for column in COLUMNS]
+    rows = ([number, *cells] for number, cells in enumerate(caption_rows(content), 1))
+    return csv_bytes([heads, *rows])
 
 
-def _rows(content: Content) -> Iterator[tuple[str, ...]]:
-    number = 0
+def caption_rows(content: Content) -> Iterator[tuple[str | int, ...]]:
+    """Yield for each photo what stands in `COLUMNS`, but for the number; "" where there is nothing."""
     for section in content.sections:
         for item in section.items:
-            number += 1
-            yield (str(number), "　".join(section.heading), *_cells(item))
+            yield "　".join(section.heading), *_cells(item)
 
 
-def _cells(item: ContentItem) -> tuple[str, ...]:
+def _cells(item: ContentItem) -> tuple[str | int, ...]:
     words = (item.title, item.words, item.description, item.credit, item.taken, item.place)
-    return (*words, "；".join(item.themes), str(item.rating or ""), item.path or "")
+    pixels = f"{item.width} × {item.height}" if item.width and item.height else ""
+    return (*words, "；".join(item.themes), item.rating or "", item.path or "", item.alt, pixels)

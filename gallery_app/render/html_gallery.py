@@ -1,8 +1,8 @@
-"""A gallery that any browser shows from disk: one page, a folder of pictures, no script."""
+"""A gallery that any browser shows from disk: one page and a folder of pictures; a script only adds a viewer."""
 
 import base64
 import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
@@ -13,33 +13,36 @@ from gallery_app.files import Writer, safe_write
 from gallery_app.layout.content import Content, ContentItem, ContentSection
 from gallery_app.layout.setting import printed_date
 from gallery_app.paths import resources_folder
-from gallery_app.render.jpeg import as_jpeg
+from gallery_app.render.clean_text import clean
 from gallery_app.render.options import DEFAULTS, Options
 from gallery_app.render.outcome import Exported
+from gallery_app.render.upright import upright
 from gallery_app.render.words import words_for
 from gallery_app.wording import Message
 
 __all__ = ["export_html"]
 
-_EDGE = 1600
-"""Longer edge of a picture, pixels: sharp on a large screen, small enough to send."""
+_EDGES = (1600, 800)
+"""Longer edges of a picture, pixels: sharp on a large screen, and quick on a phone; both small enough to send."""
+_WORTH = 1.25
+"""A smaller picture is only made where the larger one has this many times its edge."""
 _ROW = 15
 """Height that rows of photos are aimed at, in root ems."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Shown:
-    """A photo with the address of its picture; "" where there is none."""
+    """A photo with its pictures, the largest first: address, width and height; none where it has a note."""
 
     item: ContentItem
-    address: str
+    pictures: tuple[tuple[str, int, int], ...] = ()
     note: str = ""
 
     @property
     def shape(self) -> int:
         """A hundred times width over height, kept within what a row can hold."""
-        known = self.item.width > 0 and self.item.height > 0
-        return round(100 * min(max(self.item.width / self.item.height, 0.5), 3.0)) if known else 150
+        _, width, height = self.pictures[0] if self.pictures else ("", 3, 2)
+        return round(100 * min(max(width / height, 0.5), 3.0))
 
 
 def export_html(
@@ -72,30 +75,39 @@ def _pictured(
 ) -> _Shown:
     words = words_for(language)
     if item.path is None:
-        return _Shown(item, "", words["missing"])
-    scale = min(1.0, _EDGE / max(item.width, item.height, 1))
-    size = (max(1, round(side * scale)) for side in (item.width or _EDGE, item.height or _EDGE))
-    try:
-        data = as_jpeg(Path(item.path), *size)
-    except FileError as error:
-        warnings.append(Failure(item.path, error.message))
-        return _Shown(item, "", words["unreadable"])
-    keep(target, data)
-    return _Shown(item, f"{target.parent.name}/{target.name}")
+        return _Shown(item, note=words["missing"])
+    made = list[tuple[str, int, int]]()
+    for edge in _EDGES:
+        if made and max(made[0][1:]) < edge * _WORTH:
+            break
+        try:
+            picture = upright(Path(item.path), *_scaled(item, edge))
+        except FileError as error:
+            warnings.append(Failure(item.path, error.message))
+            return _Shown(item, note=words["unreadable"])
+        name = target.with_stem(f"{target.stem}-{edge}") if made else target
+        keep(name, picture.data)
+        made.append((f"{target.parent.name}/{name.name}", picture.width, picture.height))
+    return _Shown(item, tuple(made))
+
+
+def _scaled(item: ContentItem, edge: int) -> tuple[int, int]:
+    scale = min(1.0, edge / max(item.width, item.height, 1))
+    return max(1, round((item.width or edge) * scale)), max(1, round((item.height or edge) * scale))
 
 
 def _document(content: Content, shown: list[_Shown]) -> str:
-    style = _style(shown)
-    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    style, script = _style(shown), _part("gallery.js")
     # Browsers differ on whether files beside a page on disk are its own, so they are named too.
     policy = (
-        f"default-src 'none'; img-src 'self' file:; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+        f"default-src 'none'; img-src 'self' file:; style-src '{_digest(style)}'; script-src '{_digest(script)}'; "
+        "base-uri 'none'; form-action 'none'"
     )
-    title = escape(content.headline or words_for(content.language)["photos"].format(count=len(shown)))
+    title = _text(content.headline or words_for(content.language)["photos"].format(count=len(shown)))
     return "\n".join(
         [
             "<!doctype html>",
-            f'<html lang="{escape(content.language)}">',
+            f'<html lang="{_text(content.language)}">',
             '<head><meta charset="utf-8">',
             f'<meta http-equiv="Content-Security-Policy" content="{policy}">',
             '<meta name="viewport" content="width=device-width, initial-scale=1">',
@@ -106,30 +118,52 @@ def _document(content: Content, shown: list[_Shown]) -> str:
             *_header(content, title),
             "<main>",
             *_sections(content, shown),
-            "</main><footer></footer></body></html>",
+            "</main><footer></footer>",
+            _viewer(words_for(content.language)),
+            f"<script>{script}</script></body></html>",
             "",
         ]
     )
 
 
+def _viewer(words: Mapping[str, str]) -> str:
+    """Return the viewer, which stays closed unless the script opens it."""
+    marks = (("close", "×"), ("previous", "‹"), ("next", "›"))
+    buttons = (
+        f'<button type="button" class="{kind}" aria-label="{words[kind]}">{mark}</button>' for kind, mark in marks
+    )
+    return f'<dialog><img alt=""><div class="words" aria-live="polite"></div><p class="count"></p>{"".join(buttons)}</dialog>'
+
+
+def _text(text: str) -> str:
+    return escape(clean(text))
+
+
+def _digest(text: str) -> str:
+    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+
+
+def _part(name: str) -> str:
+    return (resources_folder() / "templates" / "parts" / name).read_text("utf-8")
+
+
 def _style(shown: list[_Shown]) -> str:
-    css = (resources_folder() / "templates" / "parts" / "gallery.css").read_text("utf-8")
     # Frames share a row in proportion to their shapes. As classes, for the policy forbids style attributes.
     shapes = sorted({photo.shape for photo in shown})
     rules = [f".s{shape} {{ flex: {shape} 1 {shape * _ROW / 100:g}rem; }}" for shape in shapes]
-    return css + "\n".join(rules)
+    return _part("gallery.css") + "\n".join(rules)
 
 
 def _header(content: Content, title: str) -> Iterable[str]:
     words = words_for(content.language)
     issue = "　".join(filter(None, [content.publication, printed_date(content.date, content.language)]))
     count = words["photos"].format(count=len(content.items))
-    yield f'<header><p class="issue"><span>{escape(issue)}</span><span>{escape(count)}</span></p>'
+    yield f'<header><p class="issue"><span>{_text(issue)}</span><span>{_text(count)}</span></p>'
     yield f"<h1>{title}</h1>"
     if content.subtitle:
-        yield f'<p class="subtitle">{escape(content.subtitle)}</p>'
+        yield f'<p class="subtitle">{_text(content.subtitle)}</p>'
     if content.bylines:
-        yield f'<p class="bylines">{escape("　".join(content.bylines))}</p>'
+        yield f'<p class="bylines">{_text("　".join(content.bylines))}</p>'
     yield from _contents(content)
     yield "</header>"
 
@@ -137,7 +171,7 @@ def _header(content: Content, title: str) -> Iterable[str]:
 def _contents(content: Content) -> Iterable[str]:
     headed = [(n, s) for n, s in enumerate(content.sections, 1) if s.heading and s.items]
     if len(headed) > 1:
-        links = (f'<li><a href="#section-{n}">{escape(" ".join(s.heading))}</a></li>' for n, s in headed)
+        links = (f'<li><a href="#section-{n}">{_text(" ".join(s.heading))}</a></li>' for n, s in headed)
         yield f"<nav><ol>{''.join(links)}</ol></nav>"
 
 
@@ -151,24 +185,33 @@ def _sections(content: Content, shown: list[_Shown]) -> Iterable[str]:
 
 
 def _heading(section: ContentSection) -> str:
-    lines = "".join(f"<span>{escape(line)}</span> " for line in section.heading)
+    lines = "".join(f"<span>{_text(line)}</span> " for line in section.heading)
     return f"<h2>{lines.strip()}</h2>" if lines else ""
 
 
 def _figure(photo: _Shown) -> str:
     item = photo.item
-    picture = f'<div class="empty" role="img" aria-label="{escape(item.spoken)}">{escape(photo.note)}</div>'
-    if photo.address:
-        size = f' width="{item.width}" height="{item.height}"' if item.width and item.height else ""
-        image = f'<img src="{photo.address}"{size} alt="{escape(item.spoken)}" loading="lazy">'
-        picture = f'<a href="{photo.address}">{image}</a>'
+    picture = f'<div class="empty" role="img" aria-label="{_text(item.spoken)}">{_text(photo.note)}</div>'
+    if photo.pictures:
+        address, width, height = photo.pictures[0]
+        image = f'<img src="{address}"{_choice(photo)} width="{width}" height="{height}" alt="{_text(item.spoken)}"'
+        picture = f'<a href="{address}">{image} loading="lazy"></a>'
     return f'<figure class="s{photo.shape}">{picture}<figcaption>{_caption(item)}</figcaption></figure>'
 
 
+def _choice(photo: _Shown) -> str:
+    """Return what lets a browser take the smaller picture where that is enough."""
+    if len(photo.pictures) == 1:
+        return ""
+    sources = ", ".join(f"{address} {width}w" for address, width, _ in photo.pictures)
+    # A frame is about as wide as its row is high times its shape; on a phone it has the screen for itself.
+    return f' srcset="{sources}" sizes="(max-width: 40rem) 100vw, {photo.shape * _ROW / 100 * 1.4:.0f}rem"'
+
+
 def _caption(item: ContentItem) -> str:
-    parts = [f"<b>{escape(item.words)}</b>"] if item.words else []
+    parts = [f"<b>{_text(item.words)}</b>"] if item.words else []
     if item.credit:
-        parts.append(f'<span class="credit">{escape(item.credit)}</span>')
+        parts.append(f'<span class="credit">{_text(item.credit)}</span>')
     if item.description and item.description != item.words:
-        parts.append(f'<p class="description">{escape(item.description)}</p>')
+        parts.append(f'<p class="description">{_text(item.description)}</p>')
     return " ".join(parts)

@@ -9,12 +9,19 @@ from gallery_app.files import Writer
 from gallery_app.layout.content import Content
 from gallery_app.layout.scene import Scene
 from gallery_app.render.caption_table import export_csv
+from gallery_app.render.docx import export_docx
 from gallery_app.render.html_gallery import export_html
+from gallery_app.render.idml import export_idml
 from gallery_app.render.options import Options
 from gallery_app.render.outcome import Exported
+from gallery_app.render.package import export_package
 from gallery_app.render.page_images import export_jpeg, export_png, export_tiff
 from gallery_app.render.pdf import export_pdf, export_pdf_x4
+from gallery_app.render.pptx import export_pptx
+from gallery_app.render.pptx_pages import export_pptx_pages
+from gallery_app.render.sla import export_sla
 from gallery_app.render.svg import export_svg
+from gallery_app.render.xlsx import export_xlsx
 
 __all__ = ["FORMATS", "Format"]
 
@@ -25,7 +32,9 @@ WholeWriter = Callable[[Scene, Content, Path, Options, Writer], Task[Exported]]
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A kind of file; exactly one of the three writers is given.
+    """A kind of file; one of the three writers is given, or both of the first two.
+
+    A format with both writes pages for a saved layout or once a template is named, and else the content.
 
     Attributes:
         name: What the command line calls it.
@@ -63,8 +72,14 @@ _TABLE = (
     Format("tiff", (".tif", ".tiff"), pages=export_tiff, options=_PPI | {"icc"}),
     Format("jpeg", (".jpg", ".jpeg"), pages=export_jpeg, options=_PPI),
     Format("svg", (".svg",), pages=export_svg, options=_PPI),
+    Format("idml", (".idml",), pages=export_idml, options=frozenset({"bleed"})),
+    Format("sla", (".sla",), pages=export_sla, options=frozenset({"bleed"})),
+    Format("docx", (".docx",), content=export_docx),
+    Format("pptx", (".pptx",), pages=export_pptx_pages, content=export_pptx, options=_PPI),
     Format("html", (".html", ".htm"), content=export_html, folder=True),
+    Format("xlsx", (".xlsx",), content=export_xlsx),
     Format("csv", (".csv",), content=export_csv),
+    Format("package", (".zip",), whole=export_package, options=_PPI, folder=True),
 )
 
 FORMATS: Mapping[str, Format] = {format_.name: format_ for format_ in _TABLE}

@@ -50,8 +50,14 @@ _FORMATS = {
     "tiff": QT_TRANSLATE_NOOP("Words", "TIFF pictures of the pages"),
     "jpeg": QT_TRANSLATE_NOOP("Words", "JPEG pictures of the pages"),
     "svg": QT_TRANSLATE_NOOP("Words", "SVG drawings of the pages"),
+    "idml": QT_TRANSLATE_NOOP("Words", "InDesign document (IDML)"),
+    "sla": QT_TRANSLATE_NOOP("Words", "Scribus document (SLA)"),
+    "docx": QT_TRANSLATE_NOOP("Words", "Word document (DOCX)"),
+    "pptx": QT_TRANSLATE_NOOP("Words", "Slides (PPTX)"),
     "html": QT_TRANSLATE_NOOP("Words", "Web gallery (HTML)"),
+    "xlsx": QT_TRANSLATE_NOOP("Words", "Caption list (XLSX)"),
     "csv": QT_TRANSLATE_NOOP("Words", "Caption list (CSV)"),
+    "package": QT_TRANSLATE_NOOP("Words", "Package with everything"),
 }
 _LEAD = QT_TRANSLATE_NOOP("Words", "Lead")
 
