@@ -4,7 +4,7 @@ Marks that are squeezed at the ends of a line need no rule here: every line is m
 """
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -12,8 +12,10 @@ from gallery_app.domain.units import pt_to_mm
 from gallery_app.layout.measure import Measure
 from gallery_app.layout.scene import Line, Run, Styles
 
-__all__ = ["break_lines", "height_of", "may_break", "natural_width"]
+__all__ = ["ON", "break_lines", "goes_on", "height_of", "may_break", "natural_width"]
 
+ON = "-on"
+"""Ending of the name of the style in which a paragraph goes on in another box: the same without an indent."""
 _NEVER_FIRST = frozenset("，。、；：？！）》〉】』」’”〕〗·—…％‰℃～,.;:?!)]}%/-’\u00a0")
 _NEVER_LAST = frozenset("（《〈【『「‘“〔〖([{￥＄#@\u00a0")
 _FULL = 0.86
@@ -159,6 +161,16 @@ def _breaks(runs: tuple[Run, ...], styles: Styles) -> tuple[frozenset[int], froz
                 (inner if whole else free).add(at)
             last, at = character, at + 1
     return frozenset(free), frozenset(inner)
+
+
+def goes_on(lines: Sequence[Line]) -> list[Line]:
+    """Return lines whose first paragraph began in another box: it is not moved in a second time."""
+    stop = next((number for number, line in enumerate(lines, 1) if line.ends), len(lines))
+    moved = [
+        replace(line, runs=tuple(replace(run, style=run.style.removesuffix(ON) + ON) for run in line.runs))
+        for line in lines[:stop]
+    ]
+    return [*moved, *lines[stop:]]
 
 
 def height_of(lines: tuple[Line, ...], styles: Styles) -> float:
