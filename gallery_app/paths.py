@@ -4,7 +4,7 @@ import os
 import sys
 from pathlib import Path
 
-__all__ = ["data_folder", "default_catalog", "migrations_folder", "resources_folder"]
+__all__ = ["data_folder", "default_catalog", "migrations_folder", "resources_folder", "user_templates_folder"]
 
 _PACKAGE = Path(__file__).resolve().parent
 
@@ -33,6 +33,11 @@ def data_folder() -> Path:
     if sys.platform == "darwin":
         return home / "Library" / "Application Support" / "Tushuo"
     return Path(os.environ.get("XDG_DATA_HOME") or home / ".local" / "share") / "tushuo"
+
+
+def user_templates_folder() -> Path:
+    """Return the folder where an editor keeps templates of their own (it may not exist yet)."""
+    return data_folder() / "templates"
 
 
 def default_catalog() -> Path:

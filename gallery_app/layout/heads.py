@@ -1,41 +1,51 @@
 """What stands above the photos of a page: headline, subtitle and authors, or the short head of a further page."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from gallery_app.layout.scene import Align, Box, Role, Run, TextBox
+from gallery_app.layout.scene import Align, Box, Line, Role, Run, TextBox
 from gallery_app.layout.setting import Setting
 
-__all__ = ["fit_headline", "page_head"]
+__all__ = ["author_runs", "even_lines", "fit_headline", "page_head"]
 
 _SIZES = (1.2, 1.12, 1.06, 1.0, 0.92, 0.85, 0.78)
 """Factors of the headline's size, tried from the largest."""
+_FILLED = (0.96, 1.8, 2.65, 3.5)
+"""Widths of lines that so many of them are trusted to hold: lines of words do not come out full."""
+_SHARES = tuple(share / 50 for share in range(20, 51))
 
 
-def fit_headline(setting: Setting) -> Setting:
-    """Return the setting with a headline as large as one line holds, else two, else as small as it may be."""
+def fit_headline(setting: Setting, width: float, lines: int = 2, sizes: Sequence[float] = _SIZES) -> Setting:
+    """Return the setting with a headline as large as one line of `width` mm holds, else two, else as small as may be.
+
+    Args:
+        setting: The document.
+        width: Room of a line, mm.
+        lines: How many lines it may take.
+        sizes: Factors of its size, from the largest.
+    """
     natural = setting.natural(" ".join(setting.content.headline.split()), "headline")
-    # Lines of words do not come out full, so two of them are trusted with a little less than twice the width.
-    fitting = (size for lines in (0.96, 1.8) for size in _SIZES if natural * size <= setting.width * lines)
-    factor = next(fitting, _SIZES[-1])
+    fitting = (size for filled in _FILLED[:lines] for size in sizes if natural * size <= width * filled)
+    factor = next(fitting, sizes[-1])
     style = setting.styles["headline"]
     styles = {**setting.styles, "headline": replace(style, size=round(style.size * factor, 2))}
     return replace(setting, styles=styles)
 
 
-def _headline(setting: Setting, y: float) -> TextBox:
-    text = " ".join(setting.content.headline.split())
-    box = setting.text(text, "headline", y, role=Role.HEADLINE)
-    if len(box.lines) == 1:
-        return box
+def even_lines(setting: Setting, text: str, style: str, width: float) -> tuple[Line, ...]:
+    """Return a title in as few lines as `width` mm allows, all of about one length."""
+    runs = (Run(" ".join(text.split()), style),)
+    lines = setting.broken(runs, width)
+    if len(lines) < 2:  # noqa: PLR2004 nothing to even out
+        return lines
     # Lines of one length look better than a full one and a stump, so the measure is narrowed while none is added.
-    share = next(
-        s for s in _SHARES if len(setting.broken((Run(text, "headline"),), setting.width * s)) == len(box.lines)
-    )
-    lines = setting.broken((Run(text, "headline"),), setting.width * share)
-    return replace(box, lines=tuple(replace(line, justified=False) for line in lines))
+    share = next(s for s in _SHARES if len(setting.broken(runs, width * s)) == len(lines))
+    return tuple(replace(line, justified=False) for line in setting.broken(runs, width * share))
 
 
-_SHARES = tuple(share / 50 for share in range(20, 51))
+def author_runs(authors: Sequence[str]) -> tuple[Run, ...]:
+    """Return authors in one paragraph that is never broken inside one of them."""
+    return tuple(Run(author + "　" * (number < len(authors)), "byline") for number, author in enumerate(authors, 1))
 
 
 def page_head(setting: Setting, number: int) -> tuple[list[Box], float]:
@@ -49,7 +59,8 @@ def _opening(setting: Setting, y: float) -> tuple[list[Box], float]:
     content, boxes = setting.content, list[Box]()
     unit = setting.paper.type
     if content.headline:
-        boxes.append(_headline(setting, y + 2.2 * unit))
+        lines = even_lines(setting, content.headline, "headline", setting.width)
+        boxes.append(setting.box(lines, (setting.left, y + 2.2 * unit, setting.width), Role.HEADLINE))
         y = boxes[-1].y + boxes[-1].h
     second = _second_line(setting, y)
     boxes += second
@@ -60,19 +71,22 @@ def _opening(setting: Setting, y: float) -> tuple[list[Box], float]:
 def _second_line(setting: Setting, y: float) -> list[Box]:
     content = setting.content
     subtitle = setting.words["dash"] + content.subtitle if content.subtitle else ""
-    authors = "　".join(content.bylines)
-    if not subtitle or not authors:
-        roles = [(subtitle, Role.SUBTITLE), (authors, Role.BYLINE)]
-        return [setting.text(text, role, y, role=role) for text, role in roles if text]
-    left = setting.text(subtitle, "subtitle", y, role=Role.SUBTITLE)
-    room = setting.width - setting.natural(subtitle, "subtitle") - 10
-    if len(left.lines) > 1 or setting.natural(authors, "byline") > room:
-        return [left, setting.text(authors, "byline", left.y + left.h, role=Role.BYLINE)]
-    lines = setting.broken((Run(authors, "byline"),), room)
+    authors = author_runs(content.bylines)
+    at = (setting.left, y, setting.width)
+    left = setting.set(subtitle, "subtitle", at, Role.SUBTITLE) if subtitle else None
+    if not authors:
+        return [left] if left else []
+    below = left.y + left.h if left else y
+    line = setting.broken(authors, setting.width)
+    room = setting.width - (setting.natural(subtitle, "subtitle") + 10 if left else 0.0)
+    if not left or len(left.lines) > 1 or setting.natural("".join(run.text for run in authors), "byline") > room:
+        right = setting.box(line, (setting.left, below, setting.width), Role.BYLINE)
+        return [left, right] if left else [right]
+    lines = setting.broken(authors, room)
     height = setting.height(lines)
-    x = setting.left + setting.width - room
     # Authors stand on the base line of the subtitle: both pitches put it at the same share of their height.
     lift = (left.h - height) * 0.72
+    x = setting.left + setting.width - room
     return [
         replace(left, w=setting.width - room),
         TextBox(x, y + lift, room, height, lines, Align.RIGHT, role=Role.BYLINE),

@@ -1,20 +1,33 @@
-"""Text to printed lines: greedy filling with the line rules of Chinese print (GB/T 15834, W3C clreq)."""
+"""Text to printed lines: greedy filling with the line rules of Chinese print (GB/T 15834, W3C clreq).
+
+Marks that are squeezed at the ends of a line need no rule here: every line is measured as the line it would be.
+"""
 
 import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from gallery_app.domain.units import pt_to_mm
 from gallery_app.layout.measure import Measure
 from gallery_app.layout.scene import Line, Run, Styles
 
-__all__ = ["break_lines", "height_of", "may_break", "natural_width"]
+__all__ = ["ON", "break_lines", "goes_on", "height_of", "may_break", "natural_width"]
 
+ON = "-on"
+"""Ending of the name of the style in which a paragraph goes on in another box: the same without an indent."""
 _NEVER_FIRST = frozenset("，。、；：？！）》〉】』」’”〕〗·—…％‰℃～,.;:?!)]}%/-’\u00a0")
 _NEVER_LAST = frozenset("（《〈【『「‘“〔〖([{￥＄#@\u00a0")
-_FULL = 0.9
+_FULL = 0.86
 """Share of the width from which a line is justified; a shorter one would fall apart."""
+_SPREAD = 0.8
+"""The same for a line that gave a word to the last one."""
 _SLACK = 0.01
 """Millimetres forgiven, so that a text fits the very width that was measured for it."""
+_LONELY = 2
+"""A last line of fewer characters than this, marks aside, is a widow."""
+_THIN = 0.22
+"""Ems that a character surely takes on average: with it, enough text is measured for a line and seldom too much."""
 
 
 def may_break(before: str, after: str) -> bool:
@@ -38,46 +51,126 @@ def natural_width(runs: tuple[Run, ...], styles: Styles, measure: Measure) -> fl
 
 
 def break_lines(runs: tuple[Run, ...], styles: Styles, width: float, measure: Measure) -> tuple[Line, ...]:
-    """Fill lines of `width` mm with one paragraph; what may not be broken and is wider than the line is cut."""
-    text = "".join(run.text for run in runs)
-    names = [run.style for run in runs for _ in run.text]
-    ends = measure.advances(runs, styles)
-    breaks = _breaks(runs, styles)
-    lines, start = [], 0
-    while start < len(text):
-        stop = _line_end(text, ends, breaks, start, width)
-        filled = ends[stop - 1] - (ends[start - 1] if start else 0.0) >= width * _FULL
-        last = stop == len(text)
-        lines.append(Line(_as_runs(text[start:stop], names[start:stop]), ends=last, justified=filled and not last))
-        start = stop
-    return tuple(lines)
+    """Fill lines of `width` mm with one paragraph; what may not be broken and is wider than the line is cut.
+
+    The first line is narrower by its style's indent. No single character is left to a last line where the line
+    before can spare some.
+    """
+    return tuple(_Paragraph(runs, styles, width, measure).lines())
 
 
-def _breaks(runs: tuple[Run, ...], styles: Styles) -> frozenset[int]:
-    """Return the positions before which a line may begin."""
-    allowed, at, last = set(), 0, ""
+@dataclass(frozen=True, slots=True)
+class _Span:
+    """A line.
+
+    Attributes:
+        start: Its first character.
+        stop: The character after its last.
+        room: Width it may take, mm.
+        full: It takes enough of it to be spread over all of it.
+    """
+
+    start: int
+    stop: int
+    room: float
+    full: bool
+
+
+class _Paragraph:
+    """One paragraph being broken."""
+
+    def __init__(self, runs: tuple[Run, ...], styles: Styles, width: float, measure: Measure) -> None:
+        self._styles, self._width, self._measure = styles, width, measure
+        self._text = "".join(run.text for run in runs)
+        self._names = [run.style for run in runs for _ in run.text]
+        self._breaks, self._joints = _breaks(runs, styles)
+
+    def lines(self) -> Iterator[Line]:
+        """Yield the printed lines."""
+        for span in self._spans():
+            last = span.stop == len(self._text)
+            yield Line(self._runs(span.start, span.stop), ends=last, justified=span.full and not last)
+
+    def _spans(self) -> list[_Span]:
+        spans, start = list[_Span](), 0
+        while start < len(self._text):
+            spans.append(self._span(start))
+            start = spans[-1].stop
+        return self._without_widow(spans)
+
+    def _span(self, start: int) -> _Span:
+        room = self._width - self._indent(start)
+        ends = self._ends(start, room)
+        fit = 0
+        while fit < len(ends) and (ends[fit] <= room + _SLACK or self._text[start + fit].isspace()):
+            fit += 1
+        stop = start + fit
+        if stop < len(self._text):
+            ways = (places for places in (self._breaks, self._joints) if places)
+            found = (at for places in ways for at in range(stop, start, -1) if at in places)
+            stop = next(found, max(stop, start + 1))
+        return _Span(start, stop, room, full=self._taken(ends, start, stop) >= room * _FULL)
+
+    def _taken(self, ends: tuple[float, ...], start: int, stop: int) -> float:
+        shown = len(self._text[start:stop].rstrip())
+        return ends[shown - 1] if shown else 0.0
+
+    def _indent(self, start: int) -> float:
+        style = self._styles[self._names[0]]
+        return pt_to_mm(style.indent * style.size) if start == 0 else 0.0
+
+    def _ends(self, start: int, room: float) -> tuple[float, ...]:
+        """Return where the line would end after each character from `start` on, as far as it might reach."""
+        smallest = min(self._styles[name].size for name in set(self._names))
+        count = int(room / (pt_to_mm(smallest) * _THIN)) + 2
+        while True:
+            ends = self._measure.advances(self._runs(start, start + count), self._styles)
+            if start + count >= len(self._text) or (ends and max(ends) > room):
+                return ends
+            count *= 2
+
+    def _without_widow(self, spans: list[_Span]) -> list[_Span]:
+        """Let the last line have another word of the line before it, if a single character stands in it."""
+        if len(spans) < 2 or self._letters(spans[-1]) >= _LONELY:  # noqa: PLR2004 a line and the one before it
+            return spans
+        *others, before, _ = spans
+        earlier = range(before.stop - 1, before.start, -1)
+        cut = next((at for places in (self._breaks, self._joints) for at in earlier if at in places), None)
+        if cut is None:
+            return spans
+        taken = self._taken(self._ends(before.start, before.room), before.start, cut)
+        shorter = replace(before, stop=cut, full=taken >= before.room * _SPREAD)
+        last = self._span(cut)
+        return [*others, shorter, last] if last.stop == len(self._text) else spans
+
+    def _letters(self, span: _Span) -> int:
+        return sum(character.isalnum() for character in self._text[span.start : span.stop])
+
+    def _runs(self, start: int, stop: int) -> tuple[Run, ...]:
+        pairs = groupby(zip(self._text[start:stop], self._names[start:stop], strict=True), lambda pair: pair[1])
+        return tuple(Run("".join(character for character, _ in group), name) for name, group in pairs)
+
+
+def _breaks(runs: tuple[Run, ...], styles: Styles) -> tuple[frozenset[int], frozenset[int]]:
+    """Return the places where a line may begin, and those inside names that serve when a name is wider than a line."""
+    free, inner, at, last = set[int](), set[int](), 0, ""
     for run in runs:
         for number, character in enumerate(run.text):
-            inside = number > 0 and styles[run.style].whole
-            if last and not inside and may_break(last, character):
-                allowed.add(at)
+            whole = number > 0 and styles[run.style].whole
+            if last and may_break(last, character) and (last.isspace() or not whole):
+                (inner if whole else free).add(at)
             last, at = character, at + 1
-    return frozenset(allowed)
+    return frozenset(free), frozenset(inner)
 
 
-def _line_end(text: str, ends: tuple[float, ...], breaks: frozenset[int], start: int, width: float) -> int:
-    origin = ends[start - 1] if start else 0.0
-    fit = start
-    while fit < len(text) and (ends[fit] - origin <= width + _SLACK or text[fit].isspace()):
-        fit += 1
-    if fit == len(text):
-        return fit
-    return next((at for at in range(fit, start, -1) if at in breaks), max(fit, start + 1))
-
-
-def _as_runs(text: str, names: list[str]) -> tuple[Run, ...]:
-    pairs = groupby(zip(text, names, strict=True), lambda pair: pair[1])
-    return tuple(Run("".join(character for character, _ in group), name) for name, group in pairs)
+def goes_on(lines: Sequence[Line]) -> list[Line]:
+    """Return lines whose first paragraph began in another box: it is not moved in a second time."""
+    stop = next((number for number, line in enumerate(lines, 1) if line.ends), len(lines))
+    moved = [
+        replace(line, runs=tuple(replace(run, style=run.style.removesuffix(ON) + ON) for run in line.runs))
+        for line in lines[:stop]
+    ]
+    return [*moved, *lines[stop:]]
 
 
 def height_of(lines: tuple[Line, ...], styles: Styles) -> float:

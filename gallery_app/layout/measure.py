@@ -11,4 +11,7 @@ class Measure(Protocol):
     """Knows how wide text is."""
 
     def advances(self, runs: tuple[Run, ...], styles: Styles) -> tuple[float, ...]:
-        """Return where each character of the runs, set in one endless line, ends: mm from the line's start."""
+        """Return where a line of the runs would end after each character, mm from its start.
+
+        A mark that is squeezed at the end of a line is counted squeezed in its own place, and whole before others.
+        """

@@ -7,7 +7,8 @@ from gallery_app.layout.content import Content, ContentItem
 from gallery_app.layout.lines import break_lines, height_of, natural_width
 from gallery_app.layout.measure import Measure
 from gallery_app.layout.scene import Align, Box, Line, Role, RuleBox, Run, Styles, TextBox
-from gallery_app.layout.templates import Paper, Template
+from gallery_app.layout.papers import Paper
+from gallery_app.layout.template_file import Template
 
 __all__ = ["Setting", "caption_runs", "printed_date"]
 
@@ -65,16 +66,37 @@ class Setting:
         """Return the width of a text in one line, mm."""
         return natural_width((Run(text, style),), self.styles, self.measure)
 
+    def box(
+        self,
+        lines: tuple[Line, ...],
+        at: tuple[float, float, float],
+        role: Role,
+        *,
+        align: Align = Align.LEFT,
+        photo: int | None = None,
+    ) -> TextBox:
+        """Return a box around lines; `at` is its left edge, upper edge and width, mm."""
+        x, y, w = at
+        return TextBox(x, y, w, self.height(lines), lines, align, photo, role=role)
+
+    def set(self, text: str, style: str, at: tuple[float, float, float], role: Role, align: Align = Align.LEFT) -> TextBox:
+        """Set one paragraph at a left edge, an upper edge and a width, mm."""
+        return self.box(self.broken((Run(text, style),), at[2]), at, role, align=align)
+
     def text(self, text: str, style: str, y: float, *, role: Role, align: Align = Align.LEFT) -> TextBox:
         """Set a paragraph across the whole type area, its upper edge at `y` mm."""
         lines = self.broken((Run(text, style),), self.width)
         return TextBox(self.left, y, self.width, self.height(lines), lines, align, role=role)
 
+    @property
+    def issue(self) -> str:
+        """Publication and date as a page prints them; "" for neither."""
+        content = self.content
+        return "　".join(filter(None, [content.publication, printed_date(content.date, content.language)]))
+
     def furniture(self, number: int) -> tuple[list[Box], float]:
         """Return date, name and number of a page with the rule beneath, and where what follows may begin (mm)."""
-        content = self.content
-        issue = "　".join(filter(None, [content.publication, printed_date(content.date, content.language)]))
-        cells = [(issue, Align.LEFT), (self.words["name"], Align.CENTRE), (f"{number:02d}", Align.RIGHT)]
+        cells = [(self.issue, Align.LEFT), (self.words["name"], Align.CENTRE), (f"{number:02d}", Align.RIGHT)]
         boxes: list[Box] = [
             self.text(text, "furniture", self.paper.margin, role=Role.FURNITURE, align=align)
             for text, align in cells

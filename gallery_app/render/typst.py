@@ -6,11 +6,11 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from gallery_app.domain.units import pt_to_mm
 from gallery_app.files import safe_write
 from gallery_app.layout.document import to_json
-from gallery_app.layout.scene import Run, Scene, Styles
+from gallery_app.layout.scene import Scene
 from gallery_app.paths import resources_folder
+from gallery_app.render.advances import TypstMeasure, typst_language
 from gallery_app.render.fonts import font_book, fonts_for_pages
 from gallery_app.render.image import Prepared
 
@@ -20,11 +20,6 @@ __all__ = ["TypstMeasure", "typeset_pdf", "typeset_png", "typeset_svg"]
 @lru_cache(maxsize=4)
 def _program(name: str) -> bytes:
     return (resources_folder() / "templates" / "parts" / f"{name}.typ").read_bytes()
-
-
-def _language(tag: str) -> dict[str, str]:
-    language, _, region = tag.partition("-")
-    return {"lang": language.lower(), "region": region.lower() or ("cn" if language == "zh" else "us")}
 
 
 def typeset_pdf(scene: Scene, pictures: Prepared, *, standard: str = "1.7", continued: bool = False) -> bytes:
@@ -83,41 +78,5 @@ def _inputs(scene: Scene, pictures: Prepared) -> dict[str, str]:
         "scene": to_json(scene),
         "files": json.dumps([[asdict(p) for p in page] for page in pictures.pages], ensure_ascii=False),
         "fonts": json.dumps(fonts_for_pages()),
-        **_language(scene.language),
+        **typsttypst_language(scene.language),
     }
-
-
-class TypstMeasure:
-    """Measures text with the very engine that prints it; answers are kept, for pages ask again and again."""
-
-    def __init__(self, language: str = "zh-CN") -> None:
-        """Take the BCP 47 tag of the texts.
-
-        Raises:
-            UserError: No Chinese font is installed.
-        """
-        self._fonts = json.dumps(fonts_for_pages())
-        self._language = _language(language)
-        self._known: dict[str, tuple[float, ...]] = {}
-
-    def advances(self, runs: tuple[Run, ...], styles: Styles) -> tuple[float, ...]:
-        """Return where each character of the runs, set in one endless line, ends: mm from the line's start."""
-        looks = [
-            {"text": r.text, "face": s.face, "size": s.size, "weight": s.weight}
-            for r in runs
-            for s in [styles[r.style]]
-            if r.text
-        ]
-        key = json.dumps(looks, ensure_ascii=False)
-        if key not in self._known:
-            self._known[key] = self._ask(key)
-        return self._known[key]
-
-    def _ask(self, runs: str) -> tuple[float, ...]:
-        import typst  # noqa: PLC0415 heavy, and most commands set no type
-
-        inputs = {"runs": runs, "fonts": self._fonts, **self._language}
-        answer = typst.query(
-            _program("advances"), "<ends>", field="value", one=True, sys_inputs=inputs, font_paths=font_book()
-        )
-        return tuple(pt_to_mm(end) for end in json.loads(answer))

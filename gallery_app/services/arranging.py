@@ -16,12 +16,8 @@ from gallery_app.layout.templates import Paper, Template, papers, template, temp
 from gallery_app.search.parse import parse_query
 from gallery_app.services.contents import of_photos, of_query, of_report
 
-__all__ = ["PAPER", "Arranging", "Composed", "ImageBox", "Page", "Paper", "RuleBox", "Scene", "Template", "TextBox"]
+__all__ = ["Arranging", "Composed", "ImageBox", "Page", "Paper", "RuleBox", "Scene", "Template", "TextBox"]
 __all__ += ["templates"]
-
-PAPER = "A3"
-"""The page size when none is asked for."""
-
 
 @dataclass(frozen=True, slots=True)
 class Composed:
@@ -76,7 +72,7 @@ class Arranging:
         Args:
             content: What goes on the pages.
             name: Name of a template.
-            page: Paper, such as ``A3`` or ``A4-landscape``; None for `PAPER`.
+            page: Paper, such as ``A3`` or ``A4-landscape``; None for the template's own.
 
         Raises:
             InputError: The template or the paper is not known, or there is no photo to place.
@@ -84,7 +80,7 @@ class Arranging:
         chosen = template(name)
         if not content.items:
             raise InputError("There is no photo to put on a page.")
-        return compose(content, chosen, page or PAPER, self._measure(content.language))
+        return compose(content, chosen, page or chosen.page, self._measure(content.language))
 
     def compose_report(self, report: int, name: str, page: str | None = None) -> Composed:
         """Compose a report's pages and save them as a layout; the same errors as `compose`."""
@@ -99,7 +95,7 @@ class Arranging:
         self, content: Content, name: str, page: str | None, *, report: int | None = None, query: str = ""
     ) -> Composed:
         scene = self.compose(content, name, page)
-        record = Layout(0, content.headline, name, page or PAPER, to_json(scene), report, query)
+        record = Layout(0, content.headline, name, page or template(name).page, to_json(scene), report, query)
         with self._catalog.edit(Act.COMPOSE) as edit:
             layout = self._catalog.layouts.add(record)
         return Composed(layout, scene, edit.changes)

@@ -67,4 +67,5 @@ def _item(photo: Photo, placement: Placement | None) -> ContentItem:
         taken=photo.taken,
         place=photo.place,
         themes=photo.themes,
+        credits=photo.credits,
     )

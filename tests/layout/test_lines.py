@@ -25,7 +25,7 @@ def _broken(text: str, ems: float, measure: Any) -> list[str]:
     ("text", "ems", "lines"),
     [
         ("一二三四五六", 3, ["一二三", "四五六"]),
-        ("一二三，四五", 3, ["一二", "三，四", "五"]),
+        ("一二三，四五", 3, ["一二", "三，", "四五"]),
         ("一二“三四", 3, ["一二", "“三四"]),
         ("one two six", 3, ["one ", "two ", "six"]),
         ("用Typst排版", 3, ["用", "Typst", "排版"]),
@@ -57,8 +57,28 @@ def test_a_name_is_never_cut(measure: Any) -> None:
 
 def test_only_full_lines_are_justified(measure: Any) -> None:
     """A short line stays as it is, and so does the last."""
-    lines = break_lines((Run("一二三四五六七", "plain"),), _STYLES, 3 * _EM, measure)
+    lines = break_lines((Run("一二三四五六七八", "plain"),), _STYLES, 3 * _EM, measure)
     assert [line.justified for line in lines] == [True, True, False]
+
+
+def test_a_single_character_is_no_last_line(measure: Any) -> None:
+    """The line before gives it company, and is spread if it stays nearly full."""
+    lines = break_lines((Run("一二三四五六七八九十。", "plain"),), _STYLES, 9 * _EM, measure)
+    assert _texts(lines) == ["一二三四五六七八", "九十。"]
+    assert lines[0].justified
+
+
+def test_a_paragraph_begins_moved_in(measure: Any) -> None:
+    """The first line has less room by the indent of its style."""
+    styles = {"body": TextStyle(Face.SERIF, 10, indent=2)}
+    lines = break_lines((Run("一二三四五六七八九十", "body"),), styles, 6 * _EM, measure)
+    assert _texts(lines) == ["一二三四", "五六七八九十"]
+
+
+def test_names_wider_than_a_line_are_parted_between_words(measure: Any) -> None:
+    """A credit that no line holds breaks at its spaces, never inside a name."""
+    lines = break_lines((Run("本报记者 欧阳娜 张三 摄", "name"),), _STYLES, 6 * _EM, measure)
+    assert _texts(lines) == ["本报记者 ", "欧阳娜 ", "张三 摄"]
 
 
 def test_combining_marks_stay_with_their_letter() -> None:
