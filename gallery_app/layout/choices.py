@@ -1,150 +1,193 @@
-"""Every band that could hold a stretch of photos, and what is wrong with it."""
+"""Every block that could hold a stretch of photos, and what is wrong with it."""
 
 from collections.abc import Iterator
 from dataclasses import replace
-from math import log
+from math import ceil, log
+from typing import NamedTuple
 
-from gallery_app.layout.bands import Band, Cell, Column, mosaic, row
-from gallery_app.layout.frames import captioned, headings_above, section_starts, shape_of
-from gallery_app.layout.setting import Setting
+from gallery_app.layout.blocks import Block, Captions, crops
+from gallery_app.layout.frames import headings_over, section_starts, shape_of
+from gallery_app.layout.setting import Setting, caption_runs
+from gallery_app.layout.solved import Node, Place, snapped, solved
 from gallery_app.layout.templates import RowRules
+from gallery_app.layout.trees import Cut, Grove, Tree
+from gallery_app.layout.weights import Emphasis, lead_of, weights_of
 
 __all__ = ["Choices"]
 
-_PATTERNS = {3: ((1, 2), (2, 1)), 4: ((1, 1, 2), (2, 1, 1), (1, 3)), 5: ((1, 2, 2), (2, 1, 2), (2, 2, 1))}
-"""For a number of photos, the columns a mosaic of them may have."""
-_TIERS = 2.15
-"""How many times higher than a row a mosaic should be."""
-_RARE = 0.1
-"""Cost of a mosaic below the top of the document: rows are calmer."""
-_DEMOTED = 0.8
-"""Cost of opening the document with a first photo that is smaller than those beside it."""
-_EMPTY = 1.5
-"""Cost of a large frame or a whole row that has no picture yet, while others have theirs."""
-_STAR = 0.1
-"""Cost of each star by which the large photo falls behind the best one beside it."""
-_ROUNDS = 4
-"""How often captions are broken anew until a mosaic stands still."""
+_SLIM = 0.4
+"""Narrower shapes are cropped to this one: a frame has to be wide enough for a caption."""
+_STRIP = 13.0
+"""Least height of a frame across the whole width, mm before the type factor: what is flatter cannot be seen."""
+_OF_SECTION = 7
+"""Most photos of a block that holds a part of one section; several whole sections may be more."""
+_SNAP = 0.06
+"""Most of a photo that is cut off for an edge that stands on the page's columns."""
+_STRAY, _SPLIT = 0.12, 6.0
+"""Costs of each further line of a title, and of each further line of a heading."""
 _FEW_LINES = 3
 """Captions with more lines are texts: a further line does not make them look broken."""
+_NARROW, _WHITE, _CUT, _ASKEW = 4.0, 2.5, 1.2, 0.08
+"""Costs of frames below the least size, of white beside photos, of crops, and of each edge beside the columns."""
+_LEADING = 6.0
+"""Cost of a main picture that is smaller than it should be, beside that of any photo."""
+_LENGTHENED = 1.03
+"""Share by which lines that end at words are more than their text divided by their width."""
+
+
+class _Option(NamedTuple):
+    """A block with what does not depend on its page.
+
+    Attributes:
+        block: Where its frames lie.
+        flaws: What is wrong with it, whatever else stands on the page.
+        total: Sum over its photos of the logarithm of their area in mm² over their weight.
+        squares: Sum of the squares of the same.
+        lead: The same logarithm of the main picture, or None where the block does not hold it.
+    """
+
+    block: Block
+    flaws: float
+    total: float
+    squares: float
+    lead: float | None
 
 
 class Choices:
-    """Bands for one document; those made once are kept.
+    """Blocks for one document; those made once are kept.
 
     Attributes:
         gap: Between neighbouring frames, mm.
+        captions: The document's captions.
+        shapes: Width over height of each photo, extremes brought to what a page can show.
+        weights: How large each photo should be beside the others.
+        starts: Number of the first photo of each section.
+        lead: Number of the main picture.
+        unit: The paper's type factor.
+        most: How many photos a block may hold.
     """
 
-    def __init__(self, setting: Setting, rules: RowRules) -> None:
-        """Take the document and the measures of its rows."""
-        self._setting, self._rules, self._unit = setting, rules, setting.paper.type
-        self.gap = rules.gap * self._unit
-        self._shapes = [shape_of(item) for item in setting.content.items]
-        self._starts = section_starts(setting.content)
-        self._highest = setting.paper.height * 0.5
-        self._cells: dict[tuple[int, float], Cell] = {}
-        self._rows: dict[tuple[int, int, float], Band] = {}
-        self._mosaics: dict[tuple[int, tuple[int, ...]], Band | None] = {}
+    most = 9
 
-    def bands(self, start: int, stop: int, target: float, *, opens: bool) -> Iterator[tuple[Band, float]]:
-        """Yield bands for the photos from `start` up to `stop`, each with its cost (0 is ideal).
+    def __init__(self, setting: Setting, rules: RowRules, emphasis: Emphasis) -> None:
+        """Take the document, the measures of its rows and what is to be stressed."""
+        self._setting, self._rules, self.unit = setting, rules, setting.paper.type
+        self.gap = rules.gap * self.unit
+        flattest = max(2.0, setting.width / (_STRIP * self.unit))
+        self.shapes = [min(max(shape_of(item), _SLIM), flattest) for item in setting.content.items]
+        self.weights = weights_of(setting.content, self.shapes, emphasis)
+        self.lead = lead_of(setting.content)
+        self.starts = section_starts(setting.content)
+        self.captions = Captions(setting)
+        self._pitch = (setting.width + self.gap) / rules.columns
+        self._grove = Grove(self.shapes, self.weights, self.starts)
+        self._known: dict[tuple[int, int, float], list[_Option]] = {}
+        self._lengths = [self._length(number) for number in range(len(self.shapes))]
+        self._given = max((len(section.heading) for section in setting.content.sections), default=0)
+
+    def offers(self, start: int, stop: int, goal: float, highest: float) -> Iterator[tuple[Block, float]]:
+        """Yield blocks for the photos from `start` up to `stop`, each with its cost (0 is ideal).
 
         Args:
             start: Number of the first photo.
             stop: Number after the last one.
-            target: Height in mm that rows should have.
-            opens: The band stands first on its page, so it may be higher.
+            goal: Logarithm of the area in mm² that a photo of weight 1 should have.
+            highest: Most height of the pictures, mm.
         """
         if not self._allowed(start, stop):
             return
-        lead = opens and start == 0
-        wanted = min(target * (self._rules.lead if lead else 1.0), self._highest * 0.8)
-        band = self._row(start, stop, min(self._highest, wanted * 1.8))
-        yield band, self._cost(band, wanted) + self._vacant(start, stop)
-        for pattern in _PATTERNS.get(stop - start, ()):
-            tiled = self._mosaic(start, stop, pattern)
-            if tiled is not None:
-                rare = _DEMOTED * (pattern[0] > 1) if lead else _RARE
-                rare += self._misjudged(start, stop, pattern)
-                yield tiled, self._cost(tiled, min(target * _TIERS, self._highest * 0.8)) + rare
-
-    def _vacant(self, start: int, stop: int) -> float:
-        """Return the cost of a whole row for one photo that has no picture yet, while others have theirs."""
-        items = self._setting.content.items
-        alone = stop - start == 1 and items[start].path is None
-        return _EMPTY * (alone and any(item.path for item in items))
-
-    def _misjudged(self, start: int, stop: int, pattern: tuple[int, ...]) -> float:
-        """Return the cost of giving the large frame of a mosaic, a column of its own, to the wrong photo."""
-        if 1 not in pattern:
-            return 0.0
-        items = self._setting.content.items[start:stop]
-        large = items[sum(pattern[: pattern.index(1)])]
-        if large.path is None:
-            return _EMPTY * any(item.path for item in items)
-        return _STAR * (max(item.rating for item in items) - large.rating)
+        key = start, stop, highest
+        if key not in self._known:
+            self._known[key] = list(self._options(start, stop, highest))
+        count = stop - start
+        for option in self._known[key]:
+            size = option.squares - 2 * goal * option.total + count * goal * goal
+            if option.lead is not None:
+                size += _LEADING * max(0.0, goal - option.lead) ** 2
+            yield option.block, option.flaws + size
 
     def _allowed(self, start: int, stop: int) -> bool:
-        """Return whether a band may hold these photos: of one section, or of several whole ones."""
-        inner = any(start < begin < stop for begin in self._starts)
-        return not inner or (start in self._starts and (stop in self._starts or stop == len(self._shapes)))
+        """Return whether a block may hold these photos: of one section, or of several whole ones."""
+        inner = any(start < begin < stop for begin in self.starts)
+        if not inner:
+            return stop - start <= _OF_SECTION
+        return start in self.starts and (stop in self.starts or stop == len(self.shapes))
 
-    def _row(self, start: int, stop: int, highest: float) -> Band:
-        band = row(self._shapes[start:stop], start, self._setting.width, self.gap, highest)
-        key = start, stop, round(band.picture, 2)
-        if key not in self._rows:
-            self._rows[key] = self._complete(band)
-        return self._rows[key]
+    def _options(self, start: int, stop: int, highest: float) -> Iterator[_Option]:
+        for tree in self._grove.offers(start, stop):
+            node = self._solved(tree, highest)
+            if node is None:
+                continue
+            option = self._option(node)
+            if option is not None:
+                yield option
+            moved = snapped(node, self._pitch, self.gap) if node.cut is Cut.ROW and node.w == self.width else None
+            option = self._option(moved) if moved else None
+            if option is not None:
+                yield option
 
-    def _mosaic(self, start: int, stop: int, pattern: tuple[int, ...]) -> Band | None:
-        key = start, pattern
-        if key not in self._mosaics:
-            band = self._new_mosaic(start, stop, pattern)
-            self._mosaics[key] = band if band and band.picture <= self._highest and len(band.headings) <= 1 else None
-        return self._mosaics[key]
+    @property
+    def width(self) -> float:
+        """Width of the area, mm."""
+        return self._setting.width
 
-    def _new_mosaic(self, start: int, stop: int, pattern: tuple[int, ...]) -> Band | None:
-        if any(start < begin < stop for begin in self._starts):
+    def _solved(self, tree: Tree, highest: float) -> Node | None:
+        node = solved(tree, self.width, self.gap, self.likely_foot, self.shapes)
+        if node is None or node.h <= highest:
+            return node
+        # What would be too high stands narrower, and white remains beside it.
+        return solved(tree, self.width * (highest / node.h) ** 0.97, self.gap, self.likely_foot, self.shapes)
+
+    def _option(self, node: Node) -> _Option | None:
+        block = Block(node, node.h, node.foot, unfilled=1 - node.w / self.width)
+        frames = block.frames(1.0, self.gap, self.likely_foot)
+        cut = crops(frames, self.shapes)
+        if min(frame.h for frame in frames) <= 0 or max(cut) > _SNAP:
             return None
-        # Captions between frames decide the widths, and the widths break the captions: begin with a guess.
-        width = self._setting.width / len(pattern)
-        captions = [self._cell(Cell(number, self._shapes[number]), width).caption for number in range(start, stop)]
-        area = self._setting.width, self.gap
-        for _ in range(_ROUNDS):
-            band = mosaic(self._shapes[start:stop], start, pattern, captions, area)
-            if band is None or band.narrowest < self._rules.narrowest * self._unit:
-                return None
-            band = self._complete(band)
-            found = [cell.caption for column in band.columns for cell in column.cells]
-            if found == captions:
-                return band
-            captions = found
-        return None
+        tiles = [(frame.photo, frame.x, frame.w) for frame in frames]
+        headings, head = headings_over(tiles, self._setting, self.starts)
+        block = replace(block, headings=headings, head=head)
+        sizes = [log(frame.w * frame.h / self.weights[frame.photo]) for frame in frames]
+        flaws = self._flaws(block, frames) + _CUT * sum(cut)
+        lead = [size for frame, size in zip(frames, sizes, strict=True) if frame.photo == self.lead]
+        return _Option(block, flaws, sum(sizes), sum(size * size for size in sizes), next(iter(lead), None))
 
-    def _complete(self, band: Band) -> Band:
-        """Return the band with captions broken to its columns, and the headings that stand above it."""
-        columns = tuple(
-            Column(column.x, column.w, tuple(self._cell(cell, column.w) for cell in column.cells))
-            for column in band.columns
+    def _flaws(self, block: Block, frames: list[Place]) -> float:
+        slimmest, lowest = min(frame.w for frame in frames), min(frame.h for frame in frames)
+        narrow = max(0.0, self._rules.narrowest * self.unit / slimmest - 1)
+        low = max(0.0, self._rules.smallest * 0.7 * self.unit / lowest - 1)
+        headings = sum(max(0, len(heading.lines) - self._given) for heading in block.headings)
+        askew = sum(self._off_columns(frame) for frame in frames)
+        return (
+            _WHITE * block.unfilled
+            + _NARROW * (narrow + low)
+            + _STRAY * sum(self._stray(frame) for frame in frames)
+            + _SPLIT * headings
+            + _ASKEW * askew
         )
-        return headings_above(replace(band, columns=columns), self._setting, self._starts)
 
-    def _cell(self, cell: Cell, width: float) -> Cell:
-        key = cell.item, round(width, 2)
-        if key not in self._cells:
-            self._cells[key] = captioned(cell, self._setting, width)
-        return self._cells[key]
+    def _off_columns(self, frame: Place) -> bool:
+        at = frame.x / self._pitch
+        return abs(at - round(at)) > 1e-6  # noqa: PLR2004 rounding of sums, not a measure
 
-    def _cost(self, band: Band, wanted: float) -> float:
-        narrow = max(0.0, self._rules.narrowest * self._unit / band.narrowest - 1)
-        low = max(0.0, self._rules.smallest * self._unit / band.picture - 1)
-        stray = self._stray_lines(band)
-        return log(band.picture / wanted) ** 2 + 2.5 * band.unfilled + 4 * narrow + 4 * low + 0.12 * stray
+    def _stray(self, frame: Place) -> int:
+        lines = self._lines(frame.photo, frame.w)
+        return lines - 1 if 0 < lines <= _FEW_LINES else 0
 
-    def _stray_lines(self, band: Band) -> int:
-        """Return how many lines titles and headings take beyond their first, or beyond those they were given."""
-        titles = [len(c.lines) - 1 for column in band.columns for c in column.cells if 0 < len(c.lines) <= _FEW_LINES]
-        given = max((len(section.heading) for section in self._setting.content.sections), default=0)
-        headings = [6 * max(0, len(heading.lines) - given) for heading in band.headings]
-        return sum(titles) + sum(headings)
+    def _length(self, number: int) -> tuple[float, float]:
+        """Return width in one line and height of a line of a photo's caption, mm."""
+        runs = caption_runs(self._setting.content.items[number])
+        if not runs:
+            return 0.0, 0.0
+        lines = self._setting.broken(runs, 1e6)
+        ends = self._setting.measure.advances(runs, self._setting.styles)
+        return max(ends, default=0.0), self._setting.height(lines)
+
+    def _lines(self, number: int, width: float) -> int:
+        length = self._lengths[number][0]
+        return 1 if 0 < length <= width else ceil(length * _LENGTHENED / width)
+
+    def likely_foot(self, number: int, width: float) -> float:
+        """Return about the height of a photo's caption at a width, mm: for the search, which asks ten thousand times."""
+        lines = self._lines(number, width) if width > 0 else 1
+        return self.captions.least(lines * self._lengths[number][1]) if lines else 0.0

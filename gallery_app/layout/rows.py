@@ -1,152 +1,109 @@
-"""The photo page: bands of photos at their own shapes, chosen so that pages come out full and even.
+"""The photo page: blocks of photos at their own shapes, so that pages come out full and even.
 
-Which photos go on which page is settled first, with rows of one height throughout. Then each page is cut into bands
-anew: for every height that bands can add up to, the cheapest cut is kept (dynamic programming over photos and height),
-and the cut wins that fills the page best. What remains is taken by cropping a few per cent and by the white between.
+Photos are dealt to pages first, by the room each needs with its caption; then every page is filled for itself.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from math import inf
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from gallery_app.layout.bands import Band
+from gallery_app.layout.area import Area
 from gallery_app.layout.choices import Choices
-from gallery_app.layout.frames import band_boxes
+from gallery_app.layout.deal import deal
+from gallery_app.layout.fill import BETWEEN, Filled, fill
 from gallery_app.layout.heads import page_head
 from gallery_app.layout.scene import Box, Page
 from gallery_app.layout.setting import Setting
-from gallery_app.layout.sheet import SHRINK, Sheet, fill_sheets, waste
+from gallery_app.layout.sheet import Sheet
 from gallery_app.layout.templates import RowRules
+from gallery_app.layout.weights import Emphasis
 
-__all__ = ["compose_rows"]
+__all__ = ["arranged_rows", "compose_rows"]
 
-_MOST_IN_ROW = 8
-_COARSE, _FINE = 20, 10
-"""How many row heights are tried when photos are dealt to pages, and when a page is cut."""
-_CROWDED = 0.8
-"""Flaws from which one page is too full: no large photo, tiny rows, broken captions."""
-_BUCKET = 3.0
-"""Heights closer than this, in mm, count as one."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Cut:
-    """A way to cut the photos up to some point.
-
-    Attributes:
-        cost: Sum over its bands.
-        height: Of its bands with the gaps after them, mm.
-        last: The last band, or None for no photos.
-        before: The cut without that band.
-    """
-
-    cost: float = 0.0
-    height: float = 0.0
-    last: Band | None = None
-    before: "_Cut | None" = None
-
-    def followed(self, band: Band, cost: float, height: float) -> "_Cut":
-        """Return the cut with one more band that takes `height` mm with the gap after it."""
-        return _Cut(self.cost + cost, self.height + height, band, self)
-
-    @property
-    def bands(self) -> tuple[Band, ...]:
-        """The bands, first to last."""
-        bands, cut = list[Band](), self
-        while cut.last is not None and cut.before is not None:
-            bands.append(cut.last)
-            cut = cut.before
-        return tuple(reversed(bands))
+_LEAST = 1.35
+"""Side of the least area a photo should have on the average, in least heights of a row."""
+_WIDER = 1.4
+"""Shape that such an area has."""
+_MORE_PAGES = 4
+"""How many numbers of pages are tried."""
+_DENSER = 1.35
+"""How much more than it should a page may hold, where its photos come out well."""
+_GOOD = 1.6
+"""Flaws below which no further page is tried."""
+_FURTHER = 0.4
+"""Cost of each page more."""
 
 
 def compose_rows(setting: Setting, rules: RowRules) -> tuple[Page, ...]:
     """Return the pages of a document arranged in rows; without photos, one page with its head."""
-    first, second = page_head(setting, 1), page_head(setting, 2)
+    return next(arranged_rows(setting, rules, Emphasis(rules.lead)))
+
+
+def arranged_rows(setting: Setting, rules: RowRules, emphasis: Emphasis) -> Iterator[tuple[Page, ...]]:
+    """Yield ways to arrange a document in rows, best first."""
     if not setting.content.items:
-        return (Page(setting.paper.width, setting.paper.height, tuple(first[0])),)
-    rows = _Rows(setting, rules)
-    sheets = rows.arranged((setting.bottom - first[1], setting.bottom - second[1]))
-    return tuple(_page(rows, sheet, number) for number, sheet in enumerate(sheets, 1))
+        head, _ = page_head(setting, 1)
+        yield (Page(setting.paper.width, setting.paper.height, tuple(head)),)
+        return
+    rows = _Rows(setting, rules, emphasis)
+    pages = rows.pages()
+    for turn in range(min(_TURNS, max(len(ways) for ways in pages))):
+        yield tuple(
+            rows.page(ways[min(turn, len(ways) - 1)].sheet, number) for number, ways in enumerate(pages, start=1)
+        )
 
 
-def _page(rows: "_Rows", sheet: Sheet, number: int) -> Page:
-    setting = rows.setting
-    head, y = page_head(setting, number)
-    boxes: list[Box] = list(head)
-    for band in sheet.bands:
-        boxes += band_boxes(band, setting, y, sheet.stretch, rows.choices.gap)
-        y += band.head + band.picture * sheet.stretch + band.foot + sheet.gap + sheet.spread
-    return Page(setting.paper.width, setting.paper.height, tuple(boxes))
+_TURNS = 4
+"""How many arrangements of one emphasis are offered."""
 
 
 class _Rows:
     """One composition in rows."""
 
-    def __init__(self, setting: Setting, rules: RowRules) -> None:
+    def __init__(self, setting: Setting, rules: RowRules, emphasis: Emphasis) -> None:
         self.setting, self.rules = setting, rules
-        self.choices = Choices(setting, rules)
+        self.choices = Choices(setting, rules, emphasis)
         self.count = len(setting.content.items)
-        self.gap = self.choices.gap * 1.15
 
-    def targets(self, steps: int) -> Iterator[float]:
-        """Yield row heights from the largest to the smallest, mm."""
-        high, low = (height * self.setting.paper.type for height in (self.rules.largest, self.rules.smallest))
-        yield from (high * (low / high) ** (step / (steps - 1)) for step in range(steps))
+    def area(self, number: int) -> Area:
+        """Return what a page's head leaves for photos."""
+        _, y = page_head(self.setting, min(number, 2))
+        return Area(self.setting.left, y, self.setting.width, self.setting.bottom - y)
 
-    def arranged(self, rooms: tuple[float, float]) -> list[Sheet]:
-        """Return the best pages; one, if all photos fit it without looking crowded."""
-        flaws, single = self.page(0, self.count, rooms[0])
-        if single is not None and flaws < _CROWDED:
-            return [single]
-        sheets, start = list[Sheet](), 0
-        for rough in self.dealt(rooms):
-            stop = start + sum(band.photos for band in rough.bands)
-            _, best = self.page(start, stop, rough.room)
-            sheets.append(best or rough)
-            start = stop
-        return sheets
+    def pages(self) -> list[list[Filled]]:
+        """Return for each page the ways to fill it, best first."""
+        loads = [self.load(number) for number in range(self.count)]
+        least = 1
+        while sum(self.area(number).size for number in range(1, least + 1)) * _DENSER < sum(loads):
+            least += 1
+        tried = list[tuple[float, list[list[Filled]]]]()
+        for pages in range(least, least + _MORE_PAGES):
+            filled = self.dealt(loads, pages)
+            flaws = sum(ways[0].flaws for ways in filled) / len(filled) + _FURTHER * (pages - least)
+            tried.append((flaws, filled))
+            if flaws < _GOOD:
+                break
+        return min(tried, key=lambda each: each[0])[1]
 
-    def dealt(self, rooms: tuple[float, float]) -> list[Sheet]:
-        """Return the fewest pages that hold all photos in even rows, those with the largest photos."""
-        tried = [fill_sheets(self.even(target), rooms, self.gap) for target in self.targets(_COARSE)]
-        return min(tried, key=lambda sheets: (len(sheets), sum(not sheet.fits for sheet in sheets)))
+    def dealt(self, loads: Sequence[float], pages: int) -> list[list[Filled]]:
+        """Return for each of so many pages the ways to fill it, best first; a page without photos is left out."""
+        areas = [self.area(number) for number in range(1, pages + 1)]
+        stops = deal(loads, [area.size for area in areas], self.choices.starts)
+        spans = zip([0, *stops], stops, areas, strict=False)
+        return [fill(self.choices, first, stop, area) for first, stop, area in spans if first < stop]
 
-    def even(self, target: float) -> tuple[Band, ...]:
-        """Return the cheapest cut of all photos into bands about `target` mm high."""
-        best = [_Cut()]
-        for stop in range(1, self.count + 1):
-            cuts = (
-                best[start].followed(band, cost, band.height + self.gap)
-                for start in range(max(0, stop - _MOST_IN_ROW), stop)
-                for band, cost in self.choices.bands(start, stop, target, opens=False)
-            )
-            best.append(min(cuts, key=lambda cut: cut.cost))
-        return best[-1].bands
+    def load(self, number: int) -> float:
+        """Return the least area a photo should have with its caption and the white around it, mm²."""
+        side = self.rules.smallest * self.setting.paper.type * _LEAST
+        size = side * side * _WIDER * self.choices.weights[number] ** 0.5
+        wide = (size * _WIDER) ** 0.5
+        return size + wide * (self.choices.likely_foot(number, wide) + 2 * self.choices.gap)
 
-    def page(self, first: int, last: int, room: float) -> tuple[float, Sheet | None]:
-        """Return the best page for photos `first` up to `last` and its flaws; None where they do not fit."""
-        found: list[tuple[float, Sheet | None]] = [
-            (cut.cost / len(cut.bands) + waste(sheet), sheet)
-            for target in self.targets(_FINE)
-            for cut in self.cuts(first, last, target, room)
-            for sheet in [Sheet(cut.bands, room, self.gap)]
-            if sheet.fits
-        ]
-        return min(found, key=lambda each: each[0], default=(inf, None))
-
-    def cuts(self, first: int, last: int, target: float, room: float) -> list[_Cut]:
-        """Return the cheapest cut of each height that might fit `room` mm."""
-        best: list[dict[int, _Cut]] = [{0: _Cut()}]
-        most = round((room / SHRINK + self.gap) / _BUCKET)
-        for stop in range(first + 1, last + 1):
-            reached: dict[int, _Cut] = {}
-            for start in range(max(first, stop - _MOST_IN_ROW), stop):
-                for band, cost in self.choices.bands(start, stop, target, opens=start == first):
-                    height = band.height + self.gap
-                    for cut in best[start - first].values():
-                        bucket = round((cut.height + height) / _BUCKET)
-                        known = reached.get(bucket)
-                        if bucket <= most and (known is None or cut.cost + cost < known.cost):
-                            reached[bucket] = cut.followed(band, cost, height)
-            best.append(reached)
-        return list(best[-1].values())
+    def page(self, sheet: Sheet, number: int) -> Page:
+        """Return a page with its head and blocks."""
+        setting = self.setting
+        head, y = page_head(setting, number)
+        boxes: list[Box] = list(head)
+        for block in sheet.blocks:
+            boxes += block.boxes(setting, self.choices.captions, y, sheet.stretch, self.choices.gap)
+            y += block.head + block.picture * sheet.stretch + block.foot + sheet.gap + sheet.spread
+        return Page(setting.paper.width, setting.paper.height, tuple(boxes))

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from gallery_app.layout.area import Area
 from gallery_app.layout.content import Content, ContentItem
 from gallery_app.layout.lines import break_lines, height_of, natural_width
 from gallery_app.layout.measure import Measure
@@ -25,6 +26,7 @@ class Setting:
         paper: Their size.
         styles: Text styles at the paper's type factor.
         measure: How wide text is.
+        area: The part of the page that is filled, or None: all within the margins.
     """
 
     content: Content
@@ -32,21 +34,22 @@ class Setting:
     paper: Paper
     styles: Styles
     measure: Measure
+    area: Area | None = None
 
     @property
     def left(self) -> float:
         """Left edge of the type area, mm."""
-        return self.paper.margin
+        return self.area.x if self.area else self.paper.margin
 
     @property
     def width(self) -> float:
         """Width of the type area, mm."""
-        return self.paper.width - 2 * self.paper.margin
+        return self.area.w if self.area else self.paper.width - 2 * self.paper.margin
 
     @property
     def bottom(self) -> float:
         """Lower edge of the type area, mm."""
-        return self.paper.height - self.paper.margin
+        return self.area.bottom if self.area else self.paper.height - self.paper.margin
 
     @property
     def words(self) -> dict[str, str]:
