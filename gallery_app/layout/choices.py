@@ -57,6 +57,7 @@ class Choices:
     """Blocks for one document; those made once are kept.
 
     Attributes:
+        setting: The document.
         gap: Between neighbouring frames, mm.
         captions: The document's captions.
         shapes: Width over height of each photo, extremes brought to what a page can show.
@@ -71,7 +72,7 @@ class Choices:
 
     def __init__(self, setting: Setting, rules: RowRules, emphasis: Emphasis) -> None:
         """Take the document, the measures of its rows and what is to be stressed."""
-        self._setting, self._rules, self.unit = setting, rules, setting.paper.type
+        self.setting, self._rules, self.unit = setting, rules, setting.paper.type
         self.gap = rules.gap * self.unit
         flattest = max(2.0, setting.width / (_STRIP * self.unit))
         self.shapes = [min(max(shape_of(item), _SLIM), flattest) for item in setting.content.items]
@@ -129,7 +130,7 @@ class Choices:
     @property
     def width(self) -> float:
         """Width of the area, mm."""
-        return self._setting.width
+        return self.setting.width
 
     def _solved(self, tree: Tree, highest: float) -> Node | None:
         node = solved(tree, self.width, self.gap, self.likely_foot, self.shapes)
@@ -145,7 +146,7 @@ class Choices:
         if min(frame.h for frame in frames) <= 0 or max(cut) > _SNAP:
             return None
         tiles = [(frame.photo, frame.x, frame.w) for frame in frames]
-        headings, head = headings_over(tiles, self._setting, self.starts)
+        headings, head = headings_over(tiles, self.setting, self.starts)
         block = replace(block, headings=headings, head=head)
         sizes = [log(frame.w * frame.h / self.weights[frame.photo]) for frame in frames]
         flaws = self._flaws(block, frames) + _CUT * sum(cut)
@@ -176,12 +177,12 @@ class Choices:
 
     def _length(self, number: int) -> tuple[float, float]:
         """Return width in one line and height of a line of a photo's caption, mm."""
-        runs = caption_runs(self._setting.content.items[number])
+        runs = caption_runs(self.setting.content.items[number])
         if not runs:
             return 0.0, 0.0
-        lines = self._setting.broken(runs, 1e6)
-        ends = self._setting.measure.advances(runs, self._setting.styles)
-        return max(ends, default=0.0), self._setting.height(lines)
+        lines = self.setting.broken(runs, 1e6)
+        ends = self.setting.measure.advances(runs, self.setting.styles)
+        return max(ends, default=0.0), self.setting.height(lines)
 
     def _lines(self, number: int, width: float) -> int:
         length = self._lengths[number][0]

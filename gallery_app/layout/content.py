@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from gallery_app.domain.credit import Credit
 from gallery_app.layout.scene import MIDDLE
 
 __all__ = ["Content", "ContentItem", "ContentSection"]
@@ -27,6 +28,7 @@ class ContentItem:
         themes: Subject terms.
         focus: The point of the picture that must stay in sight, in fractions of its width and height.
         lead: The editor made it the main picture.
+        credits: Everyone credited, for pages that say the credit of many photos once.
     """
 
     photo: int
@@ -44,6 +46,7 @@ class ContentItem:
     themes: tuple[str, ...] = ()
     focus: tuple[float, float] = MIDDLE
     lead: bool = False
+    credits: tuple[Credit, ...] = ()
 
     @property
     def words(self) -> str:

@@ -72,6 +72,11 @@ class Filled:
     sheet: Sheet
     flaws: float
 
+    @property
+    def photos(self) -> int:
+        """How many photos it holds."""
+        return sum(block.photos for block in self.sheet.blocks)
+
 
 def goal_of(choices: Choices, first: int, stop: int, area: Area) -> float:
     """Return the logarithm of the area in mm² that a photo of weight 1 gets if all fill `area` together."""
