@@ -1,4 +1,4 @@
--- The catalog as all migrations in db/migrations leave it, version 1.1. To read, not to run:
+-- The catalog as all migrations in db/migrations leave it, version 1.3. To read, not to run:
 -- the program builds a catalog from the migrations. A test keeps this file true; to write it anew:
 --     python -m gallery_app.catalog.schema
 -- SQLite's application_id of a catalog is 0x54757368.
@@ -37,7 +37,7 @@ CREATE TABLE photo (
     rights text not null default '',
     raw text not null default '',         -- the caption line it was read from
     added text not null                   -- ISO 8601 in UTC
-) strict;
+, focus_x real check (focus_x between 0 and 1), focus_y real check (focus_y between 0 and 1)) strict;
 
 CREATE INDEX photo_by_pick on photo (pick) where pick <> '';
 

@@ -111,9 +111,7 @@ def _exact(choices: Choices, sheet: Sheet, cost: float) -> Filled:
     """Return the sheet with its captions as they are printed."""
     blocks = tuple(block.exact(choices.captions, choices.gap) for block in sheet.blocks)
     sheet = replace(sheet, blocks=blocks)
-    frames = [
-        frame for block in blocks for frame in block.frames(sheet.stretch, choices.gap, choices.captions.foot)
-    ]
+    frames = [frame for block in blocks for frame in block.frames(sheet.stretch, choices.gap, choices.captions.foot)]
     if min(frame.h for frame in frames) <= 0:
         return Filled(sheet, inf)
     worst = max(crops(frames, choices.shapes))

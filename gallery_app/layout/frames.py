@@ -9,7 +9,17 @@ from gallery_app.layout.content import Content, ContentItem
 from gallery_app.layout.scene import MIDDLE, WHOLE, Box, Crop, ImageBox, Line, Role, RuleBox, Run, TextBox
 from gallery_app.layout.setting import Setting, caption_runs
 
-__all__ = ["AIR", "MOST", "caption_box", "captioned", "crop_to", "heading_boxes", "headings_above", "headings_over", "image_box"]
+__all__ = [
+    "AIR",
+    "MOST",
+    "caption_box",
+    "captioned",
+    "crop_to",
+    "heading_boxes",
+    "headings_above",
+    "headings_over",
+    "image_box",
+]
 __all__ += ["section_starts", "shape_of"]
 
 _USUAL = 1.5
@@ -125,9 +135,7 @@ def headings_over(
     return headings, tallest + (_ABOVE + _UNDER_RULE + _UNDER_HEADING) * setting.paper.type
 
 
-def _span(
-    tiles: Sequence[tuple[int, float, float]], setting: Setting, start: int, stop: int
-) -> tuple[float, float]:
+def _span(tiles: Sequence[tuple[int, float, float]], setting: Setting, start: int, stop: int) -> tuple[float, float]:
     own = [(x, x + w) for number, x, w in tiles if start <= number < stop]
     if len(own) == len(tiles):
         return 0.0, setting.width

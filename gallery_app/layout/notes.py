@@ -98,9 +98,7 @@ def _with(content: Content, items: dict[int, ContentItem]) -> Content:
     return replace(content, sections=tuple(sections))
 
 
-def _folded(
-    items: Sequence[ContentItem], rules: RowRules, language: str
-) -> tuple[str, tuple[ContentItem, ...]]:
+def _folded(items: Sequence[ContentItem], rules: RowRules, language: str) -> tuple[str, tuple[ContentItem, ...]]:
     """Return the line that speaks for most of the photos, and the photos with the credits that they still need."""
     style = STYLES["plain" if language.startswith("zh") else "english"]
     folded = fold_credits([item.credits for item in items], style=style)

@@ -75,11 +75,16 @@ def propose(
     setting = fit_headline(Setting(content, template, sheet, template.styled(sheet.type), measure))
     chosen = list[tuple[Scene, Score]]()
     for turns in _turns(setting, rules, locked, count):
-        fresh = (scene for scene in turns if all(likeness(scene, other) < _TWINS for other, _ in chosen))
+        fresh = (scene for scene in turns if _differs(scene, [other for other, _ in chosen]))
         chosen += [_scored(scene, content, template, page) for scene in islice(fresh, 1)]
         if len(chosen) == count:
             break
     return _worded([chosen[0], *sorted(chosen[1:], key=lambda each: each[1].total)])
+
+
+def _differs(scene: Scene, chosen: list[Scene]) -> bool:
+    """Return whether an arrangement is worth a look beside others: no twin, and no further page."""
+    return all(likeness(scene, other) < _TWINS and len(scene.pages) <= len(other.pages) for other in chosen)
 
 
 def _turns(setting: Setting, rules: RowRules, locked: Locked, count: int) -> Iterator[list[Scene]]:
@@ -129,7 +134,11 @@ def _words(score: Score, number: int) -> Message:
     }
     if score.worst > _MOST_CUT:
         worst = f"{score.worst:.0%}"
-        return Message.of("Proposal {number}: {look}, {crop} cropped, one photo {worst}, {used} of the page used", **values, worst=worst)
+        return Message.of(
+            "Proposal {number}: {look}, {crop} cropped, one photo {worst}, {used} of the page used",
+            **values,
+            worst=worst,
+        )
     return Message.of("Proposal {number}: {look}, {crop} cropped, {used} of the page used", **values)
 
 

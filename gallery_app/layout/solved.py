@@ -77,7 +77,7 @@ def solved(tree: Tree, width: float, gap: float, foot: Foot, shapes: Sequence[fl
         shapes: Width over height of every photo.
     """
     # Captions depend on widths and widths on captions: the second round knows the widths well enough.
-    widths = {number: width / (tree.stop - tree.first) for number in range(tree.first, tree.stop)}
+    widths = dict.fromkeys(range(tree.first, tree.stop), width / (tree.stop - tree.first))
     for _ in range(2):
         slope = _slope(tree, gap, {number: foot(number, w) for number, w in widths.items()}, shapes)
         node = _sized(slope, width, gap, slope.rise * width + slope.fixed)
