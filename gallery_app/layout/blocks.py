@@ -47,7 +47,6 @@ class Block:
         foot: Height of the captions below them, mm.
         headings: Headings above.
         head: Height of the headings, mm.
-        unfilled: Share of the width that stays white.
     """
 
     node: Node
@@ -55,7 +54,6 @@ class Block:
     foot: float
     headings: tuple[Heading, ...] = ()
     head: float = 0.0
-    unfilled: float = 0.0
 
     @property
     def height(self) -> float:

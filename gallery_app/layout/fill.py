@@ -27,7 +27,10 @@ _TRIED = 10
 """How many of the best cuts are set with their captions as printed."""
 _TALLEST = 0.62
 """Share of the area's height that the pictures of one block may take, where it holds only some of the photos."""
+_BROAD = 0.5
+"""Height that a block may have in any case, as a share of the area's width."""
 _FEW = 3
+"""So few photos may share one block of any height."""
 _HEADING = 11.0
 """About the height of a heading, mm before the type factor."""
 _SIZES, _OVERCUT = 2.5, 12.0
@@ -81,13 +84,13 @@ class Filled:
 def goal_of(choices: Choices, first: int, stop: int, area: Area) -> float:
     """Return the logarithm of the area in mm² that a photo of weight 1 gets if all fill `area` together."""
     count, weight = stop - first, sum(choices.weights[first:stop])
-    unit = choices.unit
-    headings = sum(first <= start < stop for start in choices.starts[1:]) * _HEADING * unit * area.w
+    unit = choices.fitting.unit
+    headings = sum(first <= start < stop for start in choices.fitting.starts[1:]) * _HEADING * unit * area.w
     size = area.size / weight
     for _ in range(3):
         wide = (1.4 * size * weight / count) ** 0.5
-        feet = sum(choices.likely_foot(number, wide) for number in range(first, stop)) * wide
-        white = count * choices.gap * wide * 2
+        feet = sum(choices.fitting.likely_foot(number, wide) for number in range(first, stop)) * wide
+        white = count * choices.fitting.gap * wide * 2
         size = max((area.size - feet - white - headings) / weight, area.size / weight * 0.15)
     return log(size)
 
@@ -97,9 +100,9 @@ def fill(choices: Choices, first: int, stop: int, area: Area) -> list[Filled]:
 
     There is always one: what does not fit is cropped until it does.
     """
-    gap = choices.gap * BETWEEN
+    gap = choices.fitting.gap * BETWEEN
     goal = goal_of(choices, first, stop, area)
-    highest = area.h * (1.0 if stop - first <= _FEW else _TALLEST)
+    highest = area.h if stop - first <= _FEW else max(area.h * _TALLEST, min(area.h, area.w * _BROAD))
     cuts = _cuts(choices, (first, stop), goal, highest, area.h)
     sheets = [(_SIZES * cut.cost / (stop - first), Sheet(cut.blocks, area.h, gap)) for cut in cuts]
     ranked = sorted(((cost + waste(sheet), cost, sheet) for cost, sheet in sheets), key=lambda each: each[0])
@@ -109,19 +112,19 @@ def fill(choices: Choices, first: int, stop: int, area: Area) -> list[Filled]:
 
 def _exact(choices: Choices, sheet: Sheet, cost: float) -> Filled:
     """Return the sheet with its captions as they are printed."""
-    blocks = tuple(block.exact(choices.captions, choices.gap) for block in sheet.blocks)
-    sheet = replace(sheet, blocks=blocks)
-    frames = [frame for block in blocks for frame in block.frames(sheet.stretch, choices.gap, choices.captions.foot)]
+    captions, gap = choices.fitting.captions, choices.fitting.gap
+    sheet = replace(sheet, blocks=tuple(block.exact(captions, gap) for block in sheet.blocks))
+    frames = [frame for block in sheet.blocks for frame in block.frames(sheet.stretch, gap, captions.foot)]
     if min(frame.h for frame in frames) <= 0:
         return Filled(sheet, inf)
-    worst = max(crops(frames, choices.shapes))
+    worst = max(crops(frames, choices.fitting.shapes))
     return Filled(sheet, cost + waste(sheet) + _OVERCUT * max(0.0, worst - MOST_CUT))
 
 
 def _cuts(choices: Choices, span: tuple[int, int], goal: float, highest: float, room: float) -> Iterable[_Cut]:
     """Return the cheapest cuts of many heights; those far beyond `room` only where there is nothing else."""
     first, last = span
-    gap = choices.gap * BETWEEN
+    gap = choices.fitting.gap * BETWEEN
     best: list[list[_Cut]] = [[_Cut()]]
     most = room / SHRINK + gap
     for stop in range(first + 1, last + 1):

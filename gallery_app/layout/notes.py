@@ -43,11 +43,11 @@ class Notes:
     height: float = 0.0
 
     def boxes(self, setting: Setting, frames: Sequence[ImageBox]) -> list[Box]:
-        """Return the boxes below the photos whose frames are given, the last at the foot of the type area."""
+        """Return the boxes below the photos whose frames are given: captions right below, the credit at the foot."""
         line = _credit_box(setting, self.credit)
         if not self.items:
             return [line] if line else []
-        top = setting.bottom - self.height + _ABOVE * setting.paper.type
+        top = max(frame.y + frame.h for frame in frames) + _ABOVE * setting.paper.type
         labels = _labels(setting, frames)
         blocks = _columns(setting, [_entry(item, label) for item, label in zip(self.items, labels, strict=True)])
         boxes: list[Box] = []

@@ -10,7 +10,7 @@ from gallery_app.layout.frames import shape_of
 from gallery_app.layout.heads import fit_headline
 from gallery_app.layout.locked import Locked, by_page
 from gallery_app.layout.measure import Measure
-from gallery_app.layout.rows import arranged_rows
+from gallery_app.layout.rows import Rows
 from gallery_app.layout.scene import Page, Scene
 from gallery_app.layout.score import Score, likeness, score_of
 from gallery_app.layout.setting import Setting
@@ -24,7 +24,10 @@ _TWINS = 0.62
 """From this likeness on two arrangements are the same to an editor."""
 _STANDS_OUT, _EVEN = 1.9, 0.42
 """Least ratio of a main picture that stands out, and most variety of sizes that look alike."""
-_MOST_CUT = 0.12
+_MOST_CUT = 0.125
+"""Share from which on a crop is named; what rounds to 12 % was allowed."""
+_WORSE = 0.7
+"""How much worse than the first an arrangement may be and still be offered."""
 _NUMBERS = tuple(map(Message.of, ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")))
 
 
@@ -76,7 +79,8 @@ def propose(
     chosen = list[tuple[Scene, Score]]()
     for turns in _turns(setting, rules, locked, count):
         fresh = (scene for scene in turns if _differs(scene, [other for other, _ in chosen]))
-        chosen += [_scored(scene, content, template, page) for scene in islice(fresh, 1)]
+        scored = (_scored(scene, content, template, page) for scene in fresh)
+        chosen += islice((each for each in scored if not chosen or _worth(each[1], chosen[0][1])), 1)
         if len(chosen) == count:
             break
     return _worded([chosen[0], *sorted(chosen[1:], key=lambda each: each[1].total)])
@@ -87,11 +91,16 @@ def _differs(scene: Scene, chosen: list[Scene]) -> bool:
     return all(likeness(scene, other) < _TWINS and len(scene.pages) <= len(other.pages) for other in chosen)
 
 
+def _worth(score: Score, best: Score) -> bool:
+    """Return whether an arrangement is good enough to be offered beside the first."""
+    return score.total <= best.total + _WORSE
+
+
 def _turns(setting: Setting, rules: RowRules, locked: Locked, count: int) -> Iterator[list[Scene]]:
     """Yield arrangements of each emphasis in turn, best first, and then those of the first ones again."""
-    kept, made = by_page(locked), list[list[Scene]]()
+    rows, made = Rows(setting, rules, by_page(locked)), list[list[Scene]]()
     for emphasis in _emphases(rules)[:count]:
-        made.append([_scene(setting, pages) for pages in arranged_rows(setting, rules, emphasis, kept)])
+        made.append([_scene(setting, pages) for pages in rows.arranged(emphasis)])
         yield made[-1]
     yield from made
 

@@ -5,6 +5,7 @@ one height, because widths and heights depend on each other linearly: no search 
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from gallery_app.layout.trees import Cut, Tree
@@ -77,14 +78,16 @@ def solved(tree: Tree, width: float, gap: float, foot: Foot, shapes: Sequence[fl
         shapes: Width over height of every photo.
     """
     # Captions depend on widths and widths on captions: the second round knows the widths well enough.
-    widths = dict.fromkeys(range(tree.first, tree.stop), width / (tree.stop - tree.first))
-    for _ in range(2):
-        slope = _slope(tree, gap, {number: foot(number, w) for number, w in widths.items()}, shapes)
-        node = _sized(slope, width, gap, slope.rise * width + slope.fixed)
-        if node is None:
-            return None
-        widths = dict(_widths(node))
-    return node
+    guess = width / (tree.stop - tree.first)
+    feet = {number: foot(number, guess) for number in range(tree.first, tree.stop)}
+    node = _at_width(tree, width, gap, feet, shapes)
+    found = {number: foot(number, wide) for number, wide in _widths(node)} if node else feet
+    return node if found == feet else _at_width(tree, width, gap, found, shapes)
+
+
+def _at_width(tree: Tree, width: float, gap: float, feet: dict[int, float], shapes: Sequence[float]) -> Node | None:
+    slope = _slope(tree, gap, feet, shapes)
+    return _sized(slope, width, gap, slope.rise * width + slope.fixed)
 
 
 def _slope(tree: Tree, gap: float, feet: dict[int, float], shapes: Sequence[float]) -> _Slope:
@@ -135,9 +138,9 @@ def snapped(node: Node, pitch: float, gap: float) -> Node | None:
         x += part.w + gap
         edges.append(round(x / pitch))
     edges.append(round((node.w + gap) / pitch))
-    if any(right <= left for left, right in zip(edges, edges[1:], strict=False)):
+    if any(right <= left for left, right in pairwise(edges)):
         return None
-    widths = [(right - left) * pitch - gap for left, right in zip(edges, edges[1:], strict=False)]
+    widths = [(right - left) * pitch - gap for left, right in pairwise(edges)]
     heights = [part.h * width / part.w for part, width in zip(node.parts, widths, strict=True)]
     # The height half way between what the lowest and the highest part would like crops the worst one least.
     height = (min(heights) * max(heights)) ** 0.5

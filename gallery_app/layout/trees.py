@@ -54,6 +54,11 @@ class Tree(NamedTuple):
     nested: int = 0
 
     @property
+    def key(self) -> tuple[int, int, float, int]:
+        """What no other arrangement has: neither of other photos nor of these."""
+        return self.first, self.stop, self.shape, self.nested
+
+    @property
     def cost(self) -> float:
         """How far the frames are from sizes in proportion to the photos' weights; 0 is ideal."""
         count = self.stop - self.first
