@@ -37,7 +37,7 @@ CREATE TABLE photo (
     rights text not null default '',
     raw text not null default '',         -- the caption line it was read from
     added text not null                   -- ISO 8601 in UTC
-) strict;
+, focus_x real check (focus_x between 0 and 1), focus_y real check (focus_y between 0 and 1)) strict;
 
 CREATE INDEX photo_by_pick on photo (pick) where pick <> '';
 

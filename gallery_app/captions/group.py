@@ -9,7 +9,7 @@ from gallery_app.captions.render import credit_line, people_of, role_word
 from gallery_app.captions.styles import STYLES, Forms, Style
 from gallery_app.domain.credit import PHOTOGRAPHED, Credit
 
-__all__ = ["PAGE", "REPORT", "Folded", "fold_credits", "numbered_credits"]
+__all__ = ["PAGE", "REPORT", "Folded", "circled", "fold_credits", "numbered_credits"]
 
 PAGE = "本版图片"
 REPORT = "本文图片"

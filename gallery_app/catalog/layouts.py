@@ -49,6 +49,10 @@ class Layouts:
         if (layout.name, layout.document) != (old.name, old.document):
             self._link.update("layout", layout.id, **_columns(layout), modified=self._edits.now)
 
+    def remove(self, layout: int) -> None:
+        """Remove a layout; its report and its photos stay."""
+        self._link.delete("layout", layout)
+
 
 def _columns(layout: Layout) -> dict[str, Value]:
     return {"name": clean(layout.name), "document": clean(layout.document)}

@@ -54,6 +54,7 @@ def read_photos(link: Connections, ids: Sequence[int]) -> tuple[Photo, ...]:
             file=next(iter(files.get(row["id"], ())), None),
             placements=tuple(placements.get(row["id"], ())),
             added=row["added"],
+            focus=None if row["focus_x"] is None else (row["focus_x"], row["focus_y"]),
         )
         for row in link.rows(_PHOTO, (asked,))
     }

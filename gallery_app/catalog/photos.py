@@ -54,7 +54,7 @@ class Photos:
         return number
 
     def update(self, photo: Photo) -> None:
-        """Store title, description, credits, themes, place, taken, rating, pick and rights of a known photo.
+        """Store title, description, credits, themes, place, taken, rating, pick, rights and focus of a photo.
 
         Raises:
             InputError: The photo is not known.
@@ -136,6 +136,8 @@ def _columns(photo: Photo) -> dict[str, Value]:
         "rating": photo.rating,
         "pick": photo.pick.value,
         "rights": clean(photo.rights),
+        "focus_x": photo.focus[0] if photo.focus else None,
+        "focus_y": photo.focus[1] if photo.focus else None,
     }
 
 

@@ -50,6 +50,7 @@ def photo_whole(photo: Photo) -> Json:
         ],
         "place": photo.place,
         "rating": photo.rating,
+        "focus": photo.focus,
         "pick": photo.pick.value,
         "rights": photo.rights,
         "raw": photo.raw,

@@ -64,6 +64,7 @@ class Photo:
         taken: ISO 8601 date or time, possibly only a year or a month; "" when unknown.
         rating: 0 to 5 stars.
         pick: The editor's choice.
+        focus: The point that must stay in sight, in shares of the upright picture's width and height; None for none.
         rights: Terms of use.
         raw: The caption line it was read from; "" for none.
         file: The image, or None when there is none yet.
@@ -85,6 +86,7 @@ class Photo:
     file: PhotoFile | None = None
     placements: tuple[Placement, ...] = ()
     added: str = ""
+    focus: tuple[float, float] | None = None
 
     @property
     def photographers(self) -> tuple[str, ...]:

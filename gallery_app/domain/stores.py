@@ -52,7 +52,7 @@ class PhotoStore(Protocol):
         """Store a new record with its credits, themes and file (placements are added apart); return its id."""
 
     def update(self, photo: Photo) -> None:
-        """Store title, description, credits, themes, place, taken, rating, pick and rights of a known photo."""
+        """Store title, description, credits, themes, place, taken, rating, pick, rights and focus of a photo."""
 
     def remove(self, photo: int) -> None:
         """Remove a record with its credits, themes, placements and file records; the image on disk stays."""
@@ -213,6 +213,9 @@ class LayoutStore(Protocol):
 
     def update(self, layout: Layout) -> None:
         """Store name and document of a known layout."""
+
+    def remove(self, layout: int) -> None:
+        """Remove a layout; its report and its photos stay."""
 
 
 class Finder(Protocol):

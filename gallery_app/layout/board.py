@@ -120,4 +120,3 @@ class _Board:
                 at = (setting.left + place * third, y, third)
                 boxes.append(setting.set(text, "furniture", at, Role.FURNITURE, align))
         return boxes
-

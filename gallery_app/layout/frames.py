@@ -4,12 +4,22 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import accumulate
 
-from gallery_app.layout.bands import Band, Cell, Column, Heading
+from gallery_app.layout.bands import Band, Cell, Heading
 from gallery_app.layout.content import Content, ContentItem
-from gallery_app.layout.scene import WHOLE, Box, Crop, ImageBox, Line, Role, RuleBox, Run, TextBox
+from gallery_app.layout.scene import MIDDLE, WHOLE, Box, Crop, ImageBox, Line, Role, RuleBox, Run, TextBox
 from gallery_app.layout.setting import Setting, caption_runs
 
-__all__ = ["band_boxes", "caption_box", "captioned", "crop_to", "heading_boxes", "headings_above", "image_box"]
+__all__ = [
+    "AIR",
+    "MOST",
+    "caption_box",
+    "captioned",
+    "crop_to",
+    "heading_boxes",
+    "headings_above",
+    "headings_over",
+    "image_box",
+]
 __all__ += ["section_starts", "shape_of"]
 
 _USUAL = 1.5
@@ -17,9 +27,9 @@ _USUAL = 1.5
 _THICK, _THIN = 0.8, 0.2
 _ABOVE, _UNDER_RULE, _UNDER_HEADING = 1.6, 1.6, 1.3
 """Millimetres of white around a heading, before the type factor."""
-_AIR = 0.7
+AIR = 0.7
 """Millimetres between a frame and its caption, before the type factor."""
-_MOST = 0.25
+MOST = 0.25
 """Share of the page's height that a caption may take."""
 _SIGHT = 0.004
 """Share of a side that may be cut without anyone speaking of a crop."""
@@ -30,43 +40,27 @@ def shape_of(item: ContentItem) -> float:
     return item.width / item.height if item.width > 0 and item.height > 0 else _USUAL
 
 
-def crop_to(shape: float, frame: float) -> Crop:
-    """Return the middle part of a picture of one shape (width over height) that fills a frame of another."""
+def crop_to(shape: float, frame: float, focus: tuple[float, float] = MIDDLE) -> Crop:
+    """Return the part of a picture of one shape (width over height) that fills a frame of another.
+
+    As little as possible is cut, and the point that matters is as near to the middle as the picture lets it be.
+    """
     if abs(frame / shape - 1) < _SIGHT:
         return WHOLE
     if frame > shape:
         share = shape / frame
-        return Crop(0.0, (1 - share) / 2, 1.0, share)
+        return Crop(0.0, min(max(focus[1] - share / 2, 0.0), 1 - share), 1.0, share)
     share = frame / shape
-    return Crop((1 - share) / 2, 0.0, share, 1.0)
+    return Crop(min(max(focus[0] - share / 2, 0.0), 1 - share), 0.0, share, 1.0)
 
 
 def image_box(item: ContentItem, setting: Setting, frame: tuple[float, float, float, float]) -> ImageBox:
     """Return the frame (x, y, w, h in mm) of a photo, filled by cropping as little as it takes."""
     x, y, w, h = frame
-    crop = crop_to(shape_of(item), w / h) if item.path else WHOLE
+    crop = crop_to(shape_of(item), w / h, item.focus) if item.path else WHOLE
     note = setting.words["unreadable" if item.path else "missing"]
     pixels = (item.width, item.height) if item.path else (0, 0)
     return ImageBox(x, y, w, h, item.photo, item.path, crop, item.spoken, note, pixels=pixels, focus=item.focus)
-
-
-def band_boxes(band: Band, setting: Setting, y: float, stretch: float, gap: float) -> list[Box]:
-    """Return the boxes of a band whose upper edge is at `y` mm, its pictures `stretch` times as high."""
-    boxes = [box for heading in band.headings for box in heading_boxes(heading, setting, y)]
-    for column in band.columns:
-        boxes += _column_boxes(column, setting, y + band.head, band.picture * stretch, gap)
-    return boxes
-
-
-def _column_boxes(column: Column, setting: Setting, y: float, total: float, gap: float) -> list[Box]:
-    boxes: list[Box] = []
-    x = setting.left + column.x
-    for cell, height in zip(column.cells, column.heights(total, gap), strict=True):
-        item = setting.content.items[cell.item]
-        boxes.append(image_box(item, setting, (x, y, column.w, height)))
-        boxes += caption_box(cell, item.photo, setting, (x, y + height, column.w))
-        y += height + cell.caption + gap
-    return boxes
 
 
 def captioned(cell: Cell, setting: Setting, width: float) -> Cell:
@@ -77,11 +71,11 @@ def captioned(cell: Cell, setting: Setting, width: float) -> Cell:
     runs = caption_runs(setting.content.items[cell.item])
     lines = setting.broken(runs, width)
     kept = len(runs[0].text) if runs else 0
-    while setting.height(lines) > setting.paper.height * _MOST and kept > 1:
-        kept = int(kept * min(setting.paper.height * _MOST / setting.height(lines), 0.95))
+    while setting.height(lines) > setting.paper.height * MOST and kept > 1:
+        kept = int(kept * min(setting.paper.height * MOST / setting.height(lines), 0.95))
         short = replace(runs[0], text=runs[0].text[:kept] + "…")
         lines = setting.broken((short, *runs[1:]), width)
-    return replace(cell, lines=lines, caption=setting.height(lines) + _AIR * setting.paper.type if lines else 0.0)
+    return replace(cell, lines=lines, caption=setting.height(lines) + AIR * setting.paper.type if lines else 0.0)
 
 
 def caption_box(cell: Cell, photo: int, setting: Setting, at: tuple[float, float, float]) -> list[Box]:
@@ -111,26 +105,42 @@ def heading_boxes(heading: Heading, setting: Setting, y: float) -> list[Box]:
 
 def headings_above(band: Band, setting: Setting, starts: Sequence[int]) -> Band:
     """Return the band with the headings of sections whose first photo is in it; `starts` has those photos' numbers."""
-    numbers = [cell.item for column in band.columns for cell in column.cells]
+    tiles = [(cell.item, column.x, column.w) for column in band.columns for cell in column.cells]
+    headings, head = headings_over(tiles, setting, starts)
+    return band.headed(headings, head)
+
+
+def headings_over(
+    tiles: Sequence[tuple[int, float, float]], setting: Setting, starts: Sequence[int]
+) -> tuple[tuple[Heading, ...], float]:
+    """Return the headings of sections that begin among some frames, and the height they take in mm.
+
+    Args:
+        tiles: Number, left edge and width in mm of each photo's frame.
+        setting: The document.
+        starts: Number of the first photo of each section.
+    """
+    numbers = [number for number, _, _ in tiles]
     sections = [
         (section.heading, starts[i], starts[i] + len(section.items))
         for i, section in enumerate(setting.content.sections)
         if section.heading and section.items and starts[i] in numbers
     ]
-    spans = [(heading, *_span(band, setting, start, stop)) for heading, start, stop in sections]
+    spans = [(heading, *_span(tiles, setting, start, stop)) for heading, start, stop in sections]
     lines = _heading_lines([(heading, w) for heading, _, w in spans], setting)
     if not lines:
-        return band
+        return (), 0.0
     headings = tuple(Heading(x, w, each) for (_, x, w), each in zip(spans, lines, strict=True))
     tallest = max(setting.height(heading.lines) for heading in headings)
-    return band.headed(headings, tallest + (_ABOVE + _UNDER_RULE + _UNDER_HEADING) * setting.paper.type)
+    return headings, tallest + (_ABOVE + _UNDER_RULE + _UNDER_HEADING) * setting.paper.type
 
 
-def _span(band: Band, setting: Setting, start: int, stop: int) -> tuple[float, float]:
-    columns = [column for column in band.columns if start <= column.cells[0].item < stop]
-    x = columns[0].x
-    alone = all(start <= cell.item < stop for column in band.columns for cell in column.cells)
-    return (0.0, setting.width) if alone else (x, columns[-1].x + columns[-1].w - x)
+def _span(tiles: Sequence[tuple[int, float, float]], setting: Setting, start: int, stop: int) -> tuple[float, float]:
+    own = [(x, x + w) for number, x, w in tiles if start <= number < stop]
+    if len(own) == len(tiles):
+        return 0.0, setting.width
+    x = min(left for left, _ in own)
+    return x, max(right for _, right in own) - x
 
 
 def _heading_lines(headings: Sequence[tuple[tuple[str, ...], float]], setting: Setting) -> list[tuple[Line, ...]]:

@@ -51,9 +51,7 @@ def _frame(at: tuple[float, float, float, float], colour: tuple[float, float, fl
     return [RuleBox(*side, colour) for side in sides]
 
 
-def _words(
-    setting: Setting, item: ContentItem, at: tuple[float, float, float], bottom: float
-) -> list[Box]:
+def _words(setting: Setting, item: ContentItem, at: tuple[float, float, float], bottom: float) -> list[Box]:
     """Return the title and what is told at the top, the credit and where it was printed at the foot."""
     x, y, width = at
     foot = list[TextBox]()

@@ -1,152 +1,191 @@
-"""The photo page: bands of photos at their own shapes, chosen so that pages come out full and even.
+"""The photo page: blocks of photos at their own shapes, so that pages come out full and even.
 
-Which photos go on which page is settled first, with rows of one height throughout. Then each page is cut into bands
-anew: for every height that bands can add up to, the cheapest cut is kept (dynamic programming over photos and height),
-and the cut wins that fills the page best. What remains is taken by cropping a few per cent and by the white between.
+Photos are dealt to pages first, by the room each needs with its caption; then every page is filled for itself, around
+what is locked on it.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from math import inf
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
-from gallery_app.layout.bands import Band
 from gallery_app.layout.choices import Choices
-from gallery_app.layout.frames import band_boxes
-from gallery_app.layout.heads import page_head
-from gallery_app.layout.scene import Box, Page
+from gallery_app.layout.deal import deal
+from gallery_app.layout.fill import Filled, fill
+from gallery_app.layout.fitting import Fitting
+from gallery_app.layout.notes import Notes, notes_of
+from gallery_app.layout.scene import Box, ImageBox, Page
 from gallery_app.layout.setting import Setting
-from gallery_app.layout.sheet import SHRINK, Sheet, fill_sheets, waste
+from gallery_app.layout.spots import Kept, Spot, Spots
 from gallery_app.layout.templates import RowRules
+from gallery_app.layout.weights import Emphasis
 
-__all__ = ["compose_rows"]
+__all__ = ["Rows", "compose_rows"]
 
-_MOST_IN_ROW = 8
-_COARSE, _FINE = 20, 10
-"""How many row heights are tried when photos are dealt to pages, and when a page is cut."""
-_CROWDED = 0.8
-"""Flaws from which one page is too full: no large photo, tiny rows, broken captions."""
-_BUCKET = 3.0
-"""Heights closer than this, in mm, count as one."""
+_LEAST = 1.35
+"""Side of the least area a photo should have on the average, in least heights of a row."""
+_WIDER = 1.4
+"""Shape that such an area has."""
+_MORE_PAGES = 4
+"""How many numbers of pages are tried."""
+_DENSER = 1.35
+"""How much more than it should a page may hold, where its photos come out well."""
+_GOOD = 1.6
+"""Flaws below which no further page is tried."""
+_FURTHER = 1.2
+"""Cost of each page more."""
+_TURNS = 4
+"""How many arrangements of one emphasis are offered."""
+_BELOW = 0.6
+"""Most of a page's height for photos that captions and credits below them may take."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Cut:
-    """A way to cut the photos up to some point.
+class _Part:
+    """A spot with its photos.
 
     Attributes:
-        cost: Sum over its bands.
-        height: Of its bands with the gaps after them, mm.
-        last: The last band, or None for no photos.
-        before: The cut without that band.
+        spot: Where they go.
+        fitting: Their blocks.
+        ways: How they may be arranged, best first.
     """
 
-    cost: float = 0.0
-    height: float = 0.0
-    last: Band | None = None
-    before: "_Cut | None" = None
+    spot: Spot
+    fitting: Fitting
+    ways: list[Filled]
 
-    def followed(self, band: Band, cost: float, height: float) -> "_Cut":
-        """Return the cut with one more band that takes `height` mm with the gap after it."""
-        return _Cut(self.cost + cost, self.height + height, band, self)
+    def boxes(self, turn: int) -> list[Box]:
+        """Return the boxes of one arrangement, the last where there are fewer."""
+        sheet, y = self.ways[min(turn, len(self.ways) - 1)].sheet, self.spot.area.y
+        setting = replace(self.fitting.setting, area=self.spot.area)
+        boxes: list[Box] = []
+        for block in sheet.blocks:
+            boxes += block.boxes(setting, self.fitting.captions, y, sheet.stretch, self.fitting.gap)
+            y += block.head + block.picture * sheet.stretch + block.foot + sheet.gap + sheet.spread
+        return boxes
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """A document whose photos are dealt.
+
+    Attributes:
+        parts: In reading order; several may lie on one page.
+        pages: How many pages there are.
+        notes: For each page what stands below its photos.
+    """
+
+    parts: list[_Part]
+    pages: int
+    notes: Mapping[int, Notes]
 
     @property
-    def bands(self) -> tuple[Band, ...]:
-        """The bands, first to last."""
-        bands, cut = list[Band](), self
-        while cut.last is not None and cut.before is not None:
-            bands.append(cut.last)
-            cut = cut.before
-        return tuple(reversed(bands))
+    def flaws(self) -> float:
+        """What is wrong with it, on the average of its parts."""
+        return sum(part.ways[0].flaws for part in self.parts) / len(self.parts)
+
+    @property
+    def fits(self) -> bool:
+        """Whether no photo is cropped because a page is too full."""
+        return all(part.ways[0].sheet.fits for part in self.parts)
 
 
 def compose_rows(setting: Setting, rules: RowRules) -> tuple[Page, ...]:
     """Return the pages of a document arranged in rows; without photos, one page with its head."""
-    first, second = page_head(setting, 1), page_head(setting, 2)
-    if not setting.content.items:
-        return (Page(setting.paper.width, setting.paper.height, tuple(first[0])),)
-    rows = _Rows(setting, rules)
-    sheets = rows.arranged((setting.bottom - first[1], setting.bottom - second[1]))
-    return tuple(_page(rows, sheet, number) for number, sheet in enumerate(sheets, 1))
+    return next(Rows(setting, rules, {}).arranged(Emphasis(rules.lead)))
 
 
-def _page(rows: "_Rows", sheet: Sheet, number: int) -> Page:
-    setting = rows.setting
-    head, y = page_head(setting, number)
-    boxes: list[Box] = list(head)
-    for band in sheet.bands:
-        boxes += band_boxes(band, setting, y, sheet.stretch, rows.choices.gap)
-        y += band.head + band.picture * sheet.stretch + band.foot + sheet.gap + sheet.spread
-    return Page(setting.paper.width, setting.paper.height, tuple(boxes))
+class Rows:
+    """One document arranged in rows; what does not depend on what is stressed is worked out once."""
+
+    def __init__(self, setting: Setting, rules: RowRules, kept: Kept) -> None:
+        """Take the document, the measures of its rows and the boxes that keep their place."""
+        self._spots = Spots(setting, rules, kept)
+        self._rules = rules
+
+    def arranged(self, emphasis: Emphasis) -> Iterator[tuple[Page, ...]]:
+        """Yield ways to arrange the document, best first."""
+        draft = self._draft(emphasis)
+        for turn in range(max((min(_TURNS, len(part.ways)) for part in draft.parts), default=1)):
+            yield tuple(self._page(draft, number, turn) for number in range(1, draft.pages + 1))
+
+    def _draft(self, emphasis: Emphasis) -> _Draft:
+        """Return the photos dealt to the number of pages that shows them best."""
+        spots = self._spots
+        if not spots.setting.content.items:
+            return _Draft([], spots.last, {})
+        choices = dict[Fitting, Choices]()
+        loads = self._loads(emphasis, choices)
+        least = spots.last
+        while _room(spots.up_to(least)) * _DENSER < sum(loads):
+            least += 1
+        tried = list[tuple[float, _Draft]]()
+        for pages in range(least, least + _MORE_PAGES):
+            if not spots.up_to(pages):
+                continue
+            draft = self._dealt(loads, pages, emphasis, choices)
+            tried.append((draft.flaws + _FURTHER * (pages - least), draft))
+            roomy = sum(loads) <= _room(spots.up_to(pages))
+            if draft.flaws < _GOOD or (roomy and draft.fits):
+                break
+        return self._noted(min(tried, key=lambda each: each[0])[1], emphasis)
+
+    def _loads(self, emphasis: Emphasis, choices: dict[Fitting, Choices]) -> list[float]:
+        """Return for each photo the least area it should have with its caption and the white around it, mm²."""
+        fitting = self._spots.fitting(self._spots.of_page(self._spots.last + 1)[0])
+        side = self._rules.smallest * fitting.unit * _LEAST
+        loads = list[float]()
+        for number, weight in enumerate(_chosen(choices, fitting, emphasis).weights):
+            size = side * side * _WIDER * weight**0.5
+            wide = (size * _WIDER) ** 0.5
+            loads.append(size + wide * (fitting.likely_foot(number, wide) + 2 * fitting.gap))
+        return loads
+
+    def _dealt(self, loads: list[float], pages: int, emphasis: Emphasis, choices: dict[Fitting, Choices]) -> _Draft:
+        """Return the photos dealt to so many pages; a page at the end that nothing is left for is left out."""
+        spots = self._spots.up_to(pages)
+        starts = self._spots.fitting(spots[0]).starts
+        stops = deal(loads, [spot.area.size for spot in spots], starts)
+        parts = list[_Part]()
+        for spot, first, stop in zip(spots, [0, *stops], stops, strict=False):
+            if first < stop:
+                fitting = self._spots.fitting(spot)
+                parts.append(_Part(spot, fitting, fill(_chosen(choices, fitting, emphasis), first, stop, spot.area)))
+        return _Draft(parts, max(self._spots.last, parts[-1].spot.page), {})
+
+    def _noted(self, draft: _Draft, emphasis: Emphasis) -> _Draft:
+        """Return the draft with common credits and captions that stand together, its pages filled anew above them.
+
+        Pages with locked boxes keep captions and credits at the frames.
+        """
+        parts, notes, stop = list[_Part](), dict[int, Notes](), 0
+        for number in range(1, draft.pages + 1):
+            own = [part for part in draft.parts if part.spot.page == number]
+            first, stop = stop, stop + sum(part.ways[0].photos for part in own)
+            note = None if number in self._spots.kept else notes_of(self._spots.setting, self._rules, first, stop)
+            if note is None or not 0 < note.height < _BELOW * own[0].spot.area.h:
+                parts += own
+                continue
+            [spot] = self._spots.of_page(number, note.height)
+            fitting = self._spots.fitting(spot, note.content)
+            parts.append(_Part(spot, fitting, fill(Choices(fitting, emphasis), first, stop, spot.area)))
+            notes[number] = note
+        return _Draft(parts, draft.pages, notes)
+
+    def _page(self, draft: _Draft, number: int, turn: int) -> Page:
+        boxes = [box for part in draft.parts if part.spot.page == number for box in part.boxes(turn)]
+        if note := draft.notes.get(number):
+            frames = [box for box in boxes if isinstance(box, ImageBox)]
+            marked = iter(note.numbered(self._spots.setting, frames))
+            boxes = [next(marked) if isinstance(box, ImageBox) else box for box in boxes]
+            boxes += note.boxes(self._spots.setting, frames)
+        return self._spots.page(number, boxes)
 
 
-class _Rows:
-    """One composition in rows."""
+def _room(spots: list[Spot]) -> float:
+    return sum(spot.area.size for spot in spots)
 
-    def __init__(self, setting: Setting, rules: RowRules) -> None:
-        self.setting, self.rules = setting, rules
-        self.choices = Choices(setting, rules)
-        self.count = len(setting.content.items)
-        self.gap = self.choices.gap * 1.15
 
-    def targets(self, steps: int) -> Iterator[float]:
-        """Yield row heights from the largest to the smallest, mm."""
-        high, low = (height * self.setting.paper.type for height in (self.rules.largest, self.rules.smallest))
-        yield from (high * (low / high) ** (step / (steps - 1)) for step in range(steps))
-
-    def arranged(self, rooms: tuple[float, float]) -> list[Sheet]:
-        """Return the best pages; one, if all photos fit it without looking crowded."""
-        flaws, single = self.page(0, self.count, rooms[0])
-        if single is not None and flaws < _CROWDED:
-            return [single]
-        sheets, start = list[Sheet](), 0
-        for rough in self.dealt(rooms):
-            stop = start + sum(band.photos for band in rough.bands)
-            _, best = self.page(start, stop, rough.room)
-            sheets.append(best or rough)
-            start = stop
-        return sheets
-
-    def dealt(self, rooms: tuple[float, float]) -> list[Sheet]:
-        """Return the fewest pages that hold all photos in even rows, those with the largest photos."""
-        tried = [fill_sheets(self.even(target), rooms, self.gap) for target in self.targets(_COARSE)]
-        return min(tried, key=lambda sheets: (len(sheets), sum(not sheet.fits for sheet in sheets)))
-
-    def even(self, target: float) -> tuple[Band, ...]:
-        """Return the cheapest cut of all photos into bands about `target` mm high."""
-        best = [_Cut()]
-        for stop in range(1, self.count + 1):
-            cuts = (
-                best[start].followed(band, cost, band.height + self.gap)
-                for start in range(max(0, stop - _MOST_IN_ROW), stop)
-                for band, cost in self.choices.bands(start, stop, target, opens=False)
-            )
-            best.append(min(cuts, key=lambda cut: cut.cost))
-        return best[-1].bands
-
-    def page(self, first: int, last: int, room: float) -> tuple[float, Sheet | None]:
-        """Return the best page for photos `first` up to `last` and its flaws; None where they do not fit."""
-        found: list[tuple[float, Sheet | None]] = [
-            (cut.cost / len(cut.bands) + waste(sheet), sheet)
-            for target in self.targets(_FINE)
-            for cut in self.cuts(first, last, target, room)
-            for sheet in [Sheet(cut.bands, room, self.gap)]
-            if sheet.fits
-        ]
-        return min(found, key=lambda each: each[0], default=(inf, None))
-
-    def cuts(self, first: int, last: int, target: float, room: float) -> list[_Cut]:
-        """Return the cheapest cut of each height that might fit `room` mm."""
-        best: list[dict[int, _Cut]] = [{0: _Cut()}]
-        most = round((room / SHRINK + self.gap) / _BUCKET)
-        for stop in range(first + 1, last + 1):
-            reached: dict[int, _Cut] = {}
-            for start in range(max(first, stop - _MOST_IN_ROW), stop):
-                for band, cost in self.choices.bands(start, stop, target, opens=start == first):
-                    height = band.height + self.gap
-                    for cut in best[start - first].values():
-                        bucket = round((cut.height + height) / _BUCKET)
-                        known = reached.get(bucket)
-                        if bucket <= most and (known is None or cut.cost + cost < known.cost):
-                            reached[bucket] = cut.followed(band, cost, height)
-            best.append(reached)
-        return list(best[-1].values())
+def _chosen(choices: dict[Fitting, Choices], fitting: Fitting, emphasis: Emphasis) -> Choices:
+    """Return the choices of a fitting, made when they are asked for first."""
+    if fitting not in choices:
+        choices[fitting] = Choices(fitting, emphasis)
+    return choices[fitting]

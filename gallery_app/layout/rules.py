@@ -25,7 +25,10 @@ class RowRules:
         smallest: Least height of a row.
         largest: Most height that is aimed at.
         narrowest: Least width of a frame.
-        lead: How many times higher than others the first row should be.
+        lead: How many times larger than others the main picture should be, as an area.
+        columns: How many columns edges stand on where that costs little.
+        fold: From how many photos of one page on a credit that they share is printed once.
+        gather: From how many characters a caption, on the average of a page, captions stand together in one block.
     """
 
     STYLES: ClassVar[tuple[str, ...]] = ()
@@ -35,6 +38,9 @@ class RowRules:
     largest: float
     narrowest: float
     lead: float
+    columns: float
+    fold: float
+    gather: float
 
 
 @dataclass(frozen=True, slots=True)

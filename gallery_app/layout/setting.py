@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from gallery_app.layout.area import Area
 from gallery_app.layout.content import Content, ContentItem
 from gallery_app.layout.lines import break_lines, height_of, natural_width
 from gallery_app.layout.measure import Measure
@@ -26,6 +27,7 @@ class Setting:
         paper: Their size.
         styles: Text styles at the paper's type factor.
         measure: How wide text is.
+        area: The part of the page that is filled, or None: all within the margins.
     """
 
     content: Content
@@ -33,21 +35,22 @@ class Setting:
     paper: Paper
     styles: Styles
     measure: Measure
+    area: Area | None = None
 
     @property
     def left(self) -> float:
         """Left edge of the type area, mm."""
-        return self.paper.margin
+        return self.area.x if self.area else self.paper.margin
 
     @property
     def width(self) -> float:
         """Width of the type area, mm."""
-        return self.paper.width - 2 * self.paper.margin
+        return self.area.w if self.area else self.paper.width - 2 * self.paper.margin
 
     @property
     def bottom(self) -> float:
         """Lower edge of the type area, mm."""
-        return self.paper.height - self.paper.margin
+        return self.area.bottom if self.area else self.paper.height - self.paper.margin
 
     @property
     def words(self) -> dict[str, str]:
@@ -79,7 +82,9 @@ class Setting:
         x, y, w = at
         return TextBox(x, y, w, self.height(lines), lines, align, photo, role=role)
 
-    def set(self, text: str, style: str, at: tuple[float, float, float], role: Role, align: Align = Align.LEFT) -> TextBox:
+    def set(
+        self, text: str, style: str, at: tuple[float, float, float], role: Role, align: Align = Align.LEFT
+    ) -> TextBox:
         """Set one paragraph at a left edge, an upper edge and a width, mm."""
         return self.box(self.broken((Run(text, style),), at[2]), at, role, align=align)
 

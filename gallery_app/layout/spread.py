@@ -107,7 +107,11 @@ class _Spread:
         height = min(width / max(shape_of(item), _LOWEST), setting.paper.height * self.rules.tallest)
         # On a fold at the picture's point of interest the picture goes to the other side, with the titles before it.
         x = next(
-            (x for x in (setting.left, self.right - width) if self._clear(image_box(item, setting, (x, y, width, height)))),
+            (
+                x
+                for x in (setting.left, self.right - width)
+                if self._clear(image_box(item, setting, (x, y, width, height)))
+            ),
             setting.left,
         )
         beside = title_width(setting, self.rules)

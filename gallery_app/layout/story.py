@@ -220,4 +220,3 @@ class _Story:
                 x = self.left(place) - self.gutter / 2
                 if high > top:
                     self.boxes.append(RuleBox(x, self.y + top + 0.6, 0.12, high - top - 1.2, hair))
-

@@ -78,5 +78,5 @@ def _inputs(scene: Scene, pictures: Prepared) -> dict[str, str]:
         "scene": to_json(scene),
         "files": json.dumps([[asdict(p) for p in page] for page in pictures.pages], ensure_ascii=False),
         "fonts": json.dumps(fonts_for_pages()),
-        **typsttypst_language(scene.language),
+        **typst_language(scene.language),
     }

@@ -15,6 +15,7 @@ __all__ = ["FIELDS", "Captioning", "FieldEdit", "How"]
 
 _MOST_STARS = 5
 _ISO_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01])(T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?)?)?)?")
+_FOCUS = re.compile(r"(0|1|0?\.\d+|1\.0+)\s*,\s*(0|1|0?\.\d+|1\.0+)")
 
 
 class How(StrEnum):
@@ -155,6 +156,17 @@ def _pick(photo: Photo, edit: FieldEdit) -> Photo:
     return replace(photo, pick=Pick(edit.value))
 
 
+def _focus(photo: Photo, edit: FieldEdit) -> Photo:
+    shares = _FOCUS.fullmatch(edit.value.replace("，", ",").strip())
+    if edit.how is not How.SET or not (edit.value.strip() == "" or shares):
+        raise InputError(
+            "A focus is set to two shares of the picture from its left and upper edge, such as 0.3,0.4, or to nothing, "
+            "not to {value}.",
+            value=edit.value,
+        )
+    return replace(photo, focus=(float(shares[1]), float(shares[2])) if shares else None)
+
+
 FIELDS: dict[str, _Editor] = {
     "title": _text("title"),
     "description": _text("description", between="\n"),
@@ -166,5 +178,6 @@ FIELDS: dict[str, _Editor] = {
     "rating": _rating,
     "pick": _pick,
     "rights": _text("rights"),
+    "focus": _focus,
 }
 """The editable fields by the name that the command line gives them, each with what applies an edit to it."""

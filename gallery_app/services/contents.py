@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Sequence
 
 from gallery_app.captions.render import credit_line
-from gallery_app.domain.photo import Photo
+from gallery_app.domain.photo import Photo, Pick
 from gallery_app.domain.placement import Placement
 from gallery_app.domain.query import Query, Sort
 from gallery_app.domain.stores import Catalog
 from gallery_app.layout.content import Content, ContentItem, ContentSection
+from gallery_app.layout.scene import MIDDLE
 from gallery_app.services.reporting import Reporting
 
 __all__ = ["of_photos", "of_query", "of_report"]
@@ -20,6 +21,7 @@ def of_report(catalog: Catalog, report: int) -> Content:
         InputError: There is no such report.
     """
     view = Reporting(catalog).view(report)
+    best = _best([photo for section in view.sections for photo in section.photos])
     return Content(
         headline=view.report.headline,
         subtitle=view.report.subtitle,
@@ -29,7 +31,7 @@ def of_report(catalog: Catalog, report: int) -> Content:
         sections=tuple(
             ContentSection(
                 section.section.heading,
-                _items(zip(section.photos, section.placements, strict=True)),
+                _items(zip(section.photos, section.placements, strict=True), best),
                 tuple(each.text for each in section.section.paragraphs if not each.repeated),
             )
             for section in view.sections
@@ -45,14 +47,25 @@ def of_query(catalog: Catalog, query: Query, headline: str) -> Content:
 def of_photos(catalog: Catalog, ids: Sequence[int], headline: str) -> Content:
     """Return these photos, in this order, in one section without a heading."""
     photos = catalog.photos.get(ids)
-    return Content(headline=headline, sections=(ContentSection((), _items((photo, None) for photo in photos)),))
+    return Content(
+        headline=headline, sections=(ContentSection((), _items(((photo, None) for photo in photos), _best(photos))),)
+    )
 
 
-def _items(photos: Iterable[tuple[Photo, Placement | None]]) -> tuple[ContentItem, ...]:
-    return tuple(_item(photo, placement) for photo, placement in photos)
+def _best(photos: Sequence[Photo]) -> int:
+    """Return the id of the picked photo with the most stars, the first of several; 0 where none is picked.
+
+    Without a pick the page itself lets the first photo lead: the one the report opens with.
+    """
+    picked = [photo for photo in photos if photo.pick is Pick.PICKED]
+    return max(picked, key=lambda photo: photo.rating).id if picked else 0
 
 
-def _item(photo: Photo, placement: Placement | None) -> ContentItem:
+def _items(photos: Iterable[tuple[Photo, Placement | None]], best: int) -> tuple[ContentItem, ...]:
+    return tuple(_item(photo, placement, lead=photo.id == best) for photo, placement in photos)
+
+
+def _item(photo: Photo, placement: Placement | None, *, lead: bool) -> ContentItem:
     file = photo.file if photo.file and not photo.file.missing else None
     return ContentItem(
         photo=photo.id,
@@ -67,5 +80,7 @@ def _item(photo: Photo, placement: Placement | None) -> ContentItem:
         taken=photo.taken,
         place=photo.place,
         themes=photo.themes,
+        focus=photo.focus or MIDDLE,
+        lead=lead,
         credits=photo.credits,
     )

@@ -300,6 +300,7 @@ def _filled(record: Photo, other: Photo) -> Photo:
         place=record.place or other.place,
         taken=record.taken or other.taken,
         rating=record.rating or other.rating,
+        focus=record.focus or other.focus,
         pick=record.pick or other.pick,
         rights=record.rights or other.rights,
     )

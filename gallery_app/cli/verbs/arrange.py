@@ -1,15 +1,24 @@
 """`layout`: templates, composing pages, and the pages of a saved layout."""
 
 import argparse
-from typing import Any, cast
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any, cast
 
 from gallery_app.cli.language import CHINESE
 from gallery_app.cli.parser import Family, UsageError, photo_id
 from gallery_app.cli.session import Session
 from gallery_app.cli.terminal import Terminal
+from gallery_app.errors import InputError
 from gallery_app.wording import Message
 
+if TYPE_CHECKING:  # `parse` starts without the services.
+    from gallery_app.services.arranging import Proposal
+
 __all__ = ["add"]
+
+_MOST = 4
+"""How many arrangements are shown."""
 
 
 def add(family: Family) -> None:
@@ -22,6 +31,16 @@ def add(family: Family) -> None:
     compose.option("--query", say("Compose the photos of a search instead."), metavar="Q")
     compose.option("--template", say("Name of the template."), required=True, metavar="T")
     compose.option("--page", say("Paper, such as A3; the template's own if not given."), metavar="P")
+    compose.option(
+        "--proposals", say("Show several arrangements with their figures, and save none."), action="store_true"
+    )
+    compose.option("--take", say("Save the arrangement of this number."), type=photo_id, metavar="N")
+    layout.verb("list", say("List the saved layouts."), _list)
+    named = layout.verb("rename", say("Give a layout another name."), _rename)
+    named.give("layout", say("Id of the layout."), type=photo_id, metavar="ID")
+    named.give("name", say("Its name."), metavar="NAME")
+    removed = layout.verb("remove", say("Remove a layout; undo brings it back."), _remove)
+    removed.give("layout", say("Id of the layout."), type=photo_id, metavar="ID")
     show = layout.verb("show", say("Show the pages of a layout."), _show)
     show.give("layout", say("Id of the layout."), type=photo_id, metavar="ID")
 
@@ -43,12 +62,77 @@ def _compose(arguments: argparse.Namespace, session: Session) -> int:
     if (arguments.report is None) == (arguments.query is None):
         raise UsageError("gallery-app layout compose", Message.of("Give either a report or --query."))
     with session.desk() as desk:
+        arranging, query = desk.arranging, (arguments.query or "").strip()
         if arguments.report is not None:
-            made = desk.arranging.compose_report(arguments.report, arguments.template, arguments.page)
+            content = arranging.report_content(arguments.report)
         else:
-            made = desk.arranging.compose_query(arguments.query.strip(), arguments.template, arguments.page)
-        pages = desk.arranging.show(made.layout)
+            content = arranging.query_content(query)
+        count = _MOST if arguments.proposals else arguments.take or 1
+        found = arranging.proposals(content, arguments.template, arguments.page, count=count)
+        if arguments.proposals:
+            return _offered(found, session.terminal)
+        if arguments.take and arguments.take > len(found):
+            raise InputError("There are only {count} arrangements of these photos.", count=len(found))
+        chosen = found[(arguments.take or 1) - 1]
+        made = arranging.save(
+            chosen.scene, content, arguments.template, arguments.page, report=arguments.report, query=query
+        )
+        pages = arranging.show(made.layout)
     return _told(made.layout, pages, session.terminal)
+
+
+def _offered(proposals: "Sequence[Proposal]", terminal: Terminal) -> int:
+    if terminal.json:
+        terminal.document(
+            [
+                {
+                    "proposal": number,
+                    "words": terminal.words(each.words),
+                    "pages": len(each.scene.pages),
+                    "score": {name: round(value, 4) for name, value in asdict(each.score).items()},
+                }
+                for number, each in enumerate(proposals, start=1)
+            ]
+        )
+        return 0
+    for each in proposals:
+        terminal.print(terminal.words(each.words))
+    return 0
+
+
+def _list(_arguments: argparse.Namespace, session: Session) -> int:
+    terminal, say = session.terminal, session.terminal.say
+    with session.desk() as desk:
+        layouts = desk.arranging.layouts()
+    if terminal.json:
+        fields = ("id", "name", "template", "page", "report", "query", "modified")
+        terminal.document([{field: getattr(layout, field) for field in fields} for layout in layouts])
+    elif layouts:
+        rows = [(str(each.id), each.name, each.template, each.page, each.modified) for each in layouts]
+        terminal.table(rows, (say("Id"), say("Name"), say("Template"), say("Page size"), say("Changed")))
+    else:
+        terminal.print(say("There are no layouts yet."))
+    return 0
+
+
+def _rename(arguments: argparse.Namespace, session: Session) -> int:
+    with session.desk() as desk:
+        desk.arranging.rename(arguments.layout, arguments.name)
+    return _done(arguments.layout, "Layout {layout} is called {name}.", session.terminal, name=arguments.name.strip())
+
+
+def _remove(arguments: argparse.Namespace, session: Session) -> int:
+    with session.desk() as desk:
+        desk.arranging.remove(arguments.layout)
+    return _done(arguments.layout, "Layout {layout} has been removed.", session.terminal)
+
+
+def _done(layout: int, sentence: str, terminal: Terminal, **values: object) -> int:
+    if terminal.json:
+        terminal.document({"layout": layout, **values})
+    else:
+        terminal.print(terminal.say(sentence, layout=layout, **values))
+    return 0
 
 
 def _show(arguments: argparse.Namespace, session: Session) -> int:

@@ -1,0 +1,141 @@
+"""An area filled with photos: cut into blocks so that it comes out full, and frames near the sizes they should have.
+
+For every height that blocks can add up to, the cheapest cut is kept (dynamic programming over photos and height, with
+a beam), and the cut wins that fills the area best. What remains is taken by cropping a few per cent and by the white.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from math import inf, log
+
+from gallery_app.layout.area import Area
+from gallery_app.layout.blocks import Block, crops
+from gallery_app.layout.choices import Choices
+from gallery_app.layout.sheet import SHRINK, Sheet, waste
+
+__all__ = ["BETWEEN", "Filled", "fill", "goal_of"]
+
+BETWEEN = 1.15
+"""White between blocks, in gaps between neighbouring frames."""
+MOST_CUT = 0.12
+"""Most of a photo that is cut off unasked, where its shape and the page leave a choice."""
+_BUCKET = 5.0
+"""Heights closer than this, in mm, count as one."""
+_BEAM = 40
+"""How many cuts are kept for each number of photos."""
+_TRIED = 10
+"""How many of the best cuts are set with their captions as printed."""
+_TALLEST = 0.62
+"""Share of the area's height that the pictures of one block may take, where it holds only some of the photos."""
+_BROAD = 0.5
+"""Height that a block may have in any case, as a share of the area's width."""
+_FEW = 3
+"""So few photos may share one block of any height."""
+_HEADING = 11.0
+"""About the height of a heading, mm before the type factor."""
+_SIZES, _OVERCUT = 2.5, 12.0
+"""Costs of blocks that are not what they should be, beside those of a page's white, and of crops beyond the limit."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    """A way to cut the photos up to some point.
+
+    Attributes:
+        cost: Sum over its blocks.
+        height: Of its blocks with the white after them, mm.
+        last: The last block, or None for no photos.
+        before: The cut without that block.
+    """
+
+    cost: float = 0.0
+    height: float = 0.0
+    last: Block | None = None
+    before: "_Cut | None" = None
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """The blocks, first to last."""
+        blocks, cut = list[Block](), self
+        while cut.last is not None and cut.before is not None:
+            blocks.append(cut.last)
+            cut = cut.before
+        return tuple(reversed(blocks))
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """An area with its blocks.
+
+    Attributes:
+        sheet: The blocks and how far they are stretched.
+        flaws: What is wrong with it; 0 is ideal.
+    """
+
+    sheet: Sheet
+    flaws: float
+
+    @property
+    def photos(self) -> int:
+        """How many photos it holds."""
+        return sum(block.photos for block in self.sheet.blocks)
+
+
+def goal_of(choices: Choices, first: int, stop: int, area: Area) -> float:
+    """Return the logarithm of the area in mm² that a photo of weight 1 gets if all fill `area` together."""
+    count, weight = stop - first, sum(choices.weights[first:stop])
+    unit = choices.fitting.unit
+    headings = sum(first <= start < stop for start in choices.fitting.starts[1:]) * _HEADING * unit * area.w
+    size = area.size / weight
+    for _ in range(3):
+        wide = (1.4 * size * weight / count) ** 0.5
+        feet = sum(choices.fitting.likely_foot(number, wide) for number in range(first, stop)) * wide
+        white = count * choices.fitting.gap * wide * 2
+        size = max((area.size - feet - white - headings) / weight, area.size / weight * 0.15)
+    return log(size)
+
+
+def fill(choices: Choices, first: int, stop: int, area: Area) -> list[Filled]:
+    """Return ways to fill an area with the photos from `first` up to `stop`, best first.
+
+    There is always one: what does not fit is cropped until it does.
+    """
+    gap = choices.fitting.gap * BETWEEN
+    goal = goal_of(choices, first, stop, area)
+    highest = area.h if stop - first <= _FEW else max(area.h * _TALLEST, min(area.h, area.w * _BROAD))
+    cuts = _cuts(choices, (first, stop), goal, highest, area.h)
+    sheets = [(_SIZES * cut.cost / (stop - first), Sheet(cut.blocks, area.h, gap)) for cut in cuts]
+    ranked = sorted(((cost + waste(sheet), cost, sheet) for cost, sheet in sheets), key=lambda each: each[0])
+    filled = [_exact(choices, sheet, cost) for _, cost, sheet in ranked[:_TRIED]]
+    return sorted(filled, key=lambda each: each.flaws)
+
+
+def _exact(choices: Choices, sheet: Sheet, cost: float) -> Filled:
+    """Return the sheet with its captions as they are printed."""
+    captions, gap = choices.fitting.captions, choices.fitting.gap
+    sheet = replace(sheet, blocks=tuple(block.exact(captions, gap) for block in sheet.blocks))
+    frames = [frame for block in sheet.blocks for frame in block.frames(sheet.stretch, gap, captions.foot)]
+    if min(frame.h for frame in frames) <= 0:
+        return Filled(sheet, inf)
+    worst = max(crops(frames, choices.fitting.shapes))
+    return Filled(sheet, cost + waste(sheet) + _OVERCUT * max(0.0, worst - MOST_CUT))
+
+
+def _cuts(choices: Choices, span: tuple[int, int], goal: float, highest: float, room: float) -> Iterable[_Cut]:
+    """Return the cheapest cuts of many heights; those far beyond `room` only where there is nothing else."""
+    first, last = span
+    gap = choices.fitting.gap * BETWEEN
+    best: list[list[_Cut]] = [[_Cut()]]
+    most = room / SHRINK + gap
+    for stop in range(first + 1, last + 1):
+        reached: dict[int, _Cut] = {}
+        for start in range(max(first, stop - choices.most), stop):
+            for block, cost in choices.offers(start, stop, goal, highest):
+                for cut in best[start - first]:
+                    height = cut.height + block.height + gap
+                    bucket = round(min(height, most + _BUCKET) / _BUCKET)
+                    known = reached.get(bucket)
+                    if known is None or cut.cost + cost < known.cost:
+                        reached[bucket] = _Cut(cut.cost + cost, height, block, cut)
+        best.append(sorted(reached.values(), key=lambda cut: cut.cost)[:_BEAM])
+    return best[-1]

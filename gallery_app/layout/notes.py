@@ -1,0 +1,170 @@
+"""Captions that stand apart from their frames, and credits that are said once for a whole page."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from statistics import fmean
+
+from gallery_app.captions.directions import direction_words
+from gallery_app.captions.group import circled, fold_credits
+from gallery_app.captions.styles import STYLES
+from gallery_app.layout.content import Content, ContentItem
+from gallery_app.layout.scene import Align, Box, ImageBox, Line, Role, Run, TextBox
+from gallery_app.layout.setting import Setting, caption_runs
+from gallery_app.layout.templates import RowRules
+
+__all__ = ["Notes", "notes_of"]
+
+_BY_PLACE = 4
+"""Up to so many pictures are called by where they stand: 上图 and 左图; more of them by numbers."""
+_LONGEST = "左上图："
+"""The longest such word, which room is kept for before anyone knows where pictures will stand."""
+_WIDE = 78.0
+"""About the width of a column of captions, mm before the type factor."""
+_BETWEEN = 6.0
+"""White between such columns, mm before the type factor."""
+_ABOVE = 2.6
+"""White above the block of captions and above the common credit, mm before the type factor."""
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """What stands below the photos of one page.
+
+    Attributes:
+        content: The document, the photos of the page without what is said below.
+        items: The photos of the page whose captions stand below, as they were; empty where they stand at the frames.
+        credit: The line that credits most of the page's photos; "" for none.
+        height: All of it with the white above, mm.
+    """
+
+    content: Content
+    items: tuple[ContentItem, ...] = ()
+    credit: str = ""
+    height: float = 0.0
+
+    def boxes(self, setting: Setting, frames: Sequence[ImageBox]) -> list[Box]:
+        """Return the boxes below the photos whose frames are given: captions right below, the credit at the foot."""
+        line = _credit_box(setting, self.credit)
+        if not self.items:
+            return [line] if line else []
+        top = max(frame.y + frame.h for frame in frames) + _ABOVE * setting.paper.type
+        labels = _labels(setting, frames)
+        blocks = _columns(setting, [_entry(item, label) for item, label in zip(self.items, labels, strict=True)])
+        boxes: list[Box] = []
+        for item, (x, y, width, lines) in zip(self.items, blocks, strict=True):
+            height = setting.height(lines)
+            boxes.append(TextBox(x, top + y, width, height, lines, photo=item.photo, role=Role.CAPTION))
+        return [*boxes, *([line] if line else [])]
+
+    def numbered(self, setting: Setting, frames: Sequence[ImageBox]) -> list[ImageBox]:
+        """Return the frames with the numbers that their captions name; none where words name them."""
+        if not self.items or _by_place(setting, frames):
+            return list(frames)
+        return [replace(frame, number=number) for number, frame in enumerate(frames, start=1)]
+
+
+def notes_of(setting: Setting, rules: RowRules, first: int, stop: int) -> Notes:
+    """Return what is said below the photos from `first` up to `stop`, which stand on one page."""
+    items = setting.content.items[first:stop]
+    credit, items = _folded(items, rules, setting.content.language)
+    gather = len(items) > 1 and fmean(len(_told(item)) for item in items) >= rules.gather
+    if not credit and not gather:
+        return Notes(setting.content)
+    air, height = _ABOVE * setting.paper.type, 0.0
+    line = _credit_box(setting, credit)
+    height += line.h + air if line else 0.0
+    if gather:
+        blocks = _columns(setting, [_entry(item, _LONGEST) for item in items])
+        height += max(y + setting.height(lines) for _, y, _, lines in blocks) + air
+    shown = [_bare(item) for item in items] if gather else items
+    content = _with(setting.content, {first + place: item for place, item in enumerate(shown)})
+    return Notes(content, tuple(items) if gather else (), credit, height)
+
+
+def _told(item: ContentItem) -> str:
+    return item.words if item.caption else item.words + item.description
+
+
+def _bare(item: ContentItem) -> ContentItem:
+    return replace(item, title="", description="", caption="", credit="", alt=item.spoken)
+
+
+def _with(content: Content, items: dict[int, ContentItem]) -> Content:
+    sections, number = [], 0
+    for section in content.sections:
+        own = tuple(items.get(number + place, item) for place, item in enumerate(section.items))
+        sections.append(replace(section, items=own))
+        number += len(section.items)
+    return replace(content, sections=tuple(sections))
+
+
+def _folded(items: Sequence[ContentItem], rules: RowRules, language: str) -> tuple[str, tuple[ContentItem, ...]]:
+    """Return the line that speaks for most of the photos, and the photos with the credits that they still need."""
+    style = STYLES["plain" if language.startswith("zh") else "english"]
+    folded = fold_credits([item.credits for item in items], style=style)
+    spoken_for = sum(not line for line in folded.lines)
+    if not folded.summary or spoken_for < rules.fold:
+        return "", tuple(items)
+    kept = zip(items, folded.lines, strict=True)
+    return folded.summary, tuple(item if line else replace(item, credit="") for item, line in kept)
+
+
+def _credit_box(setting: Setting, credit: str) -> TextBox | None:
+    if not credit:
+        return None
+    box = setting.text(credit, "credit", 0.0, role=Role.CREDIT, align=Align.RIGHT)
+    return replace(box, y=setting.bottom - box.h)
+
+
+def _entry(item: ContentItem, label: str) -> tuple[Run, ...]:
+    return (Run(label, "title"), *caption_runs(item))
+
+
+def _columns(
+    setting: Setting, entries: Sequence[tuple[Run, ...]]
+) -> list[tuple[float, float, float, tuple[Line, ...]]]:
+    """Return x, y from the block's top, width (mm) and lines of captions in columns about as high as each other."""
+    unit = setting.paper.type
+    count = max(1, min(len(entries), round(setting.width / ((_WIDE + _BETWEEN) * unit))))
+    width = (setting.width - _BETWEEN * unit * (count - 1)) / count
+    lines = [setting.broken(runs, width) for runs in entries]
+    heights = [setting.height(each) + unit for each in lines]
+    low, high = max(heights), sum(heights)
+    while high - low > 1:
+        middle = (low + high) / 2
+        low, high = (low, middle) if len(_filled(heights, middle)) <= count else (middle, high)
+    placed, number = list[tuple[float, float, float, tuple[Line, ...]]](), 0
+    for column, many in enumerate(_filled(heights, high)):
+        y = 0.0
+        for _ in range(many):
+            placed.append((setting.left + column * (width + _BETWEEN * unit), y, width, lines[number]))
+            y += heights[number]
+            number += 1
+    return placed
+
+
+def _filled(heights: Sequence[float], most: float) -> list[int]:
+    """Return how many captions each column takes, where none is higher than `most` mm."""
+    counts, y = [0], 0.0
+    for height in heights:
+        if counts[-1] and y + height > most + 1e-6:
+            counts.append(0)
+            y = 0.0
+        counts[-1] += 1
+        y += height
+    return counts
+
+
+def _by_place(setting: Setting, frames: Sequence[ImageBox]) -> tuple[str, ...]:
+    """Return words such as 上图 that tell the pictures apart by where they stand; none where numbers do it better."""
+    if len(frames) > _BY_PLACE or not setting.content.language.startswith("zh"):
+        return ()
+    words = direction_words([(frame.x, frame.y, frame.w, frame.h) for frame in frames])
+    return () if any(word.startswith("图") for word in words) else words
+
+
+def _labels(setting: Setting, frames: Sequence[ImageBox]) -> list[str]:
+    words = _by_place(setting, frames)
+    if words:
+        return [f"{word}：" for word in words]
+    return [f"{circled(number)} " for number in range(1, len(frames) + 1)]

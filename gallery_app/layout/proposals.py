@@ -1,0 +1,158 @@
+"""Several arrangements of the same photos at once, each with its figures and in words."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from gallery_app.layout.compose import compose, setting_of
+from gallery_app.layout.content import Content
+from gallery_app.layout.frames import shape_of
+from gallery_app.layout.locked import Locked, by_page
+from gallery_app.layout.measure import Measure
+from gallery_app.layout.rows import Rows
+from gallery_app.layout.scene import Page, Scene
+from gallery_app.layout.score import Score, likeness, score_of
+from gallery_app.layout.setting import Setting
+from gallery_app.layout.templates import RowRules, Template, paper
+from gallery_app.layout.weights import Emphasis, lead_of, weights_of
+from gallery_app.wording import Message
+
+__all__ = ["Proposal", "propose"]
+
+_TWINS = 0.62
+"""From this likeness on two arrangements are the same to an editor."""
+_STANDS_OUT, _EVEN = 1.9, 0.42
+"""Least ratio of a main picture that stands out, and most variety of sizes that look alike."""
+_MOST_CUT = 0.125
+"""Share from which on a crop is named; what rounds to 12 % was allowed."""
+_WORSE = 0.7
+"""How much worse than the first an arrangement may be and still be offered."""
+_NUMBERS = tuple(map(Message.of, ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")))
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """An arrangement that is offered.
+
+    Attributes:
+        scene: Its pages.
+        score: Its figures.
+        words: The same in one line, such as 方案一：主图突出，裁切 3%，版面利用 91%.
+    """
+
+    scene: Scene
+    score: Score
+    words: Message
+
+
+def propose(
+    content: Content,
+    template: Template,
+    page: str,
+    measure: Measure,
+    *,
+    locked: Locked = (),
+    count: int = 3,
+) -> tuple[Proposal, ...]:
+    """Compose pages in several ways that differ visibly.
+
+    The first is what `compose` makes. A template that has only one arrangement gives one proposal.
+
+    Args:
+        content: Texts and photos in reading order.
+        template: How the pages look.
+        page: Paper name, such as A3 or A4-landscape.
+        measure: How wide text is.
+        locked: Boxes that keep their place on the first page, or for each page number from 1; the rest is composed
+            around them, without their photos.
+        count: Most proposals.
+
+    Raises:
+        InputError: There is no such paper.
+    """
+    rules = template.rules
+    if not isinstance(rules, RowRules):
+        return _worded([_scored(compose(content, template, page, measure), content, template, page)])
+    setting = setting_of(content, template, page, measure)
+    chosen = list[tuple[Scene, Score]]()
+    for turns in _turns(setting, rules, locked, count):
+        fresh = (scene for scene in turns if _differs(scene, [other for other, _ in chosen]))
+        scored = (_scored(scene, content, template, page) for scene in fresh)
+        chosen += islice((each for each in scored if not chosen or _worth(each[1], chosen[0][1])), 1)
+        if len(chosen) == count:
+            break
+    return _worded([chosen[0], *sorted(chosen[1:], key=lambda each: each[1].total)])
+
+
+def _differs(scene: Scene, chosen: list[Scene]) -> bool:
+    """Return whether an arrangement is worth a look beside others: no twin, and no further page."""
+    return all(likeness(scene, other) < _TWINS and len(scene.pages) <= len(other.pages) for other in chosen)
+
+
+def _worth(score: Score, best: Score) -> bool:
+    """Return whether an arrangement is good enough to be offered beside the first."""
+    return score.total <= best.total + _WORSE
+
+
+def _turns(setting: Setting, rules: RowRules, locked: Locked, count: int) -> Iterator[list[Scene]]:
+    """Yield arrangements of each emphasis in turn, best first, and then those of the first ones again."""
+    rows, made = Rows(setting, rules, by_page(locked)), list[list[Scene]]()
+    for emphasis in _emphases(rules)[:count]:
+        made.append([_scene(setting, pages) for pages in rows.arranged(emphasis)])
+        yield made[-1]
+    yield from made
+
+
+def _emphases(rules: RowRules) -> tuple[Emphasis, ...]:
+    """Return what pages may stress: the main picture, all photos alike, or the opening of every section."""
+    return (
+        Emphasis(rules.lead),
+        Emphasis(1.25, stars=False),
+        Emphasis(rules.lead * 0.7, opening=rules.lead * 0.6),
+        Emphasis(rules.lead * 2, stars=False),
+    )
+
+
+def _scene(setting: Setting, pages: tuple[Page, ...]) -> Scene:
+    title = setting.content.headline or setting.words["name"]
+    bleed = setting.template.bleed
+    return Scene(pages, setting.styles, title, setting.content.bylines, setting.content.language, bleed).numbered()
+
+
+def _scored(scene: Scene, content: Content, template: Template, page: str) -> tuple[Scene, Score]:
+    items, shapes = content.items, [shape_of(item) for item in content.items]
+    lead = template.rules.lead if isinstance(template.rules, RowRules) else 1.0
+    weights = dict(zip((item.photo for item in items), weights_of(content, shapes, Emphasis(lead)), strict=True))
+    main = items[lead_of(content)].photo if items else 0
+    return scene, score_of(scene, content, paper(page).margin, weights, main)
+
+
+def _worded(found: list[tuple[Scene, Score]]) -> tuple[Proposal, ...]:
+    return tuple(
+        Proposal(scene, score, _words(score, number)) for number, (scene, score) in enumerate(found[: len(_NUMBERS)])
+    )
+
+
+def _words(score: Score, number: int) -> Message:
+    values = {
+        "number": _NUMBERS[number],
+        "look": _look(score),
+        "crop": f"{score.crop:.0%}",
+        "used": f"{score.used:.0%}",
+    }
+    if score.worst > _MOST_CUT:
+        worst = f"{score.worst:.0%}"
+        return Message.of(
+            "Proposal {number}: {look}, {crop} cropped, one photo {worst}, {used} of the page used",
+            **values,
+            worst=worst,
+        )
+    return Message.of("Proposal {number}: {look}, {crop} cropped, {used} of the page used", **values)
+
+
+def _look(score: Score) -> Message:
+    if score.lead >= _STANDS_OUT:
+        return Message.of("the main picture stands out")
+    if score.variety <= _EVEN:
+        return Message.of("photos of even size")
+    return Message.of("large and small photos in turn")
