@@ -3,8 +3,9 @@
 from collections.abc import Collection
 from enum import StrEnum
 
-from gallery_app.layout.area import Area, area_of, union
+from gallery_app.layout.area import Area
 from gallery_app.layout.edit import move
+from gallery_app.layout.placing import area_of, union
 from gallery_app.layout.scene import Box, Page, Scene
 
 __all__ = ["Edge", "align", "distribute"]

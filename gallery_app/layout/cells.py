@@ -3,10 +3,11 @@
 from dataclasses import dataclass, replace
 
 from gallery_app.errors import InputError
-from gallery_app.layout.area import LEAST, Area, area_of, union
+from gallery_app.layout.area import Area
 from gallery_app.layout.cropping import recropped, reframed
 from gallery_app.layout.edit import delete, find, next_key, put
 from gallery_app.layout.measure import Measure
+from gallery_app.layout.placing import LEAST, area_of, union
 from gallery_app.layout.retyping import paragraphs, set_paragraphs
 from gallery_app.layout.scene import MIDDLE, WHOLE, Box, ImageBox, Role, Run, Scene, TextBox
 

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from gallery_app.domain.units import MM_PER_INCH
-from gallery_app.layout.area import LEAST, Area, area_of, placed
+from gallery_app.layout.area import Area
+from gallery_app.layout.placing import LEAST, area_of, placed
 from gallery_app.layout.scene import WHOLE, Crop, ImageBox
 
 __all__ = ["cover", "cropped_share", "effective_ppi", "fitted", "panned", "recropped", "reframed", "zoom_of", "zoomed"]

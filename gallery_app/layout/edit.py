@@ -6,9 +6,10 @@ Boxes are named by their keys; a key that is not there changes nothing. A captio
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 
-from gallery_app.layout.area import LEAST, Area, area_of, placed
+from gallery_app.layout.area import Area
 from gallery_app.layout.cropping import fitted, panned, recropped, reframed, zoomed
 from gallery_app.layout.measure import Measure
+from gallery_app.layout.placing import LEAST, area_of, placed
 from gallery_app.layout.retyping import rebroken, retyped
 from gallery_app.layout.scene import Box, ImageBox, Page, Scene, Styles, TextBox
 

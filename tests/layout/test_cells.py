@@ -4,8 +4,9 @@ import pytest
 
 from gallery_app.errors import InputError
 from gallery_app.layout import cells, edit
-from gallery_app.layout.area import Area, area_of
+from gallery_app.layout.area import Area
 from gallery_app.layout.cells import Picture
+from gallery_app.layout.placing import area_of
 from gallery_app.layout.scene import Run
 from tests.layout.drawn import frame, scene
 from tests.layout.test_edit import MEASURE, image, text

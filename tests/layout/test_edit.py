@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from gallery_app.layout import align, cells, edit, paging
 from gallery_app.layout.align import Edge
-from gallery_app.layout.area import Area, area_of
+from gallery_app.layout.area import Area
+from gallery_app.layout.placing import area_of
 from gallery_app.layout.scene import ImageBox, Scene, TextBox
 from tests.layout.conftest import FixedMeasure
 from tests.layout.drawn import scene
