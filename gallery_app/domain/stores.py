@@ -182,7 +182,10 @@ class LayoutStore(Protocol):
         """Store a new layout; return its id."""
 
     def update(self, layout: Layout) -> None:
-        """Store name and document of a known layout."""
+        """Store name, template, page and document of a known layout."""
+
+    def remove(self, layout: int) -> None:
+        """Remove a layout; its photos stay."""
 
 
 class Finder(Protocol):

@@ -13,7 +13,7 @@ from gallery_app.paths import resources_folder
 from gallery_app.render.fonts import font_book, fonts_for_pages
 from gallery_app.render.image import Prepared
 
-__all__ = ["TypstMeasure", "typeset_pdf", "typeset_png"]
+__all__ = ["TypstMeasure", "page_inputs", "page_program", "typeset_pdf", "typeset_png"]
 
 
 @lru_cache(maxsize=4)
@@ -111,3 +111,13 @@ class TypstMeasure:
             _program("advances"), "<ends>", field="value", one=True, sys_inputs=inputs, font_paths=font_book()
         )
         return tuple(pt_to_mm(end) for end in json.loads(answer))
+
+
+def page_program() -> bytes:
+    """Return the program that draws pages, for who compiles it by himself."""
+    return _program("page")
+
+
+def page_inputs(scene: Scene, pictures: Prepared) -> dict[str, str]:
+    """Return what the program that draws pages is given."""
+    return _inputs(scene, pictures)

@@ -9,12 +9,14 @@ from gallery_app.domain.stores import Catalog
 from gallery_app.errors import InputError
 from gallery_app.layout.compose import compose
 from gallery_app.layout.content import Content
-from gallery_app.layout.document import from_json, shown, to_json
+from gallery_app.layout.document import shown, to_json
 from gallery_app.layout.measure import Measure
-from gallery_app.layout.scene import ImageBox, Page, RuleBox, Scene, TextBox
+from gallery_app.layout.proposals import Proposal, propose
+from gallery_app.layout.scene import Box, ImageBox, Page, RuleBox, Scene, TextBox
 from gallery_app.layout.templates import Paper, Template, papers, template, templates
 from gallery_app.search.parse import parse_query
 from gallery_app.services.contents import of_photos, of_query, of_report
+from gallery_app.services.reopening import reopened
 
 __all__ = ["PAPER", "Arranging", "Composed", "ImageBox", "Page", "Paper", "RuleBox", "Scene", "Template", "TextBox"]
 __all__ += ["templates"]
@@ -95,6 +97,16 @@ class Arranging:
         """Compose the photos of a search and save them as a layout; the same errors as `compose`."""
         return self._saved(self.query_content(query), name, page, query=query)
 
+    def compose_photos(self, photos: Sequence[int], headline: str, name: str, page: str | None = None) -> Composed:
+        """Compose photos, in this order, and save them as a layout; the same errors as `compose`."""
+        return self._saved(self.photos_content(photos, headline), name, page)
+
+    def proposals(self, content: Content, name: str, page: str, locked: Sequence[Box] = ()) -> tuple[Proposal, ...]:
+        """Return several arrangements, the best first; locked boxes keep their places. Errors as for `compose`."""
+        if not content.items:
+            raise InputError("There is no photo to put on a page.")
+        return propose(content, template(name), page, self._measure(content.language), locked=locked)
+
     def _saved(
         self, content: Content, name: str, page: str | None, *, report: int | None = None, query: str = ""
     ) -> Composed:
@@ -109,15 +121,12 @@ class Arranging:
         return self._catalog.layouts.all()
 
     def scene(self, layout: int) -> Scene:
-        """Return the pages of a saved layout.
+        """Return the pages of a saved layout, its live captions and pictures as the catalog has them now.
 
         Raises:
             InputError: There is no such layout.
         """
-        stored = self._catalog.layouts.get(layout)
-        if stored is None:
-            raise InputError("There is no layout {layout} in this catalog.", layout=layout)
-        return from_json(stored.document)
+        return reopened(self._catalog, layout, self._measure).scene
 
     def show(self, layout: int) -> dict[str, object]:
         """Return a saved layout as the command line shows it: pages with their items in mm."""

@@ -5,6 +5,7 @@ from gallery_app.layout.scene import Face, Guide, ImageBox, Line, Page, Role, Ru
 STYLES = {
     "title": TextStyle(Face.SANS, 9, 700),
     "credit": TextStyle(Face.SANS, 9),
+    "number": TextStyle(Face.SANS, 9),
     "headline": TextStyle(Face.SERIF, 30),
 }
 
