@@ -62,6 +62,11 @@ class Designing:
             return design, Changes()
         return self._stored(replace(design, scene=scene), act)
 
+    @staticmethod
+    def with_scene(design: Design, scene: Scene) -> Design:
+        """Return an open layout with other pages that are not saved yet."""
+        return replace(design, scene=scene)
+
     def _stored(self, design: Design, act: Act) -> tuple[Design, Changes]:
         record = replace(design.record, document=to_json(design.scene))
         with self._catalog.edit(act) as edit_:
