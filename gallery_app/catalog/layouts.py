@@ -33,12 +33,11 @@ class Layouts:
         """Store a new layout; return its id."""
         return self._link.insert(
             "layout", id=next_document(self._link), **_columns(layout),
-            template=clean(layout.template), page=clean(layout.page),
             report=layout.report, query=clean(layout.query), modified=layout.modified or self._edits.now,
         )  # fmt: skip
 
     def update(self, layout: Layout) -> None:
-        """Store name and document of a known layout.
+        """Store name, template, page and document of a known layout.
 
         Raises:
             InputError: The layout is not known.
@@ -46,7 +45,7 @@ class Layouts:
         old = self.get(layout.id)
         if old is None:
             raise InputError("There is no layout {id}.", id=layout.id)
-        if (layout.name, layout.document) != (old.name, old.document):
+        if _columns(layout) != _columns(old):
             self._link.update("layout", layout.id, **_columns(layout), modified=self._edits.now)
 
     def remove(self, layout: int) -> None:
@@ -55,7 +54,8 @@ class Layouts:
 
 
 def _columns(layout: Layout) -> dict[str, Value]:
-    return {"name": clean(layout.name), "document": clean(layout.document)}
+    texts = {"name": layout.name, "template": layout.template, "page": layout.page, "document": layout.document}
+    return {name: clean(text) for name, text in texts.items()}
 
 
 def _layout(row: sqlite3.Row) -> Layout:

@@ -27,6 +27,7 @@ class Act(StrEnum):
     LINK = "link"
     UNLINK = "unlink"
     COMPOSE = "compose"
+    ARRANGE = "arrange"
     REMOVE = "remove"
 
 

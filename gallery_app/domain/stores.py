@@ -212,7 +212,10 @@ class LayoutStore(Protocol):
         """Store a new layout; return its id."""
 
     def update(self, layout: Layout) -> None:
-        """Store name and document of a known layout."""
+        """Store name, template, page and document of a known layout."""
+
+    def remove(self, layout: int) -> None:
+        """Remove a layout; its photos stay."""
 
     def remove(self, layout: int) -> None:
         """Remove a layout; its report and its photos stay."""

@@ -14,7 +14,7 @@ from gallery_app.render.advances import TypstMeasure, typst_language
 from gallery_app.render.fonts import font_book, fonts_for_pages
 from gallery_app.render.image import Prepared
 
-__all__ = ["TypstMeasure", "typeset_pdf", "typeset_png", "typeset_svg"]
+__all__ = ["TypstMeasure", "page_inputs", "page_program", "typeset_pdf", "typeset_png", "typeset_svg"]
 
 
 @lru_cache(maxsize=4)
@@ -80,3 +80,13 @@ def _inputs(scene: Scene, pictures: Prepared) -> dict[str, str]:
         "fonts": json.dumps(fonts_for_pages()),
         **typst_language(scene.language),
     }
+
+
+def page_program() -> bytes:
+    """Return the program that draws pages, for who compiles it by himself."""
+    return _program("page")
+
+
+def page_inputs(scene: Scene, pictures: Prepared) -> dict[str, str]:
+    """Return what the program that draws pages is given."""
+    return _inputs(scene, pictures)

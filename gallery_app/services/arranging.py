@@ -18,6 +18,7 @@ from gallery_app.layout.score import Score
 from gallery_app.layout.templates import Paper, Template, papers, template, templates
 from gallery_app.search.parse import parse_query
 from gallery_app.services.contents import of_photos, of_query, of_report
+from gallery_app.services.reopening import reopened
 
 __all__ = ["Arranging", "Composed", "ImageBox", "Page", "Paper", "Proposal", "RuleBox", "Scene", "Score", "Template"]
 __all__ += ["TextBox", "templates"]
@@ -131,6 +132,11 @@ class Arranging:
         content = self.query_content(query)
         return self.save(self.compose(content, name, page), content, name, page, query=query)
 
+    def compose_photos(self, photos: Sequence[int], headline: str, name: str, page: str | None = None) -> Composed:
+        """Compose photos, in this order, and save them as a layout; the same errors as `compose`."""
+        content = self.photos_content(photos, headline)
+        return self.save(self.compose(content, name, page), content, name, page)
+
     def save(
         self,
         scene: Scene,
@@ -162,12 +168,12 @@ class Arranging:
         return self._catalog.layouts.all()
 
     def scene(self, layout: int) -> Scene:
-        """Return the pages of a saved layout.
+        """Return the pages of a saved layout, its live captions and pictures as the catalog has them now.
 
         Raises:
             InputError: There is no such layout.
         """
-        return from_json(self._stored(layout).document)
+        return reopened(self._catalog, layout, self._measure).scene
 
     def _stored(self, layout: int) -> Layout:
         stored = self._catalog.layouts.get(layout)

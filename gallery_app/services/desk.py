@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from gallery_app.services.checking import Checking
     from gallery_app.services.covering import Covering
     from gallery_app.services.crediting import Crediting
+    from gallery_app.services.designing import Designing
     from gallery_app.services.doctor import Doctor
     from gallery_app.services.exporting import Exporting
     from gallery_app.services.importing import Importing
@@ -132,6 +133,13 @@ class Desk:
         from gallery_app.services.preflighting import Preflighting
 
         return Preflighting(self._catalog, self.arranging, self._measure)
+
+    @cached_property
+    def designing(self) -> "Designing":
+        """Layouts under the hands of an editor."""
+        from gallery_app.services.designing import Designing
+
+        return Designing(self._catalog, self.arranging, self._measure)
 
     @cached_property
     def exporting(self) -> "Exporting":

@@ -24,6 +24,7 @@ _ACTS = {
     Act.LINK: QT_TRANSLATE_NOOP("Words", "place in a section"),
     Act.UNLINK: QT_TRANSLATE_NOOP("Words", "take out of a section"),
     Act.COMPOSE: QT_TRANSLATE_NOOP("Words", "compose pages"),
+    Act.ARRANGE: QT_TRANSLATE_NOOP("Words", "change a layout"),
     Act.REMOVE: QT_TRANSLATE_NOOP("Words", "remove"),
 }
 _SORTS = {

@@ -43,3 +43,16 @@ def test_an_unknown_layout_cannot_be_updated(catalog: SqliteCatalog) -> None:
     with pytest.raises(InputError, match="99"), catalog.edit(Act.EDIT):
         catalog.layouts.update(Layout(99, "a", "t", "A3", "{}"))
     assert catalog.layouts.get(99) is None
+
+
+def test_a_removed_layout_comes_back_with_undo(catalog: SqliteCatalog, sample: Sample) -> None:
+    """Removing is an edit like any other."""
+    with catalog.edit(Act.COMPOSE):
+        number = catalog.layouts.add(Layout(0, "a", "t", "A3", "{}", sample.report.id))
+    before = catalog.layouts.get(number)
+    with catalog.edit(Act.REMOVE) as edit:
+        catalog.layouts.remove(number)
+    assert edit.changes.of(Kind.LAYOUT) == {number}
+    assert catalog.layouts.get(number) is None
+    catalog.history.undo()
+    assert catalog.layouts.get(number) == before

@@ -18,6 +18,7 @@ _ACTS: dict[Act, Message] = {
     Act.LINK: Message.of("Link photos"),
     Act.UNLINK: Message.of("Unlink photos"),
     Act.COMPOSE: Message.of("Compose pages"),
+    Act.ARRANGE: Message.of("Change a layout"),
     Act.REMOVE: Message.of("Remove records"),
 }
 

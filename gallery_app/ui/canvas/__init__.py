@@ -1,0 +1,1 @@
+"""The canvas: pages as they will be printed, under an editor's hands."""

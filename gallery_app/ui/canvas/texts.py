@@ -1,0 +1,161 @@
+"""Bitmaps of the texts in sight: set off the GUI thread by the engine that prints, and kept."""
+
+from collections import OrderedDict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QObject, QThreadPool, Signal
+from PySide6.QtGui import QImage, QPixmap
+
+from gallery_app.errors import UserError
+from gallery_app.log import logger
+from gallery_app.services.designing import ImageBox, Piece, Proof, Scene, TextBox, going_on
+
+__all__ = ["Strip", "TextImages", "strips"]
+
+_log = logger(__name__)
+
+_MM_PER_INCH = 25.4
+_TALL = 1600
+"""Device pixels from which on a text is set in strips."""
+_STRIP = 900
+_TOGETHER = 12
+"""Pieces that are set at a time: the first of many are on the screen before the last are begun."""
+_MOST_BYTES = 96 * 1024 * 1024
+_BYTES_PER_PIXEL = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """A stretch of a box.
+
+    Attributes:
+        top: Where it begins below the box's upper edge, mm.
+        height: Its height, mm.
+    """
+
+    top: float
+    height: float
+
+
+def strips(height: float, ppi: float) -> tuple[Strip, ...]:
+    """Return the strips in which a box of a height in mm is set: itself, unless it is very tall at this resolution."""
+    pixels = height / _MM_PER_INCH * ppi
+    if pixels <= _TALL:
+        return (Strip(0.0, height),)
+    number = int(-(-pixels // _STRIP))
+    return tuple(Strip(height * n / number, height / number) for n in range(number))
+
+
+Key = tuple[object, ...]
+
+
+class TextImages(QObject):
+    """Sets and keeps bitmaps.
+
+    Signals:
+        ready: Some that were wanted are there.
+    """
+
+    ready = Signal()
+    _arrived = Signal(object, object)
+
+    def __init__(self, proof: Proof, parent: QObject | None = None) -> None:
+        """Take the typesetter."""
+        super().__init__(parent)
+        self._proof = proof
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._kept: OrderedDict[Key, QPixmap] = OrderedDict()
+        self._bytes = 0
+        self._latest: dict[int, tuple[QPixmap, float]] = {}
+        self._wanted: list[tuple[Key, Piece]] = []
+        self._scene = Scene()
+        self._ppi = 0.0
+        self._running = False
+        self._broken = False
+        self._arrived.connect(self._settle)
+        if app := QCoreApplication.instance():
+            app.aboutToQuit.connect(self.stop)
+
+    def stop(self) -> None:
+        """Begin nothing more and wait for what is being set."""
+        self._wanted.clear()
+        self._pool.waitForDone()
+
+    @property
+    def waiting(self) -> bool:
+        """Whether something that was wanted is not there yet."""
+        return self._running or bool(self._wanted)
+
+    def image(self, box: TextBox | ImageBox, strip: Strip, ppi: float) -> QPixmap | None:
+        """Return the bitmap of a strip at a resolution, or None while it is being set."""
+        key = _key(box, strip, ppi)
+        found = self._kept.get(key)
+        if found is not None:
+            self._kept.move_to_end(key)
+            self._latest[box.key] = found, ppi
+        return found
+
+    def before(self, box: TextBox | ImageBox) -> tuple[QPixmap, float] | None:
+        """Return the bitmap the box had last and its resolution; it stands in for a moment."""
+        return self._latest.get(box.key)
+
+    def want(self, scene: Scene, boxes: Sequence[TextBox | ImageBox], ppi: float) -> None:
+        """Set what is lacking of these boxes, the first ones first; what was wanted before is dropped."""
+        self._scene, self._ppi = scene, ppi
+        continued = going_on(scene)
+        self._wanted = [
+            (_key(box, strip, ppi), Piece(box, strip.top, strip.height, box.key in continued))
+            for box in boxes
+            for strip in strips(box.h, ppi)
+            if _key(box, strip, ppi) not in self._kept
+        ]
+        self._start()
+
+    def _start(self) -> None:
+        if self._running or self._broken or not self._wanted:
+            return
+        batch, self._wanted = self._wanted[:_TOGETHER], self._wanted[_TOGETHER:]
+        self._running = True
+        self._pool.start(partial(self._set, batch, self._scene, self._ppi))
+
+    def _set(self, batch: list[tuple[Key, Piece]], scene: Scene, ppi: float) -> None:
+        """Set pieces, on a worker thread."""
+        images: list[QImage] | None = None
+        try:
+            made = self._proof.pieces([piece for _, piece in batch], scene.styles, scene.language, ppi)
+            images = [QImage.fromData(png).convertToFormat(QImage.Format.Format_ARGB32_Premultiplied) for png in made]
+        except UserError as error:
+            _log.warning("texts cannot be shown: %s", error)
+        except RuntimeError:  # Typst's own: the page is shown without these texts
+            _log.exception("texts could not be set")
+        finally:
+            self._arrived.emit([key for key, _ in batch], images)
+
+    def _settle(self, keys: list[Key], images: list[QImage] | None) -> None:
+        self._running = False
+        if images is None:
+            self._broken = True
+            return
+        for key, image in zip(keys, images, strict=True):
+            self._keep(key, QPixmap.fromImage(image))
+        self.ready.emit()
+        self._start()
+
+    def _keep(self, key: Key, pixmap: QPixmap) -> None:
+        self._kept[key] = pixmap
+        self._bytes += _size_of(pixmap)
+        while self._bytes > _MOST_BYTES and len(self._kept) > 1:
+            self._bytes -= _size_of(self._kept.popitem(last=False)[1])
+
+
+def _key(box: TextBox | ImageBox, strip: Strip, ppi: float) -> Key:
+    """Return what a bitmap depends on; where the box stands is not part of it."""
+    look: object = (box.lines, box.align, box.role) if isinstance(box, TextBox) else (box.note, box.number)
+    return look, box.w, box.h, strip.top, strip.height, round(ppi, 3)
+
+
+def _size_of(pixmap: QPixmap) -> int:
+    return pixmap.width() * pixmap.height() * _BYTES_PER_PIXEL
