@@ -215,9 +215,6 @@ class LayoutStore(Protocol):
         """Store name, template, page and document of a known layout."""
 
     def remove(self, layout: int) -> None:
-        """Remove a layout; its photos stay."""
-
-    def remove(self, layout: int) -> None:
         """Remove a layout; its report and its photos stay."""
 
 

@@ -49,17 +49,7 @@ def owed(path: Path, image: "Image.Image") -> Owed:
     if not any(image.info.get(block) for block in ("exif", "xmp", "photoshop")):
         return Owed()
     said = read_metadata(path)
-    notice = image.getexif().get(_COPYRIGHT, "")
-    return Owed(said.creators, said.credit, _text(notice))
-
-
-def _text(value: object) -> str:
-    """Read EXIF text, which Pillow takes for Latin-1 and cameras and editors write as UTF-8."""
-    if not isinstance(value, str):
-        return ""
-    with contextlib.suppress(UnicodeError):
-        value = value.encode("latin-1").decode("utf-8")
-    return value.strip("\0 ")
+    return Owed(said.texts("creators"), said.text("credit"), said.text("copyright"))
 
 
 def packet(of: Owed, title: str = "") -> bytes:
