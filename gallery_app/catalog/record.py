@@ -27,6 +27,7 @@ RECORDED: dict[str, dict[Kind, str]] = {
     "paragraph": {Kind.REPORT: _SECTIONS_REPORT},
     "placement": {Kind.PLACEMENT: "{row}.id", Kind.PHOTO: "{row}.photo"},
     "layout": {Kind.LAYOUT: "{row}.id"},
+    "saved_search": {Kind.SEARCH: "{row}.id"},
 }
 """The tables of the model, and which records a changed row of each belongs to."""
 

@@ -2,8 +2,21 @@
 
 import re
 
-from gallery_app.domain.query import And, Everything, Field, Lack, Not, Or, Query, State, Term, Within
-from gallery_app.search.grammar import FIELD_NAMES, OR_WORDS, STATE_NAMES, STATES
+from gallery_app.domain.query import (
+    And,
+    Everything,
+    Field,
+    Lack,
+    Not,
+    Or,
+    Query,
+    Range,
+    Shape,
+    State,
+    Term,
+    Within,
+)
+from gallery_app.search.grammar import FIELD_NAMES, MEASURE_NAMES, OR_WORDS, STATE_NAMES, STATES
 
 __all__ = ["format_query"]
 
@@ -31,7 +44,9 @@ def _shown(query: Query) -> str:
             return f" {OR_WORDS[0]} ".join(_choice(item) for item in items)
         case Not(item):
             return f"-{_single(item)}"
-        case Lack() | State():
+        case Range():
+            return _range(query)
+        case Lack() | State() | Shape():
             return STATE_NAMES[query][0]
         case Within(report, section):
             field, number = (Field.REPORT, report) if section is None else (Field.SECTION, section)
@@ -52,3 +67,8 @@ def _term(term: Term) -> str:
     if term.field is Field.ANY and not term.exact:
         return text
     return "{}:{}{}".format(FIELD_NAMES[term.field][0], "=" if term.exact else "", text)
+
+
+def _range(query: Range) -> str:
+    low, high = ("" if bound is None else str(bound) for bound in (query.low, query.high))
+    return f"{MEASURE_NAMES[query.measure][0]}:{low if low == high else f'{low}..{high}'}"
