@@ -238,6 +238,11 @@ CREATE TABLE find_part (
     data blob not null
 ) strict, without rowid;
 
+CREATE TABLE find_asked (
+    id integer primary key autoincrement,
+    text text not null unique
+) strict;
+
 CREATE TABLE saved_search (
     id integer primary key autoincrement,
     name text not null,

@@ -28,6 +28,11 @@ create table find_part (
     data blob not null
 ) strict, without rowid;
 
+create table find_asked (
+    id integer primary key autoincrement,
+    text text not null unique
+) strict;
+
 create table saved_search (
     id integer primary key autoincrement,
     name text not null,

@@ -23,7 +23,7 @@ from gallery_app.domain.report import Report
 __all__ = ["Bulk", "Place", "added_in_bulk", "take_back"]
 
 Place = tuple[str, str] | None
-"""Headline of a report and first heading line of one of its sections, "" for the lead; None for a photo that stands nowhere."""
+"""Headline of a report and heading of one of its sections, "" for the lead; None for nowhere."""
 
 _KINDS = {
     "photo": Kind.PHOTO,

@@ -22,6 +22,24 @@ class Facets:
         self._people: dict[int, str] = {}
         self._terms: dict[int, str] = {}
         self._seq = -1
+        self._all: dict[Field | Aspect, dict[str, int]] = {}
+        self._all_seq = -1
+
+    def themes(self, bits: int) -> Mapping[str, int]:
+        """Return how many photos have each theme, or one below it."""
+        if not bits:
+            return {}
+        self._read_names()
+        return self._counted("theme", Chosen(bits, self._mirror.alive), self._themes)
+
+    def named(self, field: Field) -> Mapping[str, int]:
+        """Return every value of a field with how many of all photos have it."""
+        if self._all_seq != self._mirror.seq:
+            self._all_seq = self._mirror.seq
+            self._all = {}
+            for facet in self.of(self._mirror.alive):
+                self._all.setdefault(facet.field, {})[facet.value] = facet.count
+        return self._all.get(field, {})
 
     def of(self, bits: int) -> tuple[Facet, ...]:
         """Return every value among photos with how many have it, by field, the most frequent first."""

@@ -1,6 +1,6 @@
 """Answers to searches."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import compress, islice
 from operator import itemgetter
 
@@ -9,6 +9,7 @@ from gallery_app.catalog.connection import Connections
 from gallery_app.catalog.evaluate import Evaluator, narrowed
 from gallery_app.catalog.facets import Facets
 from gallery_app.catalog.mirror import Mirror
+from gallery_app.catalog.text import clean
 from gallery_app.domain.query import Facet, Field, Found, Query, Sort
 
 __all__ = ["Find"]
@@ -18,6 +19,8 @@ _FEW = 3000
 
 _FIRST_LOOK = 4096
 _GROWTH = 8
+_ASKED = 100
+"""Searches that are remembered."""
 
 
 class Find:
@@ -72,6 +75,34 @@ class Find:
         with self.mirror.lock:
             self.mirror.follow()
             return self._facets.of(self._evaluator.bits(query))
+
+    def themes(self, query: Query) -> tuple[int, Mapping[str, int]]:
+        """Return how many photos match and how many of them have each theme; a wider one counts its narrower ones."""
+        with self.mirror.lock:
+            self.mirror.follow()
+            bits = self._evaluator.bits(query)
+            return bits.bit_count(), self._facets.themes(bits)
+
+    def names(self, field: Field) -> Mapping[str, int]:
+        """Return the spellings in a field with how many photos have each; for a theme with those below it."""
+        with self.mirror.lock:
+            self.mirror.follow()
+            if field is Field.PLACE:
+                rows = self._link.rows("select place, count(*) as photos from photo where place <> '' group by place")
+                return {row["place"]: row["photos"] for row in rows}
+            return self._facets.named(field)
+
+    def remember(self, text: str) -> None:
+        """Keep a search that was asked for; not a step of undo."""
+        with self._link.transaction():
+            self._link.run("delete from find_asked where text = ?", clean(text))
+            self._link.run("insert into find_asked (text) values (?)", clean(text))
+            self._link.run("delete from find_asked where id <= (select max(id) from find_asked) - ?", _ASKED)
+
+    def asked(self, limit: int) -> Sequence[str]:
+        """Return the searches asked for last, newest first, once each."""
+        rows = self._link.rows("select text from find_asked order by id desc limit ?", (limit,))
+        return tuple(row["text"] for row in rows)
 
     def section_counts(self) -> Mapping[int, int]:
         """Return for each section id how many photos stand in it."""

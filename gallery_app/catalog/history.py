@@ -18,9 +18,7 @@ KEPT = 1000
 """How many steps can be taken back."""
 
 _FORGET = "delete from edit where step <= (select step from edit group by step order by step desc limit 1 offset ?)"
-_ANYTHING = (
-    "select 1 from edit_row where edit = ?1 union all select 1 from edit_span where edit = ?1 limit 1"
-)
+_ANYTHING = "select 1 from edit_row where edit = ?1 union all select 1 from edit_span where edit = ?1 limit 1"
 _DONE = "select step from edit where undone = 0 order by id desc limit 1"
 _UNDONE = "select step from edit where undone = 1 order by id limit 1"
 

@@ -142,9 +142,7 @@ class Index:
         """Note that photos, or with 0 a register, are not what they were."""
         write = self._link.writer.conn
         write.executemany("insert into find_touched (photo) values (?)", [(photo,) for photo in photos])
-        write.execute(
-            "delete from find_touched where seq <= (select max(seq) from find_touched) - ?", (_TOUCHED_KEPT,)
-        )
+        write.execute("delete from find_touched where seq <= (select max(seq) from find_touched) - ?", (_TOUCHED_KEPT,))
 
     def unsettle(self) -> None:
         """Note that so much has changed that everything held in memory is to be made anew."""

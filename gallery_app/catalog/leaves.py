@@ -212,9 +212,7 @@ def _span(column: str, span: Span) -> str:
     return "" if span is None else f"and {column} between {span[0]:d} and {span[1]:d}"
 
 
-def _matches(
-    columns: Sequence[str], phrase: tuple[str, ...], letters: str, *, going_on: bool = True
-) -> Iterator[str]:
+def _matches(columns: Sequence[str], phrase: tuple[str, ...], letters: str, *, going_on: bool = True) -> Iterator[str]:
     """Yield what FTS5 is asked, to be joined by OR."""
     if columns:
         more = "*" if going_on and is_word(phrase[-1]) else ""

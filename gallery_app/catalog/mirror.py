@@ -65,9 +65,7 @@ class Mirror:
         """Return the photos touched after `since`, 0 for a register; None when too many, or not known any more."""
         if seq - since > _FOLLOWED:
             return None
-        rows = self._link.rows(
-            "select photo from find_touched where seq > ? and seq <= ? order by seq", (since, seq)
-        )
+        rows = self._link.rows("select photo from find_touched where seq > ? and seq <= ? order by seq", (since, seq))
         return [row["photo"] for row in rows] if len(rows) == seq - since else None
 
     def _follow(self, seq: int, touched: list[int] | None) -> None:
@@ -112,7 +110,9 @@ class Mirror:
         return int.from_bytes(data[:8], "little"), data[8:]
 
     def _refresh(self, photos: Sequence[int]) -> None:
-        rows = self._link.rows("select id from photo where id in (select value from json_each(?))", (json.dumps(photos),))
+        rows = self._link.rows(
+            "select id from photo where id in (select value from json_each(?))", (json.dumps(photos),)
+        )
         there = {row["id"] for row in rows}
         for photo in photos:
             bit = 1 << photo
@@ -124,7 +124,7 @@ class Mirror:
 
     def _set(self, name: str, column: Column, photos: Sequence[int]) -> None:
         column.grow(max(photos) + 1)
-        values = {photo: value for photo, value in self._values(name, listed(photos))}
+        values = dict(self._values(name, listed(photos)))
         for photo in photos:
             column.set(photo, values.get(photo, ""))
 
@@ -204,8 +204,10 @@ class Mirror:
         parts |= {f"column {name}": self.column(name).packed() for name in COLUMNS}
         parts |= {f"order {sort}": self.order(sort).tobytes() for sort in Orders.SORTS}
         self._link.run("delete from find_part")
-        for name, data in parts.items():
-            self._link.run("insert into find_part values (?, ?)", name, zlib.compress(head + data, 1))
+        self._link.writer.conn.executemany(
+            "insert into find_part values (?, ?)",
+            ((name, zlib.compress(head + data, 1)) for name, data in parts.items()),
+        )
         self._link.run("delete from find_touched where seq <= ?", self.seq)
         self._kept = self.seq
 

@@ -2,7 +2,8 @@
 
 import json
 from array import array
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from string import Template
 
 from gallery_app.catalog.connection import Connections
@@ -87,7 +88,7 @@ class Orders:
         keys: dict[int, Key] = {row["id"]: _said(row["key"]) if sort is Sort.TITLE else row["key"] for row in rows}
         return sorted(keys, key=keys.__getitem__, reverse=falling)
 
-    def follow(self, photos: Sequence[int], there: Set[int], only: Sort | None = None) -> None:
+    def follow(self, photos: Sequence[int], there: AbstractSet[int], only: Sort | None = None) -> None:
         """Move changed photos to where they stand now; those not there any more go."""
         for sort in [only] if only else list(self._held):
             if len(photos) > _FEW:

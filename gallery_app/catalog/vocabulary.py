@@ -18,7 +18,8 @@ _NAMES = {
     Field.REPORT: "select id, headline as value from report",
     Field.SECTION: "select id, case heading when '' then '导语' || char(10) || 'lead' else heading end as value"
     " from section",
-    Field.ORGANISATION: "select distinct organisation as id, organisation as value from credit where organisation <> ''",
+    Field.ORGANISATION: "select distinct organisation as id, organisation as value"
+    " from credit where organisation <> ''",
     Field.PLACE: "select distinct place as id, place as value from photo where place <> ''",
     Field.FORMAT: "select distinct format as id, format as value from photo_file where current = 1",
 }
@@ -85,9 +86,7 @@ class Vocabulary:
         if found is None:
             rows = self._link.rows(_NAMES[field])
             split = _lines if field is Field.SECTION else _alone
-            found = self._names[field] = [
-                _name(row["id"], text) for row in rows for text in split(row["value"])
-            ]
+            found = self._names[field] = [_name(row["id"], text) for row in rows for text in split(row["value"])]
         return found
 
     def matching(self, field: Field, phrase: Sequence[str], letters: str) -> list[int | str]:

@@ -100,9 +100,7 @@ def tokens(text: str) -> tuple[str, ...]:
     """
     try:
         spaced = text.translate(_SPACED)
-        if not spaced.isascii() and not unicodedata.is_normalized("NFC", text):
-            spaced = _spaced(text)
-        elif _MIXED.search(spaced):
+        if (not spaced.isascii() and not unicodedata.is_normalized("NFC", text)) or _MIXED.search(spaced):
             spaced = _spaced(text)
     except _Composing:
         spaced = _spaced(text)

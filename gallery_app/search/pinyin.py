@@ -7,7 +7,7 @@ initials from its beginning on: 高新夜景 by ``gaoxin``, ``yej`` and ``gxy``.
 import functools
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from gallery_app.paths import resources_folder
 from gallery_app.search.fold import fold
@@ -21,6 +21,7 @@ __all__ = [
     "name_readings",
     "reading",
     "segments",
+    "sounded",
     "sounds_like",
     "syllables",
 ]
@@ -66,26 +67,41 @@ def syllables(text: str) -> tuple[str, ...]:
     return tuple(part for part in _said(text) if part[0].isalnum())
 
 
+def sounded(text: str) -> tuple[tuple[str, int, int], ...]:
+    """Return each syllable with where its character or run of letters stands: from and up to.
+
+    A text whose folding has another length, as with ligatures, gives nothing.
+    """
+    parts = list(_PARTS.finditer(fold(text)))
+    if len(fold(text)) != len(text):
+        return ()
+    said = _read([part[0] for part in parts])
+    return tuple(
+        (syllable, part.start(), part.end()) for part, syllable in zip(parts, said, strict=True) if part[0].isalnum()
+    )
+
+
 def _said(text: str) -> tuple[str, ...]:
+    return _read(_PARTS.findall(fold(text)))
+
+
+def _read(parts: Sequence[str]) -> tuple[str, ...]:
     characters, words, openers = _tables()
-    parts = _PARTS.findall(fold(text))
     found: list[str] = []
     at = 0
     while at < len(parts):
-        if parts[at] in openers:
-            for length in range(min(_LONGEST_WORD, len(parts) - at), 1, -1):
-                said = words.get("".join(parts[at : at + length]))
-                if said:
-                    found += said
-                    at += length
-                    break
-            else:
-                found.append(characters.get(parts[at], parts[at]))
-                at += 1
-        else:
-            found.append(characters.get(parts[at], parts[at]))
-            at += 1
+        said = _word(parts, at, words) if parts[at] in openers else ()
+        found += said or (characters.get(parts[at], parts[at]),)
+        at += len(said) or 1
     return tuple(found)
+
+
+def _word(parts: Sequence[str], at: int, words: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """Return the reading of the longest word that begins here and is not read character by character."""
+    for length in range(min(_LONGEST_WORD, len(parts) - at), 1, -1):
+        if said := words.get("".join(parts[at : at + length])):
+            return said
+    return ()
 
 
 @functools.lru_cache(maxsize=4096)

@@ -32,16 +32,10 @@ def _shown(query: Query) -> str:
     match query:
         case Term():
             return _term(query)
-        case Everything() | And(()):
+        case Everything():
             return "*"
-        case Or(()):
-            return "-*"
-        case And((only,)) | Or((only,)):
-            return _shown(only)
-        case And(items):
-            return " ".join(_single(item) for item in items)
-        case Or(items):
-            return f" {OR_WORDS[0]} ".join(_choice(item) for item in items)
+        case And(items) | Or(items):
+            return _several(items, query)
         case Not(item):
             return f"-{_single(item)}"
         case Range():
@@ -51,6 +45,16 @@ def _shown(query: Query) -> str:
         case Within(report, section):
             field, number = (Field.REPORT, report) if section is None else (Field.SECTION, section)
             return f"{FIELD_NAMES[field][0]}:#{number}"
+
+
+def _several(items: tuple[Query, ...], query: Query) -> str:
+    if not items:
+        return "*" if isinstance(query, And) else "-*"
+    if len(items) == 1:
+        return _shown(items[0])
+    if isinstance(query, And):
+        return " ".join(_single(item) for item in items)
+    return f" {OR_WORDS[0]} ".join(_choice(item) for item in items)
 
 
 def _single(query: Query) -> str:

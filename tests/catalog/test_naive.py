@@ -3,7 +3,6 @@
 import random
 from collections.abc import Callable, Sequence
 from contextlib import closing
-from itertools import groupby
 from pathlib import Path
 
 import pytest
@@ -14,7 +13,18 @@ from gallery_app.domain.changes import Act
 from gallery_app.domain.credit import PHOTOGRAPHED, Credit
 from gallery_app.domain.photo import Photo, PhotoFile, Pick
 from gallery_app.domain.query import (
-    And, Everything, Field, Lack, Measure, Not, Or, Query, Range, Shape, Sort, State, Term,
+    And,
+    Everything,
+    Field,
+    Lack,
+    Measure,
+    Not,
+    Or,
+    Query,
+    Range,
+    Shape,
+    State,
+    Term,
 )  # fmt: skip
 from gallery_app.search.fold import is_word, tokens
 from gallery_app.search.pinyin import is_pinyin, name_readings, sounds_like, syllables
@@ -129,7 +139,7 @@ class Naive:
                 phrase, letters = tokens(text), is_pinyin(text)
                 fields = _ANY if field is Field.ANY else _FIELDS[field]
                 return lambda photo, values: any(
-                    self._has(name, value, phrase, letters, exact) for name in fields for value in values[name]
+                    self._has(name, value, phrase, letters, exact=exact) for name in fields for value in values[name]
                 )
             case Range(measure, low, high):
                 return lambda photo, values: _within(_measured(photo, measure), low, high)
@@ -137,7 +147,7 @@ class Naive:
                 return lambda photo, values: True
         return _STATES[query]
 
-    def _has(self, field: str, value: str, phrase: tuple[str, ...], letters: str, exact: bool) -> bool:
+    def _has(self, field: str, value: str, phrase: tuple[str, ...], letters: str, *, exact: bool) -> bool:
         if value not in self._words:
             self._words[value] = " {} ".format(" ".join(tokens(value)))
         if not phrase:
@@ -204,7 +214,9 @@ def leaf(chance: random.Random) -> Query:
         dates = ("2022", "2023", "2023-10", "2023-10-05", None)
         low, high = sorted((chance.choice(dates), chance.choice(dates)), key=str)
         numbers = sorted(chance.choices(range(6), k=2))
-        return chance.choice((Range(Measure.DATE, low, high), Range(Measure.RATING, *numbers), Range(Measure.WIDTH, 4000)))
+        return chance.choice(
+            (Range(Measure.DATE, low, high), Range(Measure.RATING, *numbers), Range(Measure.WIDTH, 4000))
+        )
     field = chance.choice((Field.ANY, Field.ANY, *Field))
     pinyin = ("gaoxin", "gx", "chongq", "shan", "xieg", "yejing", "xian", "ca", "zengxin", "yj", "nigh", "yue")
     text = chance.choice(pinyin) if chance.random() < 0.3 else _text(chance, 1, chance.choice((1, 2, 3, 8)))

@@ -16,8 +16,10 @@ from gallery_app.cli.verbs import (
     match,
     photographers,
     read,
+    record,
     registers,
     reports,
+    saved,
     search,
 )
 
@@ -28,9 +30,11 @@ ALL: tuple[Callable[[Family], None], ...] = (
     read.add,
     reports.add,
     intake.add,
+    record.add,
     match.add,
     link.add,
     search.add,
+    saved.add,
     edit.add,
     history.add,
     photographers.add,
