@@ -210,36 +210,53 @@ CREATE TABLE edit_touch (
 
 CREATE INDEX touch_by_id on edit_touch (kind, id);
 
-CREATE VIRTUAL TABLE photo_text using fts5 (
-    title, description, photographer, theme, section, report, organisation, place, file, caption,
-    tokenize = 'unicode61 remove_diacritics 2'
-);
-
-CREATE TABLE photo_order (
-    photo integer primary key,
-    added text not null,
-    taken text not null,
-    title text not null,
-    photographer text not null,
-    rating integer not null,
-    section text not null
-) strict;
-
-CREATE INDEX order_by_added on photo_order (added desc, photo);
-
-CREATE INDEX order_by_taken on photo_order (taken desc, photo);
-
-CREATE INDEX order_by_title on photo_order (title, photo);
-
-CREATE INDEX order_by_photographer on photo_order (photographer, photo);
-
-CREATE INDEX order_by_rating on photo_order (rating desc, photo);
-
-CREATE INDEX order_by_section on photo_order (section, photo);
-
 CREATE TABLE catalog_meta (
     name text primary key,
     value text not null
+) strict, without rowid;
+
+CREATE VIRTUAL TABLE photo_text using fts5 (
+    description, title, file, caption, reading,
+    content = '', columnsize = 0, tokenize = 'unicode61 remove_diacritics 2'
+);
+
+CREATE INDEX photo_by_place on photo (place, id) where place <> '';
+
+CREATE INDEX file_by_width on photo_file (width, photo) where current = 1;
+
+CREATE INDEX file_by_height on photo_file (height, photo) where current = 1;
+
+CREATE INDEX file_missing on photo_file (photo) where current = 1 and missing = 1;
+
+CREATE TABLE find_touched (
+    seq integer primary key autoincrement,
+    photo integer not null
+) strict;
+
+CREATE TABLE find_part (
+    name text primary key,
+    data blob not null
+) strict, without rowid;
+
+CREATE TABLE find_asked (
+    id integer primary key autoincrement,
+    text text not null unique
+) strict;
+
+CREATE TABLE saved_search (
+    id integer primary key autoincrement,
+    name text not null,
+    query text not null,
+    sort text not null default '',
+    position integer not null default 0
+) strict;
+
+CREATE TABLE edit_span (
+    edit integer not null references edit (id) on delete cascade,
+    record text not null,
+    first integer not null,
+    last integer not null,
+    primary key (edit, record, first)
 ) strict, without rowid;
 
 CREATE TABLE refusal (

@@ -1,8 +1,10 @@
 """A catalog in a SQLite file: its stores, behind one writer."""
 
+from collections.abc import Sequence
 from contextlib import AbstractContextManager
 
 from gallery_app.catalog.clues import Clues
+from gallery_app.catalog.bulk import Bulk, Place
 from gallery_app.catalog.connection import Connections
 from gallery_app.catalog.find import Find
 from gallery_app.catalog.history import Edits, History, OpenEdit
@@ -12,11 +14,18 @@ from gallery_app.catalog.photographers import Photographers
 from gallery_app.catalog.photos import Photos
 from gallery_app.catalog.placements import Placements
 from gallery_app.catalog.reports import Reports
+from gallery_app.catalog.saved import SavedSearches
 from gallery_app.catalog.themes import Themes
 from gallery_app.domain.changes import Act
+from gallery_app.domain.photo import Photo
+from gallery_app.domain.task import Progress, Task
 from gallery_app.wording import Message
 
 __all__ = ["SqliteCatalog"]
+
+_LARGE = "select 1 from photo limit 1 offset 20000"
+_BEHIND = 5000
+"""So many changes are followed in a moment when a catalog is opened."""
 
 
 class SqliteCatalog:
@@ -31,6 +40,7 @@ class SqliteCatalog:
         placements: Uses of photos.
         layouts: Saved layouts.
         clues: What helps to match images to captions.
+        searches: Saved searches.
         finder: Search.
         history: Undo and redo.
     """
@@ -48,7 +58,9 @@ class SqliteCatalog:
         self.placements = Placements(link)
         self.clues = Clues(link)
         self.layouts = Layouts(link, self._edits)
+        self.searches = SavedSearches(link)
         self.finder = Find(link)
+        self._bulk = Bulk(link, self._index, (self.photographers, self.themes, self.reports))
         self.history = History(link, self._index)
 
     def edit(self, act: Act, onto: int | None = None) -> AbstractContextManager[OpenEdit]:
@@ -62,10 +74,36 @@ class SqliteCatalog:
         """
         return self._edits.edit(act, onto)
 
+    def add_many(self, photos: Sequence[Photo], places: Sequence[Place]) -> range:
+        """Store new photos by the thousand inside the open edit; return their ids.
+
+        Args:
+            photos: The records; their own placements are passed over.
+            places: For each photo the headline of a report and the heading of a section, or None; those that are not
+                known are entered.
+        """
+        return self._bulk.add(photos, places, self._edits.number, self._edits.now)
+
     def bring_index_up_to_date(self) -> None:
-        """Index everything anew if the index was made by another version of the program."""
-        if not self._index.current():
+        """Index everything anew if the index was made by another version, and the catalog is small enough to wait.
+
+        A large catalog opens at once; `tend` makes its index while editing goes on, and until then searches see what
+        has been indexed.
+        """
+        if not self._index.current() and self._link.row(_LARGE) is None:
             self.rebuild_index()
+
+    def tend(self) -> Task[None]:
+        """Do what keeps searching quick: make an outdated index anew, keep for the next start what is in memory."""
+        yield from self._index.tend()
+        if self.finder.mirror.behind() > _BEHIND:
+            yield Progress(0, 0, Message.of("Keeping what searches need for the next start"))
+            with self._link.transaction(), self.finder.mirror.lock:
+                self.finder.mirror.keep()
+
+    def needs_tending(self) -> bool:
+        """Return whether `tend` has anything to do."""
+        return not self._index.current() or self.finder.mirror.behind() > _BEHIND
 
     def rebuild_index(self) -> None:
         """Make all that is derived from the records anew."""

@@ -27,7 +27,10 @@ def check(link: Connections, index: Index) -> tuple[Message, ...]:
     ]
     if not _index_is_whole(link):
         return (*found, _INDEX)
-    differing = index.differing()
+    if not index.current():
+        return tuple(found)  # it is being made
+    with link.transaction():
+        differing = index.differing()
     if differing:
         found.append(
             Message.of("The search index is wrong about {count} photos; it can be made anew.", count=differing)

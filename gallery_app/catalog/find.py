@@ -1,89 +1,150 @@
 """Answers to searches."""
 
-from collections.abc import Mapping
-from string import Template
+from collections.abc import Mapping, Sequence
+from itertools import compress, islice
+from operator import itemgetter
 
-from gallery_app.catalog.conditions import condition
+from gallery_app.catalog.bits import flags_of, ids_of
 from gallery_app.catalog.connection import Connections
+from gallery_app.catalog.evaluate import Evaluator, narrowed
+from gallery_app.catalog.facets import Facets
+from gallery_app.catalog.mirror import Mirror
+from gallery_app.catalog.text import clean
 from gallery_app.domain.query import Facet, Field, Found, Query, Sort
 
 __all__ = ["Find"]
 
-# Every order has an index of its own in the schema, so that the first page needs no sorting.
-_ORDERS = {
-    Sort.ADDED: "added desc, photo",
-    Sort.DATE: "taken desc, photo",
-    Sort.TITLE: "title, photo",
-    Sort.PHOTOGRAPHER: "photographer, photo",
-    Sort.RATING: "rating desc, photo",
-    Sort.SECTION: "section, photo",
-}
+_FEW = 3000
+"""So many matches are sorted on the spot; more are picked from the order of all photos."""
 
-_WINDOW = Template("select photo from photo_order where ${where} order by ${order} limit ? offset ?")
-_COUNT = Template("select count(*) as total from photo_order where ${where}")
-_FACETS = Template("""
-    with found (photo) as materialized (
-        select photo from photo_order where ${where}
-    ), placement_found (photo, report, heading) as (
-        select photo, report, substr(heading, 1, instr(heading || char(10), char(10)) - 1)
-        from placed where photo in found
-    ), fact (field, value, count) as (
-        select 'photographer', photographer.name, counted.photos from photographer join (
-            select photographer as id, count(distinct photo) as photos from credit
-            where photographer is not null and photo in found group by photographer) as counted using (id)
-        union all
-        select 'theme', theme.name, counted.photos from theme join (
-            select wider as id, count(distinct photo) as photos from theme_within join photo_theme using (theme)
-            where photo in found group by wider) as counted using (id)
-        union all
-        select 'report', report.headline, count(distinct photo)
-        from placement_found join report on report.id = placement_found.report group by report.headline
-        union all select 'section', heading, count(distinct photo) from placement_found group by heading
-        union all select 'organisation', organisation, count(distinct photo) from credit
-        where organisation <> '' and photo in found group by organisation
-    )
-    select field, value, count from fact where value <> '' order by field, count desc, value
-""")
+_FIRST_LOOK = 4096
+_GROWTH = 8
+_ASKED = 100
+"""Searches that are remembered."""
 
 
 class Find:
-    """Searches through the index, which follows the records when an edit is closed, not while it is open."""
+    """Searches in the index, which follows the records when an edit is closed, not while it is open."""
 
     def __init__(self, link: Connections) -> None:
         """Take the connections."""
         self._link = link
+        self.mirror = Mirror(link)
+        self._evaluator = Evaluator(link, self.mirror)
+        self._facets = Facets(link, self.mirror)
 
     def find(self, query: Query, sort: Sort = Sort.ADDED, limit: int | None = None, offset: int = 0) -> Found:
         """Return how many photos match and a window of their ids; no limit means all of them.
 
         Newest, latest and best rated come first, names and titles by pinyin, sections in reading order of the newest
-        report; what has none of it comes last.
+        report; what has none of it comes last. Relevance puts matches in titles before those in descriptions, and both
+        before those in headings and names, the newest first.
         """
-        sql, values = condition(query)
-        rows = self._link.rows(
-            _WINDOW.substitute(where=sql, order=_ORDERS[sort]),
-            (*values, -1 if limit is None else limit, offset),
-        )
-        ids = tuple(row["photo"] for row in rows)
-        whole = offset == 0 and (limit is None or len(ids) < limit)
-        return Found(len(ids) if whole else self.count(query), ids)
+        with self.mirror.lock:
+            self.mirror.follow()
+            bits = self._evaluator.bits(query)
+            return Found(bits.bit_count(), self._window(query, bits, sort, limit, offset))
+
+    def first(self, query: Query, sort: Sort = Sort.ADDED, limit: int = 200) -> tuple[int, ...]:
+        """Return the first ids alone, which needs no look at all matches where there are many."""
+        with self.mirror.lock:
+            self.mirror.follow()
+            if sort is not Sort.RELEVANCE and not self._evaluator.knows(query):
+                found = self._looked_up(query, sort, limit)
+                if found is not None:
+                    return found
+            return self._window(query, self._evaluator.bits(query), sort, limit, 0)
+
+    def after(self, query: Query, photo: int, sort: Sort = Sort.ADDED, limit: int = 200) -> tuple[int, ...]:
+        """Return the ids that follow one photo in the results; what came in before it meanwhile moves nothing."""
+        ids = self.find(query, sort).ids
+        at = ids.index(photo) + 1 if photo in ids else 0
+        return ids[at : at + limit]
 
     def count(self, query: Query) -> int:
         """Return how many photos match."""
-        sql, values = condition(query)
-        rows = self._link.rows(_COUNT.substitute(where=sql), values)
-        return int(rows[0]["total"])
+        with self.mirror.lock:
+            self.mirror.follow()
+            return self._evaluator.bits(query).bit_count()
 
     def facets(self, query: Query) -> tuple[Facet, ...]:
-        """Return the values of photographer, theme, report, section and organisation among the matches, with counts.
+        """Return the values among the matches with how many have them, field by field, the most frequent first.
 
         A wider theme counts the photos of its narrower ones; a section goes by its first heading line.
         """
-        sql, values = condition(query)
-        rows = self._link.rows(_FACETS.substitute(where=sql), values)
-        return tuple(Facet(Field(row["field"]), row["value"], row["count"]) for row in rows)
+        with self.mirror.lock:
+            self.mirror.follow()
+            return self._facets.of(self._evaluator.bits(query))
+
+    def themes(self, query: Query) -> tuple[int, Mapping[str, int]]:
+        """Return how many photos match and how many of them have each theme; a wider one counts its narrower ones."""
+        with self.mirror.lock:
+            self.mirror.follow()
+            bits = self._evaluator.bits(query)
+            return bits.bit_count(), self._facets.themes(bits)
+
+    def names(self, field: Field) -> Mapping[str, int]:
+        """Return the spellings in a field with how many photos have each; for a theme with those below it."""
+        with self.mirror.lock:
+            self.mirror.follow()
+            if field is Field.PLACE:
+                rows = self._link.rows("select place, count(*) as photos from photo where place <> '' group by place")
+                return {row["place"]: row["photos"] for row in rows}
+            return self._facets.named(field)
+
+    def remember(self, text: str) -> None:
+        """Keep a search that was asked for; not a step of undo."""
+        with self._link.transaction():
+            self._link.run("delete from find_asked where text = ?", clean(text))
+            self._link.run("insert into find_asked (text) values (?)", clean(text))
+            self._link.run("delete from find_asked where id <= (select max(id) from find_asked) - ?", _ASKED)
+
+    def asked(self, limit: int) -> Sequence[str]:
+        """Return the searches asked for last, newest first, once each."""
+        rows = self._link.rows("select text from find_asked order by id desc limit ?", (limit,))
+        return tuple(row["text"] for row in rows)
 
     def section_counts(self) -> Mapping[int, int]:
         """Return for each section id how many photos stand in it."""
         rows = self._link.rows("select section, count(*) as photos from placement group by section")
         return {row["section"]: row["photos"] for row in rows}
+
+    def _looked_up(self, query: Query, sort: Sort, limit: int) -> tuple[int, ...] | None:
+        """Look at ever longer stretches of the order; None when matches are so rare that all are found as quickly."""
+        order = self.mirror.order(sort)
+        found: list[int] = []
+        at, size = 0, _FIRST_LOOK
+        for _ in range(2):
+            part = order[at : at + size]
+            if not part:
+                break
+            low, high = min(part), max(part)
+            if high - low > _GROWTH * size:
+                return None
+            flags = flags_of((self._evaluator.bits(query, (low, high)) >> low) | 1 << (high - low + 1))
+            found += [photo for photo in part if flags[photo - low]]
+            if len(found) >= limit:
+                return tuple(found[:limit])
+            at, size = at + size, size * _GROWTH
+        return tuple(found[:limit]) if at >= len(order) else None
+
+    def _window(self, query: Query, bits: int, sort: Sort, limit: int | None, offset: int) -> tuple[int, ...]:
+        end = None if limit is None else offset + limit
+        if sort is Sort.RELEVANCE:
+            return self._by_relevance(query, bits)[offset:end]
+        return tuple(self._sorted(bits, sort, end)[offset:])
+
+    def _sorted(self, bits: int, sort: Sort, end: int | None) -> list[int]:
+        if bits.bit_count() <= _FEW:
+            return self.mirror.few(sort, ids_of(bits))[:end]
+        order = self.mirror.order(sort)
+        flags = flags_of(bits | 1 << self.mirror.alive.bit_length())
+        if end is None and len(order) > 1:
+            return list(compress(order, itemgetter(*order)(flags)))
+        return list(islice(compress(order, map(flags.__getitem__, order)), end))
+
+    def _by_relevance(self, query: Query, bits: int) -> tuple[int, ...]:
+        titled = bits & self._evaluator.bits(narrowed(query, Field.TITLE))
+        described = bits & self._evaluator.bits(narrowed(query, Field.DESCRIPTION)) & ~titled
+        groups = (titled, described, bits & ~titled & ~described)
+        return tuple(photo for group in groups for photo in self._sorted(group, Sort.ADDED, None))

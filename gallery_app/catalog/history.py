@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from string import Template
 
 from gallery_app.catalog import record
+from gallery_app.catalog.bulk import added_in_bulk, take_back
 from gallery_app.catalog.connection import Connections
 from gallery_app.catalog.index import Index
 from gallery_app.domain.changes import Act, Changes, HistoryEntry, Kind
@@ -17,6 +18,7 @@ KEPT = 1000
 """How many steps can be taken back."""
 
 _FORGET = "delete from edit where step <= (select step from edit group by step order by step desc limit 1 offset ?)"
+_ANYTHING = "select 1 from edit_row where edit = ?1 union all select 1 from edit_span where edit = ?1 limit 1"
 _DONE = "select step from edit where undone = 0 order by id desc limit 1"
 _UNDONE = "select step from edit where undone = 1 order by id limit 1"
 
@@ -74,6 +76,13 @@ class Edits:
             raise BugError("The catalog was written to outside an edit.")
         return self._open.at
 
+    @property
+    def number(self) -> int:
+        """Number of the open edit."""
+        if self._open is None or not self._link.writing:
+            raise BugError("The catalog was written to outside an edit.")
+        return self._open.number
+
     @contextlib.contextmanager
     def edit(self, act: Act, onto: int | None = None) -> Iterator[OpenEdit]:
         """Open an edit, or join the one this thread has open; with `onto`, go on with the step of that number."""
@@ -97,7 +106,7 @@ class Edits:
                 self._open = None
 
     def _closed(self, edit: OpenEdit) -> Changes:
-        if self._link.row("select 1 from edit_row where edit = ? limit 1", edit.number) is None:
+        if self._link.row(_ANYTHING, edit.number) is None:
             self._link.delete("edit", edit.number)
             return Changes()
         self._index.follow(edit.number)
@@ -129,11 +138,14 @@ class History:
             if row is None:
                 return Changes()
             numbers: list[int] = [edit["id"] for edit in self._link.rows(edits, (row["step"],))]
+            changes = _changes(self._link, numbers, undone=undone)
             for number in numbers:
                 self._restore(number, undone=undone)
-            return _changes(self._link, numbers, undone=undone)
+            return changes
 
     def _restore(self, number: int, *, undone: bool) -> None:
+        if take_back(self._link, self._index, number):
+            return
         for table in self._link.rows("select distinct record from edit_row where edit = ?", (number,)):
             self._swap(number, table["record"])
         self._link.update("edit", number, undone=int(undone))
@@ -180,6 +192,8 @@ def _changes(link: Connections, numbers: Sequence[int], *, undone: bool) -> Chan
     for number in numbers:
         for row in link.rows("select kind, id from edit_touch where edit = ?", (number,)):
             ids.setdefault(Kind(row["kind"]), set()).add(row["id"])
+        for kind, touched in added_in_bulk(link, number):
+            ids.setdefault(kind, set()).update(touched)
     act = link.row("select act from edit where id = ?", numbers[0])
     frozen = {kind: frozenset(touched) for kind, touched in ids.items()}
     return Changes(frozen, Act(act["act"]) if act else None, undone)

@@ -1,183 +1,288 @@
-"""What is derived from the records for finding and sorting, kept in step with every edit."""
+"""The index of words, and the note of what was touched; both kept in step with every edit, in its transaction.
 
+The index holds no text, so what it is to forget must be said to it exactly as it was. An edit's own before-images say
+that: what the index knows is the state before the edit.
+"""
+
+import contextlib
 import json
 import re
-from collections.abc import Callable, Iterator, Sequence
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
 
 from gallery_app.catalog.connection import Connections
-from gallery_app.search.fold import TOKENS_VERSION, tokens
-from gallery_app.search.pinyin import reading
+from gallery_app.catalog.leaves import INITIALS
+from gallery_app.domain.task import Progress, Task
+from gallery_app.search.fold import BREAK, TOKENS_VERSION, tokens
+from gallery_app.search.pinyin import initials, syllables
+from gallery_app.wording import Message
 
-__all__ = ["LAST", "VALUE", "Index", "marked"]
+__all__ = ["COLUMNS", "NEXT", "Index", "words_of"]
 
-VALUE = "\ue001"
-"""Token before and after each value in an indexed field, so that a whole value can be asked for."""
+NEXT = "\ue001"
+"""Token between two values of one column; it stands in no query, so that no phrase runs across."""
 
-LAST = "\U0010fffd"
-"""Sort key of what is empty: it comes last."""
+COLUMNS = ("description", "title", "file", "caption", "reading")
+"""The columns of `photo_text`, in their order."""
 
 _CHUNK = 500
+_BATCH = 5000
+_TOUCHED_KEPT = 100_000
 
-_AFFECTED = """
-    select id from edit_touch where edit = :edit and kind = 'photo'
+_TOUCHED = """
+    select id as photo from edit_touch where edit = :edit and kind = 'photo'
     union select photo from credit
         where photographer in (select id from edit_touch where edit = :edit and kind = 'photographer')
-    union select photo from photo_theme where theme in (
-        select theme from theme_within
-        where wider in (select row from edit_row where edit = :edit and record = 'theme'))
     union select photo from placement
         where section in (select row from edit_row where edit = :edit and record = 'section')
-    union select photo from placement join section on section.id = placement.section
-        where section.report in (select row from edit_row where edit = :edit and record = 'report')
+"""
+_REGISTERS = """
+    select 1 from edit_row
+    where edit = ? and record in ('photographer', 'photographer_alias', 'theme', 'section', 'report')
+    union all select 1 from edit_span where edit = ? limit 1
 """
 
-# For every indexed field, the values it has; :ids is a JSON list of photos.
-_VALUES = {
-    "title": "select id as photo, title as value from photo where id in (select value from json_each(:ids))",
-    "description": """
-        select id as photo, description as value from photo where id in (select value from json_each(:ids))
-    """,
-    "photographer": """
-        select credit.photo, photographer.name as value
-        from credit join photographer on photographer.id = credit.photographer
-        where credit.photo in (select value from json_each(:ids))
-        union all
-        select credit.photo, photographer_alias.name
-        from credit join photographer_alias on photographer_alias.photographer = credit.photographer
-        where credit.photo in (select value from json_each(:ids))
-    """,
-    "theme": """
-        select distinct photo_theme.photo, theme.name as value
-        from photo_theme join theme_within using (theme) join theme on theme.id = theme_within.wider
-        where photo_theme.photo in (select value from json_each(:ids))
-    """,
-    "section": """
-        select photo, case heading when '' then '导语' || char(10) || 'lead' else heading end as value
-        from placed where photo in (select value from json_each(:ids))
-    """,
-    "report": """
-        select photo, headline as value from placed where photo in (select value from json_each(:ids))
-    """,
-    "organisation": """
-        select photo, organisation as value from credit where photo in (select value from json_each(:ids))
-    """,
-    "place": "select id as photo, place as value from photo where id in (select value from json_each(:ids))",
-    "file": """
-        select photo, path as value from photo_file
+# The values of each column as they are now; :ids is a JSON list of photos.
+_NOW = """
+    select id as photo, 'title' as field, title as value, 0 as at
+    from photo where id in (select value from json_each(:ids))
+    union all select id, 'description', description, 0 from photo where id in (select value from json_each(:ids))
+    union all select photo, 'file', path, 0 from photo_file
         where current = 1 and photo in (select value from json_each(:ids))
-    """,
-    "caption": """
-        select photo, caption as value from placement
+    union all select photo, 'caption', caption, id from placement
         where caption is not null and photo in (select value from json_each(:ids))
-    """,
-}
-
-_ORDER = """
-    select photo.id, photo.added, photo.taken, photo.title, photo.rating,
-        (select photographer.pinyin from credit join photographer on photographer.id = credit.photographer
-            where credit.photo = photo.id order by credit.position limit 1) as photographer,
-        (select min(printf('%012d %06d %06d', 999999999999 - report, section_position, position))
-            from placed where placed.photo = photo.id) as section
-    from photo where photo.id in (select value from json_each(:ids)) order by photo.id
+    order by 1, 4
+"""
+# The same before an edit, or before its undoing: what the edit did not touch, and the images of what it did.
+_BEFORE = """
+    with image (record, row, image) as (
+        select record, row, image from edit_row
+        where edit = :edit and record in ('photo', 'photo_file', 'placement')
+    ), old_photo (id, title, description) as (
+        select id, title, description from photo
+        where id in (select value from json_each(:ids)) and id not in (select row from image where record = 'photo')
+        union all select row, json_extract(image, '$.title'), json_extract(image, '$.description') from image
+        where record = 'photo' and image is not null and row in (select value from json_each(:ids))
+    )
+    select id as photo, 'title' as field, title as value, 0 as at from old_photo
+    union all select id, 'description', description, 0 from old_photo
+    union all select photo, 'file', path, 0 from photo_file
+        where current = 1 and photo in (select value from json_each(:ids))
+        and id not in (select row from image where record = 'photo_file')
+    union all select json_extract(image, '$.photo'), 'file', json_extract(image, '$.path'), 0 from image
+        where record = 'photo_file' and json_extract(image, '$.current') = 1
+        and json_extract(image, '$.photo') in (select value from json_each(:ids))
+    union all select photo, 'caption', caption, id from placement
+        where caption is not null and photo in (select value from json_each(:ids))
+        and id not in (select row from image where record = 'placement')
+    union all select json_extract(image, '$.photo'), 'caption', json_extract(image, '$.caption'), row from image
+        where record = 'placement' and json_extract(image, '$.caption') is not null
+        and json_extract(image, '$.photo') in (select value from json_each(:ids))
+    order by 1, 4
 """
 
+# The same table with its text, made to be compared with.
+_EXPECTED = (
+    "create virtual table temp.photo_expected using fts5("
+    "description, title, file, caption, reading, tokenize = 'unicode61 remove_diacritics 2')"
+)
 
-def _alone(value: str) -> list[str]:
-    return [value]
+Words = tuple[str, ...]
+"""For each of `COLUMNS` its tokens with blanks between."""
 
-
-def _lines(value: str) -> list[str]:
-    lines = value.splitlines()
-    return [*lines, value] if len(lines) > 1 else lines
-
-
-def _file_name(value: str) -> list[str]:
-    return [re.split(r"[/\\]", value)[-1]]
+_NOTHING: Words = ("",) * len(COLUMNS)
 
 
-_PARTS: dict[str, Callable[[str], list[str]]] = {"section": _lines, "file": _file_name}
+def words_of(title: str, description: str, files: Iterable[str] = (), captions: Iterable[str] = ()) -> Words:
+    """Return what the index holds of a photo."""
+    names = (re.split(r"[/\\]", path)[-1] for path in files)
+    return (
+        " ".join(tokens(description)),
+        " ".join(tokens(title)),
+        _several(names),
+        _several(captions),
+        _reading(title),
+    )
 
 
-def marked(values: Sequence[str]) -> str:
-    """Return the indexed form of a field's values; "" when there is nothing to find."""
-    worded = dict.fromkeys(" ".join(tokens(value)) for value in values)
-    texts = [text for text in worded if text]
-    return f" {VALUE} ".join(["", *texts, ""]).strip() if texts else ""
+def _several(values: Iterable[str]) -> str:
+    return f" {NEXT} ".join(filter(None, (" ".join(tokens(value)) for value in values)))
+
+
+def _reading(title: str) -> str:
+    said = [syllable for syllable in syllables(title) if syllable.isalnum()]
+    if not any("\u3400" <= character <= "\u9fff" for character in title):
+        return ""
+    return "{} {} {}".format(" ".join(said), BREAK, INITIALS + initials(said))
 
 
 class Index:
-    """The full-text table and the sort keys."""
+    """The full-text table and the list of what was touched."""
 
     def __init__(self, link: Connections) -> None:
         """Take the connections."""
         self._link = link
 
     def current(self) -> bool:
-        """Return whether the index was made by this version of the tokenizer."""
-        row = self._link.row("select value from catalog_meta where name = 'tokens'")
-        return row is not None and row["value"] == TOKENS_VERSION
+        """Return whether the whole index was made by this version of the tokenizer."""
+        return self._meta("tokens") == TOKENS_VERSION and not self._meta("indexed")
+
+    def _meta(self, name: str) -> str:
+        row = self._link.row("select value from catalog_meta where name = ?", name)
+        return "" if row is None else str(row["value"])
 
     def follow(self, edit: int) -> None:
         """Bring the index in step with what an edit, or its undoing, touched."""
-        self._refresh([row["id"] for row in self._link.rows(_AFFECTED, {"edit": edit})])
+        touched = [row["photo"] for row in self._link.rows(_TOUCHED, {"edit": edit})]
+        for ids in _chunks(touched):
+            self._exchange(self._before(ids, edit), self._now(ids))
+        self.touch([*([0] if self._link.row(_REGISTERS, edit, edit) else []), *touched])
+
+    def touch(self, photos: Sequence[int]) -> None:
+        """Note that photos, or with 0 a register, are not what they were."""
+        write = self._link.writer.conn
+        write.executemany("insert into find_touched (photo) values (?)", [(photo,) for photo in photos])
+        write.execute("delete from find_touched where seq <= (select max(seq) from find_touched) - ?", (_TOUCHED_KEPT,))
+
+    def unsettle(self) -> None:
+        """Note that so much has changed that everything held in memory is to be made anew."""
+        self.touch([0])
+        # A gap in the numbers cannot be followed.
+        self._link.run("update sqlite_sequence set seq = seq + 1 where name = 'find_touched'")
+
+    def leave(self, first: int, last: int) -> None:
+        """Forget the photos with ids from `first` to `last`, which are still as the index knows them."""
+        end = min(last, self._end())
+        rows = self._link.rows("select id from photo where id between ? and ?", (first, end))
+        for ids in _chunks([row["id"] for row in rows]):
+            self._forget(list(self._now(ids).items()))
+
+    def _exchange(self, old: dict[int, Words], new: dict[int, Words]) -> None:
+        # While the index is being made anew, photos beyond its end are taken in when it comes to them.
+        end = self._end()
+        changed = [photo for photo in {**old, **new} if photo <= end and old.get(photo) != new.get(photo)]
+        self._forget([(photo, old[photo]) for photo in changed if old.get(photo, _NOTHING) != _NOTHING])
+        self.add([(photo, new[photo]) for photo in changed if new.get(photo, _NOTHING) != _NOTHING])
+
+    def _end(self) -> int:
+        if self._meta("tokens") != TOKENS_VERSION:
+            return -1
+        indexed = self._meta("indexed")
+        return int(indexed) if indexed else 1 << 62
+
+    def _forget(self, photos: Sequence[tuple[int, Words]]) -> None:
+        self._link.writer.conn.executemany(
+            "insert into photo_text (photo_text, rowid, description, title, file, caption, reading)"
+            " values ('delete', ?, ?, ?, ?, ?, ?)",
+            [(photo, *words) for photo, words in photos],
+        )
+
+    def add(self, photos: Iterable[tuple[int, Words]]) -> None:
+        """Take in photos the index knows nothing of yet."""
+        self._link.writer.conn.executemany(
+            "insert into photo_text (rowid, description, title, file, caption, reading) values (?, ?, ?, ?, ?, ?)",
+            ((photo, *words) for photo, words in photos),
+        )
 
     def rebuild(self) -> None:
         """Make the whole index anew; needs an open transaction."""
-        # The table's own "delete" trusts the index that may be the very thing to repair.
-        self._link.run("delete from photo_text_content")
-        self._link.run("insert into photo_text (photo_text) values ('rebuild')")
-        self._link.run("delete from photo_order")
-        self._refresh(self._photos())
+        self.begin()
+        while self.go_on():
+            pass
+
+    def begin(self) -> None:
+        """Empty the index, to be filled by `go_on`; needs an open transaction."""
+        self._link.run("insert into photo_text (photo_text) values ('delete-all')")
         self._link.run("update catalog_meta set value = ? where name = 'tokens'", TOKENS_VERSION)
+        self._link.run("update catalog_meta set value = '0' where name = 'indexed'")
+        self._link.run("delete from find_part")
+        self.touch([0])
+
+    def go_on(self) -> bool:
+        """Take in the next photos and return whether there may be more; needs an open transaction."""
+        rows = self._link.rows("select id from photo where id > ? order by id limit ?", (self._end(), _BATCH))
+        photos = [row["id"] for row in rows]
+        for ids in _chunks(photos):
+            self.add((photo, words) for photo, words in self._now(ids).items() if words != _NOTHING)
+        self._link.run(
+            "update catalog_meta set value = ? where name = 'indexed'", str(photos[-1]) if len(photos) == _BATCH else ""
+        )
+        self.touch([0])
+        return len(photos) == _BATCH
+
+    def tend(self) -> Task[None]:
+        """Make an outdated index anew in short transactions, so that editing goes on meanwhile."""
+        if self.current():
+            return
+        total = int(self._link.rows("select count(*) as photos from photo")[0]["photos"])
+        done = 0
+        if self._meta("tokens") != TOKENS_VERSION:
+            with self._link.transaction():
+                self.begin()
+        more = True
+        while more:
+            yield Progress(min(done, total), total, Message.of("Making the search index"))
+            with self._link.transaction():
+                more = self.go_on()
+            done += _BATCH
 
     def differing(self) -> int:
-        """Return for how many photos the index says something else than the records."""
-        photos = self._photos()
-        known = self._link.rows("select rowid as id from photo_text union select photo from photo_order")
-        wrong = len({row["id"] for row in known} - set(photos))
-        for ids in _chunks(photos):
-            texts, orders = self._texts(ids), self._orders(ids)
-            wrong += sum(self._stored(photo) != (texts[photo], orders[photo]) for photo in json.loads(ids))
-        return wrong
+        """Return for how many photos the index says something else than the records; needs an open transaction."""
+        connection = self._link.writer.conn
+        found: dict[int, int] = {}
+        with _vocabulary(connection, "main", "photo_text"):
+            _add_up(connection, found)
+        photos = [row["id"] for row in self._link.rows("select id from photo order by id")]
+        for start in range(0, len(photos), _BATCH):
+            connection.execute(_EXPECTED)
+            try:
+                for ids in _chunks(photos[start : start + _BATCH]):
+                    connection.executemany(
+                        "insert into temp.photo_expected (rowid, description, title, file, caption, reading)"
+                        " values (?, ?, ?, ?, ?, ?)",
+                        ((photo, *words) for photo, words in self._now(ids).items()),
+                    )
+                with _vocabulary(connection, "temp", "photo_expected"):
+                    _add_up(connection, found)
+            finally:
+                connection.execute("drop table temp.photo_expected")
+        return sum(left != 0 for left in found.values())
 
-    def _photos(self) -> list[int]:
-        return [row["id"] for row in self._link.rows("select id from photo order by id")]
+    def _now(self, ids: str) -> dict[int, Words]:
+        return _worded(self._link.rows(_NOW, {"ids": ids}))
 
-    def _stored(self, photo: int) -> tuple[tuple[object, ...], tuple[object, ...]]:
-        text = self._link.row("select * from photo_text where rowid = ?", photo)
-        order = self._link.row("select * from photo_order where photo = ?", photo)
-        return tuple(text or ()), tuple(order or ())
+    def _before(self, ids: str, edit: int) -> dict[int, Words]:
+        return _worded(self._link.rows(_BEFORE, {"ids": ids, "edit": edit}))
 
-    def _refresh(self, photos: Sequence[int]) -> None:
-        write = self._link.writer.conn.executemany
-        for ids in _chunks(photos):
-            self._link.run("delete from photo_text where rowid in (select value from json_each(?))", ids)
-            self._link.run("delete from photo_order where photo in (select value from json_each(?))", ids)
-            orders = self._orders(ids)
-            texts = self._texts(ids)
-            write(
-                "insert into photo_text (rowid, title, description, photographer, theme, section, report,"
-                " organisation, place, file, caption) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                [(photo, *texts[photo]) for photo in orders],
-            )
-            write("insert into photo_order values (?, ?, ?, ?, ?, ?, ?)", list(orders.values()))
 
-    def _texts(self, ids: str) -> dict[int, tuple[str, ...]]:
-        values: dict[int, dict[str, list[str]]] = {photo: {} for photo in json.loads(ids)}
-        for field, sql in _VALUES.items():
-            parts = _PARTS.get(field, _alone)
-            for row in self._link.rows(sql, {"ids": ids}):
-                values[row["photo"]].setdefault(field, []).extend(parts(row["value"]))
-        return {photo: tuple(marked(fields.get(f, [])) for f in _VALUES) for photo, fields in values.items()}
+def _worded(rows: Iterable[sqlite3.Row]) -> dict[int, Words]:
+    values: dict[int, dict[str, list[str]]] = {}
+    for row in rows:
+        values.setdefault(row["photo"], {}).setdefault(row["field"], []).append(row["value"])
+    return {
+        photo: words_of(
+            "".join(fields.get("title", ())),
+            "".join(fields.get("description", ())),
+            fields.get("file", ()),
+            fields.get("caption", ()),
+        )
+        for photo, fields in values.items()
+    }
 
-    def _orders(self, ids: str) -> dict[int, tuple[str | int, ...]]:
-        return {
-            row["id"]: (
-                row["id"], row["added"], row["taken"], reading(row["title"]) or LAST, row["photographer"] or LAST,
-                row["rating"], row["section"] or LAST,
-            )
-            for row in self._link.rows(_ORDER, {"ids": ids})
-        }  # fmt: skip
+
+@contextlib.contextmanager
+def _vocabulary(connection: sqlite3.Connection, schema: str, table: str) -> Iterator[None]:
+    connection.execute(f"create virtual table temp.photo_words using fts5vocab({schema}, {table}, instance)")
+    try:
+        yield
+    finally:
+        connection.execute("drop table temp.photo_words")
+
+
+def _add_up(connection: sqlite3.Connection, found: dict[int, int]) -> None:
+    """Add for each photo the hashes of its words, each with column and place; equal sums cancel out."""
+    for term, photo, column, at in connection.execute('select term, doc, col, "offset" from temp.photo_words'):
+        found[photo] = found.get(photo, 0) ^ hash((term, column, at))
 
 
 def _chunks(photos: Sequence[int]) -> Iterator[str]:

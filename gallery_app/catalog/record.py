@@ -30,6 +30,7 @@ RECORDED: dict[str, dict[Kind, str]] = {
     "file_copy": {Kind.PHOTO: "(select photo from photo_file where id = {row}.file)"},
     "shown_picture": {Kind.PLACEMENT: "{row}.placement"},
     "layout": {Kind.LAYOUT: "{row}.id"},
+    "saved_search": {Kind.SEARCH: "{row}.id"},
 }
 """The tables of the model, and which records a changed row of each belongs to."""
 

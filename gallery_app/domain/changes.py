@@ -15,6 +15,7 @@ class Kind(StrEnum):
     REPORT = "report"
     PLACEMENT = "placement"
     LAYOUT = "layout"
+    SEARCH = "search"
 
 
 class Act(StrEnum):

@@ -3,16 +3,23 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from gallery_app.wording import Message
+
 __all__ = [
     "And",
+    "Aspect",
     "Everything",
     "Facet",
     "Field",
     "Found",
     "Lack",
+    "Measure",
     "Not",
     "Or",
+    "Problem",
     "Query",
+    "Range",
+    "Shape",
     "Sort",
     "State",
     "Term",
@@ -27,12 +34,14 @@ class Field(StrEnum):
     TITLE = "title"
     DESCRIPTION = "description"
     PHOTOGRAPHER = "photographer"
+    CREDIT = "credit"
     THEME = "theme"
     SECTION = "section"
     REPORT = "report"
     ORGANISATION = "organisation"
     PLACE = "place"
     FILE = "file"
+    FORMAT = "format"
 
 
 class Lack(StrEnum):
@@ -42,13 +51,52 @@ class Lack(StrEnum):
     DESCRIPTION = "description"
     FILE = "file"
     USE = "use"
+    TITLE = "title"
+    THEME = "theme"
+    DATE = "date"
+    PLACE = "place"
 
 
 class State(StrEnum):
-    """Something a photo is."""
+    """Something a photo is.
+
+    Recent is what came in the last week in which anything came; used stands in a report; missing has a file that was
+    not there when last looked for; duplicate has an image with the same fingerprint as another photo's.
+    """
 
     PICKED = "picked"
+    REJECTED = "rejected"
     RECENT = "recent"
+    USED = "used"
+    MISSING = "missing"
+    DUPLICATE = "duplicate"
+
+
+class Shape(StrEnum):
+    """How an image lies, as it is shown."""
+
+    LANDSCAPE = "landscape"
+    PORTRAIT = "portrait"
+    SQUARE = "square"
+
+
+class Measure(StrEnum):
+    """Something that can be more or less; dates are ISO 8601, sizes pixels."""
+
+    DATE = "date"
+    ADDED = "added"
+    RATING = "rating"
+    WIDTH = "width"
+    HEIGHT = "height"
+
+
+class Aspect(StrEnum):
+    """What results are counted by beside their fields."""
+
+    YEAR = "year"
+    MONTH = "month"
+    SHAPE = "shape"
+    RATING = "rating"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +110,28 @@ class Term:
 
     Attributes:
         field: Where to look.
-        text: The words as typed; one Chinese character is enough.
-        exact: The field's whole value must be the text, not only contain it (photographer, theme, section, report).
+        text: The words as typed; one Chinese character is enough. Two or more letters are also taken as pinyin.
+        exact: The field's whole value must be the text, not only contain it.
     """
 
     field: Field
     text: str
     exact: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """Matches photos between two bounds, both included; what has no such value is in no range.
+
+    Attributes:
+        measure: What is compared.
+        low: The lower bound, None for none: a number, or a date, month or year as ISO 8601.
+        high: The upper bound; a year or month is included as a whole.
+    """
+
+    measure: Measure
+    low: int | str | None = None
+    high: int | str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +168,22 @@ class Within:
     section: int | None = None
 
 
-Query = Everything | Term | And | Or | Not | Lack | State | Within
+Query = Everything | Term | Range | And | Or | Not | Lack | State | Shape | Within
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A part of a search that cannot be read; the rest of the search stands without it.
+
+    Attributes:
+        start: Where it begins, counted in characters from 0.
+        end: Where it ends, not included; may be the same place, where something is missing.
+        message: One sentence that names the place and what was expected.
+    """
+
+    start: int
+    end: int
+    message: Message
 
 
 class Sort(StrEnum):
@@ -117,6 +195,7 @@ class Sort(StrEnum):
     PHOTOGRAPHER = "photographer"
     RATING = "rating"
     SECTION = "section"
+    RELEVANCE = "relevance"
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,14 +213,27 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """One value of a field among the results.
+    """One value of a field or aspect among the results.
 
     Attributes:
-        field: The field.
-        value: Its value.
+        field: The field or aspect.
+        value: Its value; a year is 2023, a month 2023-10, a rating 0 to 5, a shape as `Shape` has it.
         count: How many of the results have it.
     """
 
-    field: Field
+    field: Field | Aspect
     value: str
     count: int
+
+    @property
+    def query(self) -> Query:
+        """What a click adds to the search, and alt-click excludes."""
+        match self.field:
+            case Aspect.YEAR | Aspect.MONTH:
+                return Range(Measure.DATE, self.value, self.value)
+            case Aspect.RATING:
+                return Range(Measure.RATING, int(self.value), int(self.value))
+            case Aspect.SHAPE:
+                return Shape(self.value)
+            case _:
+                return Term(self.field, self.value, exact=True)

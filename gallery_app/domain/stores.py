@@ -10,8 +10,10 @@ from gallery_app.domain.layout import Layout
 from gallery_app.domain.photo import Photo, PhotoFile
 from gallery_app.domain.photographer import Photographer, Published
 from gallery_app.domain.placement import Origin, Placement
-from gallery_app.domain.query import Facet, Found, Query, Sort
+from gallery_app.domain.query import Facet, Field, Found, Query, Sort
 from gallery_app.domain.report import Report
+from gallery_app.domain.saved import SavedSearch
+from gallery_app.domain.task import Task
 from gallery_app.domain.theme import Theme
 
 __all__ = [
@@ -26,6 +28,7 @@ __all__ = [
     "PlacementStore",
     "PreviewStore",
     "ReportStore",
+    "SearchStore",
     "ThemeStore",
 ]
 
@@ -224,14 +227,51 @@ class Finder(Protocol):
     def find(self, query: Query, sort: Sort = Sort.ADDED, limit: int | None = None, offset: int = 0) -> Found:
         """Return how many photos match and a window of their ids; no limit means all of them."""
 
+    def first(self, query: Query, sort: Sort = Sort.ADDED, limit: int = 200) -> tuple[int, ...]:
+        """Return the first ids alone, quicker than with the total."""
+
+    def after(self, query: Query, photo: int, sort: Sort = Sort.ADDED, limit: int = 200) -> tuple[int, ...]:
+        """Return the ids that follow one photo in the results."""
+
     def count(self, query: Query) -> int:
         """Return how many photos match."""
 
     def facets(self, query: Query) -> tuple[Facet, ...]:
-        """Return the values of photographer, theme, report, section and organisation among the matches, with counts."""
+        """Return the values of fields and aspects among the matches, with counts."""
+
+    def names(self, field: Field) -> Mapping[str, int]:
+        """Return the spellings in a field with how many photos have each."""
+
+    def themes(self, query: Query) -> tuple[int, Mapping[str, int]]:
+        """Return how many photos match and how many of them have each theme; a wider one counts its narrower ones."""
+
+    def remember(self, text: str) -> None:
+        """Keep a search that was asked for; not a step of undo."""
+
+    def asked(self, limit: int) -> Sequence[str]:
+        """Return the searches asked for last, newest first, once each."""
 
     def section_counts(self) -> Mapping[int, int]:
         """Return for each section id how many photos stand in it."""
+
+
+class SearchStore(Protocol):
+    """Saved searches, in the order the editor gave them."""
+
+    def all(self) -> tuple[SavedSearch, ...]:
+        """Return every saved search."""
+
+    def add(self, search: SavedSearch) -> int:
+        """Store a new one at the end; return its id."""
+
+    def update(self, search: SavedSearch) -> None:
+        """Store name, text and sort of a known one."""
+
+    def remove(self, search: int) -> None:
+        """Remove one."""
+
+    def order(self, searches: Sequence[int]) -> None:
+        """Put these first, in this order; the others follow as they were."""
 
 
 class HistoryStore(Protocol):
@@ -283,6 +323,10 @@ class Catalog(Protocol):
         """Saved layouts."""
 
     @property
+    def searches(self) -> SearchStore:
+        """Saved searches."""
+
+    @property
     def finder(self) -> Finder:
         """Search."""
 
@@ -296,6 +340,22 @@ class Catalog(Protocol):
         Edits may be nested; the inner ones join the outer. With `onto`, the number of an edit, this one becomes part
         of the same step of undo, unless others came between.
         """
+
+    def add_many(self, photos: Sequence[Photo], places: Sequence[tuple[str, str] | None]) -> range:
+        """Store new photos by the thousand inside the open edit; return their ids.
+
+        Such an edit can be taken back, but not done again.
+
+        Args:
+            photos: The records; their own placements are passed over.
+            places: For each photo the headline of a report and the heading of a section, or None.
+        """
+
+    def tend(self) -> Task[None]:
+        """Do what keeps searching quick, in the background."""
+
+    def needs_tending(self) -> bool:
+        """Return whether `tend` has anything to do."""
 
     def close(self) -> None:
         """Let go of the file; the catalog cannot be used after."""

@@ -12,8 +12,8 @@ from gallery_app.paths import resources_folder
 
 __all__ = ["BREAK", "TOKENS_VERSION", "fold", "is_word", "name_key", "tokens"]
 
-TOKENS_VERSION = "1"
-"""Raised whenever `tokens` answers differently; a catalog indexed by another version is indexed anew."""
+TOKENS_VERSION = "2"
+"""Raised whenever `tokens` or a reading answers differently; a catalog indexed by another version is indexed anew."""
 
 BREAK = "\ue000"
 """Token that stands for punctuation, so that a phrase does not run across a full stop unasked."""
@@ -53,22 +53,62 @@ def name_key(name: str) -> str:
     return "".join(tokens(name)).replace(BREAK, "·")
 
 
+class _Composing(Exception):  # noqa: N818  no error: it says that a text takes the longer way
+    """A character folds with its neighbour."""
+
+
+class _Spaced(dict[int, str]):
+    """For each character its tokens between blanks, found out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        decomposed = unicodedata.normalize("NFKD", character)
+        if unicodedata.combining(decomposed[0]) or "\u1100" <= decomposed[0] <= "\u11ff":
+            raise _Composing
+        spaced, folded = _spaced(character), fold(character)
+        if folded.isalpha() and spaced == f" {folded} " and not re.match(_ONE, folded):
+            spaced = folded  # joins with its neighbours
+        elif folded.isdecimal():
+            spaced = folded
+        elif spaced.count(" ") > 2 or (spaced.strip() not in ("", BREAK) and not re.match(f"{_ONE}$", folded)):  # noqa: PLR2004  one token and its blanks
+            raise _Composing
+        self[code] = spaced
+        return spaced
+
+
+_SPACED = _Spaced()
+_MIXED = re.compile(r"[^\W\d_]\d|\d[^\W\d_]")
+
+
+def _spaced(text: str) -> str:
+    words: list[str] = []
+    for match in _token().finditer(fold(text)):
+        kind, token = match.lastgroup, match.group()
+        if kind == "run":
+            words.append(token)
+        elif kind == "one":
+            words.append(token if _KNOWN.match(token) else f"u{ord(token):x}")
+        elif kind == "other":
+            words.append(BREAK)
+    return " {} ".format(" ".join(words)) if words else " "
+
+
 def tokens(text: str) -> tuple[str, ...]:
     """Return the words of a text as the index knows them: one a Han character, one a run of letters or figures.
 
     Punctuation between words becomes one `BREAK`; at the ends it falls away.
     """
-    found: list[str] = []
-    for match in _token().finditer(fold(text)):
-        kind, token = match.lastgroup, match.group()
-        if kind == "run":
-            found.append(token)
-        elif kind == "one":
-            found.append(token if _KNOWN.match(token) else f"u{ord(token):x}")
-        elif kind == "other" and found and found[-1] != BREAK:
-            found.append(BREAK)
-    if found and found[-1] == BREAK:
-        found.pop()
+    try:
+        spaced = text.translate(_SPACED)
+        if (not spaced.isascii() and not unicodedata.is_normalized("NFC", text)) or _MIXED.search(spaced):
+            spaced = _spaced(text)
+    except _Composing:
+        spaced = _spaced(text)
+    found = spaced.split()
+    if BREAK in found:
+        found = [token for at, token in enumerate(found) if token != BREAK or (at and found[at - 1] != BREAK)]
+        if found and found[-1] == BREAK:
+            found.pop()
     return tuple(found)
 
 

@@ -1,39 +1,190 @@
-"""Readings of Chinese text, for sorting; never for telling people apart."""
+"""Readings of Chinese text, for sorting and for finding by pinyin; never for telling people apart.
+
+A text is found by its whole pinyin from any of its characters on, the last syllable perhaps unfinished, and by the
+initials from its beginning on: 高新夜景 by ``gaoxin``, ``yej`` and ``gxy``.
+"""
 
 import functools
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
 
-__all__ = ["name_reading", "reading"]
+from gallery_app.paths import resources_folder
+from gallery_app.search.fold import fold
 
-# As surnames these are read otherwise than in running text.
-_SURNAMES = {
-    "万俟": "mo qi", "单于": "chan yu", "尉迟": "yu chi", "澹台": "tan tai", "长孙": "zhang sun", "令狐": "ling hu",
-    "乜": "nie", "乐": "yue", "仇": "qiu", "任": "ren", "区": "ou", "单": "shan", "卜": "bu", "召": "shao",
-    "员": "yun", "哈": "ha", "洗": "xian", "冼": "xian", "尹": "yin", "应": "ying", "折": "she", "曾": "zeng",
-    "朴": "piao", "查": "zha", "柏": "bai", "盖": "ge", "祭": "zhai", "种": "chong", "秘": "bi", "繁": "po",
-    "缪": "miao", "翟": "zhai", "解": "xie", "谌": "chen", "贲": "ben", "车": "che", "那": "na", "隗": "wei",
-    "黑": "he", "石": "shi", "覃": "qin", "阚": "kan", "过": "guo", "华": "hua", "宁": "ning", "燕": "yan",
-    "葛": "ge", "于": "yu", "洪": "hong", "纪": "ji", "费": "fei", "戴": "dai",
-}  # fmt: skip
+__all__ = [
+    "ends",
+    "initials",
+    "is_pinyin",
+    "known_syllables",
+    "name_reading",
+    "name_readings",
+    "reading",
+    "segments",
+    "sounded",
+    "sounds_like",
+    "syllables",
+]
+
+_LETTERS = re.compile(r"[a-z][a-z' ]*[a-z]")
+_PARTS = re.compile(r"[\u3400-\u9fff]|[^\W\u3400-\u9fff]+|[^\w\s]+")
+_LONGEST_WORD = 4
+_MOST_WAYS = 16
+_LONGEST_QUERY = 120
+
+
+@functools.cache
+def _tables() -> tuple[dict[str, str], dict[str, tuple[str, ...]], frozenset[str]]:
+    """Return the readings of characters, those of words, and the characters that such words begin with."""
+    table = json.loads((resources_folder() / "search" / "pinyin.json").read_text("utf-8"))
+    characters = {character: syllable for syllable, row in table["characters"].items() for character in row}
+    words = {word: tuple(said.split()) for word, said in table["words"].items()}
+    return characters, words, frozenset(word[0] for word in words)
+
+
+@functools.cache
+def _surnames() -> dict[str, tuple[str, ...]]:
+    table = json.loads((resources_folder() / "search" / "surnames.json").read_text("utf-8"))
+    return {surname: tuple(readings) for surname, readings in table["surnames"].items()}
+
+
+@functools.cache
+def known_syllables() -> tuple[str, ...]:
+    """Return every syllable a character is read as, sorted; hums without a vowel would part letters everywhere."""
+    characters, words, _ = _tables()
+    said = {*characters.values(), *(syllable for reading in words.values() for syllable in reading)}
+    return tuple(sorted(syllable for syllable in said if set(syllable) & set("aeiouv")))
+
+
+@functools.cache
+def ends(beginning: str) -> tuple[str, ...]:
+    """Return the syllables that begin so, for the last one of a query, which may still be typed."""
+    return tuple(syllable for syllable in known_syllables() if syllable.startswith(beginning))
+
+
+def syllables(text: str) -> tuple[str, ...]:
+    """Return the reading character by character; runs of letters and figures stay as they are, folded."""
+    return tuple(part for part in _said(text) if part[0].isalnum())
+
+
+def sounded(text: str) -> tuple[tuple[str, int, int], ...]:
+    """Return each syllable with where its character or run of letters stands: from and up to.
+
+    A text whose folding has another length, as with ligatures, gives nothing.
+    """
+    parts = list(_PARTS.finditer(fold(text)))
+    if len(fold(text)) != len(text):
+        return ()
+    said = _read([part[0] for part in parts])
+    return tuple(
+        (syllable, part.start(), part.end()) for part, syllable in zip(parts, said, strict=True) if part[0].isalnum()
+    )
+
+
+def _said(text: str) -> tuple[str, ...]:
+    return _read(_PARTS.findall(fold(text)))
+
+
+def _read(parts: Sequence[str]) -> tuple[str, ...]:
+    characters, words, openers = _tables()
+    found: list[str] = []
+    at = 0
+    while at < len(parts):
+        said = _word(parts, at, words) if parts[at] in openers else ()
+        found += said or (characters.get(parts[at], parts[at]),)
+        at += len(said) or 1
+    return tuple(found)
+
+
+def _word(parts: Sequence[str], at: int, words: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """Return the reading of the longest word that begins here and is not read character by character."""
+    for length in range(min(_LONGEST_WORD, len(parts) - at), 1, -1):
+        if said := words.get("".join(parts[at : at + length])):
+            return said
+    return ()
 
 
 @functools.lru_cache(maxsize=4096)
 def reading(text: str) -> str:
     """Return the text with every Han character as pinyin without tones, small letters, one blank between words."""
-    if not _has_han(text):
-        return " ".join(text.casefold().split())
-    import pypinyin  # noqa: PLC0415 - takes a quarter of a second, and only writers need it
+    return " ".join(_said(text)) if _has_han(text) else " ".join(text.casefold().split())
 
-    return " ".join(" ".join(pypinyin.lazy_pinyin(text)).casefold().split())
+
+def name_readings(name: str) -> tuple[tuple[str, ...], ...]:
+    """Return every reading of a person's name, the one that sorts first: 解小明 is xie xiao ming, and jie xiao ming."""
+    surnames, rest = _surname(name)
+    plain = syllables(name)
+    return tuple(dict.fromkeys([*((*surname.split(), *syllables(rest)) for surname in surnames), plain]))
+
+
+def _surname(name: str) -> tuple[tuple[str, ...], str]:
+    """Return the readings of a surname that is read otherwise as one, and the rest of the name."""
+    bare = fold("".join(name.split()))
+    for length in (2, 1):
+        if found := _surnames().get(bare[:length]):
+            return found, bare[length:]
+    return (), bare
 
 
 def name_reading(name: str) -> str:
     """Return the reading of a person's name, with the surname as surnames are read: 单 shan, 仇 qiu, 曾 zeng."""
-    bare = "".join(name.split()) if _has_han(name) else name
-    for length in (2, 1):
-        surname = _SURNAMES.get(bare[:length])
-        if surname and bare:
-            return f"{surname} {reading(bare[length:])}".strip()
-    return reading(bare)
+    if not _has_han(name):
+        return reading(name)
+    surnames, rest = _surname(name)
+    return " ".join([*surnames[:1], *_said(rest)])
+
+
+def initials(said: Sequence[str]) -> str:
+    """Return the first letters of a reading."""
+    return "".join(syllable[0] for syllable in said)
+
+
+def is_pinyin(text: str) -> str:
+    """Return the letters of a query that may be pinyin, with neither blanks nor apostrophes; "" for any other."""
+    folded = fold(text).strip()
+    if len(folded) > _LONGEST_QUERY or not _LETTERS.fullmatch(folded):
+        return ""
+    return folded.replace("'", "").replace(" ", "")
+
+
+def segments(letters: str) -> tuple[tuple[str, ...], ...]:
+    """Return the ways to part letters into syllables, the last one perhaps unfinished; at most sixteen."""
+    known = frozenset(known_syllables())
+    found: list[tuple[str, ...]] = []
+    for way in _ways(letters, known):
+        found.append(way)
+        if len(found) == _MOST_WAYS:
+            break
+    return tuple(found)
+
+
+def _ways(letters: str, known: frozenset[str], before: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
+    if ends(letters):
+        yield (*before, letters)
+    for length in range(min(6, len(letters) - 1), 0, -1):
+        if letters[:length] in known and _can_go_on(letters[length:], known):
+            yield from _ways(letters[length:], known, (*before, letters[:length]))
+
+
+@functools.lru_cache(maxsize=4096)
+def _can_go_on(letters: str, known: frozenset[str]) -> bool:
+    return bool(ends(letters)) or any(
+        letters[:length] in known and _can_go_on(letters[length:], known)
+        for length in range(min(6, len(letters) - 1), 0, -1)
+    )
+
+
+def sounds_like(said: Sequence[str], letters: str) -> tuple[int, int] | None:
+    """Return which syllables of a reading the letters of a query stand for, from and up to; None for no likeness."""
+    if initials(said).startswith(letters):
+        return 0, len(letters)
+    for way in segments(letters):
+        *whole, last = way
+        for start in range(len(said) - len(whole)):
+            end = start + len(whole)
+            if list(said[start:end]) == whole and said[end] in ends(last):
+                return start, end + 1
+    return None
 
 
 def _has_han(text: str) -> bool:

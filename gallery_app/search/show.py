@@ -2,8 +2,21 @@
 
 import re
 
-from gallery_app.domain.query import And, Everything, Field, Lack, Not, Or, Query, State, Term, Within
-from gallery_app.search.grammar import FIELD_NAMES, OR_WORDS, STATE_NAMES, STATES
+from gallery_app.domain.query import (
+    And,
+    Everything,
+    Field,
+    Lack,
+    Not,
+    Or,
+    Query,
+    Range,
+    Shape,
+    State,
+    Term,
+    Within,
+)
+from gallery_app.search.grammar import FIELD_NAMES, MEASURE_NAMES, OR_WORDS, STATE_NAMES, STATES
 
 __all__ = ["format_query"]
 
@@ -19,23 +32,29 @@ def _shown(query: Query) -> str:
     match query:
         case Term():
             return _term(query)
-        case Everything() | And(()):
+        case Everything():
             return "*"
-        case Or(()):
-            return "-*"
-        case And((only,)) | Or((only,)):
-            return _shown(only)
-        case And(items):
-            return " ".join(_single(item) for item in items)
-        case Or(items):
-            return f" {OR_WORDS[0]} ".join(_choice(item) for item in items)
+        case And(items) | Or(items):
+            return _several(items, query)
         case Not(item):
             return f"-{_single(item)}"
-        case Lack() | State():
+        case Range():
+            return _range(query)
+        case Lack() | State() | Shape():
             return STATE_NAMES[query][0]
         case Within(report, section):
             field, number = (Field.REPORT, report) if section is None else (Field.SECTION, section)
             return f"{FIELD_NAMES[field][0]}:#{number}"
+
+
+def _several(items: tuple[Query, ...], query: Query) -> str:
+    if not items:
+        return "*" if isinstance(query, And) else "-*"
+    if len(items) == 1:
+        return _shown(items[0])
+    if isinstance(query, And):
+        return " ".join(_single(item) for item in items)
+    return f" {OR_WORDS[0]} ".join(_choice(item) for item in items)
 
 
 def _single(query: Query) -> str:
@@ -52,3 +71,8 @@ def _term(term: Term) -> str:
     if term.field is Field.ANY and not term.exact:
         return text
     return "{}:{}{}".format(FIELD_NAMES[term.field][0], "=" if term.exact else "", text)
+
+
+def _range(query: Range) -> str:
+    low, high = ("" if bound is None else str(bound) for bound in (query.low, query.high))
+    return f"{MEASURE_NAMES[query.measure][0]}:{low if low == high else f'{low}..{high}'}"

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from gallery_app.layout.measure import Measure
     from gallery_app.services.arranging import Arranging
     from gallery_app.services.checking import Checking
+    from gallery_app.services.completing import Completing
     from gallery_app.services.covering import Covering
     from gallery_app.services.crediting import Crediting
     from gallery_app.services.designing import Designing
@@ -28,10 +29,13 @@ if TYPE_CHECKING:
     from gallery_app.services.linking import Linking
     from gallery_app.services.preflighting import Preflighting
     from gallery_app.services.previewing import Previewing
+    from gallery_app.services.recording import Recording
     from gallery_app.services.registering import Registering
     from gallery_app.services.reporting import Reporting
     from gallery_app.services.sample import Sample
     from gallery_app.services.writing_back import WritingBack
+    from gallery_app.services.saving import Saving
+    from gallery_app.services.suggesting import Suggesting
 
 __all__ = ["Desk"]
 
@@ -84,6 +88,34 @@ class Desk:
         from gallery_app.services.importing import Importing
 
         return Importing(self._catalog, self._decoder)
+
+    @cached_property
+    def recording(self) -> "Recording":
+        """Taking in photo records by the thousand."""
+        from gallery_app.services.recording import Recording
+
+        return Recording(self._catalog, lambda: self._decoder)
+
+    @cached_property
+    def completing(self) -> "Completing":
+        """Completion in the search box."""
+        from gallery_app.services.completing import Completing
+
+        return Completing(self._catalog)
+
+    @cached_property
+    def saving(self) -> "Saving":
+        """Saved searches."""
+        from gallery_app.services.saving import Saving
+
+        return Saving(self._catalog)
+
+    @cached_property
+    def suggesting(self) -> "Suggesting":
+        """Proposals for themes."""
+        from gallery_app.services.suggesting import Suggesting
+
+        return Suggesting(self._catalog)
 
     @cached_property
     def linking(self) -> "Linking":

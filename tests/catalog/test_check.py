@@ -15,9 +15,12 @@ from tests.catalog.conftest import Sample
     ("harm", "finding"),
     [
         ("update photo set title = 'x' where id = 1", "wrong about 1 photos"),
-        ("delete from photo_order where photo = 1", "wrong about 1 photos"),
+        (
+            "insert into photo_text (photo_text, rowid, title) values ('delete', 1, '日 新 月 异')",
+            "wrong about 1 photos",
+        ),
         ("insert into photo_text (rowid, title) values (9, 'x')", "wrong about 1 photos"),
-        ("update photo_text_content set c0 = 'x' where id = 1", "does not agree with itself"),
+        ("update photo_text_data set block = zeroblob(40) where id > 10", "does not agree with itself"),
         ("insert into credit (photo, position) values (99, 0)", "credit names a photo"),
     ],
 )

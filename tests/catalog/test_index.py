@@ -5,16 +5,9 @@ from dataclasses import replace
 import pytest
 
 from gallery_app.catalog.catalog import SqliteCatalog
-from gallery_app.catalog.index import VALUE, marked
 from gallery_app.domain.changes import Act
 from gallery_app.domain.query import Field, Term
 from tests.catalog.conftest import Sample
-
-
-def test_values_stand_between_marks() -> None:
-    """So that a whole one can be asked for; the same value twice counts once, nothing leaves nothing."""
-    assert marked(["田 正", "田正", "Li"]) == f"{VALUE} 田 正 {VALUE} li {VALUE}"
-    assert marked(["…", ""]) == ""
 
 
 @pytest.mark.parametrize("undo", [False, True])

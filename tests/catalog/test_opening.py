@@ -166,7 +166,7 @@ def test_a_locked_catalog_says_so(path: Path, template: Path) -> None:
 def test_an_index_of_another_tokenizer_is_made_anew(path: Path, filled: tuple[Path, Sample]) -> None:
     """On opening, before anything is searched."""
     shutil.copyfile(filled[0], path)
-    _run(path, "update catalog_meta set value = '0' where name = 'tokens'; delete from photo_text")
+    _run(path, "update catalog_meta set value = '0' where name = 'tokens'")
     with contextlib.closing(open_catalog(path)) as catalog:
         assert catalog.finder.find(Term(Field.ANY, "夜")).ids == filled[1].photos[:2]
         assert catalog.check() == ()

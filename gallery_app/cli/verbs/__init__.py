@@ -18,8 +18,10 @@ from gallery_app.cli.verbs import (
     photographers,
     preflight,
     read,
+    record,
     registers,
     reports,
+    saved,
     search,
 )
 
@@ -30,9 +32,11 @@ ALL: tuple[Callable[[Family], None], ...] = (
     read.add,
     reports.add,
     intake.add,
+    record.add,
     match.add,
     link.add,
     search.add,
+    saved.add,
     edit.add,
     history.add,
     photographers.add,

@@ -1,9 +1,9 @@
-"""`themes`: the tree of themes with counts."""
+"""`themes` and `suggest`: the tree of themes with counts, and themes that may fit a photo."""
 
 import argparse
 from collections.abc import Mapping
 
-from gallery_app.cli.parser import Family
+from gallery_app.cli.parser import Family, photo_id
 from gallery_app.cli.session import Session
 from gallery_app.domain.theme import Theme
 
@@ -13,6 +13,8 @@ __all__ = ["add"]
 def add(family: Family) -> None:
     """Add the verb."""
     family.verb("themes", family.say("List the tree of themes."), _themes)
+    suggest = family.verb("suggest", family.say("Propose themes for a photo; nothing is changed."), _suggest)
+    suggest.give("photo", family.say("Id of the photo."), type=photo_id, metavar="PHOTO")
 
 
 def _themes(_arguments: argparse.Namespace, session: Session) -> int:
@@ -27,6 +29,25 @@ def _themes(_arguments: argparse.Namespace, session: Session) -> int:
         terminal.table(rows, (say("Id"), say("Theme"), say("Photos")))
     else:
         terminal.print(say("There is no theme in this catalog yet."))
+    return 0
+
+
+def _suggest(arguments: argparse.Namespace, session: Session) -> int:
+    terminal, say = session.terminal, session.terminal.say
+    with session.desk() as desk:
+        suggestions = desk.suggesting.themes(arguments.photo)
+    if terminal.json:
+        terminal.document(
+            [
+                {"theme": s.theme, "score": s.score, "reasons": [terminal.words(reason) for reason in s.reasons]}
+                for s in suggestions
+            ]
+        )
+    elif suggestions:
+        rows = [(s.theme, f"{s.score:.2f}", terminal.words(s.reasons[0])) for s in suggestions]
+        terminal.table(rows, (say("Theme"), say("Score"), say("Reason")))
+    else:
+        terminal.print(say("No theme is proposed for photo {photo}.", photo=arguments.photo))
     return 0
 
 

@@ -8,7 +8,7 @@ from gallery_app.cli.session import Session
 from gallery_app.cli.table import shortened
 from gallery_app.cli.terminal import Terminal
 from gallery_app.domain.photo import Photo
-from gallery_app.domain.query import Facet, Field, Sort
+from gallery_app.domain.query import Aspect, Facet, Field, Shape, Sort
 from gallery_app.errors import InputError
 from gallery_app.wording import Message
 
@@ -16,13 +16,24 @@ __all__ = ["add"]
 
 _TITLE = 40
 
-_FACETS = {
+_FACETS: dict[Field | Aspect, Message] = {
     Field.PHOTOGRAPHER: Message.of("Photographers"),
     Field.THEME: Message.of("Themes"),
     Field.REPORT: Message.of("Reports"),
     Field.SECTION: Message.of("Sections"),
     Field.ORGANISATION: Message.of("Organisations"),
+    Field.FORMAT: Message.of("Formats"),
+    Aspect.YEAR: Message.of("Years"),
+    Aspect.MONTH: Message.of("Months"),
+    Aspect.SHAPE: Message.of("Shapes"),
+    Aspect.RATING: Message.of("Stars"),
 }
+_SHAPES = {
+    Shape.LANDSCAPE: Message.of("landscape"),
+    Shape.PORTRAIT: Message.of("portrait"),
+    Shape.SQUARE: Message.of("square"),
+}
+_MOST_VALUES = 20
 
 
 def add(family: Family) -> None:
@@ -33,8 +44,9 @@ def add(family: Family) -> None:
         "query",
         say(
             "Words, “phrases”, -not, OR, brackets; fields such as photographer: theme: section: report: title:"
-            " description: organisation: place: file:; states no:credit no:description no:file no:use is:picked"
-            " is:recent."
+            " description: credit: organisation: place: file: format:; date:2023-10..2024 rating:>=3 width:>4000;"
+            " is:landscape is:portrait is:square; no:credit no:description no:file no:use no:theme is:used is:picked"
+            " is:recent is:duplicate. Chinese words do as well; see docs/search.md."
         ),
         nargs="*",
         metavar="QUERY",
@@ -42,8 +54,9 @@ def add(family: Family) -> None:
     search.option("--limit", say("How many photos at the most."), type=number, metavar="N")
     search.option("--offset", say("How many photos to pass over."), type=number, metavar="N", default=0)
     orders = say("Order: {orders}.", orders=", ".join(Sort))
-    search.option("--sort", orders, type=one_of(Sort), default=Sort.ADDED, metavar="ORDER")
+    search.option("--sort", orders, type=one_of(Sort), metavar="ORDER")
     search.option("--facets", say("Also count photographers, themes, reports and sections."), action="store_true")
+    search.option("--saved", say("Ask a saved search, by its name or id; words given narrow it."), metavar="NAME")
     show = family.verb("show", say("Show everything known of a photo."), _show)
     show.give("photo", say("Id of the photo."), type=photo_id, metavar="PHOTO")
     uses = family.verb("uses", say("List where a photo is used."), _uses)
@@ -53,9 +66,11 @@ def add(family: Family) -> None:
 def _search(arguments: argparse.Namespace, session: Session) -> int:
     terminal = session.terminal
     with session.desk() as desk:
+        saved = desk.saving.find(arguments.saved) if arguments.saved else None
         result = desk.finding.search(
             " ".join(arguments.query),
-            sort=Sort(arguments.sort),
+            scope=desk.finding.read(saved.text if saved else ""),
+            sort=Sort(arguments.sort or (saved.sort if saved else Sort.ADDED)),
             limit=arguments.limit,
             offset=arguments.offset,
             facets=arguments.facets,
@@ -102,9 +117,14 @@ def _row(photo: Photo, terminal: Terminal) -> list[object]:
 
 def _facet_lists(facets: tuple[Facet, ...], terminal: Terminal) -> None:
     for field in dict.fromkeys(facet.field for facet in facets):
-        name = terminal.words(_FACETS[field]) if field in _FACETS else field.value
-        values = [f"{f.value or terminal.say('lead')} {f.count}" for f in facets if f.field is field]
-        terminal.print(terminal.say("{name}: {values}", name=name, values=" · ".join(values)))
+        name = terminal.words(_FACETS[field])
+        values = [f"{_value(f, terminal)} {f.count}" for f in facets if f.field is field]
+        more = ["…"] if len(values) > _MOST_VALUES else []
+        terminal.print(terminal.say("{name}: {values}", name=name, values=" · ".join(values[:_MOST_VALUES] + more)))
+
+
+def _value(facet: Facet, terminal: Terminal) -> str:
+    return terminal.words(_SHAPES[Shape(facet.value)]) if facet.field is Aspect.SHAPE else facet.value
 
 
 def _known(session: Session, photo: int) -> Photo:

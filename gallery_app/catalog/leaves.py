@@ -1,0 +1,229 @@
+"""What each leaf of a query tree asks SQLite, for all photos or for a stretch of their ids."""
+
+import json
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from string import Template
+
+from gallery_app.catalog.bits import bits_of, bits_of_json, union
+from gallery_app.catalog.connection import Connections, Value
+from gallery_app.catalog.mirror import Mirror
+from gallery_app.domain.query import Field, Lack, Measure, Range, Shape, Sort, State, Term, Within
+from gallery_app.search.fold import is_word, tokens
+from gallery_app.search.pinyin import ends, is_pinyin, segments
+
+__all__ = ["INITIALS", "Leaf", "Leaves", "Span"]
+
+Leaf = Term | Range | Lack | State | Shape | Within
+Span = tuple[int, int] | None
+"""Ids from and up to, both included; None for all."""
+
+INITIALS = "1"
+"""Stands before the initials of a title in the index, so that they are no syllable and no word."""
+
+_COLUMNS = {
+    Field.ANY: ("description", "title", "file", "caption"),
+    Field.TITLE: ("title",),
+    Field.DESCRIPTION: ("description", "caption"),
+    Field.FILE: ("file",),
+}
+_NAMED = {
+    Field.ANY: (Field.PHOTOGRAPHER, Field.THEME, Field.SECTION, Field.REPORT, Field.ORGANISATION, Field.PLACE),
+    Field.CREDIT: (Field.PHOTOGRAPHER, Field.ORGANISATION),
+}
+_LONGEST_PHRASE = 48
+"""A longer phrase is looked for by its beginning, and the rest is read in what was found."""
+
+_MATCH = Template("select group_concat(rowid) as ids from photo_text where photo_text match ? ${span}")
+_OF_NAMES = {
+    Field.PHOTOGRAPHER: Template(
+        "select group_concat(photo) as ids from credit where photographer in (select value from json_each(?)) ${span}"
+    ),
+    Field.THEME: Template(
+        "select group_concat(photo) as ids from photo_theme where theme in (select value from json_each(?)) ${span}"
+    ),
+    Field.SECTION: Template(
+        "select group_concat(photo) as ids from placement where section in (select value from json_each(?)) ${span}"
+    ),
+    Field.REPORT: Template(
+        "select group_concat(photo) as ids from placement where section in ("
+        "select id from section where report in (select value from json_each(?))) ${span}"
+    ),
+    Field.ORGANISATION: Template(
+        "select group_concat(photo) as ids from credit"
+        " where organisation <> '' and organisation in (select value from json_each(?)) ${span}"
+    ),
+    Field.PLACE: Template(
+        "select group_concat(id) as ids from photo"
+        " where place <> '' and place in (select value from json_each(?)) ${span}"
+    ),
+    Field.FORMAT: Template(
+        "select group_concat(photo) as ids from photo_file"
+        " where current = 1 and format in (select value from json_each(?)) ${span}"
+    ),
+}
+_ON_PHOTO = {Field.PLACE}
+_WEEK_BEFORE = "select strftime('%Y-%m-%dT%H:%M:%S', added, '-7 days') as since from photo where id = ?"
+_ADDED = "select added from photo where id = ?"
+_ABSENT = Template("select group_concat(id) as ids from photo where ${lacks} ${span}")
+_LACKS = {
+    Lack.CREDIT: "not exists (select 1 from credit where photo = photo.id)",
+    Lack.DESCRIPTION: "description = ''",
+    Lack.FILE: "not exists (select 1 from photo_file where photo = photo.id and current = 1)",
+    Lack.USE: "not exists (select 1 from placement where photo = photo.id)",
+    Lack.TITLE: "title = ''",
+    Lack.THEME: "not exists (select 1 from photo_theme where photo = photo.id)",
+    Lack.DATE: "taken = ''",
+    Lack.PLACE: "place = ''",
+    State.PICKED: "pick = 'picked'",
+    State.REJECTED: "pick = 'rejected'",
+    State.USED: "exists (select 1 from placement where photo = photo.id)",
+    State.MISSING: "id in (select photo from photo_file where current = 1 and missing = 1)",
+    State.DUPLICATE: "id in (select photo from photo_file where current = 1 and fingerprint in ("
+    "select fingerprint from photo_file where current = 1 and fingerprint <> ''"
+    " group by fingerprint having count(*) > 1))",
+}
+_TEXTS = {
+    Field.TITLE: "select id as photo, title as value from photo where id in (select value from json_each(?))",
+    Field.DESCRIPTION: "select id as photo, description as value from photo"
+    " where id in (select value from json_each(?1)) union all select photo, caption from placement"
+    " where caption is not null and photo in (select value from json_each(?1))",
+    Field.FILE: "select photo, path as value from photo_file"
+    " where current = 1 and photo in (select value from json_each(?))",
+}
+_RANGES = {
+    Measure.DATE: ("photo", "id", "taken", "taken <> ''"),
+    Measure.ADDED: ("photo", "id", "added", "added <> ''"),
+    Measure.RATING: ("photo", "id", "rating", "true"),
+    Measure.WIDTH: ("photo_file", "photo", "width", "current = 1"),
+    Measure.HEIGHT: ("photo_file", "photo", "height", "current = 1"),
+}
+_BETWEEN = Template("select group_concat(${id}) as ids from ${table} where ${there} ${bounds} ${span}")
+
+
+class Leaves:
+    """Answers single conditions."""
+
+    def __init__(self, link: Connections, mirror: Mirror) -> None:
+        """Take the connections and what is held in memory."""
+        self._link = link
+        self._mirror = mirror
+
+    def bits(self, leaf: Leaf, span: Span = None) -> int:
+        """Return the photos that a condition holds for; some may be gone, some outside the stretch."""
+        match leaf:
+            case Term(exact=False):
+                return self._containing(leaf, span)
+            case Term():
+                return self._whole(leaf, span)
+            case Range():
+                return self._range(leaf, span)
+            case Shape():
+                return self._mirror.column("shape").bits([leaf.value])
+            case Within(report, section):
+                field, number = (Field.REPORT, report) if section is None else (Field.SECTION, section)
+                return self._of_names(field, [number], span)
+            case State.RECENT:
+                return self._recent()
+            case _:
+                return self._ids(_ABSENT.substitute(lacks=_LACKS[leaf], span=_span("id", span)))
+
+    def _ids(self, sql: str, *values: Value) -> int:
+        return bits_of_json(self._link.rows(sql, values)[0]["ids"])
+
+    def _containing(self, term: Term, span: Span) -> int:
+        phrase, letters = tokens(term.text), is_pinyin(term.text)
+        if not phrase:
+            return 0
+        found = 0
+        columns = _COLUMNS.get(term.field, ())
+        if len(phrase) > _LONGEST_PHRASE:
+            found = self._long(term, phrase, span) if columns else 0
+        elif match := " OR ".join(_matches(columns, phrase, letters if "title" in columns else "")):
+            found = self._ids(_MATCH.substitute(span=_span("rowid", span)), match)
+        for field in _names_of(term.field):
+            found |= self._of_names(field, self._mirror.names.matching(field, phrase, letters), span)
+        return found
+
+    def _of_names(self, field: Field, names: Sequence[Value], span: Span) -> int:
+        if field is Field.THEME:
+            names = sorted(self._mirror.names.with_narrower(int(name) for name in names if name is not None))
+        if not names:
+            return 0
+        on = "id" if field in _ON_PHOTO else "photo"
+        return self._ids(_OF_NAMES[field].substitute(span=_span(on, span)), json.dumps(list(names), ensure_ascii=False))
+
+    def _whole(self, term: Term, span: Span) -> int:
+        phrase = tokens(term.text)
+        if not phrase:
+            return 0
+        named = _names_of(term.field)
+        found = union(self._of_names(f, self._mirror.names.spelled(f, term.text), span) for f in named)
+        fields = [f for f in (Field.TITLE, Field.DESCRIPTION, Field.FILE) if term.field in (f, Field.ANY)]
+        for field in fields:
+            found |= self._verified(field, phrase, span, whole=True)
+        return found
+
+    def _long(self, term: Term, phrase: tuple[str, ...], span: Span) -> int:
+        fields = [f for f in (Field.TITLE, Field.DESCRIPTION, Field.FILE) if term.field in (f, Field.ANY)]
+        return union(self._verified(field, phrase, span, whole=False) for field in fields)
+
+    def _verified(self, field: Field, phrase: tuple[str, ...], span: Span, *, whole: bool) -> int:
+        """Return the photos whose text contains the phrase, or is it, found by its beginning and then read."""
+        match = " OR ".join(_matches(_COLUMNS[field], phrase[:_LONGEST_PHRASE], "", going_on=False))
+        row = self._link.rows(_MATCH.substitute(span=_span("rowid", span)), (match,))[0]
+        wanted = " {}{}".format(" ".join(phrase), " " if whole or not is_word(phrase[-1]) else "")
+        photos = []
+        for text in self._link.rows(_TEXTS[field], (f"[{row['ids'] or ''}]",)):
+            value = text["value"].replace("\\", "/").rpartition("/")[2] if field is Field.FILE else text["value"]
+            words = " {} ".format(" ".join(tokens(value)))
+            if (wanted == words) if whole else (wanted in words):
+                photos.append(str(text["photo"]))
+        return bits_of_json(",".join(photos))
+
+    def _recent(self) -> int:
+        # Recent is what came in the last week in which anything came.
+        order = self._mirror.order(Sort.ADDED)
+        if not order:
+            return 0
+        since = self._link.rows(_WEEK_BEFORE, (order[0],))[0]["since"]
+        end = bisect_right(order, 0, key=lambda photo: self._link.rows(_ADDED, (photo,))[0]["added"] < since)
+        return bits_of(order[:end])
+
+    def _range(self, leaf: Range, span: Span) -> int:
+        table, number, column, there = _RANGES[leaf.measure]
+        bounds, values = "", []
+        if leaf.low is not None:
+            bounds += f" and {column} >= ?"
+            values.append(leaf.low)
+        if leaf.high is not None:
+            bounds += f" and {column} <= ?"
+            # After a year or month come a hyphen, a T, or digits; all sort before the tilde.
+            values.append(f"{leaf.high}~" if isinstance(leaf.high, str) else leaf.high)
+        sql = _BETWEEN.substitute(id=number, table=table, there=there, bounds=bounds, span=_span(number, span))
+        return self._ids(sql, *values)
+
+
+def _names_of(field: Field) -> tuple[Field, ...]:
+    return _NAMED.get(field, (field,) if field in _OF_NAMES else ())
+
+
+def _span(column: str, span: Span) -> str:
+    return "" if span is None else f"and {column} between {span[0]:d} and {span[1]:d}"
+
+
+def _matches(columns: Sequence[str], phrase: tuple[str, ...], letters: str, *, going_on: bool = True) -> Iterator[str]:
+    """Yield what FTS5 is asked, to be joined by OR."""
+    if columns:
+        more = "*" if going_on and is_word(phrase[-1]) else ""
+        yield '{{{}}} : "{}"{}'.format(" ".join(columns), " ".join(phrase), more)
+    if letters:
+        yield f'{{reading}} : "{INITIALS}{letters}"*'
+        yield from _sounding(segments(letters))
+
+
+def _sounding(ways: Iterable[tuple[str, ...]]) -> Iterator[str]:
+    for way in ways:
+        # The last syllable may still be typed; its endings are named, for FTS5 would gather them first.
+        for last in ends(way[-1]):
+            yield '{{reading}} : "{}"'.format(" ".join((*way[:-1], last)))
