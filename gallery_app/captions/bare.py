@@ -96,7 +96,7 @@ def fragment_step(tokens: Sequence[Token], end: int, known: Collection[str]) -> 
     house = text[: pictures.start()] if pictures else text
     platform = tokens[end - 1].text.lower() in words.PLATFORMS and end - start > 1
     if pictures or platform or house.endswith((*_OUTLETS, *words.SOURCE_ENDINGS)):
-        return Step(start, tokens[start].start, organisations=(house,), role="来源", weight=0.65)
+        return Step(start, tokens[start].start, organisations=tuple(house.split("、")), role="来源", weight=0.65)
     chinese = mark is Kind.STOP and any(token.kind is Kind.HAN for token in tokens[max(0, start - 4) : start])
     houses = (tokens[start].text,) if tokens[start].kind is Kind.AGENCY else ()  # 。财新 王强
     pieces = pieces_of(tokens[start + len(houses) : end])
