@@ -9,6 +9,7 @@ _PICTURE_ENDINGS = (
     *("资料图片", "資料圖片", "资料照片", "資料照片", "资料图", "資料圖", "檔案照片"),
 )
 _DOMAINS = (".com", ".net", ".org", ".gov", ".edu", ".cn", ".hk", ".tw")
+_SITES = frozenset({*words.PLATFORMS, "google"}) - {"ig", "x"}
 _LEADS = ("the ", "imagine ", "staff", "handout", "courtesy")
 
 
@@ -20,6 +21,8 @@ def is_agency(text: str) -> bool:
     bare = lower.removesuffix(" photo").removesuffix(" images").removesuffix(" file").removesuffix(" staff").strip()
     squeezed = "".join(bare.split())
     if "-" in squeezed and all(part in words.LATIN_AGENCIES for part in squeezed.split("-")):
+        return True
+    if lower.split()[:1] and lower.split()[0] in _SITES:
         return True
     last = bare.rstrip(".").split()[-1:]
     worded = lower.endswith(words.LATIN_ENDINGS) or lower.startswith(_LEADS) or (set(last) <= words.LATIN_LAST and last)

@@ -21,6 +21,7 @@ _OUTLETS = (
 _FRAGMENT = frozenset({Kind.LIST, Kind.HAN, Kind.LATIN, Kind.AGENCY, Kind.BLANK, Kind.ROLE})
 _LONGEST_FRAGMENT = 14
 _PICTURES = re.compile(r"(?<=.)(?:[图圖]片|照片|相片|截[图圖]|[影视][片频]截[图圖])$")
+_TAKEN = frozenset({"摄", "攝", "摄影", "攝影"})
 _SKIPPED = frozenset({Kind.COMMA, Kind.SLASH, Kind.LIST})
 
 
@@ -68,6 +69,8 @@ def signed_step(tokens: Sequence[Token], end: int, known: Collection[str], agenc
         return None
     before = skip_blanks(tokens, left)
     closed = not first and (not before or tokens[before - 1].kind in _CLOSING)
+    bracketed = any(token.kind is Kind.OPEN for token in between)
+    blank = blank or (bracketed and names[0].text.isascii())  # … in Hong Kong (AP)
     clear = first and (len(names) > 1 or likeliness(names[0].text, known) >= CLEAR)
     if not closed and (blank or not clear):
         return None
@@ -87,11 +90,13 @@ def fragment_step(tokens: Sequence[Token], end: int, known: Collection[str]) -> 
     text = "".join(token.text for token in tokens[start:end])
     if mark not in {Kind.STOP, Kind.SLASH} or not 2 <= len(text) <= _LONGEST_FRAGMENT:  # noqa: PLR2004 - the shortest name
         return None
+    if mark is Kind.SLASH and _ends_credit(tokens, start - 1):  # 王强 摄/视觉重庆
+        return Step(start, tokens[start].start, organisations=(text,), role="来源", weight=0.75)
     pictures = _PICTURES.search(text)
     house = text[: pictures.start()] if pictures else text
     platform = tokens[end - 1].text.lower() in words.PLATFORMS and end - start > 1
     if pictures or platform or house.endswith((*_OUTLETS, *words.SOURCE_ENDINGS)):
-        return Step(start, tokens[start].start, organisations=(house,), role="来源", weight=0.65)
+        return Step(start, tokens[start].start, organisations=tuple(house.split("、")), role="来源", weight=0.65)
     chinese = mark is Kind.STOP and any(token.kind is Kind.HAN for token in tokens[max(0, start - 4) : start])
     houses = (tokens[start].text,) if tokens[start].kind is Kind.AGENCY else ()  # 。财新 王强
     pieces = pieces_of(tokens[start + len(houses) : end])
@@ -101,6 +106,12 @@ def fragment_step(tokens: Sequence[Token], end: int, known: Collection[str]) -> 
         return None
     people = tuple(piece.name for piece in pieces)
     return Step(start, tokens[start].start, people=people, organisations=houses, role="", weight=0.7 * likely)
+
+
+def _ends_credit(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether 摄 stands before the slash at or before `place`."""
+    role = skip_blanks(tokens, place, frozenset({Kind.SLASH}))
+    return role > 1 and tokens[role - 1].text in _TAKEN and tokens[role - 2].kind in {Kind.HAN, Kind.BLANK}
 
 
 def writer_step(tokens: Sequence[Token], end: int) -> Step | None:

@@ -50,8 +50,9 @@ def label_step(tokens: Sequence[Token], end: int, known: Collection[str]) -> Ste
         glued = token.text in _GLUED and place + 1 < end and tokens[place + 1].kind is Kind.LATIN  # 摄影John Smith
         if (glued or token.kind in {Kind.LABEL, Kind.JOINT}) and _opens(tokens, place):
             found = _credit(tokens, place, end, known)
-            if found and not (found.people or found.suppliers) and ends_credit(tokens, place, known):
-                return None
+            named = found and (found.suppliers or any(likeliness(name, known) >= LIKELY for name in found.people))
+            if found and not named and ends_credit(tokens, place, known):
+                return None  # 王强 摄/视觉中国
             if found:
                 return with_label(tokens, found)
     return None

@@ -45,7 +45,7 @@ def signature_step(tokens: Sequence[Token], end: int, *, before: bool, firm: boo
 
 
 def _signature(tokens: Sequence[Token], end: int) -> Step | None:
-    return labelled_step(tokens, end) or _signed(tokens, end) or _capitals(tokens, end) or _of_outlet(tokens, end)
+    return labelled_step(tokens, end) or _of_outlet(tokens, end) or _signed(tokens, end) or _capitals(tokens, end)
 
 
 def _of_outlet(tokens: Sequence[Token], end: int) -> Step | None:
@@ -55,9 +55,11 @@ def _of_outlet(tokens: Sequence[Token], end: int) -> Step | None:
     name = "".join(token.text for token in tokens[start:comma])
     house = "".join(token.text for token in tokens[comma + 1 : end]).strip()
     plain = _NAME_LENGTHS[0] <= len(name.split()) <= _NAME_LENGTHS[1] and likeliness(name) >= CLEAR
-    if not plain or is_agency(name) or not is_agency(house) or name.startswith("By ") or not _after_stop(tokens, start):
+    houses = all(is_agency(part) for part in house.split("/"))
+    apart = not start or _after_stop(tokens, start)
+    if not plain or is_agency(name) or not houses or name.startswith("By ") or not apart:
         return None
-    return Step(start, tokens[start].start, (name,), (house_of(house),), role="", weight=0.75)
+    return replace(party_step(tokens, start, end, 0.75), role="")
 
 
 def _note_start(tokens: Sequence[Token], end: int) -> int:
@@ -78,22 +80,34 @@ def _signed(tokens: Sequence[Token], end: int) -> Step | None:
         return _bare(tokens, end)
     worded = tokens[mark].kind is Kind.LATIN
     house = "".join(token.text for token in tokens[mark + 1 : end]).strip()
+    mark = _first_mark(tokens, mark)
     start = _names_start(tokens, mark)
     if tokens[start].text == "By" and not start:
         return None  # By Ann Lee/Reuters
-    if (
-        tokens[start].text.lower() in LABELS or tokens[start].text == "By"
-    ) and start + 2 < mark:  # Credit Ann Lee for The Herald
+    led = tokens[start].text == "By" or tokens[start].text.lower() in LABELS
+    if led and start + 2 < mark:  # Credit Ann Lee for The Herald
         found = party_step(tokens, start + 2, end, 0.85) if is_agency(house) else None
         return replace(found, start=start, offset=tokens[start].start) if found else None
     firm = start < mark and _bounded(tokens, start)
     if not is_agency(house) and not (firm and not worded and _is_full_name(tokens, start, mark) and house.isalpha()):
         return None if worded else _agency_first(tokens, mark, end)
     if start == mark:
+        if not worded and is_agency(house) and _after_stop(tokens, mark):  # . /CGTN
+            return Step(mark, tokens[mark].start, organisations=(house_of(house),), role="来源", weight=0.8)
         return None if worded else _after_han(tokens, mark, end)
     if worded and not firm and end < len(tokens):
         return None  # … voted with Ann Lee for Reuters.
     return party_step(tokens, start if firm else _last_words(tokens, start, mark), end, 0.9 if firm else 0.65)
+
+
+def _first_mark(tokens: Sequence[Token], mark: int) -> int:
+    """Return the first slash of a chain of agencies: the one behind Lee in ``Ann Lee/AFP/Getty Images``."""
+    place = mark
+    while place > 2 and tokens[place].kind is Kind.SLASH and is_agency(tokens[place - 1].text):  # noqa: PLR2004 - name, mark, agency
+        if tokens[place - 2].kind is not Kind.SLASH or _is_bar(tokens[place - 2]):
+            break
+        place -= 2
+    return place
 
 
 def _parts_agency(token: Token) -> bool:
@@ -159,18 +173,18 @@ def _agency_first(tokens: Sequence[Token], slash: int, end: int) -> Step | None:
         start = slash - 1
     house = "".join(token.text for token in tokens[start:slash]).strip()
     name = "".join(token.text for token in tokens[slash + 1 : end]).strip()
-    if not (is_agency(house) or house in words.AGENCIES) or likeliness(name) < LIKELY:
+    if not (is_agency(house) or house in words.AGENCIES):
+        return None
+    if end == slash + 2 and name[0].isupper() and _after_stop(tokens, start):  # NASA/JPL-Caltech
+        return Step(start, tokens[start].start, organisations=(house_of(house), name), role="来源", weight=0.7)
+    if likeliness(name) < LIKELY:
         return None
     start = label_start(tokens, start)
     return Step(start, tokens[start].start, (name,), (house_of(house),), role="Photo", weight=0.9)
 
 
 def _may_name(token: Token) -> bool:
-    particle = (
-        token.text in words.LATIN_PARTICLES
-        or token.text in _CLOSERS
-        or token.text.startswith(("al-", "el-", "d'", "d’"))
-    )
+    particle = token.text in words.LATIN_PARTICLES | _CLOSERS or token.text.startswith(("al-", "el-", "d'", "d’"))
     return token.kind is not Kind.LATIN or token.text[0].isupper() or particle
 
 

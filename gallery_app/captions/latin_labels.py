@@ -1,5 +1,6 @@
 """Latin credits that a label opens: ``Photo by A and B/Agency``, ``Credit: Name for House``, ``Courtesy of …``."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -25,6 +26,7 @@ _OF_BODIES = frozenset({"of", "the", "in", "and", "at"})
 _SELF_MARKED = frozenset({"©", "Courtesy"})
 """Labels that need no mark behind them: ``Courtesy Harbor Museum``."""
 _NOBODY = frozenset({"str", "stringer", "staff", "handout", "stf"})
+_NAME_AND_HOUSE = re.compile(r"([A-Z][\w.'’-]+ [A-Z][\w'’-]+) ([A-Z]{2,5})$")
 _MARKS_IN_NAMES = str.maketrans("", "", " .-'’")
 _REACH = 40
 _SHORT_BODY = 3
@@ -59,6 +61,9 @@ def labelled_step(tokens: Sequence[Token], end: int) -> Step | None:
             and word in LABELS
             and (filed or token.text[0].isupper() or (place > 1 and tokens[place - 2].text == "All"))
         )
+        house = _house_before(tokens, place) if word == "photo" and not worded else place
+        if house < place and _behind_label(tokens, place, end) is not None:  # U.S. Navy photo by Ann Lee
+            return _by_staff(tokens, house, place, end)
         if not worded and token.text != "©":
             continue
         if place > 1 and not filed and is_agency(tokens[place - 2].text):
@@ -74,6 +79,24 @@ def labelled_step(tokens: Sequence[Token], end: int) -> Step | None:
             notes = ("".join(t.text for t in tokens[place - 2 : place + 1]),)
             return replace(found, notes=notes) if filed and tokens[place - 2].text == "File" else found
     return None
+
+
+def _house_before(tokens: Sequence[Token], place: int) -> int:
+    """Return where a house begins that a small ``photo by`` follows; `place` where none stands apart there."""
+    start = place
+    while start > 1 and tokens[start - 1].kind is Kind.BLANK and tokens[start - 2].text[0].isupper():
+        start -= 2
+    apart = not start or tokens[start - 1].kind in {Kind.STOP, Kind.OPEN, Kind.BREAK}
+    apart = apart or (start > 1 and tokens[start - 2].kind is Kind.STOP)
+    return start if apart and place + 2 < len(tokens) and tokens[place + 2].text == "by" else place
+
+
+def _by_staff(tokens: Sequence[Token], house: int, place: int, end: int) -> Step | None:
+    found = party_step(tokens, place + 4, end, 0.85)
+    text = "".join(token.text for token in tokens[house:place]).strip()
+    named = bool(found.people) and place + 4 < end
+    houses = (text, *found.organisations)
+    return replace(found, start=house, offset=tokens[house].start, organisations=houses) if named else None
 
 
 def _is_body(tokens: Sequence[Token], first: int, end: int) -> bool:
@@ -115,7 +138,11 @@ def party_step(tokens: Sequence[Token], first: int, end: int, weight: float) -> 
     for part, signed in _parts(tokens[first:end]):
         if part.lower() in _NOBODY:
             continue
-        if (signed and people) or not _is_person(part, pen_names=pen_names):
+        named = _NAME_AND_HOUSE.match(part)
+        if named and is_agency(named[2]) and not is_agency(named[1]):  # Ann Lee AFP/Getty Images
+            people.append(named[1])
+            houses.append(named[2])
+        elif (signed and people) or not _is_person(part, pen_names=pen_names):
             houses.append(house_of(part))
         else:
             people.append(part)

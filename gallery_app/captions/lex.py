@@ -67,6 +67,7 @@ class Token:
 
 _JOINT = (
     r"(?:文\s?[/／]\s?[图圖]片?(?![书書像案为為])|(?<![\u3400-\u9fff])文\s?[/／]\s?[摄攝]影?"
+    r"|[摄攝]影\s?[/／]\s?[报報][道導]"
     r"|[图圖]片?\s?[/／]\s?文(?=[\s：:/／|｜丨）)、]|本报|本報|记者|記者|$))"
 )
 _HAN = r"\u3400-\u4e27\u4e29-\u9fff〇々\U00020000-\U0003ffff"
@@ -77,7 +78,7 @@ _PATTERN = re.compile(
     r"|(?P<DATE>(?:\d{2,4}年)?\d{1,2}月(?:\d{1,2}[日号號])?|\d{4}年|\d{4}[./-]\d{1,2}[./-]\d{1,2})"
     r"|(?P<SLASH>[/／|｜丨—–．])"
     rf"|(?P<JOINT>{_JOINT})"
-    rf"|(?P<LABEL>[©ⓒ]|(?:[Pp]hotos?(?:\s?[Bb]y)?|PHOTOS?(?:\s?BY)?)(?=\s?[：:/／]?\s?[{_HAN}]))"
+    rf"|(?P<LABEL>[©ⓒ]|(?:[Pp]hotos?(?:\s?(?:[Bb]y|[Cc]redits?))?|PHOTOS?(?:\s?BY)?)(?=\s?[：:/／]?\s?[{_HAN}]))"
     rf"|(?P<HAN>(?:(?!{_JOINT})[{_HAN}])+(?:[·•・‧][{_HAN}]+)*)"
     rf"|(?P<LATIN>[A-Za-z][A-Za-z\d\-]*(?:\.[A-Za-z\d\-]+)*\.(?:com|net|org|gov|edu|cn|hk|tw)\b|(?:Jr|Sr|St|Bros)\.|[A-Z]\.(?:[A-Z]\.)*|[^\W\d_{_HAN}][^\W_{_HAN}]*(?:['’\-][^\W\d_{_HAN}][^\W_{_HAN}]*)*)"
     r"|(?P<DIGITS>\d+)"

@@ -29,6 +29,7 @@ LONGEST_PEN_NAME = 8
 """Characters of a pen name, where the form of the credit says that it is a name."""
 
 _NOT_IN_NAMES = frozenset("的了是着著被把給给很这這那者们們吗呢吧图圖摄攝")
+_HOUSE_ENDINGS = frozenset("社报報网網")
 _SELDOM_IN_NAMES = frozenset("在让讓也")
 _PLACE_ENDINGS = frozenset("节節日会會园園区區厂廠路街桥橋楼樓村镇鎮县縣市省馆館院校店湖岛島站场場季貌展赛賽队隊门門")
 _LAND_ENDINGS = frozenset("河江山港景家人城")
@@ -114,6 +115,8 @@ def _by_rest(text: str) -> float:
     """Return the share of likeliness that is left by what stands behind the family name."""
     if _SELDOM_IN_NAMES & set(text):  # 龙在全, but not 船在河
         return 0.4 if text[0] in words.COMMON_FAMILIES and len(text) > 2 else 0.05  # noqa: PLR2004 - family and given name
+    if len(text) > 2 and text[-1] in _HOUSE_ENDINGS:  # noqa: PLR2004 - family and given name; 歐新社
+        return 0.3
     if len(text) == 2:  # noqa: PLR2004 - a place has three characters or more with its family name
         return 1.0
     return 0.5 if text[-1] in _PLACE_ENDINGS else 0.75 if text[-1] in _LAND_ENDINGS else 1.0

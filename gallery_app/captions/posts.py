@@ -8,7 +8,7 @@ from gallery_app.captions.lex import Kind, Token
 __all__ = ["account_before", "post_before", "skip_blanks", "skip_forward"]
 
 _PAPERS = ("报", "報", "网", "網", "社", "台", "新闻", "新聞", "客户端")
-_BRAND_MARKS = frozenset("·•-—/")
+_BRAND_MARKS = frozenset("·•-－—/")
 _LONGEST_HOUSE = 10
 _SHORT_HOUSE = 4
 _ACCOUNT = frozenset({Kind.HAN, Kind.LATIN, Kind.DIGITS, Kind.AGENCY})
@@ -93,7 +93,7 @@ def _house_start(tokens: Sequence[Token], end: int) -> int:
     house = "".join(token.text for token in tokens[place:end])
     bounded = (not place or tokens[place - 1].kind in _BOUNDARIES) and len(house) <= _SHORT_HOUSE
     fits = house in words.SELF or house.endswith(words.ORGANISATION_ENDINGS) or house.isascii() or bounded
-    return place if fits else end
+    return _with_paper(tokens, place) if fits else end
 
 
 def _double_house(tokens: Sequence[Token], place: int) -> int:
@@ -103,9 +103,13 @@ def _double_house(tokens: Sequence[Token], place: int) -> int:
     bounded = place == 1 or (place > 1 and tokens[place - 2].kind in _BOUNDARIES)
     named = close and bounded and paper is not None and paper.text.endswith(_PAPERS)
     both = place and tokens[place - 1].kind is Kind.AGENCY
-    if place > 1 and tokens[place - 1].text in _BRAND_MARKS and _is_paper(tokens[place - 2]):  # 解放日报·上观新闻
-        return place - 2
-    return place - 1 if named or both else place
+    return place - 1 if named or both else _with_paper(tokens, place)
+
+
+def _with_paper(tokens: Sequence[Token], place: int) -> int:
+    """Take in the paper that a mark joins to its own brand: ``解放日报·上观新闻``."""
+    joined = place > 1 and tokens[place - 1].text in _BRAND_MARKS and _is_paper(tokens[place - 2])
+    return place - 2 if joined else place
 
 
 def _is_paper(token: Token) -> bool:

@@ -18,6 +18,7 @@ __all__ = ["placed_step", "role_step"]
 
 _BEFORE_HOUSES = frozenset({Kind.BLANK, Kind.STOP, Kind.BREAK, Kind.OPEN})
 _STAFF = frozenset({Kind.POST, Kind.AGENCY})
+_GIVEN = frozenset({"供图", "资料"})
 _FIRM = frozenset({Kind.OPEN, Kind.POST, Kind.AGENCY, Kind.ROLE, Kind.BY})
 _POSSIBLE = 0.2
 """Likeliness of a word that has the length of a name."""
@@ -56,9 +57,9 @@ def role_step(tokens: Sequence[Token], end: int, known: Collection[str], *, firm
     word = tokens[end - 1].text
     role = "图" if tokens[end - 1].kind is Kind.JOINT else words.ROLES.get(word, "")
     place = skip_blanks(tokens, end - 1, frozenset({Kind.SLASH}))
-    both = 0 < place < end - 1 and words.ROLES.get(tokens[place - 1].text) == "供图"
+    both = 0 < place < end - 1 and words.ROLES.get(tokens[place - 1].text) in _GIVEN
     if both and role == "图":  # （受访者供图/图）
-        return supplied_step(tokens, place, "供图", firm=firm)
+        return supplied_step(tokens, place, words.ROLES[tokens[place - 1].text], firm=firm)
     if both and role == "摄":  # 王强 供图/摄
         place = skip_blanks(tokens, place - 1)
     if role in _TAKING:
@@ -95,7 +96,8 @@ def _photographed(tokens: Sequence[Token], end: int, known: Collection[str], *, 
     account = account_before(tokens, end)
     if account:
         start, name, body = account
-        return with_label(tokens, Step(start, tokens[start].start, (name,), _named(body), weight=0.8))
+        who, houses = ((), (name,)) if is_institution(name) else ((name,), _named(body))
+        return with_label(tokens, Step(start, tokens[start].start, who, houses, weight=0.8))
     housed = _housed(tokens, end, known, firm=firm)
     if housed:
         return housed
@@ -104,6 +106,8 @@ def _photographed(tokens: Sequence[Token], end: int, known: Collection[str], *, 
         return _house_alone(tokens, end)
     anchor = _anchor(tokens, left, firm=firm)
     last = pieces[-1]
+    if last.text in words.GENERIC_SOURCES and apart:  # 网络 图
+        return with_label(tokens, _step_at(tokens, last.start, weight=0.8))
     agency = is_institution(last.text) or is_agency(last.text)
     if agency and likeliness(last.text, known) < LIKELY and anchor is not Anchor.START:
         return with_label(tokens, _step_at(tokens, last.start, organisations=(last.name,), weight=0.8))
