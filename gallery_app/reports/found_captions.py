@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from gallery_app.captions.parse import read_caption
 from gallery_app.domain.reading import CaptionReading, LineKind
@@ -80,7 +81,7 @@ def _readable(mark: Mark) -> bool:
 
 def _read(mark: Mark, known: frozenset[str]) -> CaptionReading:
     text = mark.line.image if mark.line.image is not None else mark.text
-    caption = replace(read_caption([text], known), raw=text)
+    caption = _told(text, known)
     if _WROTE.match(text) and mark.line.image is None and mark.line.hint is not LineKind.CAPTION:
         return CaptionReading(text, is_caption=False)
     if caption.is_caption:
@@ -92,6 +93,12 @@ def _read(mark: Mark, known: frozenset[str]) -> CaptionReading:
     if _FIGURE.match(text) and may_be_caption(mark) and not credits_several(caption):
         return CaptionReading(text, is_caption=True, caption=text, confidence=_CERTAIN)
     return caption
+
+
+@lru_cache(maxsize=8_000)
+def _told(text: str, known: frozenset[str]) -> CaptionReading:
+    """Read one line; an editor who corrects a line of a long report does not wait for all the others again."""
+    return replace(read_caption([text], known), raw=text)
 
 
 def _take_caption(marks: Sequence[Mark], place: int, caption: CaptionReading, known: frozenset[str]) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from gallery_app.domain.photo import Photo
 from gallery_app.domain.stores import Catalog
 from gallery_app.reports.coverage import CoverageFinding, Pictures, Use, coverage_findings
 from gallery_app.services.reporting import Reporting
@@ -33,12 +34,15 @@ class Covering:
         return coverage_findings(sections, self._uses(report, sections), names, news=news)
 
     def _uses(self, report: int, sections: Sequence[Pictures]) -> Mapping[int, Sequence[Use]]:
-        others = {stored.id: stored for stored in self._catalog.reports.all() if stored.id != report}
+        photos = {photo.id: photo for section in sections for photo in section.photos}
+        uses = {number: _others(photo, report) for number, photo in photos.items()}
+        stored = {number: self._catalog.reports.get(number) for own in uses.values() for number in own}
         return {
-            photo.id: [
-                Use(others[number].headline, others[number].date, others[number].publication)
-                for number in dict.fromkeys(use.report for use in photo.placements if use.report in others)
-            ]
-            for section in sections
-            for photo in section.photos
+            photo: [Use(other.headline, other.date, other.publication) for n in own if (other := stored[n])]
+            for photo, own in uses.items()
         }
+
+
+def _others(photo: Photo, report: int) -> list[int]:
+    """Return the other reports that a photo stands in, once each."""
+    return [number for number in dict.fromkeys(use.report for use in photo.placements) if number != report]

@@ -77,12 +77,12 @@ class Commands(QObject):
 
     def show_reading(self, text: str) -> None:
         """Show what is read out of a text, and take it in if the editor says so."""
-        try:
-            checking = self._context.desk.reporting.check(text)
-        except UserError as error:
-            self._messages.show_error(error)
-            return
-        self.checks.ask((checking,), lambda readings: self.take_in_readings(readings, ()))
+        from gallery_app.ui.intake import read_pasted  # noqa: PLC0415 - not for the first painted window
+
+        def show(checking: "Review") -> None:
+            self.checks.ask((checking,), lambda readings: self.take_in_readings(readings, ()))
+
+        self._run(read_pasted(self._context.desk, text), show)
 
     def take_in_readings(
         self,

@@ -17,7 +17,7 @@ if TYPE_CHECKING:  # see context.py
     from gallery_app.services.reporting import ReportAdded
     from gallery_app.services.reviewing import Review
 
-__all__ = ["Dropped", "Known", "ReadTexts", "TakenIn", "read_texts", "sorted_paths", "take_in"]
+__all__ = ["Dropped", "Known", "ReadTexts", "TakenIn", "read_pasted", "read_texts", "sorted_paths", "take_in"]
 
 _TEXTS = {".txt", ".text", ".md", ".markdown", ".docx", ".doc", ".html", ".htm", ".pdf", ".rtf", ".odt"}
 
@@ -124,6 +124,12 @@ def read_texts(desk: "Desk", texts: Sequence[Path]) -> Task[ReadTexts]:
         except UserError as error:
             failed.append(Failure(str(text), error.message))
     return ReadTexts(tuple(found), tuple(failed))
+
+
+def read_pasted(desk: "Desk", text: str) -> "Task[Review]":
+    """Read the text of a report from the clipboard so that an editor can check it; nothing is stored."""
+    yield Progress(0, 0, Message.of("Reading the text"))
+    return desk.reporting.check(text)
 
 
 def take_in(

@@ -149,6 +149,7 @@ def test_a_pasted_report_is_shown_before_it_is_taken_in(empty_window: Workspace,
     """What was read is shown first; taking it in leads to the report, cancelling changes nothing."""
     QApplication.clipboard().setText((SAMPLE / "report.txt").read_text("utf-8"))
     empty_window.actions_["paste_report"].trigger()
+    qtbot.waitUntil(lambda: empty_window.findChild(ReadingDialog) is not None, timeout=20_000)
     dialog = empty_window.findChild(ReadingDialog)
     assert dialog is not None
     assert any("15 条图说" in label.text() for label in dialog.findChildren(QLabel))

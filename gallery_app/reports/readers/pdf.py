@@ -1,14 +1,18 @@
 """PDF with text to lines: printed lines joined to paragraphs, headings told by size and weight."""
 
 import itertools
+import re
 import threading
 import time
+from bisect import bisect
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from gallery_app.domain.reading import LineKind
 from gallery_app.errors import FileError
 from gallery_app.reports.source import Line, Scribe
 
@@ -28,11 +32,16 @@ _LOCK = threading.Lock()
 _PASSWORD = 4
 """PDFium's code for a password that is missing."""
 _BOLD = 600
+_FOLIO = re.compile(r"[A-Z]?\d{1,3}")
 _IMAGE = 3
 """PDFium's number for an image among a page's objects."""
 _SAME = 0.06
 """Sizes within this share are the same size."""
+_LARGEST_TYPE = 0.7
+"""The headline's share of the largest type at least; a second title is smaller."""
 _LARGER, _MUCH_LARGER, _SMALLER = 1.1, 1.5, 0.92
+_GAP = 1.8
+"""Times the size of type, beside the blanks printed: what is further apart at one height is no one line."""
 _SMALLEST_PICTURE = 30.0
 """Points; smaller images are ornaments."""
 
@@ -50,6 +59,7 @@ class _Row:
     bold: bool = False
     picture: str = ""
     page: int = 0
+    furniture: bool = False
 
 
 def read(path: Path) -> list[Line]:
@@ -105,7 +115,7 @@ def _page_rows(document: "pypdfium2.PdfDocument", number: int, path: Path) -> li
         try:
             if words.count_chars() > _MOST_CHARACTERS:
                 raise _too_long(path)
-            rows = list(itertools.islice(_text_rows(words, number), _MOST_ROWS + 1))
+            rows = _without_folios(list(itertools.islice(_text_rows(words, number), _MOST_ROWS + 1)))
             if len(rows) > _MOST_ROWS:
                 raise _too_long(path)
         finally:
@@ -117,24 +127,55 @@ def _page_rows(document: "pypdfium2.PdfDocument", number: int, path: Path) -> li
 
 
 def _text_rows(words: "pypdfium2.PdfTextPage", page: int) -> Iterator[_Row]:
-    """Yield the printed lines of a page in the order of its text."""
-    import pypdfium2.raw as pdfium  # noqa: PLC0415  as above
-
+    """Yield the printed lines of a page in the order of its text; PDFium joins what stands at one height."""
     text = words.get_text_range()
     start = 0
     for piece in text.split("\n"):
         line = piece.rstrip("\r")
-        shown = [start + place for place, character in enumerate(line) if not character.isspace()]
+        for first, last in _apart(words, line, start):
+            shown = [at for at in range(first, last) if not text[at].isspace()]
+            yield _row(words, text[first:last], shown, page)
         start += len(piece) + 1
-        if not shown:
-            continue
-        sizes = Counter(round(pdfium.FPDFText_GetFontSize(words, at), 1) for at in shown)
-        weights = Counter(pdfium.FPDFText_GetFontWeight(words, at) >= _BOLD for at in shown)
-        boxes = [words.get_charbox(at, loose=True) for at in (shown[0], shown[-1])]
-        yield _Row(
-            line, boxes[0][0], boxes[1][2], max(b[3] for b in boxes), min(b[1] for b in boxes),
-            sizes.most_common(1)[0][0], weights.most_common(1)[0][0], page=page,
-        )  # fmt: skip
+
+
+def _without_folios(rows: list[_Row]) -> list[_Row]:
+    """Mark the page's running head and foot: what stands at one height with a bare number, first or last of all."""
+    edges = {max((row.bottom for row in rows), default=0.0), min((row.bottom for row in rows), default=0.0)}
+    for edge in edges:
+        beside = [place for place, row in enumerate(rows) if abs(row.bottom - edge) < row.size / 2]
+        if len(beside) > 1 and any(_FOLIO.fullmatch(rows[place].text.strip()) for place in beside):
+            for place in beside:
+                rows[place] = replace(rows[place], furniture=True)
+    return rows
+
+
+def _apart(words: "pypdfium2.PdfTextPage", line: str, start: int) -> Iterator[tuple[int, int]]:
+    """Yield where the pieces of a line begin and end that a gap wider than any blank parts."""
+    import pypdfium2.raw as pdfium  # noqa: PLC0415  as above
+
+    shown = [start + place for place, character in enumerate(line) if not character.isspace()]
+    begun = start
+    for last, at in itertools.pairwise(shown):
+        if at - last > 1:
+            size = pdfium.FPDFText_GetFontSize(words, last) or 1.0
+            gap = words.get_charbox(at, loose=True)[0] - words.get_charbox(last, loose=True)[2]
+            if gap / size - line[last - start : at - start].count("\u3000") >= _GAP:
+                yield begun, last + 1
+                begun = at
+    if shown:
+        yield begun, start + len(line)
+
+
+def _row(words: "pypdfium2.PdfTextPage", text: str, shown: Sequence[int], page: int) -> _Row:
+    import pypdfium2.raw as pdfium  # noqa: PLC0415  as above
+
+    sizes = Counter(round(pdfium.FPDFText_GetFontSize(words, at), 1) for at in shown)
+    weights = Counter(pdfium.FPDFText_GetFontWeight(words, at) >= _BOLD for at in shown)
+    boxes = [words.get_charbox(at, loose=True) for at in (shown[0], shown[-1])]
+    return _Row(
+        text, boxes[0][0], boxes[1][2], max(b[3] for b in boxes), min(b[1] for b in boxes),
+        sizes.most_common(1)[0][0], weights.most_common(1)[0][0], page=page,
+    )  # fmt: skip
 
 
 def _pictures(page: "pypdfium2.PdfPage", number: int) -> Iterator[_Row]:
@@ -158,27 +199,60 @@ def _placed(rows: list[_Row], pictures: Sequence[_Row]) -> list[_Row]:
             if row.top <= picture.bottom + row.size and row.left < picture.right and row.right > picture.left
         )
         rows.insert(next(below, len(rows)), picture)
-    return rows
+    return _by_heads(rows)
+
+
+def _by_heads(rows: Sequence[_Row]) -> list[_Row]:
+    """Order what stands below headings at one height by them, each with what lies under it, down to the next."""
+    ordered: list[_Row] = []
+    place = 0
+    while place < len(rows):
+        heads = list(itertools.takewhile(partial(_alike, rows[place]), rows[place:])) or [rows[place]]
+        end = place + len(heads)
+        lefts = sorted({round(head.left) for head in heads})
+        if rows[place].bold and len({round(head.bottom) for head in heads}) < len(heads) and len(lefts) > 1:
+            bounds = [left - heads[0].size for left in lefts[1:]]
+            below = list(itertools.takewhile(partial(_beneath, heads, bounds), rows[end:]))
+            for column in range(len(lefts)):
+                ordered += [row for row in (*heads, *below) if bisect(bounds, row.left) == column]
+            end += len(below)
+        else:
+            ordered += heads
+        place = end
+    return ordered
+
+
+def _alike(first: _Row, row: _Row) -> bool:
+    """Return whether two printed lines of a page are set in the same type."""
+    return not first.picture and not row.picture and row.size == first.size and row.bold == first.bold
+
+
+def _beneath(heads: Sequence[_Row], bounds: Sequence[float], row: _Row) -> bool:
+    """Return whether a row stands under one of the headings: smaller than they are, and in one column."""
+    smaller = bool(row.picture) or row.size < heads[0].size * (1 - _SAME)
+    slack = 2 * heads[0].size
+    return smaller and not any(row.left + slack < bound < row.right - slack for bound in bounds)
 
 
 def _lines(rows: Sequence[_Row]) -> list[Line]:
     """Join the printed lines to paragraphs."""
     body = _body_size(rows)
+    largest = max(row.size for row in rows)
     scribe = Scribe()
     group: list[_Row] = []
     for _, page in itertools.groupby(rows, key=lambda row: row.page):
         printed = list(page)
         for row in printed:
             if row.picture:
-                _write(scribe, group, body)
+                _write(scribe, group, body, largest)
                 scribe.picture(row.picture)
                 group = []
             elif group and _continues(group[-1], row, body, _edges(group[-1], printed, body)):
                 group.append(row)
             else:
-                _write(scribe, group, body)
+                _write(scribe, group, body, largest)
                 group = [row]
-    _write(scribe, group, body)
+    _write(scribe, group, body, largest)
     return scribe.lines
 
 
@@ -210,6 +284,8 @@ def _continues(last: _Row, row: _Row, body: float, edges: tuple[float, float]) -
     """
     if abs(row.size - last.size) > _SAME * last.size or row.bold != last.bold:
         return False
+    if row.page == last.page and abs(row.bottom - last.bottom) < row.size / 2:
+        return False  # beside it
     if row.page != last.page or row.top > last.top:  # over the end of a page or column a sentence may go on
         return row.size == body and last.text.rstrip()[-1] not in _ENDS and not _indented(row)
     left, right = edges
@@ -229,7 +305,7 @@ def _indented(row: _Row) -> bool:
     return row.text.startswith(("\u3000", "  "))
 
 
-def _write(scribe: Scribe, group: Sequence[_Row], body: float) -> None:
+def _write(scribe: Scribe, group: Sequence[_Row], body: float, largest: float) -> None:
     if not group:
         return
     text = ""
@@ -238,13 +314,15 @@ def _write(scribe: Scribe, group: Sequence[_Row], body: float) -> None:
         latin = text[-1:].isascii() and piece[:1].isascii() and text[-1:].isalnum() and piece[:1].isalnum()
         text += f" {piece}" if latin else piece
     size = group[0].size
-    level = 1 if size >= _MUCH_LARGER * body else 2 if size >= _LARGER * body else 0
+    title = size >= max(_MUCH_LARGER * body, _LARGEST_TYPE * largest)
+    level = 1 if title else 2 if size >= _LARGER * body else 0
     short = len(text) <= 2 * _TITLE  # a heading of many lines is a standfirst
     scribe.write(
         text,
         level=level if short else 0,
         bold=group[0].bold,
         small=size <= _SMALLER * body,
+        hint=LineKind.FURNITURE if group[0].furniture else None,
     )
 
 

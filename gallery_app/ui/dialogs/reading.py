@@ -1,20 +1,28 @@
 """Where a report is checked before it is taken in: the text line by line, and beside it what comes out."""
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from gallery_app.domain.reading import LineKind, ReportReading
+from gallery_app.domain.task import Progress, Task
 from gallery_app.services.reviewing import Review
 from gallery_app.ui.language import Language
 from gallery_app.ui.look import Look, Size
 from gallery_app.ui.models.reading import rows
+from gallery_app.ui.tasks import TaskRunner
 from gallery_app.ui.views.reading_outcome import ReadingOutcome
 from gallery_app.ui.views.reading_text import ReadingText
+from gallery_app.wording import Message
 
 __all__ = ["ReadingDialog"]
 
 _SIZE = (1160, 760)
+_AT_ONCE = 400
+"""Lines of a report that are read again while one waits; a longer one is read beside the window."""
 _EDGE = 48
 """Pixels of the window that stay in sight round the dialog."""
 
@@ -33,6 +41,7 @@ class ReadingDialog(QDialog):
         super().__init__(parent)
         self._look, self._again = look, again
         self.checking = checking
+        self._tasks = TaskRunner(self)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Check the reading"))
         self.text = ReadingText(look, language, self)
@@ -116,17 +125,45 @@ class ReadingDialog(QDialog):
             QShortcut(QKeySequence(key), self).activated.connect(act)
 
     def _correct(self, line: int, kind: LineKind | None) -> None:
-        self.checking.correct(line, kind)
-        self._show()
+        self._step(partial(self.checking.correct, line, kind), self._show)
 
     def _answer(self, question: object, choice: object) -> None:
-        self.checking.answer(question, choice)  # type: ignore[arg-type]  # signals carry objects
+        answer = partial(self.checking.answer, question, choice)  # type: ignore[arg-type]  # signals carry objects
+        self._step(answer, self._show_and_go_on)
+
+    def _undo(self) -> None:
+        self._step(self.checking.undo, self._show)
+
+    def _show_and_go_on(self) -> None:
         self._show()
         self._focus_next()
 
-    def _undo(self) -> None:
-        self.checking.undo()
-        self._show()
+    def _step(self, step: Callable[[], None], done: Callable[[], None]) -> None:
+        """Do a step of the review; that of a long report runs beside the window, which waits for it to be shown."""
+        if len(self.checking.manuscript.lines) <= _AT_ONCE:
+            step()
+            done()
+        elif not self._tasks.busy:
+            self._summary.setText(self.tr("Reading again …"))
+            for widget in (self.take, self._back, self.outcome):
+                widget.setEnabled(False)
+            self._tasks.run(_task(step)).finished.connect(lambda _nothing: self._stepped(done))
+
+    def _stepped(self, done: Callable[[], None]) -> None:
+        for widget in (self.take, self._back, self.outcome):
+            widget.setEnabled(True)
+        if self.isVisible():
+            done()
+
+    def accept(self) -> None:
+        """Take the reading in, once it is read."""
+        if self.take.isEnabled():
+            super().accept()
+
+    def done(self, result: int) -> None:
+        """Close; a step that still runs comes to its end before the review is handed on."""
+        self._tasks.stop()
+        super().done(result)
 
     def _show(self) -> None:
         checking = self.checking
@@ -161,3 +198,9 @@ class ReadingDialog(QDialog):
         if repeats:
             counts.append(self.tr("%n repeated passage(s) shown once", "", repeats))
         return " · ".join(counts)
+
+
+def _task(step: Callable[[], None]) -> Task[None]:
+    """Return a step of a review as a task of one piece."""
+    yield Progress(0, 0, Message.of("Reading again"))
+    step()

@@ -1,15 +1,17 @@
-"""The strip beside a report: for each section how well it is illustrated, and what it wants."""
+"""The strip beside a report: for each section how well it is illustrated, what it wants, and what its photos want."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from gallery_app.ui.delegates import shapes
 from gallery_app.ui.look import Look, Size
-from gallery_app.ui.models.coverage import Lacking, Meagre, lacks, share
+from gallery_app.ui.models.coverage import Lacking, Meagre, PhotoNote, lacks, share
+from gallery_app.ui.views.photo_notes import PhotoNotes
+from gallery_app.wording import Message
 
 if TYPE_CHECKING:  # reading reports draws in half the core, which looking at one does not need
     from gallery_app.services.reporting import SectionCoverage
@@ -25,9 +27,13 @@ class CoverageStrip(QScrollArea):
 
     Signals:
         chosen: A card was pressed; carries the section's id.
+        wanted: A photo's note was pressed; carries the id of its placement.
+        styled: Captions shall be held to the news style, or no more; carries which.
     """
 
     chosen = Signal(int)
+    wanted = Signal(int)
+    styled = Signal(bool)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         """Start empty."""
@@ -42,7 +48,12 @@ class CoverageStrip(QScrollArea):
         self._column = QVBoxLayout(page)
         self._column.setContentsMargins(grid * 2, grid * 2, grid * 2, grid * 2)
         self._column.setSpacing(grid + grid // 4)
+        self.news = QCheckBox()
+        self.news.setFont(look.font(Size.SMALL))
+        self.news.toggled.connect(self.styled)
+        self._notes: list[PhotoNotes] = []
         self._column.addWidget(self._title)
+        self._column.addWidget(self.news)
         self._column.addStretch(1)
         self.setWidget(page)
         self.setWidgetResizable(True)
@@ -71,10 +82,28 @@ class CoverageStrip(QScrollArea):
             _Card(self._look, section, share(section, sections), lacks(section, lead=number == 0))
             for number, section in enumerate(sections)
         ]
-        under = self._column.indexOf(self._title) + 1
+        self._clear_notes()
+        under = self._column.indexOf(self.news) + 1
         for place, card in enumerate(self._cards, under):
             self._column.insertWidget(place, card)
             card.clicked.connect(lambda _=False, section=card.section.section: self.chosen.emit(section))
+
+    def show_notes(self, notes: Mapping[int, Sequence[PhotoNote]], say: Callable[[Message], str]) -> None:
+        """Show under each section's card what is to be looked at in its photos."""
+        self._clear_notes()
+        for card in self._cards:
+            if told := notes.get(card.section.section):
+                shown = PhotoNotes(self._look, told, say)
+                shown.wanted.connect(self.wanted)
+                self._column.insertWidget(self._column.indexOf(card) + 1, shown)
+                self._notes.append(shown)
+
+    def _clear_notes(self) -> None:
+        for shown in self._notes:
+            self._column.removeWidget(shown)
+            shown.hide()
+            shown.deleteLater()
+        self._notes = []
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground the cards lie on, and the line that parts it from the text."""
@@ -93,6 +122,8 @@ class CoverageStrip(QScrollArea):
     def _retranslate(self) -> None:
         self._title.setText(self.tr("Coverage"))
         self.setAccessibleName(self._title.text())
+        self.news.setText(self.tr("News captions: when, where, who, what"))
+        self.news.setToolTip(self.tr("Say of each caption which of the four it does not tell."))
 
 
 class _Card(QAbstractButton):

@@ -1,13 +1,29 @@
 """Fields of the inspector: a name with a meter above, an editor that saves when it is left."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
+
+from gallery_app.errors import UserError
 from gallery_app.ui.look import Look, Size
 from gallery_app.ui.models.meters import meter
+from gallery_app.ui.models.notes import Note, fixed, notes
+from gallery_app.ui.views.caption_notes import CaptionNotes
+from gallery_app.wording import Message
 
-__all__ = ["FieldHead", "LineField", "TextField", "set_tone"]
+if TYPE_CHECKING:  # checking draws in the readers of captions, which a window opens without
+    from gallery_app.services.checking import Finding
+
+__all__ = ["Check", "FieldHead", "LineField", "TextField", "set_tone"]
+
+Check = Callable[[str], "Sequence[Finding]"]
+"""What looks at a text on every key."""
+
+_PAUSE = 150
+"""Milliseconds without a key after which a text is checked: nobody wants to be told in the middle of a word."""
 
 _LEAST_LINES = 3
 _MOST_LINES = 14
@@ -61,10 +77,19 @@ class _Field(QWidget):
         column.setSpacing(look.px("inside"))
         column.addWidget(self.head)
         column.addWidget(editor)
+        self.notes = CaptionNotes(look)
+        self.notes.chosen.connect(self._fix)
+        column.addWidget(self.notes)
+        self._checker: Callable[[], Check] | None = None
+        self._check: Check | None = None
+        self._say: Callable[[Message], str] = str
+        self._later = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._later.timeout.connect(self._look_at)
         self.setFocusProxy(editor)
         editor.setFont(look.font())
         editor.installEventFilter(self)
         editor.textChanged.connect(self._measure)
+        editor.textChanged.connect(self._later.start)
 
     def text(self) -> str:
         """Return what stands in the editor."""
@@ -87,6 +112,50 @@ class _Field(QWidget):
         if not typing and self.text() != self._shown:
             self._set_text(self._shown)
         self._measure()
+
+    def check_with(self, checker: Callable[[], Check] | None, say: Callable[[Message], str]) -> None:
+        """Check what is typed from now on; `checker` makes what looks at it, None checks nothing."""
+        self._checker, self._check, self._say = checker, None, say
+        self._later.start()
+
+    def _look_at(self) -> None:
+        """Tell what the house style says of the text."""
+        text = self.text()
+        found: Sequence[Finding] = ()
+        if text.strip() and self._checker:
+            try:
+                self._check = self._check or self._checker()
+                found = self._check(text)
+            except UserError:
+                self._checker = None  # the photo has gone meanwhile, and the window will say so
+        told = notes(found)
+        self.notes.show_notes(told, self._say)
+        self._underline([finding for note in told for finding in note.findings])
+
+    def _underline(self, _findings: "Sequence[Finding]") -> None:
+        """Mark the places of findings in the text; a line has no room for that."""
+
+    def _fix(self, note: Note) -> None:
+        """Put right what a note tells of; outside the editor it is saved at once."""
+        self._replace(fixed(self.text(), note.fixable))
+        if not self._editor.hasFocus():
+            self.commit()
+        self._look_at()
+
+    def _replace(self, text: str) -> None:
+        """Replace the text so that the editor can take it back."""
+        if isinstance(self._editor, QLineEdit):
+            place = self._editor.cursorPosition()
+            self._editor.selectAll()
+            self._editor.insert(text)
+            self._editor.setCursorPosition(min(place, len(text)))
+        else:
+            cursor = self._editor.textCursor()
+            place = cursor.position()
+            cursor.select(QTextCursor.SelectionType.Document)
+            cursor.insertText(text)
+            cursor.setPosition(min(place, len(self.text())))
+            self._editor.setTextCursor(cursor)
 
     def commit(self) -> None:
         """Tell of the text if it is another than was shown."""
@@ -133,6 +202,12 @@ class _Field(QWidget):
         if event.key() == Qt.Key.Key_Escape and self.text() != self._shown:
             self.restore()
             return True
+        if control and event.key() == Qt.Key.Key_Period:
+            self._look_at()
+            first = next((note for note in self.notes.notes if note.fixable), None)
+            if first:
+                self._fix(first)
+            return True
         return False
 
 
@@ -149,12 +224,25 @@ class TextField(_Field):
 
     def __init__(self, look: Look, most: int, parent: QWidget | None = None) -> None:
         """Take the tokens and the most bytes IIM holds."""
-        self._area = QPlainTextEdit()
+        self._area, self._look = QPlainTextEdit(), look
         super().__init__(look, self._area, most, parent)
         self._area.setTabChangesFocus(True)
         self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.document().documentLayout().documentSizeChanged.connect(self._grow)
         self._grow()
+
+    def _underline(self, findings: "Sequence[Finding]") -> None:
+        wave = QTextCharFormat()
+        wave.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+        wave.setUnderlineColor(self._look.colour("warning"))
+        marks, text = [], self.text()
+        for finding in findings:
+            mark = QTextEdit.ExtraSelection()
+            mark.cursor, mark.format = self._area.textCursor(), wave
+            mark.cursor.setPosition(_units(text, finding.start))
+            mark.cursor.setPosition(_units(text, finding.end), QTextCursor.MoveMode.KeepAnchor)
+            marks.append(mark)
+        self._area.setExtraSelections(marks)
 
     def _grow(self) -> None:
         document = self._area.document()
@@ -164,3 +252,8 @@ class TextField(_Field):
         over = document.size().height() > _MOST_LINES
         policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if over else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         self._area.setVerticalScrollBarPolicy(policy)
+
+
+def _units(text: str, place: int) -> int:
+    """Return a place in a text as Qt counts it: in units of UTF-16, of which rare characters have two."""
+    return len(text[:place].encode("utf-16-le")) // 2

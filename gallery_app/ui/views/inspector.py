@@ -1,6 +1,7 @@
 """What the chosen photos are, who took them and where they are used; everything can be edited in place."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from string import Template
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
@@ -26,7 +27,7 @@ from gallery_app.ui.models.usage import Usage, usages
 from gallery_app.ui.views.chips import ChipField
 from gallery_app.ui.views.empty import EmptyPage
 from gallery_app.ui.views.facts_box import FactsBox
-from gallery_app.ui.views.fields import LineField, TextField
+from gallery_app.ui.views.fields import Check, LineField, TextField
 from gallery_app.ui.views.preview_box import PreviewBox
 from gallery_app.ui.views.stars import Stars
 from gallery_app.ui.views.use_cards import UseCards
@@ -217,6 +218,7 @@ class _Form(QScrollArea):
         self._title.show_value(common(photo.title for photo in photos))
         self._people.show_values(tally([photo.photographers for photo in photos]))
         self._description.show_value(common(photo.description for photo in photos))
+        self._check(photos[0] if count == 1 else None)
         self._themes.show_values(tally([photo.themes for photo in photos]))
         self.uses.show_usages(usages(photos))
         ratings = {photo.rating for photo in photos}
@@ -226,6 +228,14 @@ class _Form(QScrollArea):
             self._facts.show_photo(photos[0])
         else:
             self._facts.hide()
+
+    def _check(self, photo: Photo | None) -> None:
+        """Let the house style look at what is typed for one photo."""
+        for field, description in ((self._title, False), (self._description, True)):
+            field.check_with(partial(self._checker, photo.id, description) if photo else None, self._context.say)
+
+    def _checker(self, photo: int, description: bool) -> Check:  # noqa: FBT001 - bound by `partial`
+        return self._context.desk.checking.checker(photo, description=description)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

@@ -38,6 +38,8 @@ class ReadingText(QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
+        # What is in sight is broken into lines first, and the rest of a long report once the window stands.
+        self.setLayoutMode(QListView.LayoutMode.Batched)
         self.setMouseTracking(True)
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setProperty("part", "plain")
@@ -82,6 +84,9 @@ class ReadingText(QListView):
     def _pick(self, place: int) -> None:
         index = self.lines.index(place)
         self.selectionModel().setCurrentIndex(index, _PICK)
+        if self.visualRect(index).isEmpty():  # not broken into lines yet, nor anything before it
+            self.setLayoutMode(QListView.LayoutMode.SinglePass)
+            self.doItemsLayout()
         self.scrollTo(index, QListView.ScrollHint.PositionAtCenter)
         self.setFocus()
 

@@ -1,16 +1,22 @@
 """The report page: the text with its photos, and beside it how well each section is illustrated."""
 
-from PySide6.QtCore import Signal
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
 
 from gallery_app.domain.changes import Changes, Kind
 from gallery_app.errors import UserError
 from gallery_app.ui.context import Context
+from gallery_app.ui.models.coverage import photo_notes
 from gallery_app.ui.views.coverage import CoverageStrip
 from gallery_app.ui.views.empty import EmptyPage
 from gallery_app.ui.views.pending import PendingPart
 from gallery_app.ui.views.report_hands import ReportHands
+
+if TYPE_CHECKING:  # reading reports draws in half the core, which looking at one does not need
+    from gallery_app.services.reporting import ReportView
 
 __all__ = ["ReportPage"]
 
@@ -36,6 +42,7 @@ class ReportPage(QWidget):
         super().__init__(parent)
         self._context = context
         self._report: int | None = None
+        self._view: ReportView | None = None
         self._empty = EmptyPage(context.look, "report", self._words_empty, self)
         self.sheet = ReportHands(context)
         self.strip = CoverageStrip(context.look)
@@ -55,6 +62,11 @@ class ReportPage(QWidget):
         self.sheet.activated.connect(self.activated)
         self.sheet.failed.connect(self.failed)
         self.strip.chosen.connect(self.sheet.show_section)
+        self.strip.wanted.connect(self.sheet.show_placement)
+        self.strip.styled.connect(self._look_through)
+        # What photos lack is looked for once the text is on the screen.
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._look_through)
         self.pending.wanted.connect(self.sheet.show_placement)
         self.pending.failed.connect(self.failed)
         QShortcut(QKeySequence("F7"), self).activated.connect(self.pending.focus_next)
@@ -86,6 +98,18 @@ class ReportPage(QWidget):
         self.sheet.show_view(view)
         self.strip.show_sections(coverage)
         self.pending.show_view(view)
+        self._view = view
+        self._later.start()
+
+    def _look_through(self) -> None:
+        """Tell what an editor should look at in the report's photos."""
+        if self._report is None or self._view is None:
+            return
+        try:
+            found = self._context.desk.covering.findings(self._report, news=self.strip.news.isChecked())
+        except UserError:
+            return  # the report has gone meanwhile, and the page will say so
+        self.strip.show_notes(photo_notes(self._view, found), self._context.say)
 
     def _refresh(self, changes: Changes) -> None:
         if changes.of(Kind.REPORT) | changes.of(Kind.PLACEMENT) | changes.of(Kind.PHOTO):

@@ -129,3 +129,26 @@ def test_put_in_place_needs_a_correction(host: QWidget) -> None:
     assert not dialog.take.isEnabled()
     dialog._correct(6, LineKind.PARAGRAPH)
     assert dialog.take.isEnabled()
+
+
+def test_a_long_report_is_read_again_beside_the_window(host: QWidget, qtbot: QtBot) -> None:
+    """A correction returns at once; what it came to is shown when it is done, and only then can be taken in."""
+    dialog = opened(host, CLEAR + "夜市摊位从去年的三百个增加到五百个，营业额同比增长三成。\n" * 600)
+    dialog.text.corrected.emit(6, LineKind.CAPTION)
+    assert not dialog.take.isEnabled()
+    dialog.accept()
+    assert dialog.isVisible()
+    qtbot.waitUntil(dialog.take.isEnabled)
+    assert dialog.checking.corrections == {6: LineKind.CAPTION}
+    assert [c.caption for section in dialog.reading.sections for c in section.captions] == ["街头一景"]
+    dialog.text.go_to(500)
+    assert dialog.text.current() is not None
+    assert not dialog.text.visualRect(dialog.text.currentIndex()).isEmpty()
+
+
+def test_closing_waits_for_the_step(host: QWidget) -> None:
+    """A review is never handed on half read."""
+    dialog = opened(host, CLEAR + "夜市摊位从去年的三百个增加到五百个，营业额同比增长三成。\n" * 600)
+    dialog.text.corrected.emit(6, LineKind.CAPTION)
+    dialog.reject()
+    assert not dialog._tasks._pool.activeThreadCount()

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field, replace
+from functools import partial
 from types import SimpleNamespace
 from typing import cast
 
@@ -10,6 +11,7 @@ import pytest
 from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QColor, QImage
 
+from gallery_app.captions.check import check_caption
 from gallery_app.domain.changes import Act, Changes, Kind
 from gallery_app.domain.credit import Credit
 from gallery_app.domain.photo import Photo, PhotoFile
@@ -19,6 +21,8 @@ from gallery_app.domain.report import Byline, Paragraph, Report, Section
 from gallery_app.domain.theme import Theme
 from gallery_app.errors import FileError
 from gallery_app.services.captioning import Captioning, FieldEdit
+from gallery_app.services.checking import Finding
+from gallery_app.services.covering import CoverageFinding
 from gallery_app.services.desk import Desk
 from gallery_app.services.linking import Match, Matching
 from gallery_app.services.reporting import ReportView, SectionView, _coverage
@@ -220,6 +224,20 @@ class FakeReporting:
         return (REPORT,)
 
 
+def _checked(text: str, *, description: bool) -> tuple[Finding, ...]:
+    return check_caption(text, [Credit("田正")], title=TITLES[1] if description else "")
+
+
+class FakeCovering:
+    """Finds what it is told to."""
+
+    def __init__(self) -> None:
+        self.found: tuple[CoverageFinding, ...] = ()
+
+    def findings(self, _report: int, *, news: bool = False) -> tuple[CoverageFinding, ...]:
+        return tuple(finding for finding in self.found if news or finding.code != "no-when")
+
+
 def make_context(library: FakeLibrary, theme: str = "light") -> Context:
     """Return a context around a library."""
     captioning = Edits(FakeCatalog(library))  # type: ignore[arg-type]  # just enough of a catalog
@@ -228,6 +246,8 @@ def make_context(library: FakeLibrary, theme: str = "light") -> Context:
         library=library,
         captioning=captioning,
         linking=FakeLinking(),
+        checking=SimpleNamespace(checker=lambda _photo, *, description: partial(_checked, description=description)),
+        covering=FakeCovering(),
         reporting=FakeReporting(library),
         previewing=FakePreviews(),
     )

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from gallery_app.domain.changes import Changes, Kind
 from gallery_app.domain.photo import Photo
+from gallery_app.errors import InputError
 from gallery_app.services.captioning import FieldEdit, How
 from gallery_app.ui.context import Context
 from gallery_app.ui.views.chips import Chip
@@ -188,3 +189,50 @@ def test_it_paints_in_both_themes(inspector: Inspector) -> None:
     light = inspector.grab().toImage()
     inspector._context.look.use("dark")
     assert inspector.grab().toImage() != light
+
+
+def test_the_house_style_is_told_while_typing(inspector: Inspector, qtbot: QtBot) -> None:
+    """A sentence stands under the field and its place is underlined; a key puts it right, and nothing is left."""
+    field = inspector._form._description
+    area = field.focusProxy()
+    area.setFocus()
+    area.insertPlainText("市民在散步,孩子在跑,都好")
+    qtbot.waitUntil(lambda: bool(field.notes.notes))
+    assert "half-width" in field.notes.text()
+    assert "Fix all" in field.notes.text()
+    assert len(area.extraSelections()) == 2
+    qtbot.keyClick(area, Qt.Key.Key_Period, Qt.KeyboardModifier.ControlModifier)
+    assert field.text() == "市民在散步，孩子在跑，都好"
+    assert not field.notes.isVisible()
+    assert area.extraSelections() == []
+
+
+def test_a_fix_can_be_pressed(inspector: Inspector, qtbot: QtBot) -> None:
+    """It is saved at once where nobody is typing."""
+    field = inspector._form._title
+    field._set_text("街头一角。")
+    qtbot.waitUntil(lambda: bool(field.notes.notes))
+    field.focusProxy().clearFocus()
+    field.notes.linkActivated.emit("0")
+    assert field.text() == "街头一角"
+    assert photo(inspector).title == "街头一角"
+
+
+def test_several_photos_are_not_checked(inspector: Inspector, qtbot: QtBot) -> None:
+    """What stands in the field is none of theirs."""
+    inspector.show_photos((1, 2))
+    inspector._form._title._set_text("街头一角。")
+    qtbot.wait(300)
+    assert inspector._form._title.notes.notes == ()
+
+
+def test_a_photo_that_is_gone_is_not_checked(inspector: Inspector, qtbot: QtBot) -> None:
+    """The window says that itself; the field stays quiet."""
+
+    def gone(_photo: int, *, description: bool) -> None:
+        raise InputError("There is no photo {photo} in this catalog.", photo=1)
+
+    inspector._context.desk.checking.checker = gone  # type: ignore[method-assign, assignment]
+    inspector.show_photos((1,))
+    inspector._form._title._look_at()
+    assert inspector._form._title.notes.notes == ()

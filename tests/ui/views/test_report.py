@@ -7,11 +7,15 @@ from pytestqt.qtbot import QtBot
 
 from gallery_app.domain.changes import Changes, Kind
 from gallery_app.errors import InputError
+from gallery_app.services.covering import CoverageFinding
 from gallery_app.ui.context import Context
 from gallery_app.ui.delegates.slots import slot_at
+from gallery_app.ui.models.coverage import photo_notes
 from gallery_app.ui.models.mime import PHOTO_MIME, encode_ids
 from gallery_app.ui.models.story import Part
+from gallery_app.ui.views.photo_notes import PhotoNotes
 from gallery_app.ui.views.report import ReportPage
+from gallery_app.wording import Message
 
 pytestmark = pytest.mark.qt
 LEFT = Qt.MouseButton.LeftButton
@@ -167,3 +171,31 @@ def test_a_drop_on_a_caption_gives_it_the_photo(page: ReportPage) -> None:
     first, second = page._context.desk.linking.calls  # type: ignore[attr-defined]
     assert first == ("give", 99, 7)
     assert second[0] == "link"
+
+
+def test_the_strip_says_what_single_photos_want(page: ReportPage, qtbot: QtBot) -> None:
+    """Under its section's card, with a way into the text; the news style is asked for by a switch."""
+    page._context.desk.covering.found = (  # type: ignore[attr-defined]
+        CoverageFinding("no-photo", Message.of("no photo"), 3),
+        CoverageFinding("used-before", Message.of("used before in {headline}", headline="旧闻"), 2, 1),
+        CoverageFinding("no-when", Message.of("the caption does not say when"), 2, 1),
+    )
+    page._context.changes.changed.emit(Changes({Kind.REPORT: frozenset({1})}))
+    qtbot.waitUntil(lambda: bool(page.strip._notes))
+    (shown,) = page.strip._notes
+    assert "used before in 旧闻" in shown.text()
+    assert "when" not in shown.text()
+    shown.linkActivated.emit("1")
+    assert page.sheet.chosen_ids() == (1,)
+    page.strip.news.setChecked(True)
+    assert "does not tell when" in page.strip._notes[0].text()
+
+
+def test_notes_of_a_section_are_not_endless(context: Context, qtbot: QtBot) -> None:
+    """The first few are shown, and how many follow."""
+    view = context.desk.reporting.view(1)
+    told = photo_notes(view, [CoverageFinding("no-credit", Message.of("no credit"), 2, n) for n in range(1, 16, 2)])
+    shown = PhotoNotes(context.look, told[2], context.say)
+    qtbot.addWidget(shown)
+    assert shown.text().count("no credit") == 5
+    assert "3 more photo(s) like these" in shown.text()
