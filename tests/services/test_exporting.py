@@ -121,4 +121,3 @@ def test_a_folder_gets_a_file_named_after_the_headline(desk: Desk, linked: int, 
     folder.mkdir()
     files = [drain(desk.exporting.run(Source(report=linked), "csv", folder)).files[0] for _ in range(2)]
     assert [file.name for file in files] == ["春到河湾.csv", "春到河湾-2.csv"]
-
