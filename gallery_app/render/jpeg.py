@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from gallery_app.errors import FileError
 from gallery_app.layout.scene import WHOLE, Crop
+from gallery_app.render.adobe import told_profile
 from gallery_app.render.colour import SCREEN, Colours
 from gallery_app.render.privacy import Owed, owed, stripped
 
@@ -68,7 +69,9 @@ def as_jpeg(
         with Image.open(io.BytesIO(data)) as image:
             if image.width * image.height > _MOST_PIXELS:
                 raise FileError("{path} is too large to be decoded safely.", path=path)
-            if _passes(image, place):
+            if not image.info.get("icc_profile") and (profile := told_profile(image)):
+                image.info["icc_profile"] = profile  # only EXIF names it, which nobody reads in a page
+            elif _passes(image, place):
                 return data if place.notes else stripped(data, owed(path, image), _orientation(image))
             return _converted(image, place, owed(path, image))
     except UnidentifiedImageError as error:

@@ -62,7 +62,7 @@ class Exporting:
         Args:
             source: What to export.
             name: One of `FORMATS`.
-            out: A file with the format's suffix, or a folder: what is written there as one file is named after its headline.
+            out: A file with the format's suffix, or a folder, where a single file is named after its headline.
             template: For pages: name of the template, unless a saved layout is exported.
             page: For pages: paper, such as A3.
             options: Further wishes; `Format.options` names those that a format heeds.

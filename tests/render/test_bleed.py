@@ -57,7 +57,13 @@ _part = st.floats(0.05, 1)
 
 @given(st.floats(0, 150), st.floats(0, 80), st.floats(5, 200), st.floats(5, 100), _part, _part, st.booleans())
 def test_a_grown_picture_keeps_its_shape(
-    x: float, y: float, w: float, h: float, part: float, at: float, mirrored: bool
+    x: float,
+    y: float,
+    w: float,
+    h: float,
+    part: float,
+    at: float,
+    mirrored: bool,  # noqa: FBT001 a parameter of hypothesis
 ) -> None:
     """Whatever the frame, what shows lies inside the picture and is not stretched."""
     w, h = min(w, 200 - x), min(h, 100 - y)

@@ -88,8 +88,8 @@ def test_inks_become_srgb_for_screens(press: Press) -> None:
     """With its profile, or without one, a CMYK picture can be seen."""
     for profile in (press.data, None):
         red, green, blue = _pixel(SCREEN.convert(_photo((0, 255, 255, 0), "CMYK", profile))[0])
-        assert red > 150 > 80 > green
-        assert blue < 80
+        assert red > 150
+        assert max(green, blue) < 80
 
 
 def test_a_broken_profile_counts_as_none(press: Press) -> None:
