@@ -1,6 +1,6 @@
 """Several arrangements of the same content, each with what speaks for it in words."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from gallery_app.layout.compose import compose
@@ -11,7 +11,10 @@ from gallery_app.layout.scene import Box, ImageBox, Page, Scene, TextBox
 from gallery_app.layout.templates import RowRules, Template
 from gallery_app.wording import Message
 
-__all__ = ["Proposal", "propose"]
+__all__ = ["Locked", "Proposal", "propose"]
+
+Locked = tuple[Box, ...] | Mapping[int, tuple[Box, ...]]
+"""Boxes of the first page, or for each page number from 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +33,14 @@ class Proposal:
 
 
 def propose(
-    content: Content, template: Template, page: str, measure: Measure, *, locked: Sequence[Box] = (), count: int = 3
+    content: Content, template: Template, page: str, measure: Measure, *, locked: Locked = (), count: int = 3
 ) -> tuple[Proposal, ...]:
     """Return up to `count` arrangements, no two alike; locked boxes stand in all of them where they are."""
+    kept = locked if isinstance(locked, Mapping) else {1: locked}
+    boxes = tuple(box for each in kept.values() for box in each)
     found: dict[tuple[object, ...], Proposal] = {}
     for variant in _variants(template):
-        made = _kept(compose(content, variant, page, measure), locked)
+        made = _kept(compose(content, variant, page, measure), boxes)
         look = tuple(area_of(box) for box in made.images)
         found.setdefault(look, _judged(made))
     return tuple(found.values())[:count]

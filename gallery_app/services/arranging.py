@@ -1,7 +1,7 @@
 """Arranging photos on pages: a report or a search becomes a layout, saved in the catalog."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gallery_app.domain.changes import Act, Changes
 from gallery_app.domain.layout import Layout
@@ -11,14 +11,26 @@ from gallery_app.layout.compose import compose
 from gallery_app.layout.content import Content
 from gallery_app.layout.document import shown, to_json
 from gallery_app.layout.measure import Measure
-from gallery_app.layout.proposals import Proposal, propose
-from gallery_app.layout.scene import Box, ImageBox, Page, RuleBox, Scene, TextBox
+from gallery_app.layout.proposals import Locked, Proposal, propose
+from gallery_app.layout.scene import ImageBox, Page, RuleBox, Scene, TextBox
 from gallery_app.layout.templates import Paper, Template, papers, template, templates
 from gallery_app.search.parse import parse_query
 from gallery_app.services.contents import of_photos, of_query, of_report
 from gallery_app.services.reopening import reopened
 
-__all__ = ["PAPER", "Arranging", "Composed", "ImageBox", "Page", "Paper", "RuleBox", "Scene", "Template", "TextBox"]
+__all__ = [
+    "PAPER",
+    "Arranging",
+    "Composed",
+    "Content",
+    "ImageBox",
+    "Page",
+    "Paper",
+    "RuleBox",
+    "Scene",
+    "Template",
+    "TextBox",
+]
 __all__ += ["templates"]
 
 PAPER = "A3"
@@ -83,34 +95,57 @@ class Arranging:
         Raises:
             InputError: The template or the paper is not known, or there is no photo to place.
         """
-        chosen = template(name)
-        if not content.items:
-            raise InputError("There is no photo to put on a page.")
+        chosen = _template(content, name)
         return compose(content, chosen, page or PAPER, self._measure(content.language))
+
+    def proposals(
+        self, content: Content, name: str, page: str | None = None, locked: Locked = (), count: int = 3
+    ) -> tuple[Proposal, ...]:
+        """Compose pages in several ways that differ visibly, without saving them; the first is that of `compose`.
+
+        Args:
+            content: What goes on the pages.
+            name: Name of a template.
+            page: Paper; None for `PAPER`.
+            locked: Boxes that keep their place on the first page, or for each page number from 1.
+            count: Most proposals.
+
+        Raises:
+            InputError: The template or the paper is not known, or there is no photo to place.
+        """
+        chosen = _template(content, name)
+        return propose(content, chosen, page or PAPER, self._measure(content.language), locked=locked, count=count)
 
     def compose_report(self, report: int, name: str, page: str | None = None) -> Composed:
         """Compose a report's pages and save them as a layout; the same errors as `compose`."""
         content = self.report_content(report)
-        return self._saved(content, name, page, report=report)
+        return self.save(self.compose(content, name, page), content, name, page, report=report)
 
     def compose_query(self, query: str, name: str, page: str | None = None) -> Composed:
         """Compose the photos of a search and save them as a layout; the same errors as `compose`."""
-        return self._saved(self.query_content(query), name, page, query=query)
+        content = self.query_content(query)
+        return self.save(self.compose(content, name, page), content, name, page, query=query)
 
-    def compose_photos(self, photos: Sequence[int], headline: str, name: str, page: str | None = None) -> Composed:
-        """Compose photos, in this order, and save them as a layout; the same errors as `compose`."""
-        return self._saved(self.photos_content(photos, headline), name, page)
-
-    def proposals(self, content: Content, name: str, page: str, locked: Sequence[Box] = ()) -> tuple[Proposal, ...]:
-        """Return several arrangements, the best first; locked boxes keep their places. Errors as for `compose`."""
-        if not content.items:
-            raise InputError("There is no photo to put on a page.")
-        return propose(content, template(name), page, self._measure(content.language), locked=locked)
-
-    def _saved(
-        self, content: Content, name: str, page: str | None, *, report: int | None = None, query: str = ""
+    def save(
+        self,
+        scene: Scene,
+        content: Content,
+        name: str,
+        page: str | None = None,
+        *,
+        report: int | None = None,
+        query: str = "",
     ) -> Composed:
-        scene = self.compose(content, name, page)
+        """Save pages as a new layout, named after the content's headline.
+
+        Args:
+            scene: The pages, such as those of a proposal.
+            content: What they were composed of.
+            name: Name of the template.
+            page: Paper; None for `PAPER`.
+            report: Id of the report they belong to.
+            query: The search they were made from.
+        """
         record = Layout(0, content.headline, name, page or PAPER, to_json(scene), report, query)
         with self._catalog.edit(Act.COMPOSE) as edit:
             layout = self._catalog.layouts.add(record)
@@ -128,6 +163,43 @@ class Arranging:
         """
         return reopened(self._catalog, layout, self._measure).scene
 
+    def _stored(self, layout: int) -> Layout:
+        stored = self._catalog.layouts.get(layout)
+        if stored is None:
+            raise InputError("There is no layout {layout} in this catalog.", layout=layout)
+        return stored
+
+    def rename(self, layout: int, name: str) -> Changes:
+        """Give a saved layout another name, as one step of undo.
+
+        Raises:
+            InputError: There is no such layout, or the name is empty.
+        """
+        stored = self._stored(layout)
+        if not name.strip():
+            raise InputError("A layout needs a name.")
+        with self._catalog.edit(Act.EDIT) as edit:
+            self._catalog.layouts.update(replace(stored, name=name.strip()))
+        return edit.changes
+
+    def remove(self, layout: int) -> Changes:
+        """Remove a saved layout, as one step of undo; its photos and its report stay.
+
+        Raises:
+            InputError: There is no such layout.
+        """
+        self._stored(layout)
+        with self._catalog.edit(Act.REMOVE) as edit:
+            self._catalog.layouts.remove(layout)
+        return edit.changes
+
     def show(self, layout: int) -> dict[str, object]:
         """Return a saved layout as the command line shows it: pages with their items in mm."""
         return shown(self.scene(layout), layout)
+
+
+def _template(content: Content, name: str) -> Template:
+    chosen = template(name)
+    if not content.items:
+        raise InputError("There is no photo to put on a page.")
+    return chosen
