@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
 
-from gallery_app.catalog.clues import Clues
 from gallery_app.catalog.bulk import Bulk, Place
+from gallery_app.catalog.clues import Clues
 from gallery_app.catalog.connection import Connections
 from gallery_app.catalog.find import Find
 from gallery_app.catalog.history import Edits, History, OpenEdit

@@ -7,8 +7,8 @@ from gallery_app.layout.area import Area
 from gallery_app.layout.content import Content, ContentItem
 from gallery_app.layout.lines import break_lines, height_of, natural_width
 from gallery_app.layout.measure import Measure
-from gallery_app.layout.scene import Align, Box, Line, Role, RuleBox, Run, Styles, TextBox
 from gallery_app.layout.papers import Paper
+from gallery_app.layout.scene import Align, Box, Line, Role, RuleBox, Run, Styles, TextBox
 from gallery_app.layout.template_file import Template
 
 __all__ = ["Setting", "caption_runs", "printed_date"]

@@ -45,7 +45,7 @@ def _stripped(_item: ContentItem, path: Path) -> bytes | Path:
     return upright(path, colours=AS_IS).data
 
 
-def export_package(  # noqa: PLR0913 what every writer takes, and how photos are inscribed
+def export_package(
     scene: Scene,
     content: Content,
     out: Path,

@@ -1,6 +1,5 @@
 """What a picture may say about itself when it leaves the house: who made it and whose it is, and nothing else."""
 
-import contextlib
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass

@@ -79,7 +79,8 @@ class Designing:
         Raises:
             InputError: The template or the paper is not known, or there is no photo.
         """
-        composed = self._arranging.compose_photos(photos, headline, template, page)
+        content = self._arranging.photos_content(photos, headline)
+        composed = self._arranging.save(self._arranging.compose(content, template, page), content, template, page)
         return composed.layout, composed.changes
 
     def compose_report(self, report: int, template: str, page: str) -> tuple[int, Changes]:
@@ -96,7 +97,7 @@ class Designing:
         yield Progress(0, 0, Message.of("Composing pages"))
         content = content_of(self._catalog, design.record, design.scene)
         kept = design.scene.pages if page == design.record.page else ()
-        locked = tuple(box for each in kept for box in each.items if box.locked)
+        locked = {number: tuple(box for box in each.items if box.locked) for number, each in enumerate(kept, 1)}
         return self._arranging.proposals(content, template, page, locked)
 
     def take(self, design: Design, proposal: Proposal, template: str, page: str) -> tuple[Design, Changes]:
@@ -104,25 +105,12 @@ class Designing:
         record = replace(design.record, template=template, page=page)
         return self._stored(Design(record, proposal.scene), Act.COMPOSE)
 
-    def rename(self, layout: int, name: str) -> Changes:
-        """Call a layout something else; a blank name keeps the old one."""
-        record = self.open(layout).record
-        with self._catalog.edit(Act.ARRANGE) as edit_:
-            self._catalog.layouts.update(replace(record, name=name.strip() or record.name))
-        return edit_.changes
-
     def duplicate(self, layout: int, name: str) -> tuple[int, Changes]:
         """Make a copy of a layout under another name; return its id."""
         record = replace(self.open(layout).record, id=0, name=name, modified="")
         with self._catalog.edit(Act.COMPOSE) as edit_:
             made = self._catalog.layouts.add(record)
         return made, edit_.changes
-
-    def remove(self, layout: int) -> Changes:
-        """Remove a layout; its photos stay."""
-        with self._catalog.edit(Act.REMOVE) as edit_:
-            self._catalog.layouts.remove(layout)
-        return edit_.changes
 
     def unused(self, design: Design) -> tuple[int, ...]:
         """Return the photos the layout is made of that stand on none of its pages."""

@@ -33,9 +33,9 @@ if TYPE_CHECKING:
     from gallery_app.services.registering import Registering
     from gallery_app.services.reporting import Reporting
     from gallery_app.services.sample import Sample
-    from gallery_app.services.writing_back import WritingBack
     from gallery_app.services.saving import Saving
     from gallery_app.services.suggesting import Suggesting
+    from gallery_app.services.writing_back import WritingBack
 
 __all__ = ["Desk"]
 

@@ -8,8 +8,9 @@ from gallery_app.domain.photographer import Photographer
 from gallery_app.domain.query import Everything, Lack, Query, State, Within
 from gallery_app.domain.stores import Catalog
 from gallery_app.domain.theme import Theme
+from gallery_app.layout.document import picture_count
 
-__all__ = ["Library", "ReportEntry", "SectionEntry", "Shelf"]
+__all__ = ["LayoutEntry", "Library", "ReportEntry", "SectionEntry", "Shelf"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,23 @@ _SHELVES: tuple[tuple[str, Query], ...] = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class LayoutEntry:
+    """A saved layout in the side bar.
+
+    Attributes:
+        layout: Its id.
+        name: What the editor calls it.
+        report: Id of the report it belongs to, or None.
+        photos: How many pictures stand on its pages.
+    """
+
+    layout: int
+    name: str
+    report: int | None
+    photos: int
+
+
 class Library:
     """What is in the catalog, for looking at."""
 
@@ -87,6 +105,13 @@ class Library:
     def shelves(self) -> tuple[Shelf, ...]:
         """Return the standing views with their counts."""
         return tuple(Shelf(name, query, self._catalog.finder.count(query)) for name, query in _SHELVES)
+
+    def layouts(self) -> tuple[LayoutEntry, ...]:
+        """Return every saved layout, newest first."""
+        return tuple(
+            LayoutEntry(each.id, each.name, each.report, picture_count(each.document))
+            for each in self._catalog.layouts.all()
+        )
 
     def reports(self) -> tuple[ReportEntry, ...]:
         """Return every report with its sections and how many photos each shows, newest first."""

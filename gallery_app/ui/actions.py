@@ -23,12 +23,16 @@ class WindowState:
     Attributes:
         photos: Photos are shown.
         report: A report is open or limits the search.
+        layout: A layout is open on the canvas.
+        browsing: Photos or texts are looked at, not a layout.
         undo: What can be taken back, or None.
         redo: What can be done again, or None.
     """
 
     photos: bool = False
     report: bool = False
+    layout: bool = False
+    browsing: bool = True
     undo: Act | None = None
     redo: Act | None = None
 
@@ -63,15 +67,21 @@ ACTIONS = (
     ),
     ActionSpec("sample", QT_TRANSLATE_NOOP("Actions", "Open the sample report")),
     ActionSpec("match", QT_TRANSLATE_NOOP("Actions", "Match photos to captions"), "match", ("Ctrl+M",), "report"),
+    ActionSpec("new_layout", QT_TRANSLATE_NOOP("Actions", "New layout…"), "layout", ("Ctrl+N",), "photos"),
     ActionSpec("export", QT_TRANSLATE_NOOP("Actions", "Export pages…"), "export", ("Ctrl+E",), "photos"),
     ActionSpec("quit", QT_TRANSLATE_NOOP("Actions", "Quit"), "quit", ("Ctrl+Q",)),
     ActionSpec("undo", QT_TRANSLATE_NOOP("Actions", "Undo"), "undo", ("Ctrl+Z",), "undo"),
     ActionSpec("redo", QT_TRANSLATE_NOOP("Actions", "Redo"), "redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo"),
     ActionSpec("select_all", QT_TRANSLATE_NOOP("Actions", "Select all photos"), "select", ("Ctrl+A",), "photos"),
     ActionSpec("find", QT_TRANSLATE_NOOP("Actions", "Search"), "search", ("Ctrl+F", "/")),
-    ActionSpec("clear_search", QT_TRANSLATE_NOOP("Actions", "Show all photos"), "all", ("Ctrl+0",)),
+    ActionSpec("clear_search", QT_TRANSLATE_NOOP("Actions", "Show all photos"), "all", ("Ctrl+0",), "browsing"),
     ActionSpec("mode_gallery", QT_TRANSLATE_NOOP("Actions", "Gallery"), "all", ("Ctrl+1",), group="mode"),
     ActionSpec("mode_report", QT_TRANSLATE_NOOP("Actions", "Report"), "report", ("Ctrl+2",), group="mode"),
+    ActionSpec("mode_layout", QT_TRANSLATE_NOOP("Actions", "Layout"), "layout", ("Ctrl+3",), group="mode"),
+    ActionSpec("zoom_in", QT_TRANSLATE_NOOP("Actions", "Larger"), "plus", ("Ctrl++", "Ctrl+="), "layout"),
+    ActionSpec("zoom_out", QT_TRANSLATE_NOOP("Actions", "Smaller"), "minus", ("Ctrl+-",), "layout"),
+    ActionSpec("zoom_fit", QT_TRANSLATE_NOOP("Actions", "Whole page"), "fit", ("Ctrl+0",), "layout"),
+    ActionSpec("guides", QT_TRANSLATE_NOOP("Actions", "Show or hide guides"), "", ("Ctrl+;",), "layout"),
     ActionSpec("sidebar", QT_TRANSLATE_NOOP("Actions", "Show or hide the side bar"), "sidebar", ("Ctrl+B",)),
     ActionSpec("theme_system", QT_TRANSLATE_NOOP("Actions", "As the system"), "desktop", group="theme"),
     ActionSpec("theme_light", QT_TRANSLATE_NOOP("Actions", "Light"), "sun", group="theme"),
@@ -104,14 +114,15 @@ MENUS = (
         QT_TRANSLATE_NOOP("Actions", "&File"),
         (
             "import_files", "import_folder", None, "open_report", "paste_report", "match", "sample", None,
-            "export", None, "quit",
+            "new_layout", "export", None, "quit",
         ),
     ),
     Menu(QT_TRANSLATE_NOOP("Actions", "&Edit"), ("undo", "redo", None, "select_all", "find", "clear_search")),
     Menu(
         QT_TRANSLATE_NOOP("Actions", "&View"),
         (
-            "mode_gallery", "mode_report", None, "sidebar", None,
+            "mode_gallery", "mode_report", "mode_layout", None,
+            "zoom_in", "zoom_out", "zoom_fit", "guides", None, "sidebar", None,
             Menu(QT_TRANSLATE_NOOP("Actions", "&Theme"), ("theme_system", "theme_light", "theme_dark"), "sun"),
             Menu(QT_TRANSLATE_NOOP("Actions", "&Language"), ("language_zh-CN", "language_en"), "language"),
         ),

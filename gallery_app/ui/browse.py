@@ -75,8 +75,8 @@ class Browser(QObject):
         self._set(() if scope.everything else (scope,))
 
     def narrow(self, scope: Scope) -> None:
-        """Limit the search to one more place; a place of the same kind gives way to it."""
-        if scope.everything:
+        """Limit the search to one more place; a place of the same kind gives way to it. A layout limits nothing."""
+        if scope.everything or scope.layout is not None:
             return
         kinds = {Place.REPORT, Place.SECTION} if scope.place in {Place.REPORT, Place.SECTION} else {scope.place}
         self._set((*(s for s in self._scopes if s.place not in kinds), scope))

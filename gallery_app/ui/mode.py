@@ -10,3 +10,4 @@ class Mode(StrEnum):
 
     GALLERY = "gallery"
     REPORT = "report"
+    LAYOUT = "layout"

@@ -16,6 +16,7 @@ class Place(StrEnum):
     SECTION = "section"
     PHOTOGRAPHER = "photographer"
     THEME = "theme"
+    LAYOUT = "layout"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,7 @@ class Scope:
         query: The photos it holds.
         report: Id of the report, for reports and sections.
         section: Id of the section, for sections.
+        layout: Id of the layout, for layouts.
     """
 
     place: Place
@@ -35,6 +37,7 @@ class Scope:
     query: Query
     report: int | None = None
     section: int | None = None
+    layout: int | None = None
 
     @property
     def everything(self) -> bool:

@@ -44,6 +44,7 @@ _PLACES = {
     Place.SECTION: QT_TRANSLATE_NOOP("Words", "Section"),
     Place.PHOTOGRAPHER: QT_TRANSLATE_NOOP("Words", "Photographer"),
     Place.THEME: QT_TRANSLATE_NOOP("Words", "Theme"),
+    Place.LAYOUT: QT_TRANSLATE_NOOP("Words", "Layout"),
 }
 _FORMATS = {
     "pdf": QT_TRANSLATE_NOOP("Words", "PDF document"),

@@ -1,7 +1,7 @@
 """What fills the window: side bar, top bar, centre by mode, inspector and status line, and who hears whom."""
 
 from collections.abc import Callable
-from pathlib import Path
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer
@@ -16,11 +16,15 @@ from gallery_app.ui.browse import Browser
 from gallery_app.ui.choices import Choices
 from gallery_app.ui.commands import Commands, next_acts
 from gallery_app.ui.context import Context
+from gallery_app.ui.dropping import take_dropped
+from gallery_app.ui.in_hand import InHand
 from gallery_app.ui.language import Language
+from gallery_app.ui.layouts import CANVAS_ACTS, Layouts
 from gallery_app.ui.main_window import MainWindow
 from gallery_app.ui.messages import Messages
 from gallery_app.ui.mode import Mode
 from gallery_app.ui.models.previews import Previews
+from gallery_app.ui.outputs import Outputs
 from gallery_app.ui.scope import Scope
 from gallery_app.ui.settings import SettingsFile
 from gallery_app.ui.views.centre import Centre
@@ -28,7 +32,6 @@ from gallery_app.ui.views.frame import lay_out_frame
 from gallery_app.ui.views.sidebar import Sidebar
 from gallery_app.ui.views.status import StatusLine
 from gallery_app.ui.views.top_bar import TopBar
-from gallery_app.ui.words import scope_words, shelf_words
 
 if TYPE_CHECKING:  # see context.py
     from gallery_app.services.finding import SearchResult
@@ -56,6 +59,7 @@ class Workspace(QWidget):
         self.messages = Messages(context.look, language, self)
         self.commands = Commands(context, self.messages, language, self)
         self.sidebar = Sidebar(context, self)
+        self._in_hand = InHand(self.sidebar, self.browser)
         self.choices = Choices(settings, context.look, language, self)
         slots = {**self._slots(), **self.choices.slots()}
         narrow = settings.values.width < context.look.px("wide")
@@ -63,9 +67,8 @@ class Workspace(QWidget):
         self.actions_ = ActionSet(context.look, slots, self)
         self.addActions(list(self.actions_.all.values()))
         self._make_frame()
-        side = context.look.px("sidebar_narrow" if narrow else "sidebar")
-        sizes = (side, context.look.px("wide"))
-        lay_out_frame(self, self.top, self.sidebar, self.centre, self.status, sizes)
+        side = context.look.px("sidebar_narrow" if narrow else "sidebar"), context.look.px("wide")
+        lay_out_frame(self, self.top, self.sidebar, self.centre, self.status, side)
         self.sidebar.setVisible(settings.values.sidebar)
         self._connect()
         self._translate()
@@ -80,6 +83,10 @@ class Workspace(QWidget):
         cell = self._settings.values.cell
         self.centre.gallery.set_cell_size(cell)
         self.status = StatusLine(self.context.tasks, look, self.language, cell, self)
+        context, settings = self.context, self._settings
+        self.layouts = Layouts(context, settings, self.language, self.messages, self.centre, self.status)
+        self._outputs = Outputs(context, settings, self.language, self._in_hand, self.browser, self.layouts)
+        self._outputs.exported.connect(self.commands.export)
 
     def _connect(self) -> None:
         self.sidebar.chosen.connect(self._go)
@@ -98,6 +105,9 @@ class Workspace(QWidget):
         self.status.cellSizeChanged.connect(self._choose_cell)
         self.top.modeChosen.connect(self.show_mode)
         self.commands.reportOpened.connect(self.open_report)
+        self.layouts.opened.connect(self.open_layout)
+        self.layouts.wanted.connect(lambda act: self.actions_[act].trigger())
+        self.sidebar.layoutAsked.connect(self.layouts.ask)
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._follow_history)
         self.context.changes.changed.connect(lambda _changes: self._later.start())
@@ -111,16 +121,19 @@ class Workspace(QWidget):
             "paste_report": commands.paste_report,
             "sample": commands.sample,
             "match": self._match,
+            "new_layout": self._new_layout,
             "export": self._export,
             "quit": self.close,
             "undo": commands.undo,
             "redo": commands.redo,
-            "select_all": lambda: self.centre.gallery.select_all(),  # noqa: PLW0108 - it is made after this
+            "select_all": lambda: self.layouts.select_all(),  # noqa: PLW0108 - it is made after this
             "find": lambda: self.top.search.setFocus(Qt.FocusReason.ShortcutFocusReason),
             "clear_search": self._show_all,
             "mode_gallery": lambda: self.show_mode(Mode.GALLERY),
             "mode_report": lambda: self.show_mode(Mode.REPORT),
+            "mode_layout": lambda: self.show_mode(Mode.LAYOUT),
             "sidebar": self._toggle_sidebar,
+            **{act: partial(self._on_canvas, act) for act in CANVAS_ACTS},
         }
 
     def fill(self) -> None:
@@ -141,8 +154,9 @@ class Workspace(QWidget):
             previews.stop()
 
     def show_mode(self, mode: Mode) -> None:
-        """Show the gallery, or the report that is chosen, or else the newest one."""
+        """Show the gallery, or the report or the layout that is chosen, or else the newest one."""
         self.mode = mode
+        self.sidebar.setVisible(self._settings.values.sidebar and mode is not Mode.LAYOUT)
         self.top.show_mode(mode)
         self.actions_[f"mode_{mode}"].setChecked(True)
         self._show_centre()
@@ -150,36 +164,34 @@ class Workspace(QWidget):
     def open_report(self, report: int) -> None:
         """Go to a report, in the report mode."""
         self.sidebar.fill()
-        self._go_to_whole(report)
+        self._in_hand.go_to(report)
         self.show_mode(Mode.REPORT)
+
+    def open_layout(self, layout: int) -> None:
+        """Go to a layout, in the layout mode."""
+        self.centre.layout_page.show_layout(layout)
+        self.show_mode(Mode.LAYOUT)
 
     def _open_photo(self, photo: int) -> None:
         """Show a photo of the report in the gallery, chosen; whatever hides it there gives way."""
         if self.browser.result is None or photo not in self.browser.result.ids:
             self.top.search.clear()
-            self._go_to_whole(self._report())
+            self._in_hand.go_to(self._in_hand.report)
         self.show_mode(Mode.GALLERY)
         self.centre.gallery.choose(photo)
 
-    def _go_to_whole(self, report: int | None) -> None:
-        if scope := self._whole(report):
-            self.browser.go(scope)
-
-    def _whole(self, report: int | None) -> Scope | None:
-        return next((s for s in self.sidebar.scopes() if s.report == report and s.section is None), None)
-
-    def _report(self) -> int | None:
-        newest = next((s.report for s in self.sidebar.scopes() if s.report is not None), None)
-        return self.browser.report or newest
-
     def _show_centre(self) -> None:
-        if self.browser.everything and not self._total() and self._report() is None:
+        if self.browser.everything and not self._total() and self._in_hand.report is None:
             self.centre.show_first()
         elif self.mode is Mode.REPORT:
-            self.centre.show_report(self._report(), self.browser.section)
+            self.centre.show_report(self._in_hand.report, self.browser.section)
+        elif self.mode is Mode.LAYOUT:
+            self.centre.show_layout(self.layouts.current(self._in_hand.report))
         else:
             self.centre.show_gallery()
         self.status.show_size(shown=self.centre.shows_gallery)
+        self.layouts.follow()
+        self._follow_state()
         if self.centre.chosen_ids() != self._selection:
             self.centre.tell_chosen()
 
@@ -187,12 +199,16 @@ class Workspace(QWidget):
         return self.browser.result.total if self.browser.result else 0
 
     def _go(self, scope: Scope) -> None:
+        if scope.layout is not None:
+            self.open_layout(scope.layout)
+            return
         self.browser.go(scope)
-        if self.mode is Mode.REPORT:
-            self.show_mode(Mode.REPORT if scope.report is not None else Mode.GALLERY)
+        if self.mode is not Mode.GALLERY:
+            keeps = self.mode is Mode.REPORT and scope.report is not None
+            self.show_mode(Mode.REPORT if keeps else Mode.GALLERY)
 
     def _search(self, text: str) -> None:
-        if text and self.mode is Mode.REPORT:
+        if text and self.mode is not Mode.GALLERY:
             self.show_mode(Mode.GALLERY)
         self.browser.set_text(text)
 
@@ -208,19 +224,12 @@ class Workspace(QWidget):
 
     def _found(self, result: "SearchResult") -> None:
         self.top.search.show_error("")
-        self.centre.show_result(result, self._title(), asked=not self.browser.everything)
+        self.centre.show_result(result, self._in_hand.title, asked=not self.browser.everything)
         self._count()
         self._show_centre()
-        self._follow_state()
 
     def _refused(self, error: UserError) -> None:
         self.top.search.show_error(self.language.say(error.message))
-
-    def _title(self) -> str:
-        places = [scope_words(scope) for scope in self.browser.scopes]
-        if self.browser.text:
-            places.append(self.tr("Results for “{text}”").format(text=self.browser.text))
-        return " · ".join(places) or shelf_words("all")
 
     def _select(self, ids: tuple[int, ...]) -> None:
         self._selection = ids
@@ -234,27 +243,29 @@ class Workspace(QWidget):
         self._follow_state()
 
     def _follow_state(self) -> None:
-        self.actions_.follow(WindowState(self._total() > 0, self._report() is not None, *self._acts))
+        has = self._total() > 0, self._in_hand.report is not None
+        self.actions_.follow(WindowState(*has, self.layouts.open, self.mode is not Mode.LAYOUT, *self._acts))
+
+    def _on_canvas(self, act: str) -> None:
+        self.layouts.on_canvas(act)
 
     def _match(self) -> None:
-        if (report := self._report()) is not None:
+        if (report := self._in_hand.report) is not None:
             self.commands.match(report)
 
     def _export(self) -> None:
-        from gallery_app.ui.dialogs.export import ExportDialog  # noqa: PLC0415 - not for the first painted window
-        from gallery_app.ui.dialogs.offers import offers  # noqa: PLC0415 - not for the first painted window
+        self._outputs.export(self._chosen(), self)
 
-        report = self._whole(self._report())
-        ids = self.browser.result.ids if self.browser.result else ()
-        whole = self.mode is Mode.REPORT or self.browser.everything or self.browser.shows_whole_report
-        offered = offers(report, ids, self._title(), report_first=whole)
-        dialog = ExportDialog(self.context, self._settings, offered, self.language.tag, self)
-        dialog.wanted.connect(self.commands.export)
-        dialog.open()
+    def _new_layout(self) -> None:
+        self._outputs.new_layout(self._chosen())
+
+    def _chosen(self) -> tuple[int, ...] | None:
+        return self._selection if self.mode is Mode.GALLERY else None
 
     def _toggle_sidebar(self) -> None:
         self.sidebar.setVisible(not self.sidebar.isVisible())
-        self._settings.change(sidebar=self.sidebar.isVisible())
+        if self.mode is not Mode.LAYOUT:  # there the pages stand in its place, unless it is asked for
+            self._settings.change(sidebar=self.sidebar.isVisible())
 
     def _choose_sort(self, sort: Sort) -> None:
         self._settings.change(sort=sort.value)
@@ -266,7 +277,7 @@ class Workspace(QWidget):
 
     def _translate(self) -> None:
         self._window.name()
-        self.centre.header.show_title(self._title())
+        self.centre.header.show_title(self._in_hand.title)
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak another language."""
@@ -283,10 +294,4 @@ class Workspace(QWidget):
     def dropEvent(self, event: QDropEvent) -> None:
         """Take in what was dropped."""
         event.acceptProposedAction()
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if paths:
-            self.commands.take_in(paths, self.browser.report)
-        elif event.mimeData().hasText():
-            text = event.mimeData().text()
-            # The program the text comes from waits until the drop is done with.
-            QTimer.singleShot(0, self, lambda: self.commands.show_reading(text))
+        take_dropped(event.mimeData(), self.commands, self.browser.report)

@@ -70,12 +70,13 @@ def test_proposals_keep_what_is_locked(desk: Desk, design: Design) -> None:
 def test_layouts_are_renamed_copied_removed(desk: Desk, design: Design) -> None:
     """Each can be taken back."""
     number = design.record.id
-    desk.designing.rename(number, "头版")
+    desk.arranging.rename(number, "头版")
     assert desk.designing.open(number).record.name == "头版"
-    desk.designing.rename(number, "  ")
+    with pytest.raises(InputError, match="needs a name"):
+        desk.arranging.rename(number, "  ")
     copy, _ = desk.designing.duplicate(number, "头版 副本")
     assert [each.name for each in desk.arranging.layouts()] == ["头版 副本", "头版"]
-    assert desk.designing.remove(copy).act is Act.REMOVE
+    assert desk.arranging.remove(copy).act is Act.REMOVE
     with pytest.raises(InputError, match=str(copy)):
         desk.designing.open(copy)
     desk.history.undo()

@@ -33,7 +33,7 @@ class PageTools(PageView):
         super().__init__(context, model, parent)
         self.drag: Drag | None = None
         self.nudging = False
-        self.editor = TextEditor(context.look, self.viewport())
+        self.editor = TextEditor(context.look, self, self.viewport())
         self.editor.done.connect(self._typed)
         self.editor.given_up.connect(self._stop_typing)
         self._settling = QTimer(self, singleShot=True, interval=_SETTLE_MS)
@@ -84,7 +84,6 @@ class PageTools(PageView):
 
     def _stop_typing(self) -> None:
         self.editing = 0
-        self.setFocus()
         self.viewport().update()
 
     def _follow_editor(self) -> None:

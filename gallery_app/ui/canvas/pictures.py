@@ -36,6 +36,8 @@ class Pictures(QObject):
         self._previews.loaded.connect(self.loaded)
         self._scaled: OrderedDict[tuple[object, ...], QPixmap] = OrderedDict()
         self._bytes = 0
+        self._large: list[Want] = []
+        self._small: list[Want] = []
         context.changes.changed.connect(self._forget)
 
     def _forget(self, _changes: Changes) -> None:
@@ -71,14 +73,21 @@ class Pictures(QObject):
         return self._scaled[key]
 
     def want(self, boxes: Sequence[ImageBox], scale: float) -> None:
-        """Load what is lacking; `scale` is device pixels a millimetre."""
-        wants = []
-        for box in boxes:
-            file = self.file(box)
-            if file:
-                edge = max(box.w / box.crop.w, box.h / box.crop.h) * scale
-                wants.append(Want(file, round(edge)))
-        self._previews.want(wants)
+        """Load what is in sight and lacking; `scale` is device pixels a millimetre."""
+        self._large = self._wants(boxes, scale)
+        self._ask()
+
+    def want_small(self, boxes: Sequence[ImageBox], scale: float) -> None:
+        """Load what small pages show and lack, after what is in sight."""
+        self._small = self._wants([box for box in boxes if self.whole(box) is None], scale)
+        self._ask()
+
+    def _ask(self) -> None:
+        self._previews.want([*self._large, *self._small])
+
+    def _wants(self, boxes: Sequence[ImageBox], scale: float) -> list[Want]:
+        found = ((box, self.file(box)) for box in boxes)
+        return [Want(file, round(max(box.w / box.crop.w, box.h / box.crop.h) * scale)) for box, file in found if file]
 
     def _keep(self, key: tuple[object, ...], pixmap: QPixmap) -> None:
         self._scaled[key] = pixmap

@@ -31,10 +31,10 @@ class TextEditor(QTextEdit):
     done = Signal(str)
     given_up = Signal()
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
-        """Stay hidden until there is something to type over."""
+    def __init__(self, look: Look, host: QWidget, parent: QWidget) -> None:
+        """Stay hidden until there is something to type over; `host` has the keyboard afterwards."""
         super().__init__(parent)
-        self._look = look
+        self._look, self._host = look, host
         self.key = 0
         self.setAcceptRichText(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -103,6 +103,8 @@ class TextEditor(QTextEdit):
     def _end(self) -> None:
         self.key = 0
         self.document().contentsChanged.disconnect(self._grow)
+        if self.hasFocus():
+            self._host.setFocus()
         self.hide()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -21,13 +21,13 @@ from PySide6.QtWidgets import (
 
 from gallery_app.domain.task import Progress, Task
 from gallery_app.files import free_name
-from gallery_app.services.arranging import ImageBox
+from gallery_app.services.arranging import Arranging, Content, ImageBox
 from gallery_app.services.exporting import FORMATS, Exported, Source
 from gallery_app.ui.context import Context
 from gallery_app.ui.dialogs.choice import Choice
 from gallery_app.ui.dialogs.offers import Offer
 from gallery_app.ui.dialogs.page_preview import PagePreview, Proof
-from gallery_app.ui.dialogs.template_button import TemplateButton
+from gallery_app.ui.dialogs.template_picker import TemplatePicker
 from gallery_app.ui.look import Size
 from gallery_app.ui.settings import SettingsFile
 from gallery_app.ui.words import format_words
@@ -54,6 +54,7 @@ class ExportDialog(QDialog):
         self.setWindowTitle(self.tr("Export pages"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._proofs = 0
+        self._sketched: tuple[Source, str] | None = None
         self.pages = 0
         self.preview = PagePreview(context.look, self)
         self._pages = QLabel(self)
@@ -61,7 +62,7 @@ class ExportDialog(QDialog):
         self._pages.setProperty("part", "mat")
         self._pages.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._contents = QButtonGroup(self)
-        self._templates = QButtonGroup(self)
+        self.templates = TemplatePicker(context, settings.values.template, language, self)
         self.paper, self.format = Choice(context.look, self), Choice(context.look, self)
         self.destination = QLineEdit(self)
         self._export = QPushButton(self.tr("Export"), self)
@@ -83,8 +84,9 @@ class ExportDialog(QDialog):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.addRow(self.tr("Content"), self._content_box())
         form.addRow(self.tr("Format"), self.format)
-        form.addRow(self.tr("Template"), self._template_box())
+        form.addRow(self.tr("Template"), self.templates)
         form.addRow(self.tr("Paper"), self.paper)
+        self._form = form
         form.addRow(self.tr("Save to"), self._destination_box())
         left = QVBoxLayout()
         left.setContentsMargins(24, 20, 24, 20)
@@ -105,7 +107,7 @@ class ExportDialog(QDialog):
         whole.setSpacing(0)
         whole.addLayout(left, 1)
         whole.addLayout(right)
-        self.resize(880, 580)
+        self.resize(920, 640)
 
     def _content_box(self) -> QWidget:
         box = QWidget(self)
@@ -120,22 +122,6 @@ class ExportDialog(QDialog):
             button.setChecked(number == 0)
             self._contents.addButton(button, number)
             column.addWidget(button)
-        return box
-
-    def _template_box(self) -> QWidget:
-        box = QWidget(self)
-        row = QHBoxLayout(box)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        speech = self._language.partition("-")[0]
-        for number, template in enumerate(self._context.desk.arranging.templates()):
-            name = template.names.get(speech, template.name)
-            button = TemplateButton(self._context.look, template.name, name, box)
-            button.setToolTip(template.about.get(speech, name))
-            button.setChecked(template.name == self._settings.values.template or number == 0)
-            self._templates.addButton(button, number)
-            row.addWidget(button)
-        row.addStretch(1)
         return box
 
     def _destination_box(self) -> QWidget:
@@ -178,8 +164,9 @@ class ExportDialog(QDialog):
 
     def _connect(self) -> None:
         self._contents.idToggled.connect(self._content_changed)
-        self._templates.idToggled.connect(lambda _id, on: self._later.start() if on else None)
+        self.templates.chosen.connect(lambda _name: self._later.start())
         self.paper.currentIndexChanged.connect(lambda _index: self._later.start())
+        self.finished.connect(lambda _result: self.templates.stop())
         self.format.currentIndexChanged.connect(self._format_changed)
 
     @property
@@ -190,12 +177,12 @@ class ExportDialog(QDialog):
     @property
     def template(self) -> str:
         """Name of the chosen template."""
-        button = self._templates.checkedButton()
-        return button.template if isinstance(button, TemplateButton) else ""
+        return self.templates.template
 
     def _content_changed(self, _number: int, on: bool) -> None:  # noqa: FBT001  Qt's
         if on:
             self._name_file()
+            self._follow_format()
             self._later.start()
 
     def _format_changed(self) -> None:
@@ -203,9 +190,11 @@ class ExportDialog(QDialog):
         self._follow_format()
 
     def _follow_format(self) -> None:
-        paged = FORMATS[self.format.currentData()].paged
-        for widget in (self.paper, *self._templates.buttons()):
-            widget.setEnabled(paged)
+        """Offer template and paper where pages are made; a layout has its own."""
+        composes = FORMATS[self.format.currentData()].paged and self.source.layout is None
+        for widget in (self.paper, self.templates):
+            self._form.setRowVisible(widget, self.source.layout is None)
+            widget.setEnabled(composes)
 
     def _name_file(self) -> None:
         kind = FORMATS[self.format.currentData()]
@@ -230,10 +219,15 @@ class ExportDialog(QDialog):
         number = self._proofs
         task = _proof(self._context, self.source, self.template, self.paper.currentData())
         self._pages.setText(self.tr("Composing…"))
+        self.templates.stop()
         job = self._context.tasks.run(task)
         job.done.connect(lambda proof: self._show(proof, number))
         job.failed.connect(lambda _error: self._show(None, number))
         self.finished.connect(job.cancel)
+        source, paper = self.source, self.paper.currentData()
+        if source.layout is None and (source, paper) != self._sketched:
+            self._sketched = source, paper
+            self.templates.sketch(lambda arranging: _content(arranging, source), paper)
 
     def _show(self, proof: Proof | None, number: int) -> None:
         if number != self._proofs:
@@ -253,20 +247,27 @@ class ExportDialog(QDialog):
             self.format.currentData(),
             self.paper.currentData(),
         )
-        self._settings.change(export_folder=str(out.parent), template=self.template, paper=paper, format=kind)
+        self._settings.change(export_folder=str(out.parent), format=kind)
+        if self.source.layout is None:
+            self._settings.change(template=self.template, paper=paper)
         self.wanted.emit(_export(self._context, self.source, kind, out, self.template, paper))
         super().accept()
+
+
+def _content(arranging: Arranging, source: Source) -> Content:
+    if source.report is not None:
+        return arranging.report_content(source.report)
+    return arranging.photos_content(source.photos or (), source.headline)
 
 
 def _proof(context: Context, source: Source, template: str, paper: str) -> Task[Proof]:
     """Compose on the task's thread: the type setter takes longer than a frame when it is first asked."""
     yield Progress(0, 0, Message.of("Composing pages"))
     desk = context.desk
-    if source.report is not None:
-        content = desk.arranging.report_content(source.report)
+    if source.layout is not None:
+        scene = desk.arranging.scene(source.layout)
     else:
-        content = desk.arranging.photos_content(source.photos or (), source.headline)
-    scene = desk.arranging.compose(content, template, paper)
+        scene = desk.arranging.compose(_content(desk.arranging, source), template, paper)
     pictures: dict[int, bytes] = {}
     shown = [item.photo for page in scene.pages[:1] for item in page.items if isinstance(item, ImageBox)]
     for photo in desk.library.photos(shown):
@@ -278,5 +279,6 @@ def _proof(context: Context, source: Source, template: str, paper: str) -> Task[
 
 def _export(context: Context, source: Source, kind: str, out: Path, template: str, paper: str) -> Task[Exported]:
     yield Progress(0, 0, Message.of("Composing pages"))
-    paged: dict[str, Any] = {"template": template, "page": paper} if FORMATS[kind].paged else {}
+    composes = FORMATS[kind].paged and source.layout is None
+    paged: dict[str, Any] = {"template": template, "page": paper} if composes else {}
     return (yield from context.desk.exporting.run(source, kind, out, **paged))

@@ -31,7 +31,9 @@ class Offer:
     source: Source
 
 
-def offers(report: Scope | None, ids: Sequence[int], title: str, *, report_first: bool) -> list[Offer]:
+def offers(
+    report: Scope | None, ids: Sequence[int], title: str, *, report_first: bool, chosen: Sequence[int] = ()
+) -> list[Offer]:
     """Return what can be exported, likeliest first.
 
     Args:
@@ -39,6 +41,7 @@ def offers(report: Scope | None, ids: Sequence[int], title: str, *, report_first
         ids: The photos that are shown, in order.
         title: What the photos that are shown are called.
         report_first: The editor looks at the report rather than at a choice of photos.
+        chosen: The photos among them that are chosen, if that is more than one.
     """
     found = []
     if report:
@@ -48,6 +51,9 @@ def offers(report: Scope | None, ids: Sequence[int], title: str, *, report_first
         text = QCoreApplication.translate("ExportDialog", "Photos shown ({number})").format(number=len(ids))
         shown = Offer(text, file_stem(title), Source(photos=tuple(ids), headline=title))
         found.insert(len(found) if report_first else 0, shown)
+    if chosen:
+        text = QCoreApplication.translate("ExportDialog", "Photos chosen ({number})").format(number=len(chosen))
+        found.insert(0, Offer(text, file_stem(title), Source(photos=tuple(chosen), headline=title)))
     return found
 
 

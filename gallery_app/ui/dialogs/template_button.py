@@ -1,9 +1,11 @@
 """A template to choose, with a small drawing of how its pages look."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from gallery_app.services.arranging import Page
+from gallery_app.ui.canvas.sketch import paint_sketch
 from gallery_app.ui.look import Look, Size
 
 __all__ = ["TemplateButton"]
@@ -27,6 +29,7 @@ class TemplateButton(QAbstractButton):
         super().__init__(parent, checkable=True)
         self._look = look
         self.template = template
+        self._page: Page | None = None
         self.setText(name)
         self.setAccessibleName(name)
         self.setFixedSize(self.sizeHint())
@@ -51,11 +54,23 @@ class TemplateButton(QAbstractButton):
         self._sheet(painter)
         painter.setFont(self._look.font(Size.COUNT, bold=chosen))
         painter.setPen(colour("accent" if chosen else "text"))
-        painter.drawText(self.rect().adjusted(4, 82, -4, -6), Qt.AlignmentFlag.AlignCenter, self.text())
+        room = self.rect().adjusted(4, 82, -4, -6)
+        name = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignCenter, name)
+
+    def show_page(self, page: Page) -> None:
+        """Draw a page of the content in hand instead of the general drawing."""
+        self._page = page
+        self.update()
 
     def _sheet(self, painter: QPainter) -> None:
         painter.setPen(QPen(self._look.colour("line"), 1))
         painter.setBrush(self._look.colour("field"))
+        if self._page is not None:
+            sheet = _inside(self._page)
+            painter.drawRect(sheet)
+            paint_sketch(painter, self._look, self._page, sheet)
+            return
         painter.drawRect(_SHEET)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._look.colour("second"))
@@ -63,6 +78,15 @@ class TemplateButton(QAbstractButton):
         painter.setBrush(self._look.colour("thumb"))
         for frame in _DRAWINGS.get(self.template, _ROWS):
             painter.drawRect(_part(frame))
+
+
+def _inside(page: Page) -> QRectF:
+    """Return the place of a page of any shape on its card."""
+    size = QSizeF(page.width, page.height)
+    size.scale(QSizeF(76, 70), Qt.AspectRatioMode.KeepAspectRatio)
+    sheet = QRectF(QPointF(0, 0), size)
+    sheet.moveCenter(_SHEET.center())
+    return sheet
 
 
 def _part(frame: tuple[float, float, float, float]) -> QRectF:

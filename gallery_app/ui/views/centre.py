@@ -16,6 +16,7 @@ from gallery_app.ui.views.later import Later
 if TYPE_CHECKING:  # see context.py
     from gallery_app.services.finding import SearchResult
     from gallery_app.ui.views.inspector import Inspector
+    from gallery_app.ui.views.layout_page import LayoutPage
     from gallery_app.ui.views.report import ReportPage
 
 __all__ = ["Centre"]
@@ -28,11 +29,13 @@ class Centre(QStackedWidget):
         selected: Carries the ids of the photos that are chosen, wherever that was done.
         failed: Carries the `UserError` of an edit that could not be done.
         photoOpened: Carries the id of a photo opened in the report.
+        layoutMade: The layout page was made, with its first use; carries it.
     """
 
     selected = Signal(object)
     failed = Signal(object)
     photoOpened = Signal(int)
+    layoutMade = Signal(object)
 
     def __init__(
         self, context: Context, sort: Sort, ways: Mapping[str, Callable[[], object]], *, narrow: bool, parent: QWidget
@@ -52,6 +55,7 @@ class Centre(QStackedWidget):
         self.gallery = GalleryView(context)
         self._inspector = Later(self._make_inspector, self)
         self._report = Later(self._make_report, self)
+        self._layout = Later(lambda: self._make_layout(narrow=narrow), self)
         self._make_empty_pages(ways)
         self._lay_out(narrow=narrow)
         self.gallery.selectionChanged.connect(self._select)
@@ -87,7 +91,7 @@ class Centre(QStackedWidget):
         self._browse.setStretchFactor(0, 1)
         look = self._context.look
         self._browse.setSizes([look.px("wide"), look.px("inspector_narrow" if narrow else "inspector")])
-        for page in (self._browse, self._report, self.no_report, self.empty):
+        for page in (self._browse, self._report, self._layout, self.no_report, self.empty):
             self.addWidget(page)
 
     @property
@@ -99,6 +103,19 @@ class Centre(QStackedWidget):
     def report(self) -> "ReportPage":
         """The report page, made by the first call."""
         return cast("ReportPage", self._report.widget)
+
+    @property
+    def layout_page(self) -> "LayoutPage":
+        """The layout page, made by the first call."""
+        return cast("LayoutPage", self._layout.widget)
+
+    def _make_layout(self, *, narrow: bool) -> "LayoutPage":
+        from gallery_app.ui.views.layout_page import LayoutPage  # noqa: PLC0415 - not for the first painted window
+
+        page = LayoutPage(self._context, narrow=narrow)
+        page.failed.connect(self.failed)
+        self.layoutMade.emit(page)
+        return page
 
     def _make_inspector(self) -> "Inspector":
         from gallery_app.ui.views.inspector import Inspector  # noqa: PLC0415 - not for the first painted window
@@ -132,6 +149,16 @@ class Centre(QStackedWidget):
         else:
             self.report.show_report(report, section)
             self.setCurrentWidget(self._report)
+
+    @property
+    def shows_layout(self) -> bool:
+        """Whether a layout is shown."""
+        return self.currentWidget() is self._layout
+
+    def show_layout(self, layout: int | None) -> None:
+        """Show a layout; None says that there is none yet."""
+        self.layout_page.show_layout(layout)
+        self.setCurrentWidget(self._layout)
 
     def show_first(self) -> None:
         """Show what a catalog with nothing in it says."""

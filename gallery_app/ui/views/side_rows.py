@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from gallery_app.domain.photographer import Photographer
-from gallery_app.domain.query import Field, Term, Within
+from gallery_app.domain.query import Everything, Field, Term, Within
 from gallery_app.domain.theme import Theme
 from gallery_app.ui.scope import Place, Scope
 from gallery_app.ui.translatable import QT_TRANSLATE_NOOP
 from gallery_app.ui.words import scope_words
 
 if TYPE_CHECKING:  # see context.py
-    from gallery_app.services.library import Library, ReportEntry
+    from gallery_app.services.library import LayoutEntry, Library, ReportEntry
 
 __all__ = ["Group", "Row", "side_groups"]
 
@@ -23,6 +23,7 @@ _TOP = 5
 
 _LIBRARY = QT_TRANSLATE_NOOP("Sidebar", "Library")
 _REPORTS = QT_TRANSLATE_NOOP("Sidebar", "Reports")
+_LAYOUTS = QT_TRANSLATE_NOOP("Sidebar", "Layouts")
 _PHOTOGRAPHERS = QT_TRANSLATE_NOOP("Sidebar", "Photographers")
 _THEMES = QT_TRANSLATE_NOOP("Sidebar", "Themes")
 _ALL_OF_THEM = QT_TRANSLATE_NOOP("Sidebar", "All {number}…")
@@ -70,6 +71,7 @@ def side_groups(library: "Library", *, everyone: bool) -> tuple[Group, ...]:
     groups = (
         Group(_say(_LIBRARY), tuple(_shelves(library))),
         Group(_say(_REPORTS), tuple(_report(entry) for entry in library.reports())),
+        Group(_say(_LAYOUTS), tuple(_layout(entry) for entry in library.layouts())),
         Group(_say(_PHOTOGRAPHERS), tuple(_people(library.photographers(), everyone=everyone))),
         Group(_say(_THEMES), _themes(library.themes())),
     )
@@ -96,6 +98,10 @@ def _report(entry: "ReportEntry") -> Row:
         for s in entry.sections
     )
     return _row(Scope(Place.REPORT, entry.headline, Within(report=entry.report), entry.report), entry.photos, sections)
+
+
+def _layout(entry: "LayoutEntry") -> Row:
+    return _row(Scope(Place.LAYOUT, entry.name, Everything(), layout=entry.layout), entry.photos)
 
 
 def _people(people: Sequence[Photographer], *, everyone: bool) -> Iterable[Row]:

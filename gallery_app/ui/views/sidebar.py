@@ -4,8 +4,15 @@ import json
 from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QWidget
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QStandardItem,
+    QStandardItemModel,
+)
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QMenu, QTreeView, QWidget
 
 from gallery_app.ui.context import Context
 from gallery_app.ui.models.mime import PHOTO_MIME
@@ -24,12 +31,14 @@ class Sidebar(QTreeView):
     Signals:
         chosen: Carries the `Scope` an editor chose.
         added: Carries a `Scope` chosen with Ctrl held: to narrow, not to go elsewhere.
+        layoutAsked: What shall be done with a layout: ``open``, ``rename``, ``duplicate`` or ``remove``, and its id.
         photosDropped: Carries the `Scope` photos were dropped on, and their ids as a tuple.
     """
 
     chosen = Signal(object)
     added = Signal(object)
     photosDropped = Signal(object, object)
+    layoutAsked = Signal(str, int)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         """Fill the bar; it follows every change from then on."""
@@ -156,6 +165,26 @@ class Sidebar(QTreeView):
         else:
             super().mousePressEvent(event)  # type: ignore[arg-type]  # the same
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done with a layout."""
+        by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
+        index = self.indexAt(event.pos()) if by_mouse else self.currentIndex()
+        scope = _scope(index)
+        if scope is None or scope.layout is None:
+            return
+        menu, number = QMenu(self), scope.layout
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for name, words in (
+            ("open", self.tr("Open")),
+            ("rename", self.tr("Rename…")),
+            ("duplicate", self.tr("Duplicate")),
+            ("remove", self.tr("Delete")),
+        ):
+            menu.addAction(words).triggered.connect(
+                lambda _checked=False, name=name: self.layoutAsked.emit(name, number)
+            )
+        menu.popup(event.globalPos() if by_mouse else self.viewport().mapToGlobal(self.visualRect(index).center()))
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Welcome photos."""
         if event.mimeData().hasFormat(PHOTO_MIME):
@@ -208,4 +237,6 @@ def _scope(index: QModelIndex | QPersistentModelIndex) -> Scope | None:
 def _same(one: Scope | None, other: Scope) -> bool:
     if one is None:
         return False
-    return (one.place, one.name, one.report, one.section) == (other.place, other.name, other.report, other.section)
+    return (one.place, one.name, one.report, one.section, one.layout) == (
+        *(other.place, other.name, other.report, other.section, other.layout),
+    )

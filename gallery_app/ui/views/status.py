@@ -108,7 +108,7 @@ class StatusLine(QWidget):
     def __init__(self, tasks: TaskRunner, look: Look, language: Language, cell: int, parent: QWidget) -> None:
         """Start with a size of photos; counts come later."""
         super().__init__(parent)
-        self._numbers = (0, 0)
+        self._numbers, self._page = (0, 0), ""
         self.setProperty("part", "status")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(look.px("status"))
@@ -136,10 +136,22 @@ class StatusLine(QWidget):
     def show_numbers(self, selected: int, total: int) -> None:
         """Say how many photos are selected of how many."""
         self._numbers = (selected, total)
-        if selected:
+        if self._page:
+            self._counts.setText(self._page)
+        elif selected:
             self._counts.setText(self.tr("{selected} selected of {total}").format(selected=selected, total=total))
         else:
             self._counts.setText(self.tr("%n photo(s)", "", total))
+
+    def show_page(self, text: str) -> None:
+        """Say what the page in sight is instead of counting photos; "" counts again."""
+        self._page = text
+        self.show_numbers(*self._numbers)
+
+    def add(self, widget: QWidget) -> None:
+        """Put something at the right end."""
+        if row := self.layout():
+            row.addWidget(widget)
 
     def show_size(self, *, shown: bool) -> None:
         """Show the slider where photos have a size."""

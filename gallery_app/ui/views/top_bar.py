@@ -111,7 +111,7 @@ class TopBar(QWidget):
         self._modes[mode].setChecked(True)
 
     def _translate(self) -> None:
-        words = {Mode.GALLERY: self.tr("Gallery"), Mode.REPORT: self.tr("Report")}
+        words = {Mode.GALLERY: self.tr("Gallery"), Mode.REPORT: self.tr("Report"), Mode.LAYOUT: self.tr("Layout")}
         for number, (mode, button) in enumerate(self._modes.items(), start=1):
             button.setText(words[mode])
             button.setToolTip(f"{words[mode]}  Ctrl+{number}")

@@ -1,0 +1,135 @@
+"""Pages made small: pictures from their previews, everything else set by the engine that prints, off the GUI thread."""
+
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QObject, QRectF, QSize, Qt, QThreadPool, QTimer, Signal
+from PySide6.QtGui import QImage, QPainter, QPixmap
+
+from gallery_app.errors import UserError
+from gallery_app.log import logger
+from gallery_app.services.designing import ImageBox, Page, Proof, Scene, area_of
+from gallery_app.ui.canvas.pictures import Pictures
+from gallery_app.ui.look import Look
+
+__all__ = ["PageThumbs"]
+
+_log = logger(__name__)
+
+_MM_PER_INCH = 25.4
+_PAUSE_MS = 120
+"""Edits that come within so short a time are drawn together."""
+
+
+class PageThumbs(QObject):
+    """Small pictures of a scene's pages.
+
+    Signals:
+        ready: Some are other than before.
+    """
+
+    ready = Signal()
+    _arrived = Signal(object, object)
+
+    def __init__(self, look: Look, proof: Proof, pictures: Pictures, parent: QObject) -> None:
+        """Take the tokens, the typesetter, and where previews are loaded."""
+        super().__init__(parent)
+        self._look, self._proof, self._pictures = look, proof, pictures
+        self._scene, self._wide, self._scale = Scene(), 160, 1.0
+        self._layers: dict[tuple[Page, int], QImage] = {}
+        self._made: dict[int, QPixmap] = {}
+        self._running = False
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._later = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._later.timeout.connect(self._compose)
+        self._arrived.connect(self._settle)
+        pictures.loaded.connect(self._later.start)
+        if app := QCoreApplication.instance():
+            app.aboutToQuit.connect(self.stop)
+
+    def stop(self) -> None:
+        """Begin nothing more and wait for what is being set."""
+        self._later.stop()
+        self._scene = Scene()
+        self._pool.waitForDone()
+
+    def show(self, scene: Scene, wide: int, scale: float) -> None:
+        """Draw the pages of a scene so many pixels wide, with so many device pixels a pixel."""
+        other = (wide, scale) != (self._wide, self._scale)
+        self._wide, self._scale = wide, scale
+        if scene is not self._scene or other:
+            self._scene = scene
+            self._later.start()
+
+    def size(self, page: Page) -> QSize:
+        """Return how large the small picture of a page is, in pixels."""
+        return QSize(self._wide, max(1, round(self._wide * page.height / page.width)))
+
+    def picture(self, number: int) -> QPixmap | None:
+        """Return the small picture of a page (from 0), or None while it is not drawn yet."""
+        return self._made.get(number)
+
+    def _pixels(self) -> int:
+        return round(self._wide * self._scale)
+
+    def _compose(self) -> None:
+        boxes = [box for page in self._scene.pages for box in page.items if isinstance(box, ImageBox)]
+        if boxes and any(self._pictures.whole(box) is None for box in boxes):
+            widest = max(page.width for page in self._scene.pages)
+            self._pictures.want_small(boxes, self._pixels() / widest)
+        self._made = {number: self._drawn(page) for number, page in enumerate(self._scene.pages)}
+        self.ready.emit()
+        self._start()
+
+    def _start(self) -> None:
+        lacking = [n for n, page in enumerate(self._scene.pages) if (page, self._pixels()) not in self._layers]
+        if lacking and not self._running:
+            self._running = True
+            self._pool.start(partial(self._set, self._scene, lacking[0], self._pixels()))
+
+    def _set(self, scene: Scene, number: int, pixels: int) -> None:
+        """Set a page, on a worker thread."""
+        image = QImage()
+        page = scene.pages[number]
+        try:
+            image = QImage.fromData(self._proof.page(scene, number, pixels / page.width * _MM_PER_INCH))
+        except (UserError, RuntimeError) as error:  # Typst's own errors: the page stays without its texts
+            _log.warning("a page could not be drawn: %s", error)
+        finally:
+            self._arrived.emit((page, pixels), image)
+
+    def _settle(self, key: tuple[Page, int], image: QImage) -> None:
+        self._running = False
+        there = {(page, self._pixels()) for page in self._scene.pages}
+        self._layers = {kept: layer for kept, layer in self._layers.items() if kept in there} | {key: image}
+        for number, page in enumerate(self._scene.pages):
+            if (page, self._pixels()) == key:
+                self._made[number] = self._drawn(page)
+        self.ready.emit()
+        self._start()
+
+    def _drawn(self, page: Page) -> QPixmap:
+        size = self.size(page) * self._scale
+        made = QPixmap(size)
+        made.fill(Qt.GlobalColor.white)
+        factor = size.width() / page.width
+        painter = QPainter(made)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        for box in page.items:
+            if isinstance(box, ImageBox) and box.path:
+                self._picture(painter, box, factor)
+        layer = self._layers.get((page, self._pixels()))
+        if layer is not None and not layer.isNull():
+            painter.drawImage(QRectF(made.rect()), layer, QRectF(layer.rect()))
+        painter.end()
+        made.setDevicePixelRatio(self._scale)
+        return made
+
+    def _picture(self, painter: QPainter, box: ImageBox, factor: float) -> None:
+        area = area_of(box)
+        frame = QRectF(*(value * factor for value in (area.x, area.y, area.w, area.h))).toAlignedRect()
+        shown = self._pictures.shown(box, frame.size())
+        if shown is None:
+            painter.fillRect(frame, self._look.colour("thumb"))
+        else:
+            painter.drawPixmap(frame, shown)

@@ -1,0 +1,48 @@
+"""What an editor has in hand: the report that is looked at, or else the newest one."""
+
+from PySide6.QtCore import QCoreApplication
+
+from gallery_app.ui.browse import Browser
+from gallery_app.ui.scope import Scope
+from gallery_app.ui.views.sidebar import Sidebar
+from gallery_app.ui.words import scope_words, shelf_words
+
+__all__ = ["InHand"]
+
+
+class InHand:
+    """Tells the report in hand from what the side bar lists and the search is limited to."""
+
+    def __init__(self, sidebar: Sidebar, browser: Browser) -> None:
+        """Take what lists the reports and what limits the search."""
+        self._sidebar, self._browser = sidebar, browser
+
+    @property
+    def report(self) -> int | None:
+        """Id of the report the search is limited to, or of the newest one; None while there is none."""
+        newest = next((s.report for s in self._sidebar.scopes() if s.report is not None), None)
+        return self._browser.report or newest
+
+    @property
+    def whole(self) -> Scope | None:
+        """The report in hand as a place."""
+        return self._place(self.report)
+
+    @property
+    def title(self) -> str:
+        """What the photos that are shown are called."""
+        places = [scope_words(scope) for scope in self._browser.scopes]
+        if self._browser.text:
+            found = QCoreApplication.translate("Workspace", "Results for “{text}”")
+            places.append(found.format(text=self._browser.text))
+        return " · ".join(places) or shelf_words("all")
+
+    def go_to(self, report: int | None) -> None:
+        """Limit the search to a whole report."""
+        if scope := self._place(report):
+            self._browser.go(scope)
+
+    def _place(self, report: int | None) -> Scope | None:
+        if report is None:
+            return None
+        return next((s for s in self._sidebar.scopes() if s.report == report and s.section is None), None)

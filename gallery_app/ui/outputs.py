@@ -1,0 +1,71 @@
+"""What can be made of the photos in hand: files by export, pages by a new layout."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from gallery_app.ui.browse import Browser
+from gallery_app.ui.context import Context
+from gallery_app.ui.in_hand import InHand
+from gallery_app.ui.language import Language
+from gallery_app.ui.layouts import Layouts
+from gallery_app.ui.settings import SettingsFile
+
+if TYPE_CHECKING:  # see context.py
+    from gallery_app.ui.dialogs.offers import Offer
+
+__all__ = ["Outputs"]
+
+
+class Outputs(QObject):
+    """Asks what shall be made, and has it made.
+
+    Signals:
+        exported: Carries an export as a `Task`.
+    """
+
+    exported = Signal(object)
+
+    def __init__(
+        self,
+        context: Context,
+        settings: SettingsFile,
+        language: Language,
+        in_hand: InHand,
+        browser: Browser,
+        layouts: Layouts,
+    ) -> None:
+        """Take what is looked at."""
+        super().__init__(layouts)
+        self._context, self._settings, self._language = context, settings, language
+        self._in_hand, self._browser, self._layouts = in_hand, browser, layouts
+
+    def _offers(self, chosen: tuple[int, ...] | None) -> "list[Offer]":
+        from gallery_app.ui.dialogs.offers import offers  # noqa: PLC0415 - not for the first painted window
+
+        browser = self._browser
+        ids = browser.result.ids if browser.result else ()
+        whole = chosen is None or browser.everything or browser.shows_whole_report
+        several = chosen if chosen and len(chosen) > 1 else ()
+        return offers(self._in_hand.whole, ids, self._in_hand.title, report_first=whole, chosen=several)
+
+    def export(self, chosen: tuple[int, ...] | None, window: QWidget) -> None:
+        """Ask what shall be exported, the layout on the canvas first, and export it.
+
+        Args:
+            chosen: The photos that are chosen in the gallery; None when another page than the gallery is in sight.
+            window: What the dialog lies over.
+        """
+        from gallery_app.ui.dialogs.export import ExportDialog  # noqa: PLC0415 - not for the first painted window
+
+        open_, others = self._layouts.offer(), self._offers(chosen)
+        offered = [open_, *others] if open_ else others
+        dialog = ExportDialog(self._context, self._settings, offered, self._language.tag, window)
+        dialog.wanted.connect(self.exported)
+        dialog.open()
+
+    def new_layout(self, chosen: tuple[int, ...] | None) -> None:
+        """Ask what a new layout shall be made of, and make it; arguments as for `export`."""
+        if offered := self._offers(chosen):
+            self._layouts.new(offered)
