@@ -20,7 +20,19 @@ from gallery_app.search.parse import parse_query
 from gallery_app.services.contents import of_photos, of_query, of_report
 from gallery_app.services.reopening import reopened
 
-__all__ = ["Arranging", "Composed", "Content", "ImageBox", "Page", "Paper", "Proposal", "RuleBox", "Scene", "Score", "Template"]
+__all__ = [
+    "Arranging",
+    "Composed",
+    "Content",
+    "ImageBox",
+    "Page",
+    "Paper",
+    "Proposal",
+    "RuleBox",
+    "Scene",
+    "Score",
+    "Template",
+]
 __all__ += ["TextBox", "templates"]
 
 
