@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from docx.document import Document
     from docx.text.paragraph import Paragraph
 
+# ruff: noqa: PLC0415 - the library is heavy, so it loads late
+
 __all__ = ["export_docx"]
 
 _WIDTH, _HEIGHT, _GAP = 166.0, 112.0, 4.0
@@ -58,7 +60,7 @@ def export_docx(
     Raises:
         FileError: The file cannot be written.
     """
-    from docx import Document  # noqa: PLC0415 heavy, and most commands write no document
+    from docx import Document
 
     document, warnings = Document(), list[Failure]()
     dress(document, content.language)
@@ -105,7 +107,7 @@ def _head(document: "Document", content: Content) -> None:
 
 
 def _figures(document: "Document", figures: list[_Figure]) -> None:
-    """Set photos in pairs, each pair as high as fills the width; the first of an odd number has the width for itself."""
+    """Set photos in pairs as high as fills the width; the first of an odd number has the width for itself."""
     odd = len(figures) % 2
     if odd:
         figure = figures[0]
@@ -120,8 +122,8 @@ def _figures(document: "Document", figures: list[_Figure]) -> None:
 
 
 def _figure(place: "Paragraph", beneath: "Paragraph", figure: _Figure, size: tuple[float, float]) -> None:
-    from docx.oxml.ns import qn  # noqa: PLC0415 heavy, and most commands write no document
-    from docx.shared import Mm  # noqa: PLC0415 the same
+    from docx.oxml.ns import qn
+    from docx.shared import Mm
 
     picture = figure.shown.picture
     place.style, beneath.style = "Figure", "Caption"

@@ -7,6 +7,8 @@ from gallery_app.render.captions import fonts_of
 if TYPE_CHECKING:
     from docx.document import Document
 
+# ruff: noqa: ANN401, PLC0415 - the library is heavy, so it loads late, and is hardly typed
+
 __all__ = ["BYLINE", "CREDIT", "dress"]
 
 BYLINE, CREDIT = "Byline", "Credit"
@@ -32,9 +34,9 @@ _LOOKS: tuple[tuple[str, bool, float, bool, str, float, float, float], ...] = (
 
 def dress(document: "Document", language: str) -> None:
     """Set paper, margins, language and styles of an empty document."""
-    from docx.enum.style import WD_STYLE_TYPE  # noqa: PLC0415 heavy, and most commands write no document
-    from docx.oxml.ns import qn  # noqa: PLC0415 the same
-    from docx.shared import Mm, Pt  # noqa: PLC0415 the same
+    from docx.enum.style import WD_STYLE_TYPE
+    from docx.oxml.ns import qn
+    from docx.shared import Mm, Pt
 
     page = document.sections[0]
     page.page_width, page.page_height = Mm(210), Mm(297)
@@ -60,24 +62,24 @@ def dress(document: "Document", language: str) -> None:
         _unadorned(styles[name])
 
 
-def _unadorned(style: Any) -> None:  # noqa: ANN401 the library's style proxies are not typed
+def _unadorned(style: Any) -> None:
     """Take away the rule and the wide letters of the library's own template."""
-    from docx.oxml.ns import qn  # noqa: PLC0415 heavy, and most commands write no document
+    from docx.oxml.ns import qn
 
     letters = style.element.get_or_add_rPr()
     for ornament in [*style.element.iter(qn("w:pBdr")), *letters.findall(qn("w:spacing"))]:
         ornament.getparent().remove(ornament)
 
 
-def _colour(code: str) -> Any:  # noqa: ANN401 the library loads late
-    from docx.shared import RGBColor  # noqa: PLC0415 heavy, and most commands write no document
+def _colour(code: str) -> Any:
+    from docx.shared import RGBColor
 
     return RGBColor.from_string(code)
 
 
-def _style(style: Any, look: tuple[str, bool, float, bool, str, float, float, float], language: str) -> None:  # noqa: ANN401 the library's style proxies are not typed
-    from docx.oxml.ns import qn  # noqa: PLC0415 heavy, and most commands write no document
-    from docx.shared import Pt  # noqa: PLC0415 the same
+def _style(style: Any, look: tuple[str, bool, float, bool, str, float, float, float], language: str) -> None:
+    from docx.oxml.ns import qn
+    from docx.shared import Pt
 
     _, display, size, bold, colour, before, after, pitch = look
     style.font.size, style.font.bold, style.font.italic = Pt(size), bold, False

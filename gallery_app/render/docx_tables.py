@@ -7,6 +7,8 @@ if TYPE_CHECKING:
     from docx.document import Document
     from docx.table import _Cell
 
+# ruff: noqa: ANN401, PLC0415 - the library is heavy, so it loads late, and is hardly typed
+
 __all__ = ["add_page_number", "side_by_side", "table"]
 
 _LINE, _GROUND = "D0D0D4", "EFEFF1"
@@ -60,7 +62,7 @@ def add_page_number(document: "Document", words: str) -> None:
         document: The document.
         words: What stands around it, with the place {number}.
     """
-    from docx.enum.text import WD_ALIGN_PARAGRAPH  # noqa: PLC0415 heavy, and most commands write no document
+    from docx.enum.text import WD_ALIGN_PARAGRAPH
 
     foot = document.sections[0].footer.paragraphs[0]
     foot.alignment = WD_ALIGN_PARAGRAPH.RIGHT
@@ -72,8 +74,8 @@ def add_page_number(document: "Document", words: str) -> None:
     foot.add_run(after)
 
 
-def _made(document: "Document", widths: Sequence[float]) -> Any:  # noqa: ANN401 the library's tables are not typed
-    from docx.shared import Mm  # noqa: PLC0415 heavy, and most commands write no document
+def _made(document: "Document", widths: Sequence[float]) -> Any:
+    from docx.shared import Mm
 
     made: Any = document.add_table(rows=0, cols=len(widths))
     made.autofit = False
@@ -82,8 +84,8 @@ def _made(document: "Document", widths: Sequence[float]) -> Any:  # noqa: ANN401
     return made
 
 
-def _cells(row: Any, widths: Sequence[float]) -> "Sequence[_Cell]":  # noqa: ANN401 the library's rows are not typed
-    from docx.shared import Mm  # noqa: PLC0415 heavy, and most commands write no document
+def _cells(row: Any, widths: Sequence[float]) -> "Sequence[_Cell]":
+    from docx.shared import Mm
 
     for cell, width in zip(row.cells, widths, strict=True):
         cell.width = Mm(width)
@@ -91,9 +93,9 @@ def _cells(row: Any, widths: Sequence[float]) -> "Sequence[_Cell]":  # noqa: ANN
     return cells
 
 
-def _properties(part: Any) -> Any:  # noqa: ANN401 the library's parts are not typed
+def _properties(part: Any) -> Any:
     """Return the properties of a table, a row or a cell, for which the library has no public way."""
-    from docx.oxml.ns import qn  # noqa: PLC0415 heavy, and most commands write no document
+    from docx.oxml.ns import qn
 
     element = next(getattr(part, name) for name in ("_tbl", "_tr", "_tc") if hasattr(part, name))
     for kind, add in (("tbl", None), ("tr", "get_or_add_trPr"), ("tc", "get_or_add_tcPr")):
@@ -102,13 +104,13 @@ def _properties(part: Any) -> Any:  # noqa: ANN401 the library's parts are not t
     return element
 
 
-def _child(part: Any, tag: str) -> Any:  # noqa: ANN401 the library's parts are not typed
+def _child(part: Any, tag: str) -> Any:
     return _added(_properties(part), tag)
 
 
-def _added(parent: Any, tag: str, **attributes: str) -> Any:  # noqa: ANN401 the library's elements are not typed
-    from docx.oxml import OxmlElement  # noqa: PLC0415 heavy, and most commands write no document
-    from docx.oxml.ns import qn  # noqa: PLC0415 the same
+def _added(parent: Any, tag: str, **attributes: str) -> Any:
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
 
     element = OxmlElement(tag)
     for name, value in attributes.items():
@@ -117,7 +119,7 @@ def _added(parent: Any, tag: str, **attributes: str) -> Any:  # noqa: ANN401 the
     return element
 
 
-def _margins(made: Any) -> None:  # noqa: ANN401 the library's tables are not typed
+def _margins(made: Any) -> None:
     margins = _child(made, "w:tblCellMar")
     for side in ("left", "right"):
         _added(margins, f"w:{side}", w="0", type="dxa")

@@ -132,7 +132,8 @@ def _viewer(words: Mapping[str, str]) -> str:
     buttons = (
         f'<button type="button" class="{kind}" aria-label="{words[kind]}">{mark}</button>' for kind, mark in marks
     )
-    return f'<dialog><img alt=""><div class="words" aria-live="polite"></div><p class="count"></p>{"".join(buttons)}</dialog>'
+    words_and_count = '<div class="words" aria-live="polite"></div><p class="count"></p>'
+    return f'<dialog><img alt="">{words_and_count}{"".join(buttons)}</dialog>'
 
 
 def _text(text: str) -> str:

@@ -1,13 +1,13 @@
 """Spreads and stories of an IDML package: frames where the scene has them, texts that stay texts."""
 
-from collections.abc import Iterator
 from urllib.parse import quote
 from xml.etree import ElementTree as ET
 
 from gallery_app.domain.units import PT_PER_INCH
 from gallery_app.layout.scene import Box, Guide, ImageBox, Page, RuleBox, Scene, TextBox
 from gallery_app.render.clean_text import clean
-from gallery_app.render.idml_parts import colour_name, justification, package, page, points
+from gallery_app.render.handover import Thread, colour_name, points, threads
+from gallery_app.render.idml_parts import justification, package, page
 from gallery_app.render.links import FOLDER, Link, Links
 from gallery_app.render.stories import Look, Spot, Stories, Story
 from gallery_app.render.upright import PPI
@@ -37,7 +37,7 @@ def spread(scene: Scene, number: int, stories: Stories, links: Links) -> ET.Elem
         ItemTransform=f"1 0 0 1 0 {number * 4000}",
     )
     page(sheet, shape, f"page{number}", str(number + 1), "master")
-    threads = dict(_threads(stories))
+    follow = dict(threads(stories))
     for index, guide in enumerate(shape.guides):
         _guide(sheet, guide, f"guide{number}-{index}")
     for index, box in enumerate(shape.items):
@@ -45,21 +45,10 @@ def spread(scene: Scene, number: int, stories: Stories, links: Links) -> ET.Elem
         if isinstance(box, ImageBox):
             _picture(sheet, shape, box, spot, links.of(box))
         elif isinstance(box, TextBox):
-            _text(sheet, scene, box, spot, threads[spot])
+            _text(sheet, scene, box, spot, follow[spot])
         else:
             _rule(sheet, shape, box, spot)
     return root
-
-
-_Thread = tuple[int, Spot | None, Spot | None]
-
-
-def _threads(stories: Stories) -> Iterator[tuple[Spot, _Thread]]:
-    """Yield for each text frame the number of its story and the frames before and behind it."""
-    for number, each in enumerate(stories.all):
-        chain = [None, *each.spots, None]
-        for before, spot, behind in zip(chain, each.spots, chain[2:], strict=False):
-            yield spot, (number, before, behind)
 
 
 def _self(spot: Spot | None) -> str:
@@ -172,7 +161,7 @@ def _image(frame: ET.Element, box: ImageBox, link: Link, self: str) -> None:
     )
 
 
-def _text(sheet: ET.Element, scene: Scene, box: TextBox, spot: Spot, thread: _Thread) -> None:
+def _text(sheet: ET.Element, scene: Scene, box: TextBox, spot: Spot, thread: Thread) -> None:
     number, before, behind = thread
     frame = _frame(
         sheet,

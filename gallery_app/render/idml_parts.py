@@ -3,26 +3,18 @@
 from collections.abc import Iterable
 from xml.etree import ElementTree as ET
 
-from gallery_app.domain.units import MM_PER_INCH, PT_PER_INCH
-from gallery_app.layout.scene import Align, Page, RuleBox, Scene
+from gallery_app.layout.scene import Align, Page, Scene
 from gallery_app.render.font_names import font_name
+from gallery_app.render.handover import colour_name, colours, points
 from gallery_app.render.stories import Look, Stories
 from gallery_app.render.words import words_for
 
-__all__ = ["Colour", "colour_name", "fonts", "graphic", "master", "package", "part", "points", "preferences", "styles"]
-
-Colour = tuple[float, float, float, float]
+__all__ = ["fonts", "graphic", "justification", "master", "package", "page", "part", "preferences", "styles"]
 
 _VERSION = "8.0"
 _SPACE = "http://ns.adobe.com/AdobeInDesign/idml/1.0/packaging"
-_BLACK = (0.0, 0.0, 0.0, 100.0)
 _LANGUAGES = {"zh-CN": "Chinese%3a Simplified", "zh-TW": "Chinese%3a Traditional", "zh-HK": "Chinese%3a Traditional"}
 _ALIGN = {Align.LEFT: "LeftAlign", Align.CENTRE: "CenterAlign", Align.RIGHT: "RightAlign"}
-
-
-def points(mm: float) -> float:
-    """Convert mm to points, to a ten-thousandth: a tenth of a micrometre."""
-    return round(mm * PT_PER_INCH / MM_PER_INCH, 4)
 
 
 def package(kind: str) -> ET.Element:
@@ -32,26 +24,15 @@ def package(kind: str) -> ET.Element:
 
 def part(root: ET.Element) -> bytes:
     """Return a part as bytes."""
-    return ET.tostring(root, "utf-8", xml_declaration=True)
-
-
-def colour_name(colour: Colour) -> str:
-    """Return the name of a swatch, as InDesign names its own."""
-    if tuple(colour) == _BLACK:
-        return "Black"
-    if not any(colour):
-        return "Paper"
-    return " ".join(f"{ink}={value:.10g}" for ink, value in zip("CMYK", colour, strict=True))
+    data: bytes = ET.tostring(root, "utf-8", xml_declaration=True)
+    return data
 
 
 def graphic(scene: Scene) -> ET.Element:
     """Return the swatches: every colour that the scene uses, in process inks."""
-    rules = (box.colour for page in scene.pages for box in page.items if isinstance(box, RuleBox))
-    used = dict.fromkeys([_BLACK, (0.0, 0.0, 0.0, 0.0), *(s.colour for s in scene.styles.values()), *rules])
     root = package("Graphic")
-    for colour in used:
+    for colour in colours(scene):
         name = colour_name(colour)
-        fixed = str(name in {"Black", "Paper"}).lower()
         ET.SubElement(
             root,
             "Color",
@@ -62,7 +43,7 @@ def graphic(scene: Scene) -> ET.Element:
             ColorOverride={"Black": "Specialblack", "Paper": "Specialpaper"}.get(name, "Normal"),
             Name=name,
             ColorEditable=str(name != "Black").lower(),
-            ColorRemovable="false" if fixed == "true" else "true",
+            ColorRemovable=str(name not in {"Black", "Paper"}).lower(),
             Visible="true",
             SwatchCreatorID="7937",
         )

@@ -146,8 +146,10 @@ def _opened(data: bytes | Path) -> BinaryIO:
 
 def _measured(data: bytes | Path) -> tuple[int, str]:
     with _opened(data) as file:
-        digest = hashlib.file_digest(file, "sha256").hexdigest()
-        return file.tell(), digest
+        digest = hashlib.sha256()
+        while piece := file.read(_CHUNK):
+            digest.update(piece)
+        return file.tell(), digest.hexdigest()
 
 
 def _photos(box: _Box, content: Content, give: Inscribe) -> Task[tuple[dict[str, str], list[Failure]]]:

@@ -16,6 +16,8 @@ from gallery_app.render.outcome import Exported
 from gallery_app.render.pptx_parts import Box, Type, add_picture, add_shape, add_text, align, fill, note, presentation
 from gallery_app.wording import Message
 
+# ruff: noqa: ANN401, PLC0415 - the library is heavy, so it loads late, and is hardly typed
+
 __all__ = ["export_pptx"]
 
 _SIZE = (338.667, 190.5)
@@ -57,11 +59,11 @@ def export_pptx(
 
 
 class _Slides:
-    def __init__(self, made: Any, content: Content) -> None:  # noqa: ANN401 the library is not typed
+    def __init__(self, made: Any, content: Content) -> None:
         self._made, self._content = made, content
         _, self._sans = fonts_of(content.language)
 
-    def _slide(self) -> Any:  # noqa: ANN401 the library is not typed
+    def _slide(self) -> Any:
         slide = self._made.slides.add_slide(self._made.slide_layouts[_TITLE_ONLY])
         fill(slide.background, _GROUND)
         return slide
@@ -69,21 +71,21 @@ class _Slides:
     def _type(self, size: float, colour: str, *, bold: bool = False) -> Type:
         return Type(size, colour, "Arial", self._sans, bold)
 
-    def _title(self, slide: Any, box: Box) -> Any:  # noqa: ANN401 the library is not typed
-        from pptx.util import Mm  # noqa: PLC0415 heavy, and most commands write no presentation
+    def _title(self, slide: Any, box: Box) -> Any:
+        from pptx.util import Mm
 
         shape = slide.shapes.title
         shape.left, shape.top, shape.width, shape.height = map(Mm, box)
         return shape
 
-    def _box(self, slide: Any, box: Box) -> Any:  # noqa: ANN401 the library is not typed
-        from pptx.util import Mm  # noqa: PLC0415 heavy, and most commands write no presentation
+    def _box(self, slide: Any, box: Box) -> Any:
+        from pptx.util import Mm
 
         return slide.shapes.add_textbox(*map(Mm, box))
 
     def opening(self, title: str) -> None:
         """Add the first slide: the headline and all that stands with it."""
-        from pptx.enum.text import MSO_ANCHOR  # noqa: PLC0415 heavy, and most commands write no presentation
+        from pptx.enum.text import MSO_ANCHOR
 
         content, slide = self._content, self._slide()
         shape = self._title(slide, (28.0, 36.0, 282.0, 60.0))

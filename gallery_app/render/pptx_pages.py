@@ -19,6 +19,8 @@ from gallery_app.render.pptx_parts import Type, add_picture, add_shape, add_text
 from gallery_app.render.upright import upright
 from gallery_app.wording import Message
 
+# ruff: noqa: ANN401, PLC0415 - the library is heavy, so it loads late, and is hardly typed
+
 __all__ = ["export_pptx_pages"]
 
 _BLANK = 6
@@ -63,7 +65,7 @@ class _Stage:
     ppi: float
     warnings: list[Failure]
 
-    def add(self, slide: Any, box: Box) -> None:  # noqa: ANN401 the library is not typed
+    def add(self, slide: Any, box: Box) -> None:
         if isinstance(box, ImageBox):
             self._picture(slide, box)
         elif isinstance(box, RuleBox):
@@ -71,7 +73,7 @@ class _Stage:
         else:
             self._text(slide, box)
 
-    def _picture(self, slide: Any, box: ImageBox) -> None:  # noqa: ANN401 the library is not typed
+    def _picture(self, slide: Any, box: ImageBox) -> None:
         place = (box.x, box.y, box.w, box.h)
         if box.path is not None:
             pixels = (max(1, round(side / MM_PER_INCH * self.ppi)) for side in (box.w, box.h))
@@ -87,8 +89,8 @@ class _Stage:
         family = font_name(next(iter(self.scene.styles.values())).face, 400).family if self.scene.styles else "Arial"
         align(add_text(empty, [[(box.note, Type(9, _NOTE, family, family))]]), "CENTER")
 
-    def _text(self, slide: Any, box: TextBox) -> None:  # noqa: ANN401 the library is not typed
-        from pptx.util import Mm  # noqa: PLC0415 heavy, and most commands write no presentation
+    def _text(self, slide: Any, box: TextBox) -> None:
+        from pptx.util import Mm
 
         styles = [self.scene.styles[run.style] for line in box.lines for run in line.runs]
         pitch = max((style.size * style.pitch for style in styles), default=None)

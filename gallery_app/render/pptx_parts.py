@@ -7,6 +7,8 @@ from typing import Any
 
 from gallery_app.render.clean_text import clean, shortened
 
+# ruff: noqa: ANN401, PLC0415 - the library is heavy, so it loads late, and is hardly typed
+
 __all__ = ["Box", "Type", "add_picture", "add_shape", "add_text", "align", "fill", "note", "presentation"]
 
 Box = tuple[float, float, float, float]
@@ -34,7 +36,7 @@ class Type:
     bold: bool = False
 
 
-def presentation(size: tuple[float, float], title: str, authors: Sequence[str], language: str) -> Any:  # noqa: ANN401 the library is not typed
+def presentation(size: tuple[float, float], title: str, authors: Sequence[str], language: str) -> Any:
     """Return an empty presentation.
 
     Args:
@@ -43,8 +45,8 @@ def presentation(size: tuple[float, float], title: str, authors: Sequence[str], 
         authors: Who made it.
         language: BCP 47 tag.
     """
-    from pptx import Presentation  # noqa: PLC0415 heavy, and most commands write no presentation
-    from pptx.util import Mm  # noqa: PLC0415 the same
+    from pptx import Presentation
+    from pptx.util import Mm
 
     made: Any = Presentation()
     made.slide_width, made.slide_height = Mm(size[0]), Mm(size[1])
@@ -54,7 +56,7 @@ def presentation(size: tuple[float, float], title: str, authors: Sequence[str], 
     return made
 
 
-def add_text(shape: Any, paragraphs: Sequence[Sequence[tuple[str, Type]]], pitch: float | None = None) -> Any:  # noqa: ANN401 the library is not typed
+def add_text(shape: Any, paragraphs: Sequence[Sequence[tuple[str, Type]]], pitch: float | None = None) -> Any:
     """Set paragraphs of runs into a shape, from its very edges; return its paragraphs.
 
     Args:
@@ -62,8 +64,8 @@ def add_text(shape: Any, paragraphs: Sequence[Sequence[tuple[str, Type]]], pitch
         paragraphs: Texts with their looks.
         pitch: Distance of base lines in points; None for that of the font.
     """
-    from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE  # noqa: PLC0415 heavy, and most commands write no presentation
-    from pptx.util import Pt  # noqa: PLC0415 the same
+    from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE
+    from pptx.util import Pt
 
     frame = shape.text_frame
     frame.word_wrap, frame.auto_size, frame.vertical_anchor = True, MSO_AUTO_SIZE.NONE, MSO_ANCHOR.TOP
@@ -79,22 +81,28 @@ def add_text(shape: Any, paragraphs: Sequence[Sequence[tuple[str, Type]]], pitch
     return frame.paragraphs
 
 
-def _dress(run: Any, look: Type) -> None:  # noqa: ANN401 the library is not typed
-    from pptx.dml.color import RGBColor  # noqa: PLC0415 heavy, and most commands write no presentation
-    from pptx.oxml.ns import qn  # noqa: PLC0415 the same
-    from pptx.util import Pt  # noqa: PLC0415 the same
+def _colour(code: str) -> Any:
+    from pptx.dml.color import RGBColor
+
+    make: Any = RGBColor
+    return make(*bytes.fromhex(code))
+
+
+def _dress(run: Any, look: Type) -> None:
+    from pptx.oxml.ns import qn
+    from pptx.util import Pt
 
     run.font.size, run.font.bold, run.font.name = Pt(look.size), look.bold, look.latin
-    run.font.color.rgb = RGBColor.from_string(look.colour)
+    run.font.color.rgb = _colour(look.colour)
     properties = run.font._element  # noqa: SLF001 the library has no public way to an east asian font
     asian = properties.makeelement(qn("a:ea"), {"typeface": look.asian})
     properties.find(qn("a:latin")).addnext(asian)
 
 
-def add_picture(slide: Any, data: bytes, box: Box, alt: str, *, mirrored: bool = False) -> None:  # noqa: ANN401 the library is not typed
+def add_picture(slide: Any, data: bytes, box: Box, alt: str, *, mirrored: bool = False) -> None:
     """Add a picture with its description for readers who cannot see it."""
-    from pptx.oxml.ns import qn  # noqa: PLC0415 heavy, and most commands write no presentation
-    from pptx.util import Mm  # noqa: PLC0415 the same
+    from pptx.oxml.ns import qn
+    from pptx.util import Mm
 
     element = slide.shapes.add_picture(io.BytesIO(data), *map(Mm, box)).element
     for properties in element.iter(qn("p:cNvPr")):
@@ -103,11 +111,11 @@ def add_picture(slide: Any, data: bytes, box: Box, alt: str, *, mirrored: bool =
         element.spPr.find(qn("a:xfrm")).set("flipH", "1")
 
 
-def add_shape(slide: Any, box: Box) -> Any:  # noqa: ANN401 the library is not typed
+def add_shape(slide: Any, box: Box) -> Any:
     """Add a rectangle without a line and return it."""
-    from pptx.enum.shapes import MSO_SHAPE  # noqa: PLC0415 heavy, and most commands write no presentation
-    from pptx.oxml.ns import qn  # noqa: PLC0415 the same
-    from pptx.util import Mm  # noqa: PLC0415 the same
+    from pptx.enum.shapes import MSO_SHAPE
+    from pptx.oxml.ns import qn
+    from pptx.util import Mm
 
     shape = slide.shapes.add_shape(MSO_SHAPE.RECTANGLE, *map(Mm, box))
     shape.line.fill.background()
@@ -117,23 +125,21 @@ def add_shape(slide: Any, box: Box) -> Any:  # noqa: ANN401 the library is not t
     return shape
 
 
-def align(paragraphs: Any, where: str) -> None:  # noqa: ANN401 the library is not typed
+def align(paragraphs: Any, where: str) -> None:
     """Set paragraphs LEFT, CENTER or RIGHT."""
-    from pptx.enum.text import PP_ALIGN  # noqa: PLC0415 heavy, and most commands write no presentation
+    from pptx.enum.text import PP_ALIGN
 
     for paragraph in paragraphs:
-        paragraph.alignment = PP_ALIGN[where]
+        paragraph.alignment = getattr(PP_ALIGN, where)
 
 
-def fill(thing: Any, colour: str) -> None:  # noqa: ANN401 the library is not typed
+def fill(thing: Any, colour: str) -> None:
     """Fill a shape or a background with a colour of six hexadecimal digits."""
-    from pptx.dml.color import RGBColor  # noqa: PLC0415 heavy, and most commands write no presentation
-
     thing.fill.solid()
-    thing.fill.fore_color.rgb = RGBColor.from_string(colour)
+    thing.fill.fore_color.rgb = _colour(colour)
 
 
-def note(slide: Any, text: str) -> None:  # noqa: ANN401 the library is not typed
+def note(slide: Any, text: str) -> None:
     """Write what a speaker sees beneath a slide."""
     if text:
         slide.notes_slide.notes_text_frame.text = clean(text)

@@ -11,7 +11,7 @@ from gallery_app.render.badges import with_numbers
 from gallery_app.render.bleed import bled
 from gallery_app.render.clean_text import clean
 from gallery_app.render.font_names import font_name
-from gallery_app.render.idml_parts import colour_name, points
+from gallery_app.render.handover import Thread, colour_name, colours, points, threads
 from gallery_app.render.links import FOLDER, Link, Links, link_pictures
 from gallery_app.render.options import DEFAULTS, Options
 from gallery_app.render.outcome import Exported
@@ -80,10 +80,10 @@ def _document(scene: Scene, links: Links) -> ET.Element:
     ET.SubElement(document, "MASTERPAGE", {**_place(first, 0, _TOP), "NAM": "Normal"})
     for number, (page, top) in enumerate(_tops(scene)):
         ET.SubElement(document, "PAGE", {**_place(page, number, top), "NAM": "", "MNAM": "Normal"})
-    threads = dict(_threads(stories))
+    follow = dict(threads(stories))
     for number, (page, top) in enumerate(_tops(scene)):
         for index, box in enumerate(page.items):
-            _item(document, scene, (number, index), box, _Ground(top, links, stories, threads))
+            _item(document, scene, (number, index), box, _Ground(top, links, stories, follow))
     return root
 
 
@@ -122,9 +122,7 @@ def _place(page: Page, number: int, top: float) -> dict[str, str]:
 
 
 def _colours(document: ET.Element, scene: Scene) -> None:
-    rules = (box.colour for page in scene.pages for box in page.items if isinstance(box, RuleBox))
-    black = (0.0, 0.0, 0.0, 100.0)
-    for colour in dict.fromkeys([black, *(style.colour for style in scene.styles.values()), *rules]):
+    for colour in colours(scene):
         inks = {ink: _n(value) for ink, value in zip("CMYK", colour, strict=True)}
         ET.SubElement(document, "COLOR", {"NAME": colour_name(colour), "SPACE": "CMYK", **inks})
 
@@ -156,21 +154,11 @@ def _styles(document: ET.Element, stories: Stories) -> None:
         )
 
 
-_Thread = tuple[Story, Spot | None, Spot | None]
-
-
-def _threads(stories: Stories) -> Iterator[tuple[Spot, _Thread]]:
-    for story in stories.all:
-        chain = [None, *story.spots, None]
-        for before, spot, behind in zip(chain, story.spots, chain[2:], strict=False):
-            yield spot, (story, before, behind)
-
-
 class _Ground:
     """What a box needs to know of the document it stands in."""
 
-    def __init__(self, top: float, links: Links, stories: Stories, threads: dict[Spot, _Thread]) -> None:
-        self.top, self.links, self.threads = top, links, threads
+    def __init__(self, top: float, links: Links, stories: Stories, follow: dict[Spot, Thread]) -> None:
+        self.top, self.links, self.stories, self.follow = top, links, stories, follow
         self.looks = {look.name: look for look in stories.paragraphs}
 
 
@@ -190,12 +178,12 @@ def _item(document: ET.Element, scene: Scene, spot: Spot, box: Box, ground: _Gro
             {**attributes, "PTYPE": _SHAPE, "PCOLOR": colour_name(box.colour), "PCOLOR2": "None"},
         )
     else:
-        _, before, behind = ground.threads[spot]
-        threads = {"BACKITEM": _id(before), "NEXTITEM": _id(behind)}
+        number, before, behind = ground.follow[spot]
+        chain = {"BACKITEM": _id(before), "NEXTITEM": _id(behind)}
         inset = {"TEXTRA": _n(_above(scene, box))}
-        frame = ET.SubElement(document, "PAGEOBJECT", {**attributes, "PTYPE": _TEXT, **_TEXT_FRAME, **inset, **threads})
+        frame = ET.SubElement(document, "PAGEOBJECT", {**attributes, "PTYPE": _TEXT, **_TEXT_FRAME, **inset, **chain})
         if before is None:
-            _text(frame, ground.threads[spot][0], ground.looks)
+            _text(frame, ground.stories.all[number], ground.looks)
 
 
 def _above(scene: Scene, box: TextBox) -> float:

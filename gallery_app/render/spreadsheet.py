@@ -55,7 +55,7 @@ def cell_text(text: str) -> str:
 
 
 def cell_time(text: str) -> datetime | str:
-    """Return an ISO 8601 day or time as a workbook reckons with it, in the time of the place; other texts as they are."""
+    """Return an ISO 8601 day or time as a workbook reckons with it, in local time; other texts as they are."""
     try:
         time = datetime.fromisoformat(text)
     except ValueError:

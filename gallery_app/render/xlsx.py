@@ -22,6 +22,8 @@ from gallery_app.wording import Message
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
+# ruff: noqa: ANN401, PLC0415 - the library is heavy, so it loads late, and is hardly typed
+
 __all__ = ["export_xlsx", "workbook"]
 
 _WIDTHS = (6, 16, 14, 26, 34, 14, 16, 12, 14, 6, 24, 16, 13)
@@ -71,7 +73,7 @@ def workbook(content: Content, pictures: list[bytes | None] | None = None) -> by
         content: The photos.
         pictures: A small JPEG for each, or None for one that has none; without the list there is no such column.
     """
-    from openpyxl import Workbook  # noqa: PLC0415 heavy, and most commands write no workbook
+    from openpyxl import Workbook
 
     book, words = Workbook(), words_for(content.language)
     sheet = book.active or book.create_sheet()
@@ -103,8 +105,8 @@ def _rows(content: Content, words: dict[str, str], *, shown: bool) -> Iterator[l
         yield [number, *gap, *values]
 
 
-def _fill(cell: Any, value: object, *, head: bool) -> None:  # noqa: ANN401 the library is not typed
-    from openpyxl.styles import Alignment, Border, Font, PatternFill, Side  # noqa: PLC0415 heavy, as above
+def _fill(cell: Any, value: object, *, head: bool) -> None:
+    from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 
     cell.alignment = Alignment(vertical="center" if head else "top", wrap_text=not head)
     cell.border = Border(bottom=Side(style="thin", color=_LINE))
@@ -121,7 +123,7 @@ def _fill(cell: Any, value: object, *, head: bool) -> None:  # noqa: ANN401 the 
 
 
 def _place(sheet: "Worksheet", picture: bytes, cell: str) -> None:
-    from openpyxl.drawing.image import Image  # noqa: PLC0415 heavy, and most commands write no workbook
+    from openpyxl.drawing.image import Image
 
     image = Image(io.BytesIO(picture))
     scale = min(_THUMBNAIL[0] / image.width, _THUMBNAIL[1] / image.height)
@@ -130,7 +132,7 @@ def _place(sheet: "Worksheet", picture: bytes, cell: str) -> None:
 
 
 def _print(sheet: "Worksheet", rows: int, *, shown: bool) -> None:
-    from openpyxl.utils import get_column_letter  # noqa: PLC0415 heavy, and most commands write no workbook
+    from openpyxl.utils import get_column_letter
 
     widths = (_WIDTHS[0], *((16,) if shown else ()), *_WIDTHS[1:])
     for column, width in enumerate(widths, 1):
