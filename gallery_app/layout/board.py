@@ -1,19 +1,34 @@
 """The exhibition board: a coloured head to the edge, one large picture, rows beneath, a line at the foot."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 
-from gallery_app.layout.bands import Cell
-from gallery_app.layout.frames import caption_box, captioned, image_box, shape_of
+from gallery_app.layout.bands import Cell, Heading
+from gallery_app.layout.frames import caption_box, captioned, heading_boxes, image_box, shape_of
 from gallery_app.layout.heads import even_lines
-from gallery_app.layout.justified import Group, fill, groups_of, row_boxes, split
+from gallery_app.layout.justified import Filled, Group, Rows, groups_of, row_boxes, split
 from gallery_app.layout.rules import BoardRules
-from gallery_app.layout.scene import Align, Box, Page, Role, RuleBox, Run
+from gallery_app.layout.scene import Align, Box, ImageBox, Page, Role, RuleBox, Run
 from gallery_app.layout.setting import Setting
 
 __all__ = ["compose_board"]
 
 _INTRO = 0.12
 """Most share of the board's height that the text of the lead may take."""
+_HEROES = (1.12, 1.0, 0.9, 0.8, 0.72, 0.64)
+"""Factors of the height of the large picture; the one that leaves least white and no photo over is taken."""
+_LOSS = 0.15
+"""What a large picture of another height than it should have costs, in shares of the board left white."""
+_KEPT = 0.68
+"""Least share of the large picture's height that shows."""
+_BROAD = 0.64
+"""Share of the width that the large picture takes where others stand beside it."""
+_MOST_BESIDE = 6
+"""Photos that stand beside it at most."""
+_FULL = 0.85
+"""Share of the room beside it that they must fill."""
+_UNDER = 1.25
+"""White under it, in gaps between frames."""
 _FEW = 3
 """Boards of fewer photos have no picture larger than the others."""
 
@@ -32,22 +47,67 @@ def compose_board(setting: Setting, rules: BoardRules) -> tuple[Page, ...]:
 class _Board:
     setting: Setting
     rules: BoardRules
+    made: dict[tuple[tuple[Group, ...], float], Rows] = field(default_factory=dict)
 
     def page(self, groups: tuple[Group, ...], number: int) -> tuple[Page, tuple[Group, ...]]:
         """Return one board and what is left for the next."""
-        setting = self.setting
+        setting, foot = self.setting, self.foot(number)
         boxes, y = self.head(number)
-        foot = self.foot(number)
         bottom = min(box.y for box in foot) - 4 * setting.paper.type
         if number == 1:
             intro, y = self.intro(y)
             boxes += intro
-            if sum(len(group.numbers) for group in groups) > _FEW:
-                hero, y, groups = self.hero(groups, y)
-                boxes += hero
-        filled = fill(setting, groups, (setting.width, bottom - y), self.rules)
-        boxes += row_boxes(setting, filled, (setting.left, y, setting.width), self.rules.gap * setting.paper.type)
-        return Page(setting.paper.width, setting.paper.height, (*boxes, *foot)), filled.rest
+        more, rest = self.body(groups, y, bottom, opens=number == 1)
+        return Page(setting.paper.width, setting.paper.height, (*boxes, *more, *foot)), rest
+
+    def body(
+        self, groups: tuple[Group, ...], y: float, bottom: float, *, opens: bool
+    ) -> tuple[list[Box], tuple[Group, ...]]:
+        """Return the pictures: one across an opening board, as large as leaves room for the others, and rows."""
+        setting, ways = self.setting, list[tuple[float, list[Box], Filled]]()
+        large = opens and sum(len(group.numbers) for group in groups) > _FEW
+        for hero, top, others, loss in self.openings(groups, y) if large else [(list[Box](), y, groups, 0.0)]:
+            filled = self.rows(others, setting.width).fill(bottom - top)
+            white = (bottom - top - filled.height) / setting.paper.height
+            boxes = [*hero, *row_boxes(setting, filled, (setting.left, top), self.gap)]
+            ways.append((len(filled.rest) + white + loss, boxes, filled))
+        _, boxes, filled = min(ways, key=lambda way: way[0])
+        return boxes, filled.rest
+
+    def rows(self, groups: tuple[Group, ...], width: float) -> Rows:
+        """Return rows of a width in mm; those made once are kept."""
+        key = groups, width
+        if key not in self.made:
+            self.made[key] = Rows(self.setting, groups, width, self.rules)
+        return self.made[key]
+
+    def openings(
+        self, groups: tuple[Group, ...], y: float
+    ) -> Iterator[tuple[list[Box], float, tuple[Group, ...], float]]:
+        """Yield large pictures with what stands beside them, where rows begin (mm), what is left, and the flaws."""
+        first, others = split(groups, 1)
+        for factor in _HEROES:
+            boxes, top = self.hero(first[0], y, factor, self.setting.width)
+            yield boxes, top, others, _LOSS * abs(1 - factor)
+        if first[0].heading or not others or others[0].heading:
+            return
+        broad = self.setting.width * _BROAD
+        for factor in _HEROES[1:3]:
+            boxes, top = self.hero(first[0], y, factor, broad)
+            frame = next(box for box in boxes if isinstance(box, ImageBox))
+            left = frame.x + frame.w + self.gap
+            width, bottom = self.setting.left + self.setting.width - left, top - self.gap * _UNDER
+            for count in range(min(len(others[0].numbers), _MOST_BESIDE), 0, -1):
+                filled = self.rows(split(others, count)[0], width).fill(bottom - frame.y)
+                full = all(sum(row.widths) > width * _FULL for row in filled.rows)
+                if not filled.rest and full and filled.height > (bottom - frame.y) * _FULL:
+                    beside = row_boxes(self.setting, filled, (left, frame.y), self.gap)
+                    yield [*boxes, *beside], top, split(others, count)[1], _LOSS * abs(1 - factor)
+
+    @property
+    def gap(self) -> float:
+        """Between frames, mm."""
+        return self.rules.gap * self.setting.paper.type
 
     def head(self, number: int) -> tuple[list[Box], float]:
         """Return the coloured ground with the titles on it, and where what follows may begin, mm."""
@@ -91,20 +151,23 @@ class _Board:
             y = text.y + text.h
         return boxes, y + (3 * setting.paper.type if boxes else 0.0)
 
-    def hero(self, groups: tuple[Group, ...], y: float) -> tuple[list[Box], float, tuple[Group, ...]]:
-        """Return the first picture across the board, and what stands beneath it."""
-        setting, (first, rest) = self.setting, split(groups, 1)
-        [number] = first[0].numbers
+    def hero(self, first: Group, y: float, factor: float, broad: float) -> tuple[list[Box], float]:
+        """Return the first picture, `broad` mm wide, and where what follows begins, mm."""
+        setting, [number] = self.setting, first.numbers
         item = setting.content.items[number]
-        cell = captioned(Cell(number, shape_of(item)), setting, setting.width)
-        height = min(setting.width / cell.shape, setting.paper.height * self.rules.tallest)
-        width = min(setting.width, height * max(cell.shape, 1.2))
-        x = setting.left + (setting.width - width) / 2
-        boxes: list[Box] = [image_box(item, setting, (x, y, width, height))]
-        boxes += caption_box(cell, item.photo, setting, (x, y + height, setting.width - (x - setting.left)))
-        if first[0].heading:
-            rest = (replace(first[0], numbers=rest[0].numbers), *rest[1:]) if rest and not rest[0].heading else rest
-        return boxes, y + height + cell.caption + self.rules.gap * 1.25 * setting.paper.type, rest
+        boxes = list[Box]()
+        if first.heading:
+            lines = setting.broken((Run("　".join(first.heading), "section"),), setting.width)
+            boxes += heading_boxes(Heading(0.0, setting.width, lines), setting, y)
+            y = boxes[-1].y + boxes[-1].h + 1.3 * setting.paper.type
+        own = broad / shape_of(item)
+        height = min(own, setting.paper.height * self.rules.tallest) * factor
+        # A picture that would lose too much of itself is shown narrower instead.
+        width = min(broad, height / _KEPT * shape_of(item))
+        cell = captioned(Cell(number, 1.0), setting, broad)
+        boxes.append(image_box(item, setting, (setting.left, y, width, height)))
+        boxes += caption_box(cell, item.photo, setting, (setting.left, y + height, broad))
+        return boxes, y + height + cell.caption + self.gap * _UNDER
 
     def foot(self, number: int) -> list[Box]:
         """Return the line at the foot: publication and date, authors, number of the board."""

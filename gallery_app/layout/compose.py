@@ -65,7 +65,7 @@ def setting_of(content: Content, template: Template, page: str, measure: Measure
     setting = Setting(credited(content, template), template, sheet, template.styled(sheet.type), measure)
     match template.rules:
         case SpreadRules() as rules:
-            return fit_headline(setting, title_width(setting, rules), 4, _BESIDE)
+            return fit_headline(setting, title_width(setting, rules), (2, 3, 4), _BESIDE)
         case PlateRules():
             return fit_headline(setting, setting.width * 0.82)
         case _:

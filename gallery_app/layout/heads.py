@@ -15,17 +15,19 @@ _FILLED = (0.96, 1.8, 2.65, 3.5)
 _SHARES = tuple(share / 50 for share in range(20, 51))
 
 
-def fit_headline(setting: Setting, width: float, lines: int = 2, sizes: Sequence[float] = _SIZES) -> Setting:
+def fit_headline(
+    setting: Setting, width: float, lines: Sequence[int] = (1, 2), sizes: Sequence[float] = _SIZES
+) -> Setting:
     """Return the setting with a headline as large as one line of `width` mm holds, else two, else as small as may be.
 
     Args:
         setting: The document.
         width: Room of a line, mm.
-        lines: How many lines it may take.
+        lines: How many lines it may take, best first.
         sizes: Factors of its size, from the largest.
     """
     natural = setting.natural(" ".join(setting.content.headline.split()), "headline")
-    fitting = (size for filled in _FILLED[:lines] for size in sizes if natural * size <= width * filled)
+    fitting = (size for filled in (_FILLED[count - 1] for count in lines) for size in sizes if natural * size <= width * filled)
     factor = next(fitting, sizes[-1])
     style = setting.styles["headline"]
     styles = {**setting.styles, "headline": replace(style, size=round(style.size * factor, 2))}

@@ -5,12 +5,12 @@ on the side where its point of interest is farther from the fold.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from gallery_app.layout.bands import Cell
 from gallery_app.layout.frames import caption_box, captioned, image_box, shape_of
 from gallery_app.layout.heads import author_runs, even_lines
-from gallery_app.layout.justified import Filled, Group, fill, groups_of, row_boxes, split
+from gallery_app.layout.justified import Filled, Group, Rows, groups_of, row_boxes, split
 from gallery_app.layout.rules import SpreadRules
 from gallery_app.layout.scene import Align, Box, Guide, ImageBox, Page, Role, RuleBox
 from gallery_app.layout.setting import Setting
@@ -19,6 +19,14 @@ __all__ = ["compose_spread", "title_width"]
 
 _LOWEST = 1.15
 """A picture across the fold is at least this much broader than high."""
+_HEROES = (1.15, 1.08, 1.0, 0.92, 0.84, 0.76, 0.68)
+"""Factors of the height of the large picture; the one that leaves least white and no photo over is taken."""
+_LOSS = 0.15
+"""What a large picture of another height than it should have costs, in shares of the sheet left white."""
+_MOST_UNDER = 4
+"""Photos that stand under the titles at most."""
+_FILLED = 0.72
+"""Share of the column under the titles that photos there must fill."""
 _NEAR = 0.06
 """Share of the picture's width within which its point of interest must not come to the fold."""
 
@@ -47,6 +55,7 @@ def _between(setting: Setting, rules: SpreadRules) -> float:
 class _Spread:
     setting: Setting
     rules: SpreadRules
+    made: dict[tuple[tuple[Group, ...], float], Rows] = field(default_factory=dict)
 
     @property
     def fold(self) -> float:
@@ -65,13 +74,27 @@ class _Spread:
 
     def sheet(self, groups: tuple[Group, ...], number: int) -> tuple[Page, tuple[Group, ...]]:
         """Return one sheet and what is left for the next."""
-        boxes, y = self.furniture(number)
-        if number == 1 and groups:
-            opening, y, groups = self.opening(groups, y)
-            boxes += opening
-        rows, groups = self.halves(groups, y)
+        furniture, y = self.furniture(number)
+        boxes, rest = self.opened(groups, y) if number == 1 and groups else self.halves(groups, y)
         paper = self.setting.paper
-        return Page(2 * paper.width, paper.height, (*boxes, *rows), tuple(self.guides())), groups
+        return Page(2 * paper.width, paper.height, (*furniture, *boxes), tuple(self.guides())), rest
+
+    def opened(self, groups: tuple[Group, ...], y: float) -> tuple[list[Box], tuple[Group, ...]]:
+        """Return the first sheet, its large picture as large as leaves room for all others, and what is left."""
+        ways = list[tuple[float, list[Box], tuple[Group, ...]]]()
+        for factor in _HEROES:
+            opening, below, others = self.opening(groups, y, factor)
+            rows, rest = self.halves(others, below)
+            white = sum(self.setting.bottom - low for low in self.lows(rows, below)) / self.setting.paper.height / 2
+            ways.append((len(rest) + white + _LOSS * abs(1 - factor), [*opening, *rows], rest))
+        _, boxes, rest = min(ways, key=lambda way: way[0])
+        return boxes, rest
+
+    def lows(self, rows: Sequence[Box], top: float) -> tuple[float, float]:
+        """Return where the rows of each page end, mm."""
+        left = [box.y + box.h for box in rows if box.x < self.fold]
+        right = [box.y + box.h for box in rows if box.x >= self.fold]
+        return max(left, default=top), max(right, default=top)
 
     def guides(self) -> Iterator[Guide]:
         """Yield the edges of both type areas and the fold."""
@@ -99,30 +122,47 @@ class _Spread:
         boxes += [RuleBox(x, rule, self.half, 0.3, ink) for x in (setting.left, self.right - self.half)]
         return boxes, rule + 0.3 + 3 * setting.paper.type
 
-    def opening(self, groups: tuple[Group, ...], y: float) -> tuple[list[Box], float, tuple[Group, ...]]:
-        """Return the picture across the fold with the titles beside it, and what stands beneath."""
+    def opening(
+        self, groups: tuple[Group, ...], y: float, factor: float
+    ) -> tuple[list[Box], float, tuple[Group, ...]]:
+        """Return the picture across the fold with titles beside it, where rows begin (mm), and what is left for them."""
         setting, (first, rest) = self.setting, split(groups, 1)
-        item = setting.content.items[first[0].numbers[0]]
+        [number] = first[0].numbers
+        item = setting.content.items[number]
         width = 2 * self.fold * self.rules.hero
-        height = min(width / max(shape_of(item), _LOWEST), setting.paper.height * self.rules.tallest)
-        # On a fold at the picture's point of interest the picture goes to the other side, with the titles before it.
-        x = next(
-            (
-                x
-                for x in (setting.left, self.right - width)
-                if self._clear(image_box(item, setting, (x, y, width, height)))
-            ),
-            setting.left,
-        )
+        height = min(width / max(shape_of(item), _LOWEST), setting.paper.height * self.rules.tallest) * factor
+        frames = [image_box(item, setting, (x, y, width, height)) for x in (setting.left, self.right - width)]
+        frame = next(filter(self._clear, frames), frames[0])
         beside = title_width(setting, self.rules)
-        column = x + width + _between(setting, self.rules) if x == setting.left else setting.left
-        titles, low = self.titles((column, y, beside), y + height)
-        caption_width = (self.fold - self.rules.fold * setting.paper.type) - x
-        cell = captioned(Cell(first[0].numbers[0], 1.0), setting, caption_width)
-        boxes: list[Box] = [image_box(item, setting, (x, y, width, height))]
-        boxes += caption_box(cell, item.photo, setting, (x, y + height, caption_width))
-        below = max(y + height + cell.caption, low) + self.rules.gap * 1.6 * setting.paper.type
-        return [*boxes, *titles], below, rest
+        column = self.right - beside if frame is frames[0] else setting.left
+        left = frame is frames[0]
+        caption_x = frame.x if left else max(frame.x, self.right - self.half)
+        measure = (setting.left + self.half if left else self.right) - caption_x
+        cell = captioned(Cell(number, 1.0), setting, measure)
+        bottom = y + height + cell.caption
+        titles, low = self.titles((column, y, beside), bottom)
+        small, rest = self.under_titles(rest, (column, low, beside), bottom)
+        caption = caption_box(cell, item.photo, setting, (caption_x, y + height, measure))
+        below = max(bottom, low) + self.gap * 1.6
+        return [frame, *caption, *titles, *small], below, rest
+
+    def under_titles(
+        self, groups: tuple[Group, ...], at: tuple[float, float, float], bottom: float
+    ) -> tuple[list[Box], tuple[Group, ...]]:
+        """Return photos of the lead that fill the column under the titles, ending with the large picture."""
+        x, low, width = at
+        room = bottom - low - self.gap * 1.6
+        best: Filled | None = None
+        if groups and not groups[0].heading:
+            for count in range(1, min(len(groups[0].numbers), _MOST_UNDER) + 1):
+                filled = self.rows(split(groups, count)[0], width).fill(room)
+                full = not filled.rest and filled.height > room * _FILLED
+                if full and all(sum(row.widths) > width * _FILLED for row in filled.rows):
+                    best = filled
+        if best is None or room < self.rules.smallest * self.setting.paper.type:
+            return [], groups
+        boxes = row_boxes(self.setting, best, (x, bottom - best.height), self.gap)
+        return boxes, split(groups, sum(len(row.cells) for row in best.rows))[1]
 
     def _clear(self, box: ImageBox) -> bool:
         """Return whether the point of interest of a picture keeps away from the fold."""
@@ -163,8 +203,8 @@ class _Spread:
         total = sum(len(group.numbers) for group in groups)
         ways = [self._way(groups, count, room) for count in _partings(groups, total)]
         left, right = max(ways, key=lambda way: (-_count(way[1].rest), _size(way)))
-        boxes = row_boxes(self.setting, left, (self.setting.left, y, self.half), self.gap)
-        boxes += row_boxes(self.setting, right, (self.right - self.half, y, self.half), self.gap)
+        boxes = row_boxes(self.setting, left, (self.setting.left, y), self.gap)
+        boxes += row_boxes(self.setting, right, (self.right - self.half, y), self.gap)
         return boxes, right.rest
 
     @property
@@ -172,10 +212,17 @@ class _Spread:
         """Between frames, mm."""
         return self.rules.gap * self.setting.paper.type
 
+    def rows(self, groups: tuple[Group, ...], width: float) -> Rows:
+        """Return rows of a width in mm; those made once are kept."""
+        key = groups, width
+        if key not in self.made:
+            self.made[key] = Rows(self.setting, groups, width, self.rules)
+        return self.made[key]
+
     def _way(self, groups: tuple[Group, ...], count: int, room: float) -> tuple[Filled, Filled]:
         first, others = split(groups, count)
-        left = fill(self.setting, first, (self.half, room), self.rules)
-        return left, fill(self.setting, (*left.rest, *others), (self.half, room), self.rules)
+        left = self.rows(first, self.half).fill(room)
+        return left, self.rows((*left.rest, *others), self.half).fill(room)
 
 
 def _partings(groups: Sequence[Group], total: int) -> list[int]:

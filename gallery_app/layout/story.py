@@ -6,11 +6,12 @@ at the heads of the last columns. A block that does not fit goes on, column by c
 
 from collections.abc import Sequence
 
+from gallery_app.domain.units import pt_to_mm
 from gallery_app.layout.bands import Cell, Heading
 from gallery_app.layout.content import ContentSection
 from gallery_app.layout.frames import caption_box, captioned, heading_boxes, image_box, shape_of
 from gallery_app.layout.heads import page_head
-from gallery_app.layout.justified import Group, fill, row_boxes
+from gallery_app.layout.justified import Filled, Group, Rows, row_boxes
 from gallery_app.layout.lines import goes_on
 from gallery_app.layout.rules import StoryRules
 from gallery_app.layout.scene import Box, Guide, Line, Page, Role, RuleBox, Run
@@ -20,10 +21,12 @@ __all__ = ["compose_story"]
 
 _FEW_LINES = 4
 """Lines that must find room under a heading; with less of it the section begins on the next page."""
+_BESIDE = 0.8
+"""Text beside photos is at least this high, as a share of their height."""
 _SHAPES = (0.8, 2.2)
 """Narrowest and broadest shape of a photo at the head of a column; others are cropped to them."""
-_SMALL = 0.7
-"""Rows lower than this share of those aimed at are put on the next page rather than squeezed onto this one."""
+_TARGETS = 9
+"""How many heights of rows, from the largest, are tried on a page."""
 
 
 def compose_story(setting: Setting, rules: StoryRules) -> tuple[Page, ...]:
@@ -76,11 +79,14 @@ class _Story:
         lines = self.broken(section.paragraphs)
         if not numbers and not lines:
             return
-        beside = self.beside(numbers, lines)
-        rows = tuple(number for number in numbers if number not in beside)
-        self.heading(section.heading, rows, beside)
-        self.rows(rows, opening=not self.pages and not section.heading)
+        opening = not self.pages and self.fresh and len(numbers) > 1
+        hero, others = (numbers[:1], numbers[1:]) if opening else ((), numbers)
+        beside = self.beside(others, lines)
+        self.heading(section.heading, others, beside)
+        for number in hero:
+            self.hero(number)
         self.text(lines, beside)
+        self.rows(others[len(beside) :])
         self.y += 2 * self.unit
 
     def broken(self, paragraphs: Sequence[str]) -> list[Line]:
@@ -89,9 +95,18 @@ class _Story:
         return [line for text in words if text for line in self.setting.broken((Run(text, "body"),), self.column)]
 
     def beside(self, numbers: tuple[int, ...], lines: Sequence[Line]) -> tuple[int, ...]:
-        """Return the photos that stand at the heads of columns: those that make no full row, if there is text."""
-        short = len(lines) < _FEW_LINES * self.count
-        return () if len(numbers) >= self.count or short else numbers
+        """Return the photos that stand at the heads of columns: as many as there is text enough to stand beside."""
+        if len(numbers) == 1 and lines and self.count > 1:
+            return numbers
+        for count in range(min(len(numbers), self.count - 1), 0, -1):
+            heads = numbers[:count]
+            if len(numbers) - count == 1:
+                continue  # a photo alone makes no row
+            used = self.span(heads) * count
+            high = max(self.head_height(number, self.span(heads)) for number in heads)
+            if len(lines) * self.pitch >= high * (self.count - used) * _BESIDE:
+                return heads
+        return ()
 
     def heading(self, heading: tuple[str, ...], rows: tuple[int, ...], beside: tuple[int, ...]) -> None:
         """Add a heading, on the next page if what it heads does not follow it here."""
@@ -103,7 +118,7 @@ class _Story:
         boxes = heading_boxes(Heading(0.0, self.setting.width, lines), self.setting, self.y) if lines else []
         high = boxes[-1].y + boxes[-1].h - self.y + 1.6 * self.unit if boxes else 0.0
         below = _FEW_LINES * self.pitch
-        if rows:
+        if rows and not beside:
             below = self.rules.smallest * self.unit * 1.3
         if beside:
             below = max(below, *(self.head_height(number, self.span(beside)) for number in beside))
@@ -113,24 +128,23 @@ class _Story:
         self.boxes += boxes
         self.y += high
 
-    def rows(self, numbers: tuple[int, ...], *, opening: bool) -> None:
-        """Add photos in full rows; the first picture of a report stands alone and larger."""
-        groups: tuple[Group, ...] = (Group((), numbers),) if numbers else ()
-        if opening and len(numbers) > 1:
-            self.hero(numbers[0])
-            groups = (Group((), numbers[1:]),)
+    def rows(self, numbers: tuple[int, ...]) -> None:
+        """Add photos in full rows, as many on this page as find room."""
         gap = self.rules.gap * self.unit
-        while groups:
-            filled = fill(self.setting, groups, (self.setting.width, self.room), self.rules, level=False)
-            low = min((row.height for row in filled.rows), default=0.0)
-            if not self.fresh and (filled.rest or filled.stretch < 1) and low < self.rules.largest * self.unit * _SMALL:
+        while numbers:
+            filled = self.flow(Rows(self.setting, (Group((), numbers),), self.setting.width, self.rules))
+            if not filled.rows:
                 self.turn()
                 continue
-            self.boxes += row_boxes(self.setting, filled, (self.setting.left, self.y, self.setting.width), gap)
+            self.boxes += row_boxes(self.setting, filled, (self.setting.left, self.y), gap)
             self.y += filled.height + gap
-            groups = filled.rest
-            if groups:
-                self.turn()
+            numbers = tuple(number for group in filled.rest for number in group.numbers)
+
+    def flow(self, rows: Rows) -> Filled:
+        """Return rows that use this page best; none where the next one is better."""
+        ways = [rows.flow(target, self.room) for target in rows.targets[:_TARGETS]]
+        best = max(ways, key=lambda way: (not way.rest, way.height))
+        return rows.fill(self.room, level=False) if self.fresh and not best.rows else best
 
     def hero(self, number: int) -> None:
         """Add the first picture across the page."""
@@ -160,7 +174,7 @@ class _Story:
     def head_height(self, number: int, span: int) -> float:
         """Return the height that a photo at the head of columns takes with its caption, mm."""
         cell, height = self.cell(number, span)
-        return height + cell.caption + self.rules.gap * 0.6 * self.unit
+        return height + cell.caption + self.rules.gap * 0.8 * self.unit
 
     def text(self, lines: list[Line], beside: tuple[int, ...]) -> None:
         """Add text in columns of one height, under the photos that stand at the heads of the last of them."""
@@ -184,6 +198,8 @@ class _Story:
             tops = [0.0] * self.count
             if lines:
                 self.turn()
+            else:
+                self.y += self.rules.gap * 0.5 * self.unit
 
     def left(self, place: int) -> float:
         """Return the left edge of a column, mm."""
@@ -192,11 +208,13 @@ class _Story:
     def heads(self, beside: tuple[int, ...]) -> list[float]:
         """Add photos at the heads of the last columns; return how far down each column its text begins, mm."""
         tops, span = [0.0] * self.count, self.span(beside)
+        # The frame begins where the characters of the text beside it do, below half of their lead.
+        y = self.y + (self.pitch - pt_to_mm(self.setting.styles["body"].size)) / 2
         for place, number in enumerate(beside, self.count - span * len(beside)):
             cell, height = self.cell(number, span)
             item, x = self.setting.content.items[number], self.left(place)
-            self.boxes.append(image_box(item, self.setting, (x, self.y, self.across(span), height)))
-            self.boxes += caption_box(cell, item.photo, self.setting, (x, self.y + height, self.across(span)))
+            self.boxes.append(image_box(item, self.setting, (x, y, self.across(span), height)))
+            self.boxes += caption_box(cell, item.photo, self.setting, (x, y + height, self.across(span)))
             for column in range(place, place + span):
                 tops[column] = self.head_height(number, span)
         return tops

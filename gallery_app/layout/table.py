@@ -14,7 +14,7 @@ from gallery_app.layout.setting import Setting
 
 __all__ = ["compose_table"]
 
-_TALL = 0.85
+_TALL = 1.0
 """Shape below which a small picture is made narrower than its column."""
 _COLUMNS = ("number", "thumb", "title", "caption", "credit", "file")
 
@@ -50,9 +50,9 @@ class _Table:
         setting, colours = self.setting, self.setting.template.colours
         boxes, y = page_head(setting, len(self.pages) + 1)
         labels = [
-            setting.set(setting.words.get(name, ""), "label", (column.x, y, column.w), Role.FURNITURE)
+            setting.set(setting.words[name], "label", (column.x, y, column.w), Role.FURNITURE, _align(name))
             for name, column in self.columns.items()
-            if setting.words.get(name)
+            if setting.words.get(name) and column.w > 0
         ]
         y = max((box.y + box.h for box in labels), default=y) + self.gap * 0.3
         rule = RuleBox(setting.left, y, setting.width, 0.35, colours["rule"])
@@ -103,9 +103,8 @@ class _Table:
                 part, left = _parted(setting, lines, room)
                 if part:
                     column = self.columns[name]
-                    align = Align.RIGHT if name == "number" else Align.LEFT
                     at = (column.x, self.y + self.gap, column.w)
-                    self.boxes.append(setting.box(part, at, role, align=align, photo=item.photo))
+                    self.boxes.append(setting.box(part, at, role, align=_align(name), photo=item.photo))
                     low = max(low, setting.height(part))
                 rest += [(name, left, role)] if left else []
             self.y += low + 2 * self.gap
@@ -123,12 +122,12 @@ class _Table:
     def cells(self, item: ContentItem, number: int) -> Iterator[tuple[str, tuple[Line, ...], Role]]:
         """Yield the texts of a row: its column, its lines and its role."""
         title = " ".join(item.title.split())
-        told = " ".join((item.caption or item.description).split())
+        told = _told(item)
         file = Path(item.path).name if item.path else self.setting.words["missing"]
         texts = (
             ("number", f"{number}", "number", Role.NUMBER),
             ("title", title, "title", Role.CAPTION),
-            ("caption", told if told != title else "", "caption", Role.CAPTION),
+            ("caption", told, "caption", Role.CAPTION),
             ("credit", " ".join(item.credit.split()), "credit", Role.CREDIT),
             ("file", file, "file", Role.NUMBER),
         )
@@ -137,10 +136,22 @@ class _Table:
                 yield name, self.setting.broken((Run(text, style),), self.columns[name].w), role
 
 
+def _align(column: str) -> Align:
+    return Align.RIGHT if column == "number" else Align.LEFT
+
+
+def _told(item: ContentItem) -> str:
+    """Return what a photo's caption says beyond its title."""
+    told = " ".join((item.caption or item.description).split())
+    return told if told != " ".join(item.title.split()) else ""
+
+
 def _columns(setting: Setting, rules: TableRules, gap: float) -> list[_Column]:
     room = setting.width - gap * (len(_COLUMNS) - 1)
     shares = [rules.number, rules.thumb, rules.title, 0.0, rules.credit, rules.file]
     shares[3] = 1 - sum(shares)
+    if not any(_told(item) for item in setting.content.items):
+        shares[2], shares[3] = shares[2] + shares[3], 0.0
     widths = [share * room for share in shares]
     edges = accumulate((width + gap for width in widths), initial=setting.left)
     return [_Column(x, w) for x, w in zip(edges, widths, strict=False)]
