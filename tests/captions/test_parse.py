@@ -167,6 +167,23 @@ def test_doubt_is_said() -> None:
     assert ("安塞", "王强") in [other.photographers for other in reading.alternatives]
 
 
+@pytest.mark.parametrize(
+    ("line", "caption", "names"),
+    [
+        ("（夜景 王强 摄）", "夜景", ("王强",)),
+        ("（石桥 王强 摄）", "石桥", ("王强",)),
+        ("（王强 李明 摄）", "", ("王强", "李明")),
+    ],
+)
+def test_a_bracket_that_is_the_whole_block(line: str, caption: str, names: tuple[str, ...]) -> None:
+    """It may hold the title too; the other reading is offered where the first word may be either."""
+    reading = read_caption([line])
+    assert (reading.caption, reading.photographers) == (caption, names)
+    if line != "（夜景 王强 摄）":
+        other = {("石桥", "王强"), ("李明",)} & {one.photographers for one in reading.alternatives}
+        assert other
+
+
 def test_bare_names_in_a_bracket_are_doubtful() -> None:
     """Without a role word a clear name behind a caption is read, never for certain; body text keeps its author."""
     reading = read_caption(["上图：社区食堂里，老人们在用餐。（田正、谢健）"])
