@@ -201,6 +201,24 @@ def test_a_title_that_opens_with_a_family_name_stays_a_title(title: str) -> None
     assert read_caption([f"本报记者 {title} 田正 摄"]).photographers == (title, "田正")
 
 
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("龙脊 李明 摄", ("李明",)),
+        ("金沙滩 李明 摄", ("李明",)),
+        ("花溪 李明 摄", ("李明",)),
+        ("石志强 李明 摄", ("石志强", "李明")),
+        ("叶　河 李明 摄", ("叶河", "李明")),
+        ("王强 李明 摄", ("王强", "李明")),
+    ],
+)
+def test_what_opens_a_line(line: str, names: tuple[str, ...]) -> None:
+    """A short word of uncommon characters is a title; a padded or full name is a name; the other way is offered."""
+    reading = read_caption([line])
+    assert reading.photographers == names
+    assert reading.alternatives
+
+
 def test_a_user_of_a_platform_loses_the_mark() -> None:
     """As photographer and as supplier, with the body that stands before."""
     assert read_caption(["雨后。网友@江城阿杰 摄"]).photographers == ("江城阿杰",)
