@@ -22,6 +22,7 @@ _LONGEST = 4000
 """Characters; a longer block is body text, and no credit is looked for."""
 _LONGEST_BEHIND_CREDIT = 400
 _SHORT = 80
+_LONGEST_DATE, _LONGEST_BYLINE = 16, 30
 _DROPPED_BEFORE_CREDIT = " \t\n\u3000\u00a0，,/／|｜丨—–（([【〈▲△▼▽●◆■□◎"
 _ARTICLE = re.compile(
     rf"(?:^|[\s（(【/／、])(?:{'|'.join(words.ARTICLE_WORDS)})(?=[\s：:/／|｜丨）)]|图|圖)"
@@ -129,7 +130,11 @@ def _credited(
 def _reading(raw: str, framed: Framed, walked: Walked, caption: str) -> CaptionReading:
     steps = walked.steps[::-1]
     role = _role(walked.steps)
-    date = caption if role and lex(caption)[-1:] == [Token(Kind.DATE, caption, 0)] else ""
+    date = (
+        caption
+        if role and len(caption) <= _LONGEST_DATE and lex(caption)[-1:] == [Token(Kind.DATE, caption, 0)]
+        else ""
+    )
     return CaptionReading(
         raw,
         is_caption=True,
@@ -178,7 +183,7 @@ def _is_caption(reading: CaptionReading, framed: Framed, walked: Walked) -> bool
 
 def _names_only(caption: str) -> bool:
     """Return whether what is left of a block is a byline: ``本报记者 王强`` before ``摄影 李明``."""
-    tokens = lex(caption)
+    tokens = lex(caption) if len(caption) <= _LONGEST_BYLINE else []
     if not tokens or tokens[0].kind is not Kind.POST:
         return False
     rest = [token.text for token in tokens if token.kind not in {Kind.POST, Kind.BLANK, Kind.LIST}]

@@ -81,8 +81,22 @@ def _as_name(pieces: Sequence[Piece], place: int, anchor: Anchor, known: Collect
     following = pieces[place + 1] if place + 1 < len(pieces) else None
     if following is None or following.listed or pieces[place].listed or anchor is Anchor.FIRM or text in known:
         return likely
+    if not place and anchor is Anchor.START and likeliness(following.text, known) >= CLEAR:
+        likely = _as_opening(text, likely)
     titled = is_title_like(text) and text not in words.NAMES_TOO and likeliness(following.text, known) >= CLEAR
     return likely * _TITLE_LIKE if titled else likely
+
+
+def _as_opening(text: str, likely: float) -> float:
+    """Return how likely a word that opens a line, before a clear name, is one more: a short one is often a title."""
+    name = "".join(text.split())
+    if name != text:  # 田　正: padded as names are
+        return likely
+    if not words.GIVEN.issuperset(name[1:]):  # 龙脊, 金沙滩
+        return likely * 0.8
+    if len(name) > 2:  # noqa: PLR2004 - family and given name
+        return max(likely, 0.93) if likely >= CLEAR else likely
+    return likely * (0.97 if name[:1] in words.COMMON_FAMILIES else 0.93)  # 王强, 花溪
 
 
 def _as_everyday_name(pieces: Sequence[Piece], place: int, anchor: Anchor) -> float:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from gallery_app.captions.names import CERTAIN, LIKELY, is_han, is_institution, likeliness
+from gallery_app.captions.names import CERTAIN, CLEAR, LIKELY, is_han, is_institution, likeliness
 
 
 @pytest.mark.parametrize(
@@ -31,6 +31,21 @@ def test_names_are_likely(name: str) -> None:
 def test_other_words_are_not(text: str) -> None:
     """Titles, bodies, agencies and sentences are no names."""
     assert likeliness(text) < LIKELY
+
+
+@pytest.mark.parametrize("name", ["普法芬巴赫", "旦增努布", "扎西", "乌云毕力格", "阿依古丽", "阿斯哈尔"])
+def test_names_written_by_their_sound(name: str) -> None:
+    """Foreign, Tibetan, Mongol and Uyghur names have no family name to go by."""
+    assert likeliness(name) >= CLEAR
+
+
+def test_given_names_count() -> None:
+    """Behind a rare family name, characters of given names make a name likelier; everyday words stay doubtful."""
+    assert likeliness("尤志强") > likeliness("尤榴裙")
+    assert 0.1 < likeliness("汪洋") < LIKELY
+    assert likeliness("高铁") < 0.1
+    assert likeliness("龙在全") > likeliness("船在河")
+    assert likeliness("歐新社") < LIKELY
 
 
 def test_known_names_are_certain() -> None:

@@ -167,6 +167,23 @@ def test_doubt_is_said() -> None:
     assert ("安塞", "王强") in [other.photographers for other in reading.alternatives]
 
 
+@pytest.mark.parametrize(
+    ("line", "caption", "names"),
+    [
+        ("（夜景 王强 摄）", "夜景", ("王强",)),
+        ("（石桥 王强 摄）", "石桥", ("王强",)),
+        ("（王强 李明 摄）", "", ("王强", "李明")),
+    ],
+)
+def test_a_bracket_that_is_the_whole_block(line: str, caption: str, names: tuple[str, ...]) -> None:
+    """It may hold the title too; the other reading is offered where the first word may be either."""
+    reading = read_caption([line])
+    assert (reading.caption, reading.photographers) == (caption, names)
+    if line != "（夜景 王强 摄）":
+        other = {("石桥", "王强"), ("李明",)} & {one.photographers for one in reading.alternatives}
+        assert other
+
+
 def test_bare_names_in_a_bracket_are_doubtful() -> None:
     """Without a role word a clear name behind a caption is read, never for certain; body text keeps its author."""
     reading = read_caption(["上图：社区食堂里，老人们在用餐。（田正、谢健）"])
@@ -182,6 +199,24 @@ def test_a_title_that_opens_with_a_family_name_stays_a_title(title: str) -> None
     assert read_caption([f"{title} 田正 摄"]).photographers == ("田正",)
     assert read_caption([f"{title} 田正 摄"], [title]).photographers == (title, "田正")
     assert read_caption([f"本报记者 {title} 田正 摄"]).photographers == (title, "田正")
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("龙脊 李明 摄", ("李明",)),
+        ("金沙滩 李明 摄", ("李明",)),
+        ("花溪 李明 摄", ("李明",)),
+        ("石志强 李明 摄", ("石志强", "李明")),
+        ("叶　河 李明 摄", ("叶河", "李明")),
+        ("王强 李明 摄", ("王强", "李明")),
+    ],
+)
+def test_what_opens_a_line(line: str, names: tuple[str, ...]) -> None:
+    """A short word of uncommon characters is a title; a padded or full name is a name; the other way is offered."""
+    reading = read_caption([line])
+    assert reading.photographers == names
+    assert reading.alternatives
 
 
 def test_a_user_of_a_platform_loses_the_mark() -> None:
