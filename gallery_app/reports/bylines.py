@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Sequence
+from functools import lru_cache
 
 from gallery_app.captions.lex import Kind, Token, lex
 from gallery_app.captions.names import LIKELY, likeliness
@@ -92,6 +93,12 @@ def read_byline(text: str, known: Collection[str] = ()) -> tuple[Byline, ...] | 
     """
     if len(text) > _LONGEST:
         return None
+    return _line(text, known if isinstance(known, frozenset) else frozenset(known))
+
+
+@lru_cache(maxsize=8_000)
+def _line(text: str, known: frozenset[str]) -> tuple[Byline, ...] | None:
+    """Read a line; an editor who corrects one line of a long report does not wait for all the others again."""
     bullet = text[0] in _BULLETS + "口" if text else False
     text = text if text.startswith("口述") else text.strip(_SIGNS)
     if _WRAPPED.match(text):

@@ -39,12 +39,12 @@ def classify(
         known: Names of photographers that are certain.
         corrections: What the editor says single lines are, by number; the rest is decided accordingly.
     """
-    fixed = corrections or {}
+    fixed, known = corrections or {}, frozenset(known)
     marks = marked(_hinted(lines, fixed), fixed)
     filled = [mark for mark in marks if mark.kind is not LineKind.BLANK]
     _titles(filled, fixed)
     _furniture(filled, published)
-    find_captions(filled, frozenset(known), fixed)
+    find_captions(filled, known, fixed)
     _furniture(filled, furniture)
     _bylines(filled, known, fixed)
     set_credits_aside(filled, known)
