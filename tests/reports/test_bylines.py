@@ -86,3 +86,10 @@ def test_authors_in_a_line_of_publication() -> None:
     """Several names may stand behind the word."""
     reading = read_report(f"城市之光\n2024-05-06 07:30 | 来源：港城日报 | 作者：罗海生 陶小满\n{BODY}")
     assert [b.name for b in reading.bylines] == ["罗海生", "陶小满"]
+
+
+def test_a_short_heading_under_the_headline_is_no_author() -> None:
+    """Where others are as short, 高质量 heads a section."""
+    reading = read_report(f"城市之光\n高质量\n{BODY}\n新动能\n{BODY}")
+    assert reading.bylines == ()
+    assert [section.heading for section in reading.sections] == [("高质量",), ("新动能",)]
