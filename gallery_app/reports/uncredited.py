@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import takewhile
+from itertools import groupby, takewhile
 
 from gallery_app.captions.names import likeliness
 from gallery_app.domain.reading import CaptionReading, LineKind
@@ -115,16 +115,23 @@ def _by_words(filled: Sequence[Mark]) -> None:
 
 def _by_manner(filled: Sequence[Mark]) -> None:
     """Mark single lines set as captions of this report are: behind a bullet, or as a phrase between paragraphs."""
+    for mark in _bulleted(filled):
+        _guess(mark, _GUESS, Message.of("A sign of its own opens a line between paragraphs."))
+        if mark.caption:
+            mark.caption = replace(mark.caption, caption=_BULLETED.sub("", mark.text))
     for place, mark in enumerate(filled):
-        if mark.kind is not LineKind.PARAGRAPH or mark.settled or mark.line.bold:
-            continue
         beside = [filled[at] for at in (place - 1, place + 1) if 0 <= at < len(filled)]
-        if _BULLETED.match(mark.text) and not any(_BULLETED.match(other.text) for other in beside):
-            _guess(mark, _GUESS, Message.of("A sign of its own opens a line between paragraphs."))
-            if mark.caption:
-                mark.caption = replace(mark.caption, caption=_BULLETED.sub("", mark.text))
-        elif _is_phrase(mark, beside):
+        if mark.kind is LineKind.PARAGRAPH and not mark.settled and not mark.line.bold and _is_phrase(mark, beside):
             _guess(mark, _GUESS, Message.of("A phrase between paragraphs that tells what is seen."))
+
+
+def _bulleted(filled: Sequence[Mark]) -> list[Mark]:
+    """Return the lines that a bullet opens, each alone; two together only where others are alone, else they list."""
+    grouped = groupby(filled, key=lambda mark: mark.kind is LineKind.PARAGRAPH and bool(_BULLETED.match(mark.text)))
+    runs = [list(run) for opened, run in grouped if opened]
+    alone = sum(len(run) == 1 for run in runs)
+    kept = [run for run in runs if len(run) == 1 or (len(run) == 2 and alone > 1)]  # noqa: PLR2004 - two pictures
+    return [mark for run in kept for mark in run if not mark.settled and not mark.line.bold]
 
 
 def _is_phrase(mark: Mark, beside: Sequence[Mark]) -> bool:
