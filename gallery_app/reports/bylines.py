@@ -193,7 +193,9 @@ def _posted(tokens: Sequence[Token], known: Collection[str]) -> tuple[Byline, ..
         return None
     for place, following in zip(posts, [*starts[1:], len(tokens)], strict=True):
         role = "".join(token.text for token in tokens[_role_start(tokens, place) : place + 1])
-        found = _names(role, tokens[place + 1 : following], known)
+        # 记者走基层 is the name of a column; a pen name stands apart from the post.
+        glued = place + 1 < len(tokens) and tokens[place + 1].kind is Kind.HAN
+        found = _names(role, tokens[place + 1 : following], known, pen_names=not glued)
         if found is None:
             return None
         authors.extend(found)
@@ -210,7 +212,9 @@ def _role_start(tokens: Sequence[Token], post: int) -> int:
     return start
 
 
-def _names(role: str | None, tokens: Sequence[Token], known: Collection[str]) -> tuple[Byline, ...] | None:
+def _names(
+    role: str | None, tokens: Sequence[Token], known: Collection[str], *, pen_names: bool = True
+) -> tuple[Byline, ...] | None:
     allowed = {Kind.HAN, Kind.LATIN, Kind.BLANK, Kind.LIST, Kind.COLON, Kind.COMMA, Kind.SLASH, Kind.AGENCY}
     if any(token.kind not in allowed for token in tokens):
         return None
@@ -220,7 +224,8 @@ def _names(role: str | None, tokens: Sequence[Token], known: Collection[str]) ->
     ]
     pieces = pieces_of([token for token in listed if token.kind is not Kind.AGENCY])
     pieces = [piece for piece in pieces if not piece.text.endswith(ORGANISATION_ENDINGS)] or pieces
-    if any(likeliness(piece.text, known) < LIKELY and not _pen_name(piece.name, role) for piece in pieces):
+    pen = role if pen_names else None
+    if any(likeliness(piece.text, known) < LIKELY and not _pen_name(piece.name, pen) for piece in pieces):
         return None
     return tuple(Byline(role, piece.name) for piece in pieces)
 

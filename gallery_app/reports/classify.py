@@ -21,7 +21,7 @@ from gallery_app.wording import Message
 __all__ = ["GUESSED", "classify"]
 
 _AUTHOR = re.compile(
-    r"(?:^|[\s　|｜])(?:作者|记者|記者|撰文)\s*[：:]\s*"
+    r"(?:^|[\s　|｜])(?:作者|记者|記者|撰文)(?:\s*[：:]\s*|\s+)"
     r"[^\s|｜）)]{2,12}(?:[ \u3000、][^\s|｜：:）)]{2,4}(?=[\s、|｜）)]|$))*"
 )
 _SIGNATURE = re.compile(r"^[（(]([^（()）]{2,16})[）)]$|^[—–-]{1,2}\s*([^—–-]{2,16})$")

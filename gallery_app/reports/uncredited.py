@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby, takewhile
 
+from gallery_app.captions.content import word_list
 from gallery_app.captions.names import likeliness
 from gallery_app.domain.reading import CaptionReading, LineKind
 from gallery_app.reports.headings import may_head, numbered
@@ -26,10 +27,14 @@ _PICTURE_WORD = re.compile(
     r"(?:一角|全景|外景|街景|夜景|雪景|外观|外觀|鸟瞰图?|俯瞰|航拍图?|特写|合影|合照|留影|近照|旧照|老照片|剧照|海报|截图|效果图|示意图|手稿|书影)。?$"
 )
 _SHORTEST_SHOWN, _LONGEST_SHOWN = 6, 40
+_LONGEST_DEED = 16
 _OPENINGS = 3
 """A house shows itself from so many headings on."""
 _BULLETED = re.compile(r"^[·•▪▫◦▲△▼▽↑↓←→☆★]\s*(?=[^\s·•]{2})")
 _PHRASE = re.compile(r"^[^，。！？：；“”]{2,18}[的裡里]\S{0,10}[^，。！？：；“”了过着说]{2}。$")
+_BUSY = re.compile(
+    rf"^[^。！？：；“”]{{0,24}}(?:{'|'.join(map(re.escape, word_list('people')))})们?正?在[^，。！？：；“”]{{2,14}}。$"
+)
 _SPOKEN = re.compile(r"^[“「『\"]|[说說道问問答称稱][。，：:]|[”」]\S{0,4}[说說]|[我你您咱]|[？！]")
 _PRESENT = re.compile(
     r"^[A-Z][\w.'’-]+,? (?:[\w.'’-]+,? ){0,7}?"
@@ -139,7 +144,7 @@ def _is_phrase(mark: Mark, beside: Sequence[Mark]) -> bool:
     among = any(other.kind is LineKind.PARAGRAPH and len(other.text) > 2 * len(mark.text) for other in beside)
     if mark.text.isascii():
         return among and bool(_PRESENT.match(mark.text)) and mark.text.count(". ") == 0
-    return among and bool(_PHRASE.match(mark.text)) and not _SPOKEN.search(mark.text)
+    return among and bool(_PHRASE.match(mark.text) or _BUSY.match(mark.text)) and not _SPOKEN.search(mark.text)
 
 
 def _runs(filled: Sequence[Mark]) -> list[list[Mark]]:
@@ -171,7 +176,7 @@ def _shown(text: str, body: str) -> Message | None:
         return Message.of("It says where in the picture someone stands.")
     if _PICTURE_WORD.search(text):
         return Message.of("It names a kind of picture.")
-    if stops:
+    if stops and ("，" in text or len(text) > _LONGEST_DEED):
         return None  # what follows is said of stories as well: 2019年，他去了远方。
     if _DATED.match(text):
         return Message.of("A date opens it, as with a news photo.")
