@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Sequence
+from functools import lru_cache
 
 from gallery_app.captions.lex import Kind, Token, lex
 from gallery_app.captions.names import LIKELY, likeliness
@@ -92,6 +93,12 @@ def read_byline(text: str, known: Collection[str] = ()) -> tuple[Byline, ...] | 
     """
     if len(text) > _LONGEST:
         return None
+    return _line(text, known if isinstance(known, frozenset) else frozenset(known))
+
+
+@lru_cache(maxsize=8_000)
+def _line(text: str, known: frozenset[str]) -> tuple[Byline, ...] | None:
+    """Read a line; an editor who corrects one line of a long report does not wait for all the others again."""
     bullet = text[0] in _BULLETS + "口" if text else False
     text = text if text.startswith("口述") else text.strip(_SIGNS)
     if _WRAPPED.match(text):
@@ -186,7 +193,9 @@ def _posted(tokens: Sequence[Token], known: Collection[str]) -> tuple[Byline, ..
         return None
     for place, following in zip(posts, [*starts[1:], len(tokens)], strict=True):
         role = "".join(token.text for token in tokens[_role_start(tokens, place) : place + 1])
-        found = _names(role, tokens[place + 1 : following], known)
+        # 记者走基层 is the name of a column; a pen name stands apart from the post.
+        glued = place + 1 < len(tokens) and tokens[place + 1].kind is Kind.HAN
+        found = _names(role, tokens[place + 1 : following], known, pen_names=not glued)
         if found is None:
             return None
         authors.extend(found)
@@ -203,7 +212,9 @@ def _role_start(tokens: Sequence[Token], post: int) -> int:
     return start
 
 
-def _names(role: str | None, tokens: Sequence[Token], known: Collection[str]) -> tuple[Byline, ...] | None:
+def _names(
+    role: str | None, tokens: Sequence[Token], known: Collection[str], *, pen_names: bool = True
+) -> tuple[Byline, ...] | None:
     allowed = {Kind.HAN, Kind.LATIN, Kind.BLANK, Kind.LIST, Kind.COLON, Kind.COMMA, Kind.SLASH, Kind.AGENCY}
     if any(token.kind not in allowed for token in tokens):
         return None
@@ -213,7 +224,8 @@ def _names(role: str | None, tokens: Sequence[Token], known: Collection[str]) ->
     ]
     pieces = pieces_of([token for token in listed if token.kind is not Kind.AGENCY])
     pieces = [piece for piece in pieces if not piece.text.endswith(ORGANISATION_ENDINGS)] or pieces
-    if any(likeliness(piece.text, known) < LIKELY and not _pen_name(piece.name, role) for piece in pieces):
+    pen = role if pen_names else None
+    if any(likeliness(piece.text, known) < LIKELY and not _pen_name(piece.name, pen) for piece in pieces):
         return None
     return tuple(Byline(role, piece.name) for piece in pieces)
 

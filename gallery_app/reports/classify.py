@@ -11,7 +11,7 @@ from gallery_app.reports.bylines import bylines_in, names_alone, read_byline
 from gallery_app.reports.found_captions import find_captions
 from gallery_app.reports.furniture import furniture, published
 from gallery_app.reports.group_credits import apply_group_credits, set_credits_aside
-from gallery_app.reports.headings import find_headings
+from gallery_app.reports.headings import find_headings, may_head
 from gallery_app.reports.marks import Mark, hint_reason, marked, open_marks
 from gallery_app.reports.source import Line
 from gallery_app.reports.title import Place, find_title
@@ -21,10 +21,12 @@ from gallery_app.wording import Message
 __all__ = ["GUESSED", "classify"]
 
 _AUTHOR = re.compile(
-    r"(?:^|[\s　|｜])(?:作者|记者|記者|撰文)\s*[：:]\s*"
+    r"(?:^|[\s　|｜])(?:作者|记者|記者|撰文)(?:\s*[：:]\s*|\s+)"
     r"[^\s|｜）)]{2,12}(?:[ \u3000、][^\s|｜：:）)]{2,4}(?=[\s、|｜）)]|$))*"
 )
 _SIGNATURE = re.compile(r"^[（(]([^（()）]{2,16})[）)]$|^[—–-]{1,2}\s*([^—–-]{2,16})$")
+_SHORT = 4
+"""Characters of a heading that may be a name: 高质量."""
 GUESSED = "A short line at the top; no sign tells the parts of the title from each other."
 """Why a title of several parts is what it was taken for; the editor should look."""
 
@@ -39,12 +41,12 @@ def classify(
         known: Names of photographers that are certain.
         corrections: What the editor says single lines are, by number; the rest is decided accordingly.
     """
-    fixed = corrections or {}
+    fixed, known = corrections or {}, frozenset(known)
     marks = marked(_hinted(lines, fixed), fixed)
     filled = [mark for mark in marks if mark.kind is not LineKind.BLANK]
     _titles(filled, fixed)
     _furniture(filled, published)
-    find_captions(filled, frozenset(known), fixed)
+    find_captions(filled, known, fixed)
     _furniture(filled, furniture)
     _bylines(filled, known, fixed)
     set_credits_aside(filled, known)
@@ -116,11 +118,15 @@ def _bylines(filled: Sequence[Mark], known: Collection[str], fixed: Collection[i
 
 
 def _under_title(filled: Sequence[Mark], known: Collection[str]) -> None:
-    """Take a line of nothing but names straight under the title."""
+    """Take a line of nothing but names straight under the title; one alone only where no heading is as short."""
     titled = {LineKind.HEADLINE, LineKind.SUBTITLE, LineKind.KICKER, LineKind.FURNITURE}
     below = next((mark for mark in filled if mark.kind not in titled), None)
     if below and below is not filled[0] and below.kind is LineKind.PARAGRAPH and not below.settled:
-        below.authors = names_alone(below.text, known)
+        names = names_alone(below.text, known)
+        short = any(
+            len(mark.text) <= _SHORT and mark is not below and may_head(mark.line) for mark in open_marks(filled)
+        )
+        below.authors = names if len(names) > 1 or not short else ()
         if below.authors:
             below.take(LineKind.BYLINE, "Nothing but names under the headline.")
 

@@ -47,6 +47,10 @@ _KINDS = (
         ),
         Message.of("A date on a line of its own."),
     ),
+    (
+        re.compile(r"^\S{2,8}(?:报|報|刊|周末|新闻)\s+(?:第\s*)?[A-Z]?\d{1,3}\s*[版页]?(?:\s*[:：·]?\s*\S{2,6})?$"),
+        Message.of("A page number."),
+    ),
     (re.compile(r"^https?://\S+$"), Message.of("A web address.")),
     (
         re.compile(
@@ -74,10 +78,13 @@ _KINDS = (
     ),
 )
 _PUBLISHED = re.compile(
-    r"^(?:发布时间|發布時間|发表于|时间)?\s*[：:]?\s*\d{4}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?\s*(?:\d{1,2}:\d{2}(?::\d{2})?)?"
+    r"^(?:发布时间|發布時間|发稿时间|更新时间|发表于|时间)?\s*[：:]?\s*\d{4}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?\s*(?:\d{1,2}:\d{2}(?::\d{2})?)?"
     r"[\s|｜]*(?:来源|來源|稿源|出处|责编|责任编辑|作者|编辑|字号|浏览|阅读)\s*[：:|｜].{0,60}$"
 )
 _STAMPED = re.compile(r"^(?:发稿|發稿|发布|發布|更新|刊发)(?:时间|時間|日期)\s*[：:]\s*\d{4}\D[\d\s:：./年月日-]*$")
+_OUTLET_DATED = re.compile(
+    r"^[\u4e00-\u9fff]{2,10}\s+\d{4}[-年./]\d{1,2}[-月./]\d{1,2}日?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?(?:\s+\S.{0,40})?$"
+)
 _LONGEST = 120
 
 
@@ -90,5 +97,5 @@ def furniture(text: str) -> Message | None:
 
 def published(text: str) -> Message | None:
     """Return why a line is a web page's line of date and source, which might be taken for a credit; else None."""
-    found = len(text) <= _LONGEST and (_PUBLISHED.match(text) or _STAMPED.match(text))
+    found = len(text) <= _LONGEST and any(pattern.match(text) for pattern in (_PUBLISHED, _STAMPED, _OUTLET_DATED))
     return Message.of("Says when and where it was published.") if found else None

@@ -134,6 +134,9 @@ def _wide(lines: Sequence[Line], title: Title) -> Title:
         # Two phrases parted by a blank are a whole headline.
         return Title(title.headline, (part,), guessed=True)
     open_pair = any(first.count(pair[0]) > first.count(pair[1]) for pair in _PAIRS)
+    below = lines[place + 2] if place + 2 < len(lines) else None
+    if below is not None and _dash(below) is not None and len(first) < len(second.text) and not open_pair:
+        return Title(title.headline, (part,), guessed=True)  # over a dashed title stands the headline
     if open_pair or abs(len(first) - len(second.text)) <= _ALIKE * len(first):
         return Title(title.kicker, (*title.headline, part), guessed=not open_pair)
     if len(second.text) > len(first) or title.kicker:

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import takewhile
+from itertools import groupby, takewhile
 
+from gallery_app.captions.content import word_list
 from gallery_app.captions.names import likeliness
 from gallery_app.domain.reading import CaptionReading, LineKind
 from gallery_app.reports.headings import may_head, numbered
@@ -26,10 +27,14 @@ _PICTURE_WORD = re.compile(
     r"(?:一角|全景|外景|街景|夜景|雪景|外观|外觀|鸟瞰图?|俯瞰|航拍图?|特写|合影|合照|留影|近照|旧照|老照片|剧照|海报|截图|效果图|示意图|手稿|书影)。?$"
 )
 _SHORTEST_SHOWN, _LONGEST_SHOWN = 6, 40
+_LONGEST_DEED = 16
 _OPENINGS = 3
 """A house shows itself from so many headings on."""
 _BULLETED = re.compile(r"^[·•▪▫◦▲△▼▽↑↓←→☆★]\s*(?=[^\s·•]{2})")
 _PHRASE = re.compile(r"^[^，。！？：；“”]{2,18}[的裡里]\S{0,10}[^，。！？：；“”了过着说]{2}。$")
+_BUSY = re.compile(
+    rf"^[^。！？：；“”]{{0,24}}(?:{'|'.join(map(re.escape, word_list('people')))})们?正?在[^，。！？：；“”]{{2,14}}。$"
+)
 _SPOKEN = re.compile(r"^[“「『\"]|[说說道问問答称稱][。，：:]|[”」]\S{0,4}[说說]|[我你您咱]|[？！]")
 _PRESENT = re.compile(
     r"^[A-Z][\w.'’-]+,? (?:[\w.'’-]+,? ){0,7}?"
@@ -115,16 +120,23 @@ def _by_words(filled: Sequence[Mark]) -> None:
 
 def _by_manner(filled: Sequence[Mark]) -> None:
     """Mark single lines set as captions of this report are: behind a bullet, or as a phrase between paragraphs."""
+    for mark in _bulleted(filled):
+        _guess(mark, _GUESS, Message.of("A sign of its own opens a line between paragraphs."))
+        if mark.caption:
+            mark.caption = replace(mark.caption, caption=_BULLETED.sub("", mark.text))
     for place, mark in enumerate(filled):
-        if mark.kind is not LineKind.PARAGRAPH or mark.settled or mark.line.bold:
-            continue
         beside = [filled[at] for at in (place - 1, place + 1) if 0 <= at < len(filled)]
-        if _BULLETED.match(mark.text) and not any(_BULLETED.match(other.text) for other in beside):
-            _guess(mark, _GUESS, Message.of("A sign of its own opens a line between paragraphs."))
-            if mark.caption:
-                mark.caption = replace(mark.caption, caption=_BULLETED.sub("", mark.text))
-        elif _is_phrase(mark, beside):
+        if mark.kind is LineKind.PARAGRAPH and not mark.settled and not mark.line.bold and _is_phrase(mark, beside):
             _guess(mark, _GUESS, Message.of("A phrase between paragraphs that tells what is seen."))
+
+
+def _bulleted(filled: Sequence[Mark]) -> list[Mark]:
+    """Return the lines that a bullet opens, each alone; two together only where others are alone, else they list."""
+    grouped = groupby(filled, key=lambda mark: mark.kind is LineKind.PARAGRAPH and bool(_BULLETED.match(mark.text)))
+    runs = [list(run) for opened, run in grouped if opened]
+    alone = sum(len(run) == 1 for run in runs)
+    kept = [run for run in runs if len(run) == 1 or (len(run) == 2 and alone > 1)]  # noqa: PLR2004 - two pictures
+    return [mark for run in kept for mark in run if not mark.settled and not mark.line.bold]
 
 
 def _is_phrase(mark: Mark, beside: Sequence[Mark]) -> bool:
@@ -132,7 +144,7 @@ def _is_phrase(mark: Mark, beside: Sequence[Mark]) -> bool:
     among = any(other.kind is LineKind.PARAGRAPH and len(other.text) > 2 * len(mark.text) for other in beside)
     if mark.text.isascii():
         return among and bool(_PRESENT.match(mark.text)) and mark.text.count(". ") == 0
-    return among and bool(_PHRASE.match(mark.text)) and not _SPOKEN.search(mark.text)
+    return among and bool(_PHRASE.match(mark.text) or _BUSY.match(mark.text)) and not _SPOKEN.search(mark.text)
 
 
 def _runs(filled: Sequence[Mark]) -> list[list[Mark]]:
@@ -164,7 +176,7 @@ def _shown(text: str, body: str) -> Message | None:
         return Message.of("It says where in the picture someone stands.")
     if _PICTURE_WORD.search(text):
         return Message.of("It names a kind of picture.")
-    if stops:
+    if stops and ("，" in text or len(text) > _LONGEST_DEED):
         return None  # what follows is said of stories as well: 2019年，他去了远方。
     if _DATED.match(text):
         return Message.of("A date opens it, as with a news photo.")

@@ -49,7 +49,7 @@ class Review:
     def __init__(self, manuscript: Manuscript, known: Collection[str] = ()) -> None:
         """Read a manuscript; `known` are names of photographers that are certain."""
         self.manuscript = manuscript
-        self._known = tuple(known)
+        self._known = frozenset(known)
         self._said = _Said()
         self._before: list[_Said] = []
         self.first = self.reading = self._read()

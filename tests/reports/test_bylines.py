@@ -50,7 +50,7 @@ def test_lines_of_authors(text: str, authors: list[tuple[str | None, str]]) -> N
 
 
 @pytest.mark.parametrize(
-    "text", ["记者会上王强发言", "记者了解到，目前已收集60多种。", "推进产城融合", "王强", "记" * 200]
+    "text", ["记者会上王强发言", "记者走基层", "记者了解到，目前已收集60多种。", "推进产城融合", "王强", "记" * 200]
 )
 def test_other_lines(text: str) -> None:
     """Sentences, headings and bare names are no bylines."""
@@ -86,3 +86,12 @@ def test_authors_in_a_line_of_publication() -> None:
     """Several names may stand behind the word."""
     reading = read_report(f"城市之光\n2024-05-06 07:30 | 来源：港城日报 | 作者：罗海生 陶小满\n{BODY}")
     assert [b.name for b in reading.bylines] == ["罗海生", "陶小满"]
+    reading = read_report(f"城市之光\n湖区在线 2023-11-20 记者 柳如眉\n{BODY}")
+    assert [b.name for b in reading.bylines] == ["柳如眉"]
+
+
+def test_a_short_heading_under_the_headline_is_no_author() -> None:
+    """Where others are as short, 高质量 heads a section."""
+    reading = read_report(f"城市之光\n高质量\n{BODY}\n新动能\n{BODY}")
+    assert reading.bylines == ()
+    assert [section.heading for section in reading.sections] == [("高质量",), ("新动能",)]

@@ -71,6 +71,8 @@ def test_a_block_of_three_lines() -> None:
 def test_a_bullet_of_its_own() -> None:
     """It opens a caption between paragraphs; several below each other are a list."""
     assert captions(read_report(f"标题\n{BODY}\n· 人民公社的旧宣传画\n{BODY}")) == ["人民公社的旧宣传画"]
+    both = f"{BODY}\n· 一张旧宣传画\n· 一张旧报纸\n{BODY}\n· 一座老桥的旧影\n{BODY}\n· 一条老街的旧影\n{BODY}"
+    assert len(captions(read_report(f"标题\n{both}"))) == 4
     assert captions(read_report(f"标题\n{BODY}\n· 一张旧宣传画\n· 一张旧报纸\n{BODY}")) == []
 
 
@@ -79,6 +81,8 @@ def test_a_phrase_that_tells_what_is_seen() -> None:
     long = "Nine hundred people came on Sunday night to breathe in the dust and the velvet for the last time."
     assert captions(read_report(f"标题\n{BODY}\n夜色中的文化馆。\n{BODY}")) == ["夜色中的文化馆。"]
     assert captions(read_report(f"标题\n{BODY}\n他走过了很远的路。\n{BODY}")) == []
+    assert captions(read_report(f"标题\n{BODY}\n新球馆里，市民正在挥拍。\n{BODY}")) == ["新球馆里，市民正在挥拍。"]
+    assert captions(read_report(f"标题\n{BODY}\n项目正在推进。\n{BODY}")) == []
     shown = "Usher Paul Grady, 71, tears a ticket."
     assert captions(read_report(f"A last night\n\n{long}\n\n{shown}\n\n{long}")) == [shown]
     assert captions(read_report(f"A last night\n\n{long}\n\nHe said it would come back.\n\n{long}")) == []

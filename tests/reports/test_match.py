@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from gallery_app.domain.document import ShownPicture
 from gallery_app.reports.match import CaptionSlot, FileFacts, match_files
 from tests.reports.folders import folder
 
@@ -48,6 +49,39 @@ def test_a_printed_number_decides() -> None:
     slots = [CaptionSlot(0, "图2：晨光"), CaptionSlot(1, "图①：山村")]
     found = match_files(slots, [FileFacts("/p/图1.jpg"), FileFacts("/p/P2.jpg")])
     assert [(p.caption, p.file, p.certain) for p in found] == [(0, "/p/P2.jpg", True), (1, "/p/图1.jpg", True)]
+
+
+@pytest.mark.parametrize("raw", ["图②：晨光", "（图2）晨光 田正 摄", "晨光（图二）。", "②晨光"])
+def test_the_number_a_caption_was_printed_with_decides(raw: str) -> None:
+    """Its text need not carry it any more."""
+    slots = [CaptionSlot(0, "晨光", raw=raw), CaptionSlot(1, "山村", raw="图①：山村")]
+    found = match_files(slots, [FileFacts("/p/图1.jpg"), FileFacts("/p/图2.jpg")])
+    assert [(p.caption, p.file, p.certain) for p in found] == [(0, "/p/图2.jpg", True), (1, "/p/图1.jpg", True)]
+
+
+def test_pictures_of_the_document() -> None:
+    """Its bytes and its own name are certain; the order of things is a suggestion; 图1 in a document names nothing."""
+    shown = [ShownPicture(1, "image1.jpeg", "aa"), ShownPicture(2, "harbour.jpg"), ShownPicture(3, "image3.jpeg")]
+    slots = [CaptionSlot(n, f"题{n}", picture=picture) for n, picture in enumerate(shown)]
+    files = [FileFacts("/p/DSC_1.jpg", fingerprint="aa"), FileFacts("/p/harbour.png"), FileFacts("/p/z.jpg")]
+    found = match_files(slots, files)
+    assert [(p.caption, p.file, p.certain) for p in found] == [
+        (0, "/p/DSC_1.jpg", True), (1, "/p/harbour.png", True), (2, "/p/z.jpg", False),
+    ]  # fmt: skip
+    assert "same place among the files" in str(found[2].reasons[0])
+
+
+def test_refused_pairs_are_left_out() -> None:
+    """What is next best comes instead, if anything."""
+    found = match_files(SLOTS, files(lambda n, t, p: t), {(0, "/p/乐享生活.jpg")})
+    assert [pair.caption for pair in found] == [1, 2, 3]
+
+
+def test_names_of_copies() -> None:
+    """The best of a file's names counts, and a camera's among them takes nothing away."""
+    named = FileFacts("/p/DSC_0412.jpg", copies=("/q/乐享生活-周卫平.jpg",))
+    other = FileFacts("/p/日新月异.jpg", copies=("/q/IMG_20231006_081500.jpg",))
+    assert [(p.caption, p.certain) for p in match_files(SLOTS, [other, named])] == [(0, True), (1, True)]
 
 
 def test_the_only_photo_of_a_photographer_is_certain() -> None:

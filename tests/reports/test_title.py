@@ -84,3 +84,13 @@ def test_standfirst() -> None:
     reading = read_report(f"老街换新颜\n导读：{BODY}\n{BODY[:-1]}，未来可期。")
     assert reading.lines[1].kind is LineKind.STANDFIRST
     assert reading.sections[0].paragraphs[0].text.startswith("导读")
+
+
+def test_the_name_of_a_column_stands_over_the_headline() -> None:
+    """In brackets, or a short line where a dashed title follows the next one."""
+    body = "凌晨五点，气温零下十七摄氏度。其美多吉第三次检查了防滑链，才把车门关上。"
+    reading = read_report(f"【深度】\n夜校归来：下班后的第二间教室\n{body}\n{body}")
+    assert (reading.kicker, reading.headline) == ("【深度】", "夜校归来：下班后的第二间教室")
+    reading = read_report(f"记者走基层\n雪线上的邮路\n——跟着邮递员翻越山口\n\n{body}\n{body}")
+    assert (reading.kicker, reading.headline) == ("记者走基层", "雪线上的邮路")
+    assert reading.subtitle == "跟着邮递员翻越山口"
