@@ -1,7 +1,7 @@
-"""One value for each photo, held in memory so that values among many results are counted in milliseconds.
+"""The values of each photo, held in memory so that values among many results are counted in milliseconds.
 
-A value is a text as SQL gives it: the ids of a photo's photographers, say, with commas between them. Equal texts share
-one number, and the column is an array of these numbers by photo id.
+Equal values share one number. A column holds these numbers by photo id in lanes: the first value of every photo in the
+first lane, the second in the second, and what few photos have beyond the last lane beside them.
 """
 
 import json
@@ -17,20 +17,22 @@ from gallery_app.catalog.bits import bits_of, flags_of, ids_of
 
 __all__ = ["COLUMNS", "Chosen", "Column", "between", "listed"]
 
-SEPARATOR = "\x1f"
-"""Between several texts in one value."""
+_LANES = 4
 
 COLUMNS: dict[str, Template] = {
     "photographer": Template(
-        "select photo, group_concat(photographer) as value from credit"
-        " where photographer is not null and ${photos} group by photo"
+        "select photo, photographer as value from credit where photographer is not null and ${photos}"
     ),
-    "theme": Template("select photo, group_concat(theme) as value from photo_theme where ${photos} group by photo"),
-    "section": Template("select photo, group_concat(section) as value from placement where ${photos} group by photo"),
-    "organisation": Template(
-        "select photo, group_concat(organisation, char(31)) as value from credit"
-        " where organisation <> '' and ${photos} group by photo"
+    # With all wider terms, so that a photo counts once for a term above two of its own.
+    "theme": Template(
+        "select photo, wider as value from photo_theme join theme_within using (theme) where ${photos} order by photo"
     ),
+    "report": Template("select photo, headline as value from placed where headline <> '' and ${photos}"),
+    "section": Template(
+        "select photo, substr(heading, 1, instr(heading || char(10), char(10)) - 1) as value"
+        " from placed where heading <> '' and ${photos}"
+    ),
+    "organisation": Template("select photo, organisation as value from credit where organisation <> '' and ${photos}"),
     "month": Template(
         "select id as photo, substr(taken, 1, 7) as value from (select id as photo, * from photo)"
         " where taken <> '' and ${photos}"
@@ -45,7 +47,7 @@ COLUMNS: dict[str, Template] = {
     ),
     "format": Template("select photo, format as value from photo_file where current = 1 and ${photos}"),
 }
-"""The columns and what fills them; ${photos} limits the column `photo`."""
+"""The columns and what fills them, a row for each value of a photo; ${photos} limits the column `photo`."""
 
 _FEW_VALUES = 48
 _WORTH_BITS = 1500
@@ -79,12 +81,19 @@ class Chosen:
         self.all = self.size == everyone
         self.inverted = self.size * 2 > everyone
         fewer = alive & ~bits if self.inverted else bits
+        self._fewer, self._length = fewer, fewer.bit_length()
         self._ids: Sequence[int] = ()
         self._flags = b""
         if fewer.bit_count() * 4 > fewer.bit_length():
             self._flags = flags_of(fewer)
         else:
             self._ids = ids_of(fewer)
+
+    def picks(self, photo: int) -> bool:
+        """Return whether a photo is among these."""
+        if photo >= self._length:
+            return False
+        return bool(self._fewer >> photo & 1)
 
     def picked(self, codes: "array[int]") -> Iterable[int]:
         """Return the codes of these photos."""
@@ -99,51 +108,73 @@ class Column:
 
     Attributes:
         values: Every value there is or was; the first stands for none.
-        codes: For each photo id the place of its value in `values`.
+        lanes: In each lane, for every photo id the place of one of its values in `values`.
+        rest: The places of what photos have beyond the last lane.
         counts: How many photos have each value.
     """
 
     values: list[str] = field(default_factory=lambda: [""])
-    codes: "array[int]" = field(default_factory=lambda: array("I"))
+    lanes: "list[array[int]]" = field(default_factory=lambda: [array("I")])
+    rest: dict[int, list[int]] = field(default_factory=dict)
     counts: list[int] = field(default_factory=lambda: [0])
     _places: dict[str, int] = field(default_factory=lambda: {"": 0})
     _bits: dict[int, int] = field(default_factory=dict)
 
     def grow(self, size: int) -> None:
         """Make room for photos with ids below `size`."""
-        if size > len(self.codes):
-            self.codes.frombytes(bytes(self.codes.itemsize * (size - len(self.codes))))
+        for lane in self.lanes:
+            if size > len(lane):
+                lane.frombytes(bytes(lane.itemsize * (size - len(lane))))
 
-    def fill(self, rows: Iterable[tuple[int, object]]) -> None:
-        """Set the values of photos that have none yet."""
-        places, codes = self._places, self.codes
-        for photo, value in rows:
-            code = places.get(str(value))
-            codes[photo] = self._place(str(value)) if code is None else code
-        self._bits.clear()
-
-    def set(self, photo: int, value: str) -> None:
-        """Set the value of one photo."""
-        old, new = self.codes[photo], self._place(value)
-        if old == new:
-            return
-        self.codes[photo] = new
-        self.counts[old] -= 1
-        self.counts[new] += 1
-        for code in {old, new} & self._bits.keys():
-            self._bits[code] ^= 1 << photo
-
-    def recount(self) -> None:
-        """Count every value anew, after `fill`."""
-        counted = Counter(self.codes)
-        self.counts = [counted[code] for code in range(len(self.values))]
-
-    def _place(self, value: str) -> int:
+    def add(self, photo: int, value: str) -> None:
+        """Give a photo one more value; one it has already counts once."""
         code = self._places.get(value)
         if code is None:
-            code = self._places[value] = len(self.values)
-            self.values.append(value)
-            self.counts.append(0)
+            code = self._place(value)
+        for lane in self.lanes:
+            held = lane[photo]
+            if held == code:
+                return
+            if not held:
+                break
+        else:
+            if len(self.lanes) == _LANES:
+                self._add_rest(photo, code)
+                return
+            lane = array("I", bytes(4 * len(self.lanes[0])))
+            self.lanes.append(lane)
+        lane[photo] = code
+        self.counts[code] += 1
+
+    def _add_rest(self, photo: int, code: int) -> None:
+        rest = self.rest.setdefault(photo, [])
+        if code not in rest:
+            rest.append(code)
+            self.counts[code] += 1
+
+    def set(self, photo: int, values: Iterable[str]) -> None:
+        """Set the values of one photo."""
+        for lane in self.lanes:
+            self._lose(lane[photo], photo)
+            lane[photo] = 0
+        for code in self.rest.pop(photo, ()):
+            self._lose(code, photo)
+        for value in values:
+            self.add(photo, value)
+            code = self._places[value]
+            if code in self._bits:
+                self._bits[code] |= 1 << photo
+
+    def _lose(self, code: int, photo: int) -> None:
+        if code:
+            self.counts[code] -= 1
+            if code in self._bits:
+                self._bits[code] &= ~(1 << photo)
+
+    def _place(self, value: str) -> int:
+        code = self._places[value] = len(self.values)
+        self.values.append(value)
+        self.counts.append(0)
         return code
 
     def bits(self, values: Iterable[str]) -> int:
@@ -160,12 +191,15 @@ class Column:
     def _find_bits(self, codes: Sequence[int]) -> None:
         found: dict[int, list[int]] = {code: [] for code in codes}
         wanted = bytes(bytearray(code in found for code in range(len(self.values))))
-        photos = compress(range(len(self.codes)), map(wanted.__getitem__, self.codes))
-        for photo in photos:
-            found[self.codes[photo]].append(photo)
+        for lane in self.lanes:
+            for photo in compress(range(len(lane)), map(wanted.__getitem__, lane)):
+                found[lane[photo]].append(photo)
+        for photo, rest in self.rest.items():
+            for code in found.keys() & rest:
+                found[code].append(photo)
         self._bits.update({code: bits_of(photos) for code, photos in found.items()})
 
-    def count(self, chosen: "Chosen") -> Mapping[str, int]:
+    def count(self, chosen: Chosen) -> Mapping[str, int]:
         """Return how many of the chosen photos have each value."""
         if chosen.all:
             counted: Mapping[int, int] = dict(enumerate(self.counts))
@@ -173,22 +207,35 @@ class Column:
             self.bits(self.values)
             counted = {code: (bits & chosen.bits).bit_count() for code, bits in self._bits.items()}
         elif chosen.inverted:
-            rest = Counter(chosen.picked(self.codes))
+            rest = self._picked(chosen)
             counted = {code: n - rest[code] for code, n in enumerate(self.counts)}
         else:
-            counted = Counter(chosen.picked(self.codes))
+            counted = self._picked(chosen)
         return {self.values[code]: n for code, n in counted.items() if code and n}
+
+    def _picked(self, chosen: Chosen) -> Counter[int]:
+        counted: Counter[int] = Counter()
+        for lane in self.lanes:
+            counted.update(chosen.picked(lane))
+        for photo, rest in self.rest.items():
+            if chosen.picks(photo):
+                counted.update(rest)
+        return counted
 
     def packed(self) -> bytes:
         """Return the column as bytes."""
-        return json.dumps(self.values, ensure_ascii=False).encode() + b"\n" + self.codes.tobytes()
+        head = {"values": self.values, "counts": self.counts, "lanes": len(self.lanes), "rest": list(self.rest.items())}
+        return b"\n".join(
+            [json.dumps(head, ensure_ascii=False).encode(), b"".join(lane.tobytes() for lane in self.lanes)]
+        )
 
     @classmethod
     def unpacked(cls, data: bytes) -> "Column":
         """Return the column that `packed` made bytes of."""
         head, _, tail = data.partition(b"\n")
-        column = cls(json.loads(head))
-        column.codes.frombytes(tail)
+        known = json.loads(head)
+        size = len(tail) // known["lanes"]
+        lanes = [array("I", tail[at : at + size]) for at in range(0, len(tail), size)] if size else [array("I")]
+        column = cls(known["values"], lanes, dict(known["rest"]), known["counts"])
         column._places = {value: code for code, value in enumerate(column.values)}
-        column.recount()
         return column

@@ -1,9 +1,9 @@
 """Counts of values among photos."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping
 
-from gallery_app.catalog.columns import SEPARATOR, Chosen
+from gallery_app.catalog.columns import Chosen
 from gallery_app.catalog.connection import Connections
 from gallery_app.catalog.mirror import Mirror
 from gallery_app.domain.query import Aspect, Facet, Field
@@ -18,9 +18,8 @@ class Facets:
         """Take the connections and what is held in memory."""
         self._link = link
         self._mirror = mirror
-        self._places: dict[int, tuple[str, str]] = {}
-        self._people: dict[int, str] = {}
-        self._terms: dict[int, str] = {}
+        self._people: Mapping[str, str] = {}
+        self._terms: Mapping[str, str] = {}
         self._seq = -1
         self._all: dict[Field | Aspect, dict[str, int]] = {}
         self._all_seq = -1
@@ -30,7 +29,7 @@ class Facets:
         if not bits:
             return {}
         self._read_names()
-        return self._counted("theme", Chosen(bits, self._mirror.alive), self._themes)
+        return self._called(self._terms, self._counted("theme", Chosen(bits, self._mirror.alive)))
 
     def named(self, field: Field) -> Mapping[str, int]:
         """Return every value of a field with how many of all photos have it."""
@@ -47,17 +46,21 @@ class Facets:
             return ()
         self._read_names()
         chosen = Chosen(bits, self._mirror.alive)
+        months = self._counted("month", chosen)
+        years: Counter[str] = Counter()
+        for month, count in months.items():
+            years[month[:4]] += count
         counts: dict[Field | Aspect, Mapping[str, int]] = {
-            Field.PHOTOGRAPHER: self._counted("photographer", chosen, self._named(self._people)),
-            Field.THEME: self._counted("theme", chosen, self._themes),
-            Field.REPORT: self._counted("section", chosen, lambda value: self._placed(value, 0)),
-            Field.SECTION: self._counted("section", chosen, lambda value: self._placed(value, 1)),
-            Field.ORGANISATION: self._counted("organisation", chosen, lambda value: value.split(SEPARATOR)),
-            Field.FORMAT: self._counted("format", chosen, _alone),
-            Aspect.YEAR: self._counted("month", chosen, lambda value: (value[:4],)),
-            Aspect.MONTH: self._counted("month", chosen, lambda value: (value,) if len(value) > len("2023") else ()),
-            Aspect.SHAPE: self._counted("shape", chosen, _alone),
-            Aspect.RATING: self._counted("rating", chosen, _alone),
+            Field.PHOTOGRAPHER: self._called(self._people, self._counted("photographer", chosen)),
+            Field.THEME: self._called(self._terms, self._counted("theme", chosen)),
+            Field.REPORT: self._counted("report", chosen),
+            Field.SECTION: self._counted("section", chosen),
+            Field.ORGANISATION: self._counted("organisation", chosen),
+            Field.FORMAT: self._counted("format", chosen),
+            Aspect.YEAR: years,
+            Aspect.MONTH: {month: count for month, count in months.items() if len(month) > len("2023")},
+            Aspect.SHAPE: self._counted("shape", chosen),
+            Aspect.RATING: self._counted("rating", chosen),
         }
         return tuple(
             Facet(field, value, count)
@@ -65,36 +68,15 @@ class Facets:
             for value, count in sorted(counts[field].items(), key=lambda item: (-item[1], item[0]))
         )
 
-    def _counted(self, column: str, chosen: Chosen, parts: Callable[[str], Iterable[str]]) -> Mapping[str, int]:
-        counted: Counter[str] = Counter()
-        for value, count in self._mirror.column(column).count(chosen).items():
-            for part in set(parts(value)):
-                counted[part] += count
-        del counted[""]
-        return counted
+    def _counted(self, column: str, chosen: Chosen) -> Mapping[str, int]:
+        return self._mirror.column(column).count(chosen)
 
     def _read_names(self) -> None:
-        if self._seq == self._mirror.registers:
-            return
-        self._seq = self._mirror.registers
-        self._people = {row["id"]: row["name"] for row in self._link.rows("select id, name from photographer")}
-        self._terms = {row["id"]: row["name"] for row in self._link.rows("select id, name from theme")}
-        rows = self._link.rows(
-            "select section.id, headline, heading from section join report on report.id = section.report"
-        )
-        self._places = {row["id"]: (row["headline"], "".join(row["heading"].splitlines()[:1])) for row in rows}
+        if self._seq != self._mirror.registers:
+            self._seq = self._mirror.registers
+            self._people = {str(row["id"]): row["name"] for row in self._link.rows("select id, name from photographer")}
+            self._terms = {str(row["id"]): row["name"] for row in self._link.rows("select id, name from theme")}
 
     @staticmethod
-    def _named(names: Mapping[int, str]) -> Callable[[str], Iterable[str]]:
-        return lambda value: [names[int(number)] for number in value.split(",")]
-
-    def _themes(self, value: str) -> Iterable[str]:
-        paths = (self._mirror.names.path(int(number)) for number in value.split(","))
-        return [self._terms[theme] for path in paths for theme in path]
-
-    def _placed(self, value: str, part: int) -> Iterable[str]:
-        return [self._places[int(number)][part] for number in value.split(",")]
-
-
-def _alone(value: str) -> Iterable[str]:
-    return (value,)
+    def _called(names: Mapping[str, str], counts: Mapping[str, int]) -> Mapping[str, int]:
+        return {names[number]: count for number, count in counts.items() if number in names}

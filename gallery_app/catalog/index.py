@@ -35,12 +35,16 @@ _TOUCHED = """
         where photographer in (select id from edit_touch where edit = :edit and kind = 'photographer')
     union select photo from placement
         where section in (select row from edit_row where edit = :edit and record = 'section')
+    union select photo from placement join section on section.id = placement.section
+        where section.report in (select row from edit_row where edit = :edit and record = 'report')
 """
 _REGISTERS = """
     select 1 from edit_row
     where edit = ? and record in ('photographer', 'photographer_alias', 'theme', 'section', 'report')
     union all select 1 from edit_span where edit = ? limit 1
 """
+
+_TREE_CHANGED = "select 1 from edit_row where edit = ? and record = 'theme' and image is not null limit 1"
 
 # The values of each column as they are now; :ids is a JSON list of photos.
 _NOW = """
@@ -137,6 +141,8 @@ class Index:
         for ids in _chunks(touched):
             self._exchange(self._before(ids, edit), self._now(ids))
         self.touch([*([0] if self._link.row(_REGISTERS, edit, edit) else []), *touched])
+        if self._link.row(_TREE_CHANGED, edit):
+            self.unsettle()
 
     def touch(self, photos: Sequence[int]) -> None:
         """Note that photos, or with 0 a register, are not what they were."""

@@ -124,9 +124,11 @@ class Mirror:
 
     def _set(self, name: str, column: Column, photos: Sequence[int]) -> None:
         column.grow(max(photos) + 1)
-        values = dict(self._values(name, listed(photos)))
+        values: dict[int, list[str]] = {}
+        for photo, value in self._values(name, listed(photos)):
+            values.setdefault(photo, []).append(value)
         for photo in photos:
-            column.set(photo, values.get(photo, ""))
+            column.set(photo, values.get(photo, ()))
 
     def _values(self, name: str, where: str) -> Iterable[tuple[int, str]]:
         return ((row["photo"], str(row["value"])) for row in self._link.rows(COLUMNS[name].substitute(photos=where)))
@@ -150,8 +152,8 @@ class Mirror:
         size = self.alive.bit_length()
         column.grow(size)
         for start in range(0, size, _STEP):
-            column.fill(self._values(name, between(start, min(start + _STEP, size) - 1)))
-        column.recount()
+            for photo, value in self._values(name, between(start, min(start + _STEP, size) - 1)):
+                column.add(photo, value)
         return column
 
     def _stored_column(self, name: str) -> Column | None:

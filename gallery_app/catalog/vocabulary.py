@@ -1,15 +1,16 @@
-"""The names that many photos share, in memory with their tokens and readings: there are few, so each is looked at."""
+"""The names that many photos share, in memory with their tokens and readings: few enough to be looked through."""
 
 import json
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 
 from gallery_app.catalog.connection import Connections
 from gallery_app.domain.query import Field
 from gallery_app.search.fold import is_word, tokens
-from gallery_app.search.pinyin import name_readings, sounds_like, syllables
+from gallery_app.search.pinyin import initials, name_readings, segments, sounds_like, syllables
 
-__all__ = ["Name", "Vocabulary", "has_phrase"]
+__all__ = ["Vocabulary"]
 
 _NAMES = {
     Field.PHOTOGRAPHER: "select id, name as value from photographer"
@@ -31,27 +32,40 @@ _TEXTS = {
 """What has no register of its own, by photos."""
 
 _SOUNDED = {Field.PHOTOGRAPHER, Field.THEME, Field.PLACE}
+_ANSWERS = 500
+
+Id = int | str
+"""The number of a record, or the text itself of what has none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
-    """One spelling of something.
+@dataclass(slots=True)
+class _Pages:
+    """Lines of text that are searched as one, each for something with an id."""
 
-    Attributes:
-        id: Its number in its table, or the text itself where it has no table.
-        text: The spelling.
-        words: Its tokens between blanks, with a blank at either end.
-    """
+    ids: list[Id] = field(default_factory=list)
+    _starts: list[int] = field(default_factory=list)
+    _text: str = ""
 
-    id: int | str
-    text: str
-    words: str
+    def add(self, lines: Iterable[tuple[Id, str]]) -> None:
+        """Add lines; none may contain a line break."""
+        parts = [self._text]
+        size = len(self._text)
+        for number, line in lines:
+            self.ids.append(number)
+            self._starts.append(size)
+            parts.append(f"\n{line}\n")
+            size += len(line) + 2
+        self._text = "".join(parts)
 
-
-def has_phrase(words: str, phrase: Sequence[str]) -> bool:
-    """Return whether tokens between blanks contain a phrase; its last word may go on when letters or figures."""
-    wanted = " {}".format(" ".join(phrase)) + ("" if is_word(phrase[-1]) else " ")
-    return wanted in words
+    def find(self, wanted: str) -> Iterator[int]:
+        """Yield the numbers of the lines that contain a text; a break before or after it stands for the line's end."""
+        at = self._text.find(wanted)
+        while at >= 0:
+            line = bisect_right(self._starts, at) - 1
+            yield line
+            if line + 1 == len(self._starts):
+                return
+            at = self._text.find(wanted, self._starts[line + 1])
 
 
 class Vocabulary:
@@ -60,58 +74,79 @@ class Vocabulary:
     def __init__(self, link: Connections) -> None:
         """Take the connections."""
         self._link = link
-        self._names: dict[Field, list[Name]] = {}
-        self._said: dict[Field, list[tuple[tuple[str, ...], ...]]] = {}
+        self._words: dict[Field, _Pages] = {}
+        self._said: dict[Field, tuple[_Pages, list[tuple[str, ...]]]] = {}
+        self._known: dict[Field, set[Id]] = {}
+        self._answers: dict[tuple[Field, tuple[str, ...], str], list[Id]] = {}
         self._wider: dict[int, int | None] | None = None
 
     def forget(self) -> None:
         """Read everything anew when it is next asked for."""
-        self._names.clear()
+        self._words.clear()
         self._said.clear()
+        self._answers.clear()
+        self._known.clear()
         self._wider = None
 
     def add_texts(self, photos: Sequence[int]) -> None:
         """Take up what photos may have brought that has no register: organisations, places, formats."""
-        for field in _TEXTS.keys() & self._names.keys():
-            known = {name.id for name in self._names[field]}
-            rows = self._link.rows(_TEXTS[field], (json.dumps(list(photos)),))
-            new = {row["value"] for row in rows} - known - {""}
-            self._names[field] += [_name(text, text) for text in sorted(new)]
-            if new:
-                self._said.pop(field, None)
+        for named in _TEXTS.keys() & self._words.keys():
+            rows = self._link.rows(_TEXTS[named], (json.dumps(list(photos)),))
+            if new := {row["value"] for row in rows} - self._known[named] - {""}:
+                self._add(named, [(text, text) for text in sorted(new)])
 
-    def names(self, field: Field) -> Sequence[Name]:
-        """Return every spelling in a field; a heading of several lines has each line and the whole."""
-        found = self._names.get(field)
+    def _pages(self, named: Field) -> _Pages:
+        found = self._words.get(named)
         if found is None:
-            rows = self._link.rows(_NAMES[field])
-            split = _lines if field is Field.SECTION else _alone
-            found = self._names[field] = [_name(row["id"], text) for row in rows for text in split(row["value"])]
+            self._words[named], self._known[named] = _Pages(), set()
+            split = _lines if named is Field.SECTION else _alone
+            rows = self._link.rows(_NAMES[named])
+            self._add(named, [(row["id"], text) for row in rows for text in split(row["value"])])
+            found = self._words[named]
         return found
 
-    def matching(self, field: Field, phrase: Sequence[str], letters: str) -> list[int | str]:
+    def _add(self, named: Field, names: Sequence[tuple[Id, str]]) -> None:
+        self._words[named].add((number, " {} ".format(" ".join(tokens(text)))) for number, text in names)
+        self._known[named] |= {number for number, _ in names}
+        self._said.pop(named, None)
+        self._answers.clear()
+
+    def matching(self, named: Field, phrase: tuple[str, ...], letters: str) -> list[Id]:
         """Return what has a spelling with this phrase in it, or one that these letters are the pinyin of."""
-        found = [name.id for name in self.names(field) if has_phrase(name.words, phrase)]
-        if letters and field in _SOUNDED:
-            found += self._sounding(field, letters)
-        return list(dict.fromkeys(found))
+        key = (named, phrase, letters)
+        if key not in self._answers:
+            if len(self._answers) > _ANSWERS:
+                self._answers.clear()
+            pages = self._pages(named)
+            wanted = " {}{}".format(" ".join(phrase), "" if is_word(phrase[-1]) else " ")
+            found = [pages.ids[line] for line in pages.find(wanted)]
+            if letters and named in _SOUNDED:
+                found += self._sounding(named, letters)
+            self._answers[key] = list(dict.fromkeys(found))
+        return self._answers[key]
 
-    def _sounding(self, field: Field, letters: str) -> Iterable[int | str]:
-        said = self._said.get(field)
-        names = self.names(field)
-        if said is None:
-            read: Callable[[str], tuple[tuple[str, ...], ...]] = (
-                name_readings if field is Field.PHOTOGRAPHER else lambda text: (syllables(text),)
-            )
-            said = self._said[field] = [read(name.text) for name in names]
-        for name, readings in zip(names, said, strict=True):
-            if any(sounds_like(reading, letters) for reading in readings):
-                yield name.id
+    def _sounding(self, named: Field, letters: str) -> Iterator[Id]:
+        if named not in self._said:
+            self._said[named] = self._readings(named)
+        pages, readings = self._said[named]
+        for wanted in (f"\n{letters}", *(f" {' '.join(way)}" for way in segments(letters))):
+            for line in pages.find(wanted):
+                if sounds_like(readings[line], letters):
+                    yield pages.ids[line]
 
-    def spelled(self, field: Field, text: str) -> list[int | str]:
+    def _readings(self, named: Field) -> tuple[_Pages, list[tuple[str, ...]]]:
+        read: Callable[[str], Iterable[tuple[str, ...]]] = name_readings if named is Field.PHOTOGRAPHER else _plain
+        names = [(row["id"], reading) for row in self._link.rows(_NAMES[named]) for reading in read(row["value"])]
+        pages = _Pages()
+        pages.add((number, "{} {} ".format(initials(reading), " ".join(reading))) for number, reading in names)
+        return pages, [reading for _, reading in names]
+
+    def spelled(self, named: Field, text: str) -> list[Id]:
         """Return what has exactly this spelling; blanks, width, case and 简繁 do not count."""
-        wanted = " {} ".format(" ".join(tokens(text)))
-        return list(dict.fromkeys(name.id for name in self.names(field) if name.words == wanted and wanted.strip()))
+        words = tokens(text)
+        pages = self._pages(named)
+        wanted = "\n {} \n".format(" ".join(words))
+        return list(dict.fromkeys(pages.ids[line] for line in pages.find(wanted))) if words else []
 
     def wider(self) -> dict[int, int | None]:
         """Return for every theme the one above it, None at the root."""
@@ -122,6 +157,8 @@ class Vocabulary:
     def with_narrower(self, themes: Iterable[int]) -> set[int]:
         """Return themes with all below them."""
         wanted = set(themes)
+        if not wanted or not any(self.wider().values()):
+            return wanted
         return {theme for theme in self.wider() if not wanted.isdisjoint(self.path(theme))}
 
     def path(self, theme: int) -> tuple[int, ...]:
@@ -134,8 +171,8 @@ class Vocabulary:
         return tuple(above)
 
 
-def _name(number: int | str, text: str) -> Name:
-    return Name(number, text, " {} ".format(" ".join(tokens(text))))
+def _plain(text: str) -> tuple[tuple[str, ...], ...]:
+    return (syllables(text),)
 
 
 def _alone(text: str) -> list[str]:

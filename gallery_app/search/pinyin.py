@@ -147,6 +147,7 @@ def is_pinyin(text: str) -> str:
     return folded.replace("'", "").replace(" ", "")
 
 
+@functools.lru_cache(maxsize=256)
 def segments(letters: str) -> tuple[tuple[str, ...], ...]:
     """Return the ways to part letters into syllables, the last one perhaps unfinished; at most sixteen."""
     known = frozenset(known_syllables())

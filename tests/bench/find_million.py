@@ -1,0 +1,288 @@
+"""How fast searches answer among a million records: ``python tests/bench/find_million.py [RECORDS] [FOLDER]``.
+
+The records are made up (`captions`), the same ones every time, and taken in by what `import-records` does. Then 300
+searches are asked once each: for their first page, and for their exact total with the counts of all values. Beside
+them stands the bare FTS5 query of the same words on the same table: its first page, and the reading of all its ids.
+Everything lies in a folder that goes away; with FOLDER, the catalog stays there and is used again.
+"""
+
+import contextlib
+import random
+import sqlite3
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+sys.path.insert(0, str(ROOT))
+
+from gallery_app.catalog import open_catalog  # noqa: E402  after the path to this checkout
+from gallery_app.catalog.catalog import SqliteCatalog  # noqa: E402
+from gallery_app.catalog.index import COLUMNS, words_of  # noqa: E402
+from gallery_app.domain.changes import Act  # noqa: E402
+from gallery_app.domain.query import Everything, Query, Sort  # noqa: E402
+from gallery_app.domain.task import drain  # noqa: E402
+from gallery_app.search.fold import BREAK, is_word, tokens  # noqa: E402
+from gallery_app.search.parse import parse_query  # noqa: E402
+from gallery_app.search.pinyin import initials, syllables  # noqa: E402
+from gallery_app.services.recording import Recording  # noqa: E402
+from tests.bench.captions import write_records  # noqa: E402
+
+QUERIES = 300
+EDITS = 200
+PAGE, WORST, FACETS, EDIT, RATIO, IMPORT = 10.0, 50.0, 100.0, 2.0, 2.0, 3.0
+"""The promises: milliseconds, and times of the bare query or insert."""
+
+_TABLES = ("photographer", "theme", "report", "section", "photo", "credit", "photo_theme", "placement")
+_FTS = "insert into photo_text (rowid, description, title, file, caption, reading) values (?, ?, ?, ?, ?, ?)"
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One search, and the same words for FTS5 where it can say them."""
+
+    kind: str
+    query: Query
+    bare: str | None
+
+
+def _part(chance: random.Random, text: str, shortest: int, longest: int) -> str:
+    while True:
+        size = chance.randint(shortest, longest)
+        at = chance.randrange(max(len(text) - size, 1))
+        part = text[at : at + size]
+        if len(tokens(part)) == len(part) and BREAK not in tokens(part) and not any(map(is_word, tokens(part))):
+            return part
+
+
+def _phrase(text: str) -> str:
+    return '"{}"'.format(" ".join(tokens(text)))
+
+
+def searches(catalog: SqliteCatalog, ids: Sequence[int], seed: int = 7) -> list[Asked]:
+    """Return searches for what stands in records drawn by chance."""
+    chance = random.Random(seed)
+    asked = []
+    for number in range(QUERIES):
+        photo = catalog.photos.get([chance.choice(ids)])[0]
+        one, other = _part(chance, photo.description, 2, 4), _part(chance, photo.description, 1, 3)
+        name, theme = photo.credits[0].name, photo.themes[0]
+        said = syllables(photo.title)[: chance.randint(2, 4)]
+        kinds = [
+            (
+                "words",
+                one := _part(chance, photo.description, 1 + number // 10 % 8, 1 + number // 10 % 8),
+                _phrase(one),
+            ),
+            ("words", one, _phrase(one)),
+            ("both", f"{one} {other}", f"{_phrase(one)} AND {_phrase(other)}"),
+            ("either", f"{one} 或 {other}", f"{_phrase(one)} OR {_phrase(other)}"),
+            ("without", f"{one} -{other}", f"{_phrase(one)} NOT {_phrase(other)}"),
+            ("title", f"标题:{_part(chance, photo.title, 2, 3)}", None),
+            ("name", f"摄影:{name}", None),
+            ("theme", f"主题:={theme} {other}", None),
+            ("pinyin", "".join(said) if chance.random() < 0.5 else initials(syllables(name)), None),
+            ("range", f"日期:{photo.taken[:7]}..{int(photo.taken[:4]) + 1} 星级:>=3 {other}", None),
+        ]
+        kind, text, bare = kinds[number % 10]
+        asked.append(Asked(kind, parse_query(text), bare))
+    return asked
+
+
+def timed(work: Callable[[], object]) -> float:
+    """Return how many milliseconds something takes."""
+    started = time.perf_counter()
+    work()
+    return (time.perf_counter() - started) * 1000
+
+
+def figures(name: str, values: Sequence[float]) -> str:
+    """Return the median, the 95th percentile and the worst of some milliseconds."""
+    ranked = sorted(values)
+    at = min(round(len(ranked) * 0.95), len(ranked) - 1)
+    return f"{name}: p50 {statistics.median(ranked):.2f}  p95 {ranked[at]:.2f}  worst {ranked[-1]:.2f} ms"
+
+
+def p95(values: Sequence[float]) -> float:
+    """Return the 95th percentile."""
+    ranked = sorted(values)
+    return ranked[min(round(len(ranked) * 0.95), len(ranked) - 1)]
+
+
+def take_in(path: Path, table: Path) -> float:
+    """Make the catalog and return the seconds it took."""
+    with contextlib.closing(open_catalog(path)) as catalog:
+        return drain(Recording(catalog, _no_decoder).run(table)).seconds
+
+
+def _no_decoder() -> object:
+    raise AssertionError("No record names a file.")
+
+
+def bare_insert(source: Path, target: Path) -> float:
+    """Return the seconds that SQLite alone takes to insert the same rows, with the same indexes and words."""
+    open_catalog(target).close()
+    with (
+        contextlib.closing(sqlite3.connect(f"file:{source}?mode=ro", uri=True)) as old,
+        contextlib.closing(sqlite3.connect(target, isolation_level=None)) as new,
+    ):
+        new.execute("begin")
+        spent = 0.0
+        for name in _TABLES:
+            spent += _copy(old, new, f"select * from {name}", lambda width, name=name: _insert(name, width), tuple)  # noqa: S608  our own names
+        spent += _copy(old, new, "select id, title, description from photo", lambda _: _FTS, _words)
+        return spent + timed(lambda: new.execute("commit")) / 1000
+
+
+def _insert(name: str, width: int) -> str:
+    return "insert into {} values ({})".format(name, ", ".join("?" * width))
+
+
+def _words(row: Sequence[object]) -> Sequence[object]:
+    return (row[0], *words_of(str(row[1]), str(row[2])))
+
+
+def _copy(
+    old: sqlite3.Connection,
+    new: sqlite3.Connection,
+    sql: str,
+    insert: Callable[[int], str],
+    shape: Callable[[Sequence[object]], Sequence[object]],
+) -> float:
+    rows = old.execute(sql)
+    spent = 0.0
+    while part := rows.fetchmany(20_000):
+        made = [shape(row) for row in part]
+        spent += timed(lambda made=made: new.executemany(insert(len(made[0])), made)) / 1000
+    return spent
+
+
+def sizes(path: Path) -> tuple[float, float]:
+    """Return the megabytes of the index, with what is kept for counting and ordering, and of the text it is over."""
+    with contextlib.closing(sqlite3.connect(path)) as connection:
+        index = connection.execute(
+            "select sum(pgsize) from dbstat where name like 'photo_text%' or name like 'find_%'"
+            " or name in ('photo_by_place', 'file_by_width', 'file_by_height', 'file_missing')"
+        ).fetchone()[0]
+        text = connection.execute(
+            "select sum(length(cast(title as blob)) + length(cast(description as blob))"
+            " + length(cast(place as blob))) from photo"
+        ).fetchone()[0]
+        text += connection.execute(
+            "select sum(length(cast(name as blob)) + length(cast(organisation as blob)))"
+            " from credit left join photographer on photographer.id = photographer"
+        ).fetchone()[0]
+        text += connection.execute(
+            "select sum(length(cast(name as blob))) from photo_theme join theme on theme.id = theme"
+        ).fetchone()[0]
+        text += connection.execute(
+            "select coalesce(sum(length(cast(heading as blob)) + length(cast(headline as blob))), 0) from placed"
+        ).fetchone()[0]
+    return index / 1e6, text / 1e6
+
+
+def edits(catalog: SqliteCatalog, ids: Sequence[int]) -> list[float]:
+    """Return the milliseconds of changing one caption, with its index, many times."""
+    spent = []
+    for number in range(EDITS):
+        photo = catalog.photos.get([ids[number * 97 % len(ids)]])[0]
+        changed = replace(photo, description=photo.description[:-3] + "夜景更美")
+        spent.append(timed(lambda changed=changed: _store(catalog, changed)))
+    return spent
+
+
+def _store(catalog: SqliteCatalog, photo: object) -> None:
+    with catalog.edit(Act.EDIT):
+        catalog.photos.update(photo)  # type: ignore[arg-type]  # a photo
+
+
+def _lines(catalog: SqliteCatalog, path: Path) -> Iterable[tuple[str, bool]]:
+    """Yield each figure and whether its promise is kept."""
+    started = time.perf_counter()
+    ids = catalog.finder.find(Everything()).ids
+    catalog.finder.facets(Everything())
+    catalog.finder.find(parse_query("摄影:x 主题:x 地点:x xx"))
+    yield f"from opening to the first counts {time.perf_counter() - started:.2f} s, {len(ids)} records", True
+    asked = searches(catalog, ids)
+    with contextlib.closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as bare:
+        rows = [(search, *_measured(catalog, bare, search)) for search in asked]
+    pages, counts = [row[1] for row in rows], [row[2] for row in rows]
+    yield figures("first page", pages), p95(pages) <= PAGE and max(pages) <= WORST
+    yield figures("total and facets", counts), p95(counts) <= FACETS
+    for kind in dict.fromkeys(search.kind for search in asked):
+        chosen = [row for row in rows if row[0].kind == kind]
+        yield (
+            f"   {kind}: " + figures("page", [r[1] for r in chosen]) + figures(", facets", [r[2] for r in chosen]),
+            True,
+        )
+    twins = [row for row in rows if row[0].bare]
+    bare_pages, bare_counts = [row[3] for row in twins], [row[4] for row in twins]
+    ours_pages, ours_counts = [row[1] for row in twins], [row[2] for row in twins]
+    yield figures("FTS5 first page", bare_pages), True
+    yield figures("FTS5 all ids", bare_counts), True
+    page, count = p95(ours_pages) / p95(bare_pages), p95(ours_counts) / p95(bare_counts)
+    yield f"times of FTS5, p95: page {page:.2f}, facets {count:.2f}", max(page, count) <= RATIO
+    page, count = sum(ours_pages) / sum(bare_pages), sum(ours_counts) / sum(bare_counts)
+    yield f"times of FTS5, sum: page {page:.2f}, facets {count:.2f}", max(page, count) <= RATIO
+    for sort in Sort:
+        spent = [timed(lambda s=search, o=sort: catalog.finder.first(s.query, o)) for search in asked[:60]]
+        yield figures(f"   page by {sort}, known sets", spent[1:]), True
+    spent = edits(catalog, ids)
+    yield figures("one edit with its index", spent), statistics.median(spent) <= EDIT
+    yield figures("   first search after an edit", [_after(catalog, ids, n, asked) for n in range(20)]), True
+
+
+def _after(catalog: SqliteCatalog, ids: Sequence[int], number: int, asked: Sequence[Asked]) -> float:
+    _store(catalog, replace(catalog.photos.get([ids[number]])[0], title=f"夜景{number}"))
+    return timed(lambda: catalog.finder.first(asked[number].query))
+
+
+def _measured(catalog: SqliteCatalog, bare: sqlite3.Connection, search: Asked) -> tuple[float, float, float, float]:
+    first = ("select rowid from photo_text where photo_text match ? order by rowid limit 200", (search.bare,))
+    every = ("select rowid from photo_text where photo_text match ?", (search.bare,))
+    plain = [timed(lambda sql=sql: bare.execute(*sql).fetchall()) for sql in (first, every)] if search.bare else [0, 0]
+    page = timed(lambda: catalog.finder.first(search.query))
+    count = timed(lambda: catalog.finder.facets(search.query))
+    return page, count, plain[0], plain[1]
+
+
+def main(records: int, folder: Path) -> int:
+    """Print every figure; return 1 when a promise is broken."""
+    path, table = folder / f"{records}.tushuo", folder / f"{records}.csv"
+    kept = True
+    if not path.exists():
+        write_records(table, records)
+        ours = take_in(path, table)
+        bare = bare_insert(path, folder / "bare.tushuo")
+        kept &= say(
+            f"import-records {ours:.1f} s, SQLite alone {bare:.1f} s, {ours / bare:.2f} times", ours <= IMPORT * bare
+        )
+    index, text = sizes(path)
+    kept &= say(
+        f"index {index:.1f} MB over {text:.1f} MB of text in {len(COLUMNS)} columns, names and headings", index <= text
+    )
+    with contextlib.closing(open_catalog(path)) as catalog:
+        for line, good in _lines(catalog, path):
+            kept &= say(line, good)
+    return int(not kept)
+
+
+def say(line: str, good: bool) -> bool:  # noqa: FBT001  whether the promise is kept
+    """Print a figure with a mark; return whether its promise is kept."""
+    sys.stdout.write(f"{'ok ' if good else '!! '}{line}\n")
+    sys.stdout.flush()
+    return good
+
+
+if __name__ == "__main__":
+    with tempfile.TemporaryDirectory() as temporary:
+        raise SystemExit(
+            main(
+                int(sys.argv[1]) if len(sys.argv) > 1 else 1_000_000,
+                Path(sys.argv[2]) if len(sys.argv) > 2 else Path(temporary),  # noqa: PLR2004  the second word
+            )
+        )
