@@ -43,3 +43,15 @@ def test_an_unknown_layout_cannot_be_updated(catalog: SqliteCatalog) -> None:
     with pytest.raises(InputError, match="99"), catalog.edit(Act.EDIT):
         catalog.layouts.update(Layout(99, "a", "t", "A3", "{}"))
     assert catalog.layouts.get(99) is None
+
+
+def test_a_layout_is_removed(catalog: SqliteCatalog) -> None:
+    """Undo brings it back as it was."""
+    with catalog.edit(Act.COMPOSE):
+        number = catalog.layouts.add(Layout(0, "a", "t", "A3", "{}"))
+    before = catalog.layouts.get(number)
+    with catalog.edit(Act.REMOVE):
+        catalog.layouts.remove(number)
+    assert catalog.layouts.get(number) is None
+    catalog.history.undo()
+    assert catalog.layouts.get(number) == before

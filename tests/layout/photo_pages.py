@@ -42,7 +42,9 @@ def photos(shapes: list[Sides], *, told: str = "", by: str = "") -> tuple[Conten
 
 def document(items: tuple[ContentItem, ...]) -> Content:
     """Return a report of one section."""
-    return Content("高新区的一天", "记者镜头里的城与人", ("本报记者 高快明",), "2023-10-16", sections=(ContentSection((), items),))
+    return Content(
+        "高新区的一天", "记者镜头里的城与人", ("本报记者 高快明",), "2023-10-16", sections=(ContentSection((), items),)
+    )
 
 
 def _mixed(count: int) -> list[Sides]:
