@@ -59,7 +59,7 @@ def captioned_frame(
     setting: Setting, number: int, frame: tuple[float, float, float, float], column: float
 ) -> list[Box]:
     """Return a photo with its caption beneath, which may be as wide as the column."""
-    x, y, w, h = frame
+    x, y, _, h = frame
     cell = captioned(Cell(number, 1.0), setting, column)
     item = setting.content.items[number]
     return [image_box(item, setting, frame), *caption_box(cell, item.photo, setting, (x, y + h, column))]
