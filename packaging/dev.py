@@ -172,6 +172,12 @@ def bench_export(rest: Sequence[str]) -> None:
     _call(_tool("python"), str(ROOT / "tests" / "bench" / "bench_export.py"), *rest)
 
 
+def bench_pages(rest: Sequence[str]) -> None:
+    """Compare the automatic photo page with a grid and with justified rows; writes docs/screenshots/pages-*.jpg."""
+    setup()
+    _call(_tool("python"), str(ROOT / "packaging" / "bench_pages.py"), *(rest or [str(ROOT / "docs" / "screenshots")]))
+
+
 def slow(rest: Sequence[str]) -> None:
     """Run the suites that are too slow for every commit."""
     setup(oracles=True)
@@ -192,6 +198,7 @@ TASKS: dict[str, Callable[[Sequence[str]], None]] = {
     "check": check,
     "bench": bench,
     "bench-export": bench_export,
+    "bench-pages": bench_pages,
     "slow": slow,
     "screenshots": screenshots,
     "setup": lambda _rest: setup(oracles=True),

@@ -30,7 +30,7 @@ class Captions:
 
     def least(self, lines: float) -> float:
         """Return the height a caption takes with the white above it, where its lines would take `lines` mm."""
-        return min(lines, self._setting.paper.height * MOST) + AIR * self._setting.paper.type
+        return min(lines, self._setting.tall * MOST) + AIR * self._setting.paper.type
 
     def foot(self, number: int, width: float) -> float:
         """Return the height of a photo's caption at a width, with the white above it, mm."""

@@ -107,7 +107,8 @@ def fill(choices: Choices, first: int, stop: int, area: Area) -> list[Filled]:
     sheets = [(_SIZES * cut.cost / (stop - first), Sheet(cut.blocks, area.h, gap)) for cut in cuts]
     ranked = sorted(((cost + waste(sheet), cost, sheet) for cost, sheet in sheets), key=lambda each: each[0])
     filled = [_exact(choices, sheet, cost) for _, cost, sheet in ranked[:_TRIED]]
-    return sorted(filled, key=lambda each: each.flaws)
+    filled.sort(key=lambda each: each.flaws)
+    return [each for each in filled if each.flaws < inf] or filled[:1]
 
 
 def _exact(choices: Choices, sheet: Sheet, cost: float) -> Filled:

@@ -79,7 +79,7 @@ class Fitting:
         self._pitch = (self.width + self.gap) / rules.columns
         self._lengths = [self._length(number) for number in range(len(self.shapes))]
         self._given = max((len(section.heading) for section in setting.content.sections), default=0)
-        self._known: dict[tuple[object, ...], tuple[Fitted, ...]] = {}
+        self._known: dict[tuple[object, float], tuple[Fitted, ...]] = {}
         self._headings: dict[tuple[tuple[int, float, float], ...], tuple[tuple[Heading, ...], float]] = {}
 
     def fitted(self, tree: Tree, highest: float) -> tuple[Fitted, ...]:
@@ -89,7 +89,7 @@ class Fitting:
             tree: How the photos are arranged.
             highest: Most height of the pictures, mm.
         """
-        key = *tree.key, highest
+        key = tree.key, highest
         if key not in self._known:
             self._known[key] = tuple(self._made(tree, highest))
         return self._known[key]

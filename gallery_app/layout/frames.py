@@ -30,7 +30,7 @@ _ABOVE, _UNDER_RULE, _UNDER_HEADING = 1.6, 1.6, 1.3
 AIR = 0.7
 """Millimetres between a frame and its caption, before the type factor."""
 MOST = 0.25
-"""Share of the page's height that a caption may take."""
+"""Share of the height that is filled which a caption may take."""
 _SIGHT = 0.004
 """Share of a side that may be cut without anyone speaking of a crop."""
 
@@ -71,8 +71,8 @@ def captioned(cell: Cell, setting: Setting, width: float) -> Cell:
     runs = caption_runs(setting.content.items[cell.item])
     lines = setting.broken(runs, width)
     kept = len(runs[0].text) if runs else 0
-    while setting.height(lines) > setting.paper.height * MOST and kept > 1:
-        kept = int(kept * min(setting.paper.height * MOST / setting.height(lines), 0.95))
+    while setting.height(lines) > setting.tall * MOST and kept > 1:
+        kept = int(kept * min(setting.tall * MOST / setting.height(lines), 0.95))
         short = replace(runs[0], text=runs[0].text[:kept] + "…")
         lines = setting.broken((short, *runs[1:]), width)
     return replace(cell, lines=lines, caption=setting.height(lines) + AIR * setting.paper.type if lines else 0.0)

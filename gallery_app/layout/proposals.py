@@ -27,7 +27,14 @@ _MOST_CUT = 0.125
 """Share from which on a crop is named; what rounds to 12 % was allowed."""
 _WORSE = 0.7
 """How much worse than the first an arrangement may be and still be offered."""
-_NUMBERS = tuple(map(Message.of, ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")))
+_NUMBERS = (
+    Message.of("one"),
+    Message.of("two"),
+    Message.of("three"),
+    Message.of("four"),
+    Message.of("five"),
+    Message.of("six"),
+)
 
 
 @dataclass(frozen=True, slots=True)

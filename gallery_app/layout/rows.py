@@ -6,6 +6,7 @@ what is locked on it.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from math import inf
 
 from gallery_app.layout.choices import Choices
 from gallery_app.layout.deal import deal
@@ -119,8 +120,6 @@ class Rows:
             least += 1
         tried = list[tuple[float, _Draft]]()
         for pages in range(least, least + _MORE_PAGES):
-            if not spots.up_to(pages):
-                continue
             draft = self._dealt(loads, pages, emphasis, choices)
             tried.append((draft.flaws + _FURTHER * (pages - least), draft))
             roomy = sum(loads) <= _room(spots.up_to(pages))
@@ -140,8 +139,11 @@ class Rows:
         return loads
 
     def _dealt(self, loads: list[float], pages: int, emphasis: Emphasis, choices: dict[Fitting, Choices]) -> _Draft:
-        """Return the photos dealt to so many pages; a page at the end that nothing is left for is left out."""
-        spots = self._spots.up_to(pages)
+        """Return the photos dealt to so many pages; a page at the end that nothing is left for is left out.
+
+        What is too small between locked boxes is closed, and the photos are dealt anew to what there is beside it.
+        """
+        spots = self._spots.up_to(pages) or self._spots.of_page(pages + 1)
         starts = self._spots.fitting(spots[0]).starts
         stops = deal(loads, [spot.area.size for spot in spots], starts)
         parts = list[_Part]()
@@ -149,6 +151,10 @@ class Rows:
             if first < stop:
                 fitting = self._spots.fitting(spot)
                 parts.append(_Part(spot, fitting, fill(_chosen(choices, fitting, emphasis), first, stop, spot.area)))
+        hopeless = {part.spot for part in parts if part.ways[0].flaws == inf and part.spot.page in self._spots.kept}
+        if hopeless:
+            self._spots.closed |= hopeless
+            return self._dealt(loads, pages, emphasis, choices)
         return _Draft(parts, max(self._spots.last, parts[-1].spot.page), {})
 
     def _noted(self, draft: _Draft, emphasis: Emphasis) -> _Draft:

@@ -53,6 +53,11 @@ class Setting:
         return self.area.bottom if self.area else self.paper.height - self.paper.margin
 
     @property
+    def tall(self) -> float:
+        """Height of the page, or of the part of it that is filled, mm."""
+        return self.area.h if self.area else self.paper.height
+
+    @property
     def words(self) -> dict[str, str]:
         """Words the page itself adds, in the language of the content."""
         return dict(self.template.words(self.content.language))

@@ -69,5 +69,5 @@ class Sheet:
 def waste(sheet: Sheet) -> float:
     """Return how much an area loses in white and in crops; 0 is ideal."""
     blank = max(0.0, sheet.slack - sheet.spread * (len(sheet.blocks) - 1)) / sheet.room
-    over = 0.0 if sheet.fits else 20.0
+    over = 60 * max(0.0, SHRINK - sheet.wanted)
     return 6 * blank + 5 * abs(log(sheet.stretch)) + 0.3 * (sheet.spread > 0) + over

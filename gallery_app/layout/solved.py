@@ -138,9 +138,9 @@ def snapped(node: Node, pitch: float, gap: float) -> Node | None:
         x += part.w + gap
         edges.append(round(x / pitch))
     edges.append(round((node.w + gap) / pitch))
-    if any(right <= left for left, right in pairwise(edges)):
-        return None
     widths = [(right - left) * pitch - gap for left, right in pairwise(edges)]
+    if min(widths) <= 0:
+        return None
     heights = [part.h * width / part.w for part, width in zip(node.parts, widths, strict=True)]
     # The height half way between what the lowest and the highest part would like crops the worst one least.
     height = (min(heights) * max(heights)) ** 0.5

@@ -42,6 +42,7 @@ class Spots:
         setting: The document without the photos that are locked.
         rules: Measures of its rows.
         kept: The boxes that keep their place, those of locked frames with their captions.
+        closed: Parts between locked boxes that turned out too small for photos with their captions.
     """
 
     def __init__(self, setting: Setting, rules: RowRules, kept: Kept) -> None:
@@ -49,6 +50,7 @@ class Spots:
         self.kept = {number: (*boxes, *captions_of(boxes, setting)) for number, boxes in kept.items()}
         self.setting = replace(setting, content=without(setting.content, kept)) if kept else setting
         self.rules = rules
+        self.closed = set[Spot]()
         self._heads: dict[int, tuple[list[Box], float]] = {}
         self._fittings: dict[tuple[Content, Area | None], Fitting] = {}
 
@@ -73,7 +75,7 @@ class Spots:
         kept = [area_of(box) for box in self.kept.get(number, ())]
         least = self.rules.narrowest * unit, self.rules.smallest * _LEAST_HEIGHT * unit
         areas = free_areas(whole, kept, self.rules.gap * unit, least) if kept else [whole]
-        return [Spot(number, area) for area in areas]
+        return [spot for spot in (Spot(number, area) for area in areas) if spot not in self.closed]
 
     def up_to(self, pages: int) -> list[Spot]:
         """Return the free parts of the first so many pages."""

@@ -12,9 +12,9 @@ from typing import NamedTuple
 
 __all__ = ["Cut", "Grove", "Tree"]
 
-_KEPT = 4
+_KEPT = 5
 """How many trees of each kind are kept for a stretch of photos."""
-_OFFERED = 5
+_OFFERED = 8
 """How many trees of a stretch are offered to the page."""
 _LIKENESS = 0.22
 """Trees whose shapes differ less than this, as a logarithm, are alternatives of each other."""
@@ -42,6 +42,7 @@ class Tree(NamedTuple):
         total: Sum over its photos of the logarithm of their area at a width of 1, over their weight.
         squares: Sum of the squares of the same.
         nested: How many cuts lie inside others.
+        key: What tells the arrangement from every other: the photo's number, or the cut with the keys of its parts.
     """
 
     cut: Cut
@@ -51,12 +52,8 @@ class Tree(NamedTuple):
     shape: float
     total: float
     squares: float
-    nested: int = 0
-
-    @property
-    def key(self) -> tuple[int, int, float, int]:
-        """What no other arrangement has: neither of other photos nor of these."""
-        return self.first, self.stop, self.shape, self.nested
+    nested: int
+    key: object
 
     @property
     def cost(self) -> float:
@@ -85,7 +82,8 @@ class Grove:
         trees = self._trees(first, stop)
         rows = [tree for tree in trees if tree.cut is not Cut.STACK]
         plain = self._plain(first, stop)
-        return tuple(_diverse([*([plain] if plain else []), *rows], _OFFERED))
+        different = {tree.key: tree for tree in [*rows, *([plain] if plain else [])]}
+        return tuple(_diverse(list(different.values()), _OFFERED))
 
     def _plain(self, first: int, stop: int) -> Tree | None:
         """Return the row of all photos at one height, unless a section begins among them."""
@@ -101,7 +99,7 @@ class Grove:
 
     def _leaf(self, number: int) -> Tree:
         size = -log(self._shapes[number]) - log(self._weights[number])
-        return Tree(Cut.PHOTO, number, number + 1, (), self._shapes[number], size, size * size)
+        return Tree(Cut.PHOTO, number, number + 1, (), self._shapes[number], size, size * size, 0, number)
 
     def _trees(self, first: int, stop: int) -> tuple[Tree, ...]:
         key = first, stop
@@ -166,4 +164,5 @@ def _joined(
     cut: Cut, parts: tuple[Tree, ...], shape: float, one: tuple[float, float], two: tuple[float, float]
 ) -> Tree:
     nested = sum(part.nested + (part.cut is not Cut.PHOTO) for part in parts)
-    return Tree(cut, parts[0].first, parts[-1].stop, parts, shape, one[0] + two[0], one[1] + two[1], nested)
+    key = cut, *(part.key for part in parts)
+    return Tree(cut, parts[0].first, parts[-1].stop, parts, shape, one[0] + two[0], one[1] + two[1], nested, key)

@@ -178,3 +178,28 @@ def test_json_is_utf8_without_escapes(cli: Cli, filled: Any) -> None:
 
     assert "晨光初照" in out
     assert json.loads(out)["total"] == 1
+
+
+def test_proposals_are_shown_with_their_figures_and_one_is_taken(cli: Cli, filled: Any) -> None:
+    """Nothing is saved by looking; a number saves that arrangement."""
+    command = ("layout", "compose", filled["report"], "--template", "photo-page")
+    offered = cli(*command, "--proposals", "--json").json
+    assert cli("layout", "list", "--json").json == []
+    assert offered[0]["proposal"] == 1
+    assert {"crop", "worst", "used", "white", "sizes", "edges", "order", "captions"} <= set(offered[0]["score"])
+    assert offered[0]["words"] in cli(*command, "--proposals").out
+    cli(*command, "--take", 1)
+    refused = cli(*command, "--take", 9)
+    assert (refused.status != 0, "only" in refused.err) == (True, True)
+    assert [layout["template"] for layout in cli("layout", "list", "--json").json] == ["photo-page"]
+
+
+def test_layouts_are_listed_renamed_and_removed(cli: Cli, layout: Any) -> None:
+    """The list says what there is; undo brings a removed layout back."""
+    number = layout["layout"]
+    cli("layout", "rename", number, "五版")
+    assert "五版" in cli("layout", "list").out
+    assert cli("layout", "remove", number, "--json").json == {"layout": number}
+    assert "no layouts" in cli("layout", "list").out
+    cli("undo")
+    assert "五版" in cli("layout", "list").out

@@ -1,8 +1,11 @@
 """Layouts in the catalog."""
 
+from dataclasses import replace
+
 import pytest
 
 from gallery_app.errors import InputError
+from gallery_app.services.captioning import FieldEdit, How
 from gallery_app.services.desk import Desk
 
 
@@ -43,3 +46,66 @@ def test_choices_are_listed(desk: Desk) -> None:
     assert [t.name for t in desk.arranging.templates()] == ["photo-page", "contact-sheet"]
     assert all(t.names["zh"] and t.names["en"] for t in desk.arranging.templates())
     assert {"A3", "A4"} <= {paper.name for paper in desk.arranging.papers()}
+
+
+def test_a_proposal_is_saved_as_it_was_offered(desk: Desk, report: int) -> None:
+    """The first proposal is what composing makes; each can be kept."""
+    content = desk.arranging.report_content(report)
+    first, *_ = desk.arranging.proposals(content, "photo-page", "A4")
+    assert first.scene == desk.arranging.compose(content, "photo-page", "A4")
+
+    saved = desk.arranging.save(first.scene, content, "photo-page", "A4", report=report)
+
+    assert desk.arranging.scene(saved.layout) == first.scene
+
+
+def test_a_layout_is_composed_anew_around_what_is_locked(desk: Desk, report: int) -> None:
+    """A locked frame stays where it was put, and the others are arranged beside it."""
+    composed = desk.arranging.compose_report(report, "photo-page", "A4")
+    (page,) = composed.scene.pages
+    frame = replace(composed.scene.images[0], x=60.0, y=150.0, w=80.0, h=60.0, locked=True)
+    items = tuple(frame if box == composed.scene.images[0] else box for box in page.items)
+
+    again = desk.arranging.proposals_of(composed.layout, replace(composed.scene, pages=(replace(page, items=items),)))
+
+    assert all(frame in proposal.scene.images for proposal in again)
+    assert all(len(proposal.scene.images) == 3 for proposal in again)
+    assert desk.arranging.proposals_of(composed.layout)[0].scene == composed.scene
+
+
+def test_a_layout_made_of_a_search_is_composed_anew(desk: Desk, report: int) -> None:
+    """The search is asked again."""
+    composed = desk.arranging.compose_query("摄影:李明", "photo-page", "A4")
+    assert desk.arranging.proposals_of(composed.layout)[0].scene == composed.scene
+
+
+def test_renaming_and_removing_are_undone(desk: Desk, report: int) -> None:
+    """One step of undo each; a name is never empty."""
+    layout = desk.arranging.compose_report(report, "photo-page").layout
+    before = desk.arranging.layouts()
+
+    desk.arranging.rename(layout, " 五版 ")
+    assert [each.name for each in desk.arranging.layouts()] == ["五版"]
+    desk.arranging.remove(layout)
+    assert desk.arranging.layouts() == ()
+    desk.history.undo()
+    desk.history.undo()
+
+    assert desk.arranging.layouts() == before
+    with pytest.raises(InputError, match="name"):
+        desk.arranging.rename(layout, " ")
+    with pytest.raises(InputError, match="99"):
+        desk.arranging.remove(99)
+
+
+def test_the_best_pick_leads(desk: Desk, report: int) -> None:
+    """Of several picked photos the one with most stars is the main picture, and its focus goes along."""
+    photos = [item.photo for item in desk.arranging.report_content(report).items]
+    assert not any(item.lead for item in desk.arranging.report_content(report).items)
+    desk.captioning.edit(photos[1:], [FieldEdit(How.SET, "pick", "picked"), FieldEdit(How.SET, "focus", "0.3,0.4")])
+    desk.captioning.edit(photos[2:], [FieldEdit(How.SET, "rating", "5")])
+
+    items = desk.arranging.report_content(report).items
+
+    assert [item.lead for item in items] == [False, False, True]
+    assert [item.focus for item in items] == [(0.5, 0.5), (0.3, 0.4), (0.3, 0.4)]

@@ -152,3 +152,16 @@ def _edited_description(desk: Desk) -> str:
     after = desk.library.photo(photo.id)
     assert after
     return after.description
+
+
+@pytest.mark.parametrize(("value", "focus"), [("0.3,0.4", (0.3, 0.4)), ("1， .5", (1.0, 0.5)), ("", None)])
+def test_a_focus_is_set_to_shares_of_the_picture(desk: Desk, value: str, focus: tuple[float, float] | None) -> None:
+    """Two shares, with a comma of either width, or nothing; it comes back from the catalog."""
+    assert _edited(desk, FieldEdit(How.SET, "focus", value)).focus == focus
+
+
+@pytest.mark.parametrize("value", ["1.2,0.4", "0.3", "left", "0.3,-0.1"])
+def test_a_focus_outside_the_picture_is_refused(desk: Desk, value: str) -> None:
+    """The sentence shows how it is written."""
+    with pytest.raises(InputError, match=r"such as 0\.3,0\.4"):
+        _edited(desk, FieldEdit(How.SET, "focus", value))

@@ -1,0 +1,66 @@
+"""Several arrangements at once, each with true figures."""
+
+import time
+from typing import Any
+
+import pytest
+
+from gallery_app.layout.compose import compose
+from gallery_app.layout.content import Content
+from gallery_app.layout.proposals import propose
+from gallery_app.layout.score import likeness
+from gallery_app.layout.templates import template
+from tests.layout.photo_pages import CASES, document, photos
+
+_PAGE = template("photo-page")
+
+
+def test_proposals_differ_and_the_first_is_what_is_composed(sample: Content, measure: Any) -> None:
+    """Three arrangements of fifteen photos, none a twin of another, on no more pages than the first."""
+    proposals = propose(sample, _PAGE, "A3", measure)
+    assert len(proposals) == 3
+    assert proposals[0].scene == compose(sample, _PAGE, "A3", measure)
+    for number, one in enumerate(proposals):
+        assert len(one.scene.pages) == 1
+        assert all(likeness(one.scene, other.scene) < 0.62 for other in proposals[:number])
+
+
+def test_a_proposal_says_its_figures(sample: Content, measure: Any) -> None:
+    """The line names what stands out, the crop and how much of the page is used."""
+    first = propose(sample, _PAGE, "A3", measure, count=1)[0]
+    crop, used = f"{first.score.crop:.0%}", f"{first.score.used:.0%}"
+    expected = f"Proposal one: the main picture stands out, {crop} cropped, {used} of the page used"
+    assert str(first.words) == expected
+
+
+def test_a_template_with_one_arrangement_gives_one_proposal(sample: Content, measure: Any) -> None:
+    """A contact sheet is proposed once, with its figures."""
+    [only] = propose(sample, template("contact-sheet"), "A4", measure)
+    assert only.score.crop == 0
+    assert only.scene == compose(sample, template("contact-sheet"), "A4", measure)
+
+
+def test_one_photo_has_one_arrangement(measure: Any) -> None:
+    """Twins are not offered."""
+    assert len(propose(CASES["1"], _PAGE, "A3", measure)) == 1
+
+
+def test_what_had_to_be_cropped_is_said(measure: Any) -> None:
+    """A picture of 20,000 by 10 pixels cannot be shown whole, and the line says how much is lost."""
+    [first, *_] = propose(document(photos([(20000, 10), (3000, 2000), (3000, 2000)])), _PAGE, "A3", measure)
+    assert first.score.worst > 0.9
+    assert f"one photo {first.score.worst:.0%}" in str(first.words)
+
+
+def test_nothing_to_place_is_one_empty_page(measure: Any) -> None:
+    """A headline alone is a page without photos."""
+    [only] = propose(Content("标题"), _PAGE, "A3", measure)
+    assert only.scene.images == ()
+
+
+@pytest.mark.timed
+def test_forty_photos_are_composed_in_three_tenths_of_a_second(measure: Any) -> None:
+    """The page is there before the editor looks up; half as much again brings two more to choose from."""
+    started = time.process_time()
+    compose(CASES["40"], _PAGE, "A3", measure)
+    assert time.process_time() - started < 0.3
