@@ -53,7 +53,7 @@ def export_pdf(scene: Scene, out: Path, options: Options = DEFAULTS, write: Writ
         InputError: The profile cannot be used.
         UserError: No Chinese font is installed.
     """
-    press = open_press(options.icc) if options.icc else None
+    press = open_press(options.icc, options.intent) if options.icc else None
     printed = press is not None or options.marks or options.bleed is not None
     bleed = _bleed(scene, options) if printed else 0.0
     colours = press or (AS_IS if printed else SCREEN)
@@ -72,7 +72,7 @@ def export_pdf_x4(scene: Scene, out: Path, options: Options = DEFAULTS, write: W
     """
     if options.icc is None:
         raise InputError("PDF/X-4 is made for one press: name its ICC profile with --icc. {advice}", advice=advice())
-    press = open_press(options.icc)
+    press = open_press(options.icc, options.intent)
     bleed = _bleed(scene, options)
     wanted = Wanted(options.ppi or PRINT_PPI, press, notes=not options.strip_gps)
     job = _Job(wanted, Sheet(bleed, options.marks), press, printed=True, x4=True)
