@@ -75,3 +75,19 @@ def test_extended_attributes_are_kept(tmp_path: Path) -> None:
         pytest.skip("this file system has no extended attributes")
     safe_write(path, b"new")
     assert os.getxattr(path, "user.label") == b"red"
+def test_a_finished_file_is_copied_whole(tmp_path: Path) -> None:
+    """What a file holds goes out piece by piece, takes the old file's place, and stays where it was."""
+    made, out = tmp_path / "made", tmp_path / "out" / "kept.pdf"
+    made.write_bytes(bytes(range(256)) * 10_000)
+    safe_write(out, b"old")
+    assert safe_write(out, made) == out
+    assert out.read_bytes() == made.read_bytes()
+    assert [path.name for path in out.parent.iterdir()] == ["kept.pdf"]
+
+
+def test_a_file_that_is_not_there_is_one_sentence(tmp_path: Path) -> None:
+    """Nothing is written and the old file stays."""
+    (tmp_path / "out").write_bytes(b"old")
+    with pytest.raises(FileError, match="Cannot write"):
+        safe_write(tmp_path / "out", tmp_path / "absent")
+    assert [path.read_bytes() for path in tmp_path.iterdir()] == [b"old"]

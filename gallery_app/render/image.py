@@ -31,11 +31,13 @@ class Wanted:
         ppi: Pixels an inch that they are brought down to; a picture of fewer stays as it is.
         colours: What becomes of their colours.
         notes: Files that are passed through keep every byte, also where and with what they were taken.
+        upright: Pixels stand upright, for readers that do not heed EXIF.
     """
 
     ppi: float = PRINT_PPI
     colours: Colours = SCREEN
     notes: bool = False
+    upright: bool = False
 
 
 FOR_SCREEN = Wanted()
@@ -99,7 +101,15 @@ def _picture(box: ImageBox, copy: Path, wanted: Wanted) -> tuple[Picture, Failur
         return Picture(note=box.note), None
     wide, high = (max(1, round(mm / MM_PER_INCH * wanted.ppi)) for mm in (box.w, box.h))
     try:
-        data = as_jpeg(Path(box.path), wide, high, crop=box.crop, colours=wanted.colours, notes=wanted.notes)
+        data = as_jpeg(
+            Path(box.path),
+            wide,
+            high,
+            crop=box.crop,
+            colours=wanted.colours,
+            notes=wanted.notes,
+            upright=wanted.upright,
+        )
         safe_write(copy, data)
     except FileError as error:
         return Picture(note=box.note), Failure(box.path, error.message)

@@ -37,10 +37,18 @@ class _Place:
     crop: Crop
     colours: Colours
     notes: bool
+    upright: bool
 
 
 def as_jpeg(
-    path: Path, width: int, height: int, *, crop: Crop = WHOLE, colours: Colours = SCREEN, notes: bool = False
+    path: Path,
+    width: int,
+    height: int,
+    *,
+    crop: Crop = WHOLE,
+    colours: Colours = SCREEN,
+    notes: bool = False,
+    upright: bool = False,
 ) -> bytes:
     """Return a picture as JPEG for a place of `width` by `height` pixels.
 
@@ -55,11 +63,12 @@ def as_jpeg(
         crop: The part that is shown; nothing else goes out.
         colours: What becomes of its colours.
         notes: A file that is passed through keeps every byte, also where and with what it was taken.
+        upright: Its pixels stand upright, for readers that do not heed EXIF.
 
     Raises:
         FileError: The file is not there, is no picture, or is damaged.
     """
-    place = _Place(width, height, crop, colours, notes)
+    place = _Place(width, height, crop, colours, notes, upright)
     from PIL import Image, UnidentifiedImageError  # noqa: PLC0415 heavy, and most commands draw nothing
 
     try:
@@ -101,6 +110,8 @@ def _orientation(image: "Image.Image") -> int:
 
 def _passes(image: "Image.Image", place: _Place) -> bool:
     if image.format != "JPEG" or place.crop != WHOLE or not place.colours.keeps(image):
+        return False
+    if place.upright and _orientation(image) != 1:
         return False
     turned = _orientation(image) >= _TURNED
     wide, high = (image.height, image.width) if turned else image.size

@@ -30,7 +30,7 @@ def export_svg(scene: Scene, out: Path, options: Options = DEFAULTS, write: Writ
         FileError: A file cannot be written.
         UserError: No Chinese font is installed.
     """
-    wanted = Wanted(options.ppi or _PPI)
+    wanted = Wanted(options.ppi or _PPI, upright=True)
     total, done, files, warnings = len(scene.images), 0, list[Path](), list[Failure]()
     for number, (name, page) in enumerate(zip(numbered(out, len(scene.pages)), scene.pages, strict=True), 1):
         part = replace(scene, pages=(page,), bleed=0.0)
