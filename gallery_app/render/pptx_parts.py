@@ -46,6 +46,7 @@ def presentation(size: tuple[float, float], title: str, authors: Sequence[str], 
         language: BCP 47 tag.
     """
     from pptx import Presentation
+    from pptx.opc.constants import RELATIONSHIP_TYPE
     from pptx.util import Mm
 
     made: Any = Presentation()
@@ -53,6 +54,10 @@ def presentation(size: tuple[float, float], title: str, authors: Sequence[str], 
     known = made.core_properties
     known.title, known.author = (shortened(clean(text), _PROPERTY) for text in (title, "; ".join(authors)))
     known.language, known.last_modified_by = language, ""
+    # The library's own template brings a picture of its empty slide, which file managers would show.
+    package = made.part.package
+    for relation in [each for each in package.iter_rels() if each.reltype == RELATIONSHIP_TYPE.THUMBNAIL]:
+        package.drop_rel(relation.rId)
     return made
 
 

@@ -23,7 +23,13 @@ def test_any_text_gives_a_name(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "name"),
-    [("日新月异", "日新月异"), ("../../etc/passwd", "_.._etc_passwd"), ("NUL.txt", "_NUL.txt"), ("a\u202egpj.exe", "agpj.exe"), ("...", "file")],
+    [
+        ("日新月异", "日新月异"),
+        ("../../etc/passwd", "_.._etc_passwd"),
+        ("NUL.txt", "_NUL.txt"),
+        ("a\u202egpj.exe", "agpj.exe"),
+        ("...", "file"),
+    ],
 )
 def test_names_read_as_their_texts(text: str, name: str) -> None:
     """Han stays, paths become one name, devices are marked, turns of direction go."""

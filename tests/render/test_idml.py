@@ -78,7 +78,11 @@ def test_names_are_kept_on_one_line_and_lines_end_by_chinese_rules(parts: dict[s
     styles = {element.get("Name"): element for element in parts["Resources/Styles.xml"].iter() if element.get("Name")}
     assert styles["署名"].get("NoBreak") == "true"
     body = styles["正文"]
-    assert (body.get("KinsokuSet"), body.get("FirstLineIndent"), body.get("Justification")) == ("SimplifiedChineseSet", "20", "LeftJustified")
+    assert (body.get("KinsokuSet"), body.get("FirstLineIndent"), body.get("Justification")) == (
+        "SimplifiedChineseSet",
+        "20",
+        "LeftJustified",
+    )
     assert body.findtext("Properties/Leading") == "16"
 
 
@@ -103,5 +107,7 @@ def test_hostile_words_and_style_names_give_xml(tmp_path: Path) -> None:
     """Whatever a template calls its styles and a caption says."""
     box = TextBox(0, 0, 50, 50, (Line((Run(HOSTILE, "a"), Run(HOSTILE, HOSTILE))),))
     styles = {"a": STYLES["body"], HOSTILE: STYLES["title"]}
-    parts = _parts(Scene((Page(60, 60, (box, TextBox(0, 0, 1, 1, ()))),), styles, HOSTILE, (HOSTILE,)), tmp_path / "x.idml")
+    parts = _parts(
+        Scene((Page(60, 60, (box, TextBox(0, 0, 1, 1, ()))),), styles, HOSTILE, (HOSTILE,)), tmp_path / "x.idml"
+    )
     assert "<script>" in "".join(parts["Stories/Story_0.xml"].itertext())
