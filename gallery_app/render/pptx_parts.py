@@ -9,10 +9,12 @@ from gallery_app.render.clean_text import clean, shortened
 
 # ruff: noqa: ANN401, PLC0415 - the library is heavy, so it loads late, and is hardly typed
 
-__all__ = ["Box", "Type", "add_picture", "add_shape", "add_text", "align", "fill", "note", "presentation"]
+__all__ = ["BREAK", "Box", "Type", "add_picture", "add_shape", "add_text", "align", "fill", "note", "presentation"]
 
 Box = tuple[float, float, float, float]
 """Left, top, width and height, mm."""
+BREAK = "\n"
+"""A text that begins a new line of the same paragraph."""
 _PROPERTY = 255
 """Characters that a document property may have (ECMA-376, part 2)."""
 
@@ -66,7 +68,7 @@ def add_text(shape: Any, paragraphs: Sequence[Sequence[tuple[str, Type]]], pitch
 
     Args:
         shape: A text box or a placeholder.
-        paragraphs: Texts with their looks.
+        paragraphs: Texts with their looks; `BREAK` as a text begins a new line.
         pitch: Distance of base lines in points; None for that of the font.
     """
     from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE
@@ -80,6 +82,9 @@ def add_text(shape: Any, paragraphs: Sequence[Sequence[tuple[str, Type]]], pitch
         if pitch:
             paragraph.line_spacing = Pt(pitch)
         for text, look in runs:
+            if text == BREAK:
+                paragraph.add_line_break()
+                continue
             run = paragraph.add_run()
             run.text = clean(text).replace("\n", " ")
             _dress(run, look)

@@ -6,8 +6,21 @@ from pathlib import Path
 from PIL import Image
 
 from gallery_app.layout.content import Content, ContentItem, ContentSection
-from gallery_app.layout.scene import Align, Crop, Face, Guide, ImageBox, Line, Page, Role, RuleBox, Run, Scene, TextBox
-from gallery_app.layout.scene import TextStyle
+from gallery_app.layout.scene import (
+    Align,
+    Crop,
+    Face,
+    Guide,
+    ImageBox,
+    Line,
+    Page,
+    Role,
+    RuleBox,
+    Run,
+    Scene,
+    TextBox,
+    TextStyle,
+)
 
 __all__ = ["HOSTILE", "STYLES", "hostile", "page", "turned"]
 

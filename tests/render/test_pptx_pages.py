@@ -67,3 +67,9 @@ def test_a_broken_picture_leaves_its_frame(tmp_path: Path) -> None:
     assert [warning.path for warning in exported.warnings] == [box.path]
     [slide] = Presentation(str(exported.files[0])).slides
     assert slide.shapes[0].text_frame.text == "图片无法读取"
+
+
+def test_lines_are_those_of_the_page(tmp_path: Path) -> None:
+    """A paragraph of two lines has a break between them, so that no name is split."""
+    [slide] = Presentation(str(drain(export_pptx_pages(_scene(tmp_path), tmp_path / "x.pptx")).files[0])).slides
+    assert "甲乙丙丁戊己庚辛壬\v甲乙丙丁戊己庚辛壬癸甲" in [s.text_frame.text for s in slide.shapes if s.has_text_frame]
