@@ -35,7 +35,7 @@ _NEEDED = (
 # What a window on an X server loads beyond that.
 _WINDOW = ("libxcb-cursor0", "libxkbcommon-x11-0", "libxcb-icccm4", "libxcb-keysyms1", "libxcb-shape0")
 # Outside programs that check our exports; their tests skip where these are absent.
-_ORACLES = ("poppler-utils", "qpdf", "libimage-exiftool-perl")
+_ORACLES = ("poppler-utils", "qpdf", "libimage-exiftool-perl", "ghostscript")
 
 
 class SetupError(Exception):
@@ -166,6 +166,12 @@ def bench(rest: Sequence[str]) -> None:
         _call(_tool("python"), str(script), *rest)
 
 
+def bench_export(rest: Sequence[str]) -> None:
+    """Measure what a contact sheet of large photos costs beside scaling them alone."""
+    setup()
+    _call(_tool("python"), str(ROOT / "tests" / "bench" / "bench_export.py"), *rest)
+
+
 def slow(rest: Sequence[str]) -> None:
     """Run the suites that are too slow for every commit."""
     setup(oracles=True)
@@ -185,6 +191,7 @@ TASKS: dict[str, Callable[[Sequence[str]], None]] = {
     "lint": lint,
     "check": check,
     "bench": bench,
+    "bench-export": bench_export,
     "slow": slow,
     "screenshots": screenshots,
     "setup": lambda _rest: setup(oracles=True),

@@ -63,3 +63,21 @@ def test_free_name_counts_up(tmp_path: Path) -> None:
 
     assert free_name(tmp_path / "页.pdf").name == "页-3.pdf"
     assert free_name(tmp_path / "新.pdf").name == "新.pdf"
+
+
+def test_a_finished_file_is_copied_whole(tmp_path: Path) -> None:
+    """What a file holds goes out piece by piece, takes the old file's place, and stays where it was."""
+    made, out = tmp_path / "made", tmp_path / "out" / "kept.pdf"
+    made.write_bytes(bytes(range(256)) * 10_000)
+    safe_write(out, b"old")
+    assert safe_write(out, made) == out
+    assert out.read_bytes() == made.read_bytes()
+    assert [path.name for path in out.parent.iterdir()] == ["kept.pdf"]
+
+
+def test_a_file_that_is_not_there_is_one_sentence(tmp_path: Path) -> None:
+    """Nothing is written and the old file stays."""
+    (tmp_path / "out").write_bytes(b"old")
+    with pytest.raises(FileError, match="Cannot write"):
+        safe_write(tmp_path / "out", tmp_path / "absent")
+    assert [path.read_bytes() for path in tmp_path.iterdir()] == [b"old"]

@@ -119,6 +119,8 @@ def open_press(path: Path) -> Press:
         space, kind, name = profile.xcolor_space.strip(), profile.device_class.strip(), profile.profile_description
     except (OSError, ValueError, TypeError, ImageCms.PyCMSError) as error:
         raise InputError("{path} is not an ICC profile.", path=path) from error
+    if not space.isalnum():
+        raise InputError("{path} is not an ICC profile.", path=path)
     if (space, kind) != ("CMYK", "prtr"):
         raise InputError(
             "The profile {path} is for {space}, not for a press that prints with CMYK; ask the printer for one.",

@@ -11,13 +11,14 @@ from gallery_app.errors import FileError
 from gallery_app.files import safe_write
 from gallery_app.layout.scene import ImageBox, Scene
 from gallery_app.render.colour import SCREEN, Colours
-from gallery_app.render.jpeg import as_jpeg
+from gallery_app.render.jpeg import as_jpeg, is_of_unsaid_inks
 from gallery_app.wording import Message
 
 __all__ = ["FOR_SCREEN", "PRINT_PPI", "Picture", "Prepared", "Wanted", "prepare"]
 
 PRINT_PPI = 300.0
 """Resolution that pictures are brought down to for print, pixels an inch."""
+_UNSAID = "{path} is in CMYK without a profile, so nobody knows for which press; check its colours."
 _MOST_AT_ONCE = 4
 """Pictures decoded at one time: each may take a hundred megabytes."""
 
@@ -30,11 +31,13 @@ class Wanted:
         ppi: Pixels an inch that they are brought down to; a picture of fewer stays as it is.
         colours: What becomes of their colours.
         notes: Files that are passed through keep every byte, also where and with what they were taken.
+        upright: Pixels stand upright, for readers that do not heed EXIF.
     """
 
     ppi: float = PRINT_PPI
     colours: Colours = SCREEN
     notes: bool = False
+    upright: bool = False
 
 
 FOR_SCREEN = Wanted()
@@ -98,8 +101,17 @@ def _picture(box: ImageBox, copy: Path, wanted: Wanted) -> tuple[Picture, Failur
         return Picture(note=box.note), None
     wide, high = (max(1, round(mm / MM_PER_INCH * wanted.ppi)) for mm in (box.w, box.h))
     try:
-        data = as_jpeg(Path(box.path), wide, high, crop=box.crop, colours=wanted.colours, notes=wanted.notes)
+        data = as_jpeg(
+            Path(box.path),
+            wide,
+            high,
+            crop=box.crop,
+            colours=wanted.colours,
+            notes=wanted.notes,
+            upright=wanted.upright,
+        )
         safe_write(copy, data)
     except FileError as error:
         return Picture(note=box.note), Failure(box.path, error.message)
-    return Picture(copy.name, cropped=True), None
+    doubt = Failure(box.path, Message.of(_UNSAID, path=box.path)) if is_of_unsaid_inks(Path(box.path)) else None
+    return Picture(copy.name, cropped=True), doubt

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from gallery_app.errors import FileError
 from gallery_app.layout.scene import WHOLE, Crop
+from gallery_app.render.adobe import told_profile
 from gallery_app.render.colour import SCREEN, Colours
 from gallery_app.render.privacy import Owed, owed, stripped
 
 if TYPE_CHECKING:
     from PIL import Image
 
-__all__ = ["as_jpeg"]
+__all__ = ["as_jpeg", "is_of_unsaid_inks"]
 
 _ENOUGH = 1.4
 """A JPEG goes out untouched while it has at most this many times the pixels asked for."""
@@ -36,10 +37,18 @@ class _Place:
     crop: Crop
     colours: Colours
     notes: bool
+    upright: bool
 
 
 def as_jpeg(
-    path: Path, width: int, height: int, *, crop: Crop = WHOLE, colours: Colours = SCREEN, notes: bool = False
+    path: Path,
+    width: int,
+    height: int,
+    *,
+    crop: Crop = WHOLE,
+    colours: Colours = SCREEN,
+    notes: bool = False,
+    upright: bool = False,
 ) -> bytes:
     """Return a picture as JPEG for a place of `width` by `height` pixels.
 
@@ -54,11 +63,12 @@ def as_jpeg(
         crop: The part that is shown; nothing else goes out.
         colours: What becomes of its colours.
         notes: A file that is passed through keeps every byte, also where and with what it was taken.
+        upright: Its pixels stand upright, for readers that do not heed EXIF.
 
     Raises:
         FileError: The file is not there, is no picture, or is damaged.
     """
-    place = _Place(width, height, crop, colours, notes)
+    place = _Place(width, height, crop, colours, notes, upright)
     from PIL import Image, UnidentifiedImageError  # noqa: PLC0415 heavy, and most commands draw nothing
 
     try:
@@ -68,7 +78,9 @@ def as_jpeg(
         with Image.open(io.BytesIO(data)) as image:
             if image.width * image.height > _MOST_PIXELS:
                 raise FileError("{path} is too large to be decoded safely.", path=path)
-            if _passes(image, place):
+            if not image.info.get("icc_profile") and (profile := told_profile(image)):
+                image.info["icc_profile"] = profile  # only EXIF names it, which nobody reads in a page
+            elif _passes(image, place):
                 return data if place.notes else stripped(data, owed(path, image), _orientation(image))
             return _converted(image, place, owed(path, image))
     except UnidentifiedImageError as error:
@@ -77,6 +89,14 @@ def as_jpeg(
         raise FileError("Cannot read the picture {path}: {reason}.", path=path, reason=_reason(error)) from error
     except (ValueError, SyntaxError) as error:
         raise FileError("The picture {path} is damaged: {reason}.", path=path, reason=error) from error
+
+
+def is_of_unsaid_inks(path: Path) -> bool:
+    """Whether a picture is in CMYK and no profile says what its inks look like."""
+    from PIL import Image  # noqa: PLC0415 heavy, and most commands draw nothing
+
+    with Image.open(path) as image:
+        return image.mode == "CMYK" and not image.info.get("icc_profile")
 
 
 def _reason(error: OSError) -> str:
@@ -90,6 +110,8 @@ def _orientation(image: "Image.Image") -> int:
 
 def _passes(image: "Image.Image", place: _Place) -> bool:
     if image.format != "JPEG" or place.crop != WHOLE or not place.colours.keeps(image):
+        return False
+    if place.upright and _orientation(image) != 1:
         return False
     turned = _orientation(image) >= _TURNED
     wide, high = (image.height, image.width) if turned else image.size

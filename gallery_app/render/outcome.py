@@ -1,4 +1,4 @@
-"""What an export answers, and how one of several pages counts and names them."""
+"""What an export answers, and how its parts are counted."""
 
 import contextlib
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from gallery_app.domain.task import Failure, Progress, Task
 
-__all__ = ["Exported", "counted", "numbered"]
+__all__ = ["Exported", "counted"]
 
 T = TypeVar("T")
 
@@ -35,8 +35,3 @@ def counted(task: Task[T], done: int, total: int) -> Task[T]:
                 made: T = end.value
                 return made
             yield Progress(done + progress.done, total, progress.what)
-
-
-def numbered(out: Path, count: int) -> list[Path]:
-    """Return a file's name for each of `count` pages: itself for one, else ``name-1``, ``name-2`` and so on."""
-    return [out] if count == 1 else [out.with_stem(f"{out.stem}-{number}") for number in range(1, count + 1)]

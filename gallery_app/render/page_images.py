@@ -17,8 +17,9 @@ from gallery_app.files import Writer, safe_write
 from gallery_app.layout.scene import Page, Scene
 from gallery_app.render.colour import SCREEN, Press, open_press
 from gallery_app.render.image import PRINT_PPI, Prepared, Wanted, prepare
+from gallery_app.render.naming import numbered
 from gallery_app.render.options import DEFAULTS, Options
-from gallery_app.render.outcome import Exported, counted, numbered
+from gallery_app.render.outcome import Exported, counted
 from gallery_app.render.plates import inked
 from gallery_app.render.privacy import Owed, packet
 from gallery_app.render.typst import typeset_png

@@ -45,7 +45,8 @@ def export_pdf(scene: Scene, out: Path, options: Options = DEFAULTS, write: Writ
     """Write the scene to the file `out`: for screens, or for print once a profile, bleed or marks are wished.
 
     For screens pictures are sRGB and say nothing of place, camera and faces. For print without a profile their colours
-    stay as they are, and files that need no change are passed through byte for byte.
+    stay as they are, and files that need no change are passed through byte for byte. What is for print bleeds 3 mm
+    unless the layout or the wish says otherwise.
 
     Raises:
         FileError: The file cannot be written.
@@ -54,7 +55,7 @@ def export_pdf(scene: Scene, out: Path, options: Options = DEFAULTS, write: Writ
     """
     press = open_press(options.icc) if options.icc else None
     printed = press is not None or options.marks or options.bleed is not None
-    bleed = scene.bleed if options.bleed is None and printed else options.bleed or 0.0
+    bleed = _bleed(scene, options) if printed else 0.0
     colours = press or (AS_IS if printed else SCREEN)
     wanted = Wanted(options.ppi or PRINT_PPI, colours, notes=printed and not options.strip_gps)
     job = _Job(wanted, Sheet(bleed, options.marks), press, printed)
@@ -72,10 +73,14 @@ def export_pdf_x4(scene: Scene, out: Path, options: Options = DEFAULTS, write: W
     if options.icc is None:
         raise InputError("PDF/X-4 is made for one press: name its ICC profile with --icc. {advice}", advice=advice())
     press = open_press(options.icc)
-    bleed = (scene.bleed or _USUAL_BLEED) if options.bleed is None else options.bleed
+    bleed = _bleed(scene, options)
     wanted = Wanted(options.ppi or PRINT_PPI, press, notes=not options.strip_gps)
     job = _Job(wanted, Sheet(bleed, options.marks), press, printed=True, x4=True)
     return (yield from _export(bled(scene, bleed), out, job, write))
+
+
+def _bleed(scene: Scene, options: Options) -> float:
+    return (scene.bleed or _USUAL_BLEED) if options.bleed is None else options.bleed
 
 
 def _export(scene: Scene, out: Path, job: _Job, write: Writer) -> Task[Exported]:

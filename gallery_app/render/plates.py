@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 __all__ = ["inked"]
 
+_FULL = 252
+
 
 def inked(scene: Scene, pictures: Prepared, ppi: float) -> "Image.Image":
     """Return the only page of a scene in CMYK, at `ppi` pixels an inch.
@@ -82,7 +84,9 @@ def _printed(canvas: "Image.Image", scene: Scene, pictures: Prepared, ppi: float
         Image.open(io.BytesIO(typeset_png(scene, pictures, ppi, plates)[0])).convert("RGBA") for plates in ("cmy", "k")
     )
     amounts = [colours.getchannel(name) for name in "RGB"] + [black.getchannel("R")]
-    covers = [colours.getchannel("A")] * 3 + [black.getchannel("A")]
+    # Typst's letters cover their middle by 254 of 255; the rest would be a trace of ink under black.
+    whole, plain = (page.getchannel("A").point([*range(_FULL), *[255] * (256 - _FULL)]) for page in (colours, black))
+    covers = [whole] * 3 + [plain]
     made = list(canvas.split())
     for plate, amount, cover in zip(made, amounts, covers, strict=True):
         plate.paste(amount, (0, 0), cover)

@@ -9,8 +9,9 @@ from gallery_app.domain.task import Failure, Progress, Task
 from gallery_app.files import Writer, safe_write
 from gallery_app.layout.scene import Page, Scene, TextBox
 from gallery_app.render.image import Wanted, prepare
+from gallery_app.render.naming import numbered
 from gallery_app.render.options import DEFAULTS, Options
-from gallery_app.render.outcome import Exported, counted, numbered
+from gallery_app.render.outcome import Exported, counted
 from gallery_app.render.typst import typeset_svg
 from gallery_app.wording import Message
 
@@ -29,7 +30,7 @@ def export_svg(scene: Scene, out: Path, options: Options = DEFAULTS, write: Writ
         FileError: A file cannot be written.
         UserError: No Chinese font is installed.
     """
-    wanted = Wanted(options.ppi or _PPI)
+    wanted = Wanted(options.ppi or _PPI, upright=True)
     total, done, files, warnings = len(scene.images), 0, list[Path](), list[Failure]()
     for number, (name, page) in enumerate(zip(numbered(out, len(scene.pages)), scene.pages, strict=True), 1):
         part = replace(scene, pages=(page,), bleed=0.0)

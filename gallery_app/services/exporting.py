@@ -6,8 +6,10 @@ from pathlib import Path
 from gallery_app.domain.stores import Catalog
 from gallery_app.domain.task import Task
 from gallery_app.errors import BugError, InputError
+from gallery_app.files import free_name
 from gallery_app.layout.content import Content
 from gallery_app.layout.scene import Scene
+from gallery_app.render.naming import safe_stem
 from gallery_app.render.options import DEFAULTS, Options
 from gallery_app.render.outcome import Exported
 from gallery_app.services.arranging import Arranging
@@ -60,7 +62,7 @@ class Exporting:
         Args:
             source: What to export.
             name: One of `FORMATS`.
-            out: A file with the format's suffix, or a folder.
+            out: A file with the format's suffix, or a folder, where a single file is named after its headline.
             template: For pages: name of the template, unless a saved layout is exported.
             page: For pages: paper, such as A3.
             options: Further wishes; `Format.options` names those that a format heeds.
@@ -71,13 +73,23 @@ class Exporting:
             FileError: A file cannot be written.
         """
         format_ = _format(name, out, options)
+<<<<<<< HEAD
         if format_.pages and (format_.content is None or template or source.layout is not None):
             export = format_.pages(self._scene(source, template, page), out, options, self._write)
         elif format_.content:
             export = format_.content(self._content(source), out, options, self._write)
+=======
+        if format_.content:
+            content = self._content(source)
+            export = format_.content(content, _file(out, format_, content.headline), options, self._write)
+        elif format_.pages:
+            scene = self._scene(source, template, page)
+            export = format_.pages(scene, _file(out, format_, scene.title), options, self._write)
+>>>>>>> pdf
         elif format_.whole:
             scene = self._scene(source, template, page)
-            export = format_.whole(scene, self._content(source), out, options, self._write)
+            file = _file(out, format_, scene.title)
+            export = format_.whole(scene, self._content(source), file, options, self._write)
         else:
             raise BugError(f"{name} has no writer")
         return (yield from export)
@@ -109,8 +121,14 @@ def _format(name: str, out: Path, options: Options) -> Format:
     if name not in FORMATS:
         raise InputError("There is no format {format}; formats are {formats}.", format=name, formats=", ".join(FORMATS))
     format_ = FORMATS[name]
-    if out.suffix and out.suffix.lower() not in format_.suffixes:
+    if out.suffix and out.suffix.lower() not in format_.suffixes and not out.is_dir():
         raise InputError("{path} does not end in {suffix}, as such a file does.", path=out, suffix=format_.suffixes[0])
     if idle := [option for option in options.wished if option not in format_.options | {"strip_gps"}]:
         raise InputError("{option} means nothing for {format}.", option=f"--{idle[0].replace('_', '-')}", format=name)
     return format_
+
+
+def _file(out: Path, format_: Format, title: str) -> Path:
+    if format_.folder or not out.is_dir():
+        return out
+    return free_name(out / f"{safe_stem(title)}{format_.suffixes[0]}")

@@ -45,6 +45,7 @@ class Format:
         options: Names of the fields of `Options` that it heeds; another one that is wished is refused, but for
             `strip_gps`, which every format keeps.
         folder: It is written as a folder unless a file is named.
+        needs: Names of the options without which it cannot be written.
     """
 
     name: str
@@ -54,6 +55,7 @@ class Format:
     whole: WholeWriter | None = None
     options: frozenset[str] = frozenset()
     folder: bool = False
+    needs: frozenset[str] = frozenset()
 
     @property
     def paged(self) -> bool:
@@ -65,7 +67,7 @@ _PPI = frozenset({"ppi"})
 _PRINT = frozenset({"ppi", "icc", "bleed", "marks"})
 _TABLE = (
     Format("pdf", (".pdf",), pages=export_pdf, options=_PRINT),
-    Format("pdf-x4", (".pdf",), pages=export_pdf_x4, options=_PRINT),
+    Format("pdf-x4", (".pdf",), pages=export_pdf_x4, options=_PRINT, needs=frozenset({"icc"})),
     Format("png", (".png",), pages=export_png, options=_PPI),
     Format("tiff", (".tif", ".tiff"), pages=export_tiff, options=_PPI | {"icc"}),
     Format("jpeg", (".jpg", ".jpeg"), pages=export_jpeg, options=_PPI),

@@ -47,6 +47,9 @@ _PLACES = {
 _FORMATS = {
     "pdf": QT_TRANSLATE_NOOP("Words", "PDF document"),
     "png": QT_TRANSLATE_NOOP("Words", "PNG pictures of the pages"),
+    "tiff": QT_TRANSLATE_NOOP("Words", "TIFF pictures of the pages"),
+    "jpeg": QT_TRANSLATE_NOOP("Words", "JPEG pictures of the pages"),
+    "svg": QT_TRANSLATE_NOOP("Words", "SVG drawings of the pages"),
     "idml": QT_TRANSLATE_NOOP("Words", "InDesign document (IDML)"),
     "sla": QT_TRANSLATE_NOOP("Words", "Scribus document (SLA)"),
     "docx": QT_TRANSLATE_NOOP("Words", "Word document (DOCX)"),

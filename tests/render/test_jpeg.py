@@ -43,11 +43,13 @@ def test_a_fitting_jpeg_is_passed_through_without_its_private_data(tmp_path: Pat
 
 
 def test_a_turned_jpeg_keeps_its_orientation(tmp_path: Path) -> None:
-    """The tag is written back when the pixels stay."""
+    """The tag is written back when the pixels stay; for readers that do not heed it the pixels are turned."""
     exif = Image.Exif()
     exif[0x0112] = 6
     data = as_jpeg(_saved(tmp_path, _halves(300, 200), "a.jpg", exif=exif), 200, 300)
     assert _opened(data).getexif()[0x0112] == 6
+    upright = _opened(as_jpeg(tmp_path / "a.jpg", 200, 300, upright=True))
+    assert (upright.size, upright.getexif().get(0x0112)) == ((200, 300), None)
 
 
 def test_a_large_turned_jpeg_is_set_upright(tmp_path: Path) -> None:

@@ -10,7 +10,8 @@ from PIL import Image
 from gallery_app.domain.task import drain
 from gallery_app.errors import FileError, InputError
 from gallery_app.services.desk import Desk
-from gallery_app.services.exporting import FORMATS, Source
+from gallery_app.services.exporting import FORMATS, Options, Source
+from tests.fakes.press import saved_press
 
 
 @pytest.fixture
@@ -24,9 +25,11 @@ def linked(desk: Desk, report: int, pictures: Path) -> int:
 @pytest.mark.parametrize("format_", FORMATS)
 def test_report_is_exported(desk: Desk, linked: int, tmp_path: Path, format_: str) -> None:
     """Every format writes at least one file and names it absolutely."""
-    out = tmp_path / ("gallery" if format_ == "html" else f"out.{format_}")
+    kind = FORMATS[format_]
+    out = tmp_path / ("gallery" if kind.folder else f"out{kind.suffixes[0]}")
+    options = Options(icc=saved_press(tmp_path)) if kind.needs else Options()
 
-    exported = drain(desk.exporting.run(Source(report=linked), format_, out))
+    exported = drain(desk.exporting.run(Source(report=linked), format_, out, options=options))
 
     assert exported.files
     assert all(path.is_absolute() and path.stat().st_size for path in exported.files)
@@ -60,14 +63,18 @@ def test_saved_layout_is_exported(desk: Desk, linked: int, tmp_path: Path) -> No
         (Source(report=99), "pdf", {}, "99"),
         (Source(layout=99), "csv", {}, "99"),
         (Source(layout=99), "pdf", {}, "99"),
-        (Source(query=""), "docx", {}, "docx"),
+        (Source(query=""), "bmp", {}, "bmp"),
         (Source(query=""), "pdf", {"template": "poster"}, "poster"),
         (Source(query=""), "pdf", {"page": "A9"}, "A9"),
         (Source(query="无此"), "pdf", {}, "no photo"),
+        (Source(query=""), "csv", {"options": Options(marks=True)}, "--marks means nothing for csv"),
+        (Source(query=""), "png", {"options": Options(icc=Path("a.icc"))}, "--icc means nothing for png"),
+        (Source(query=""), "pdf-x4", {}, "--icc"),
+        (Source(query=""), "pdf", {"options": Options(icc=Path("absent.icc"))}, "absent.icc"),
     ],
 )
 def test_what_cannot_be_exported_is_named(
-    desk: Desk, linked: int, tmp_path: Path, source: Source, format_: str, options: dict[str, str], said: str
+    desk: Desk, linked: int, tmp_path: Path, source: Source, format_: str, options: dict[str, object], said: str
 ) -> None:
     """A wrong source, format, template or paper is refused in one sentence, and no file appears."""
     assert linked
@@ -106,3 +113,11 @@ def test_suffix_must_fit(desk: Desk, linked: int, tmp_path: Path) -> None:
     """A PNG is not written under the name of a PDF."""
     with pytest.raises(InputError, match=r"does not end in \.png"):
         drain(desk.exporting.run(Source(report=linked), "png", tmp_path / "page.pdf"))
+
+
+def test_a_folder_gets_a_file_named_after_the_headline(desk: Desk, linked: int, tmp_path: Path) -> None:
+    """A second export stands beside the first, never in its place."""
+    folder = tmp_path / "out.d"
+    folder.mkdir()
+    files = [drain(desk.exporting.run(Source(report=linked), "csv", folder)).files[0] for _ in range(2)]
+    assert [file.name for file in files] == ["春到河湾.csv", "春到河湾-2.csv"]

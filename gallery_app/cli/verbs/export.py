@@ -24,7 +24,7 @@ def add(family: Family) -> None:
     export.option("--query", say("Export the photos of a search instead."), metavar="Q")
     export.option(
         "--format",
-        say("Kind of file: pdf, pdf-x4, png, tiff, jpeg, svg, html or csv."),
+        say("Kind of file, such as pdf, pdf-x4, png or html; an unknown one is answered with the list."),
         required=True,
         metavar="F",
     )

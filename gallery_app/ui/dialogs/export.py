@@ -167,7 +167,7 @@ class ExportDialog(QDialog):
 
     def _offer_choices(self) -> None:
         values = self._settings.values
-        for name in FORMATS:
+        for name in (name for name, format_ in FORMATS.items() if not format_.needs):
             self.format.addItem(format_words(name), name)
         self.format.setCurrentIndex(max(0, self.format.findData(values.format)))
         for paper in self._context.desk.arranging.papers():
