@@ -80,8 +80,8 @@ def test_names_are_kept_on_one_line_and_lines_end_by_chinese_rules(parts: dict[s
     styles = {element.get("Name"): element for element in parts["Resources/Styles.xml"].iter() if element.get("Name")}
     assert styles["署名"].get("NoBreak") == "true"
     body = styles["正文"]
-    assert (body.get("KinsokuSet"), body.get("FirstLineIndent"), body.get("Justification")) == (
-        "SimplifiedChineseSet",
+    assert (body.findtext("Properties/KinsokuSet"), body.get("FirstLineIndent"), body.get("Justification")) == (
+        "SimplifiedChineseKinsoku",
         "20",
         "LeftJustified",
     )
@@ -107,9 +107,12 @@ def test_bleed_that_is_wished_wins(tmp_path: Path) -> None:
 
 def test_hostile_words_and_style_names_give_xml(tmp_path: Path) -> None:
     """Whatever a template calls its styles and a caption says."""
-    box = TextBox(0, 0, 50, 50, (Line((Run(HOSTILE, "a"), Run(HOSTILE, HOSTILE))),))
+    lines = (Line((Run(HOSTILE, "a"), Run(HOSTILE, HOSTILE))), Line(()), Line((Run("3", "a"),)))
+    box = TextBox(0, 0, 50, 50, lines)
     styles = {"a": STYLES["body"], HOSTILE: STYLES["title"]}
     parts = _parts(
         Scene((Page(60, 60, (box, TextBox(0, 0, 1, 1, ()))),), styles, HOSTILE, (HOSTILE,)), tmp_path / "x.idml"
     )
-    assert "<script>" in "".join(parts["Stories/Story_0.xml"].itertext())
+    story = parts["Stories/Story_0.xml"]
+    assert "<script>" in "".join(story.itertext())
+    assert len(list(story.iter("Br"))) == 2
