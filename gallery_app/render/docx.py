@@ -86,6 +86,12 @@ def export_docx(
 
 
 def _properties(document: "Document", content: Content) -> None:
+    from docx.opc.constants import RELATIONSHIP_TYPE
+
+    relations = document.part.package.rels
+    # The library's own template brings a picture of its empty page, which file managers would show.
+    for key in [key for key, relation in relations.items() if relation.reltype == RELATIONSHIP_TYPE.THUMBNAIL]:
+        del relations[key]
     known = document.core_properties
     known.title = shortened(title_of(content.headline, len(content.items), content.language), _PROPERTY)
     known.author = shortened(clean("; ".join(content.bylines)), _PROPERTY)

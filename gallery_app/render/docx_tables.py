@@ -95,13 +95,11 @@ def _cells(row: Any, widths: Sequence[float]) -> "Sequence[_Cell]":
 
 def _properties(part: Any) -> Any:
     """Return the properties of a table, a row or a cell, for which the library has no public way."""
-    from docx.oxml.ns import qn
-
-    element = next(getattr(part, name) for name in ("_tbl", "_tr", "_tc") if hasattr(part, name))
-    for kind, add in (("tbl", None), ("tr", "get_or_add_trPr"), ("tc", "get_or_add_tcPr")):
-        if element.tag == qn(f"w:{kind}"):
-            return getattr(element, add)() if add else element.tblPr
-    return element
+    if hasattr(part, "_tbl"):
+        return part._tbl.tblPr  # noqa: SLF001 the same
+    if hasattr(part, "_tr"):
+        return part._tr.get_or_add_trPr()  # noqa: SLF001 the same
+    return part._tc.get_or_add_tcPr()  # noqa: SLF001 the same
 
 
 def _child(part: Any, tag: str) -> Any:

@@ -7,7 +7,7 @@ from gallery_app.domain.units import PT_PER_INCH
 from gallery_app.layout.scene import Box, Guide, ImageBox, Page, RuleBox, Scene, TextBox
 from gallery_app.render.clean_text import clean
 from gallery_app.render.handover import Thread, colour_name, points, threads
-from gallery_app.render.idml_parts import justification, package, page
+from gallery_app.render.idml_parts import justification, package, page, style_id
 from gallery_app.render.links import FOLDER, Link, Links
 from gallery_app.render.stories import Look, Spot, Stories, Story
 from gallery_app.render.upright import PPI
@@ -217,11 +217,11 @@ def story(text: Story, number: int, looks: dict[str, Look]) -> ET.Element:
         own = (
             {} if paragraph.align is look.align else {"Justification": justification(paragraph.align, justified=False)}
         )
-        style = {"AppliedParagraphStyle": f"ParagraphStyle/{look.name}"}
+        style = {"AppliedParagraphStyle": style_id("ParagraphStyle", look.name)}
         group = ET.SubElement(element, "ParagraphStyleRange", {**style, **own})
         last: ET.Element | None = None
         for run in paragraph.runs:
-            character = f"CharacterStyle/{run.style or '$ID/[No character style]'}"
+            character = style_id("CharacterStyle", run.style or "$ID/[No character style]")
             last = ET.SubElement(group, "CharacterStyleRange", AppliedCharacterStyle=character)
             ET.SubElement(last, "Content").text = run.text
         if index < len(text.paragraphs) - 1:

@@ -9,11 +9,25 @@ from gallery_app.render.handover import colour_name, colours, points
 from gallery_app.render.stories import Look, Stories
 from gallery_app.render.words import words_for
 
-__all__ = ["fonts", "graphic", "justification", "master", "package", "page", "part", "preferences", "styles"]
+__all__ = [
+    "fonts",
+    "graphic",
+    "justification",
+    "master",
+    "package",
+    "page",
+    "part",
+    "preferences",
+    "style_id",
+    "styles",
+]
 
 _VERSION = "8.0"
 _SPACE = "http://ns.adobe.com/AdobeInDesign/idml/1.0/packaging"
-_LANGUAGES = {"zh-CN": "Chinese%3a Simplified", "zh-TW": "Chinese%3a Traditional", "zh-HK": "Chinese%3a Traditional"}
+_ENGLISH = "English: USA"
+_SIMPLIFIED = ("Chinese: Simplified", "SimplifiedChineseKinsoku", "SimpChineseDefault")
+_TRADITIONAL = ("Chinese: Traditional", "TraditionalChineseKinsoku", "TradChineseDefault")
+"""InDesign's names for a language, its rules for line ends and its spacing of punctuation."""
 _ALIGN = {Align.LEFT: "LeftAlign", Align.CENTRE: "CenterAlign", Align.RIGHT: "RightAlign"}
 
 
@@ -90,9 +104,11 @@ def styles(stories: Stories, language: str) -> ET.Element:
     )
     for look in stories.characters:
         style = ET.SubElement(
-            characters, "CharacterStyle", {"Self": f"CharacterStyle/{look.name}", "Name": look.name, **_type(look)}
+            characters,
+            "CharacterStyle",
+            {"Self": style_id("CharacterStyle", look.name), "Name": look.name, **_type(look)},
         )
-        _properties(style, look, "CharacterStyle/$ID/[No character style]")
+        _properties(style, look, "$ID/[No character style]")
     paragraphs = ET.SubElement(root, "RootParagraphStyleGroup", Self="paragraphs")
     for name in ("$ID/[No paragraph style]", "$ID/NormalParagraphStyle"):
         ET.SubElement(paragraphs, "ParagraphStyle", Self=f"ParagraphStyle/{name}", Name=name, Imported="false")
@@ -104,20 +120,32 @@ def styles(stories: Stories, language: str) -> ET.Element:
     return root
 
 
+def style_id(kind: str, name: str) -> str:
+    """Return what a style is referred to by; a colon in its name would begin a group of styles."""
+    return f"{kind}/{name.replace('%', '%25').replace(':', '%3a')}"
+
+
+def _rules(language: str) -> tuple[str, ...]:
+    if not language.startswith("zh"):
+        return ()
+    return _TRADITIONAL if language in {"zh-TW", "zh-HK", "zh-Hant"} else _SIMPLIFIED
+
+
 def _paragraph_style(group: ET.Element, look: Look, language: str) -> None:
+    rules = _rules(language)
     attributes = {
-        "Self": f"ParagraphStyle/{look.name}",
+        "Self": style_id("ParagraphStyle", look.name),
         "Name": look.name,
         **_type(look),
         "Justification": justification(look.align, justified=look.justified),
         "FirstLineIndent": f"{round(look.style.indent * look.style.size, 3):.10g}",
         "Hyphenation": "false",
-        "AppliedLanguage": f"$ID/{_LANGUAGES.get(language, 'English%3a USA')}",
-        # Of InDesign's own rules for line ends the simplified Chinese ones are those pages were composed by.
-        "KinsokuSet": "SimplifiedChineseSet" if language.startswith("zh") else "Nothing",
+        "AppliedLanguage": f"$ID/{rules[0] if rules else _ENGLISH}",
         "KinsokuType": "KinsokuPushInFirst",
     }
-    _properties(ET.SubElement(group, "ParagraphStyle", attributes), look, "$ID/[No paragraph style]")
+    properties = _properties(ET.SubElement(group, "ParagraphStyle", attributes), look, "$ID/[No paragraph style]")
+    for name, value in zip(("KinsokuSet", "Mojikumi"), rules[1:], strict=False):
+        ET.SubElement(properties, name, type="enumeration").text = value
 
 
 def justification(align: Align, *, justified: bool) -> str:
@@ -136,13 +164,14 @@ def _type(look: Look) -> dict[str, str]:
     }
 
 
-def _properties(element: ET.Element, look: Look, parent: str) -> None:
+def _properties(element: ET.Element, look: Look, parent: str) -> ET.Element:
     properties = ET.SubElement(element, "Properties")
     ET.SubElement(properties, "BasedOn", type="string").text = parent
     leading = ET.SubElement(properties, "Leading", type="unit")
     leading.text = f"{round(look.style.size * look.style.pitch, 3):.10g}"
     font = ET.SubElement(properties, "AppliedFont", type="string")
     font.text = font_name(look.style.face, look.style.weight).family
+    return properties
 
 
 def preferences(scene: Scene) -> ET.Element:

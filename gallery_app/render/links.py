@@ -8,7 +8,7 @@ from gallery_app.errors import FileError
 from gallery_app.files import Writer
 from gallery_app.layout.scene import ImageBox, Scene
 from gallery_app.render.colour import AS_IS
-from gallery_app.render.file_names import FileNames, safe_stem
+from gallery_app.render.naming import FileNames, safe_stem
 from gallery_app.render.upright import upright
 from gallery_app.wording import Message
 

@@ -18,7 +18,7 @@ from gallery_app.layout.content import Content, ContentItem
 from gallery_app.layout.scene import Scene
 from gallery_app.render.caption_table import caption_csv
 from gallery_app.render.colour import AS_IS
-from gallery_app.render.file_names import FileNames, safe_stem
+from gallery_app.render.naming import FileNames, safe_stem
 from gallery_app.render.options import DEFAULTS, Options
 from gallery_app.render.outcome import Exported, counted
 from gallery_app.render.package_lists import Packed, caption_text, checksums, manifest, readme

@@ -15,7 +15,7 @@ from gallery_app.render.badges import with_numbers
 from gallery_app.render.font_names import font_name
 from gallery_app.render.options import DEFAULTS, Options
 from gallery_app.render.outcome import Exported
-from gallery_app.render.pptx_parts import Type, add_picture, add_shape, add_text, align, fill, note, presentation
+from gallery_app.render.pptx_parts import BREAK, Type, add_picture, add_shape, add_text, align, fill, note, presentation
 from gallery_app.render.upright import upright
 from gallery_app.wording import Message
 
@@ -100,12 +100,15 @@ class _Stage:
 
 
 def _paragraphs(box: TextBox) -> Iterator[Sequence[Run]]:
+    """Yield the runs of each paragraph, its lines broken as on the page: slides cannot keep a name on one line."""
     runs = list[Run]()
     for line in box.lines:
         runs += line.runs
         if line.ends or line is box.lines[-1]:
             yield runs
             runs = []
+        elif line.runs:
+            runs.append(Run(BREAK, line.runs[-1].style))
 
 
 def _type(style: TextStyle) -> Type:

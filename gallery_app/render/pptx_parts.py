@@ -9,10 +9,12 @@ from gallery_app.render.clean_text import clean, shortened
 
 # ruff: noqa: ANN401, PLC0415 - the library is heavy, so it loads late, and is hardly typed
 
-__all__ = ["Box", "Type", "add_picture", "add_shape", "add_text", "align", "fill", "note", "presentation"]
+__all__ = ["BREAK", "Box", "Type", "add_picture", "add_shape", "add_text", "align", "fill", "note", "presentation"]
 
 Box = tuple[float, float, float, float]
 """Left, top, width and height, mm."""
+BREAK = "\n"
+"""A text that begins a new line of the same paragraph."""
 _PROPERTY = 255
 """Characters that a document property may have (ECMA-376, part 2)."""
 
@@ -46,6 +48,7 @@ def presentation(size: tuple[float, float], title: str, authors: Sequence[str], 
         language: BCP 47 tag.
     """
     from pptx import Presentation
+    from pptx.opc.constants import RELATIONSHIP_TYPE
     from pptx.util import Mm
 
     made: Any = Presentation()
@@ -53,6 +56,10 @@ def presentation(size: tuple[float, float], title: str, authors: Sequence[str], 
     known = made.core_properties
     known.title, known.author = (shortened(clean(text), _PROPERTY) for text in (title, "; ".join(authors)))
     known.language, known.last_modified_by = language, ""
+    # The library's own template brings a picture of its empty slide, which file managers would show.
+    package = made.part.package
+    for relation in [each for each in package.iter_rels() if each.reltype == RELATIONSHIP_TYPE.THUMBNAIL]:
+        package.drop_rel(relation.rId)
     return made
 
 
@@ -61,7 +68,7 @@ def add_text(shape: Any, paragraphs: Sequence[Sequence[tuple[str, Type]]], pitch
 
     Args:
         shape: A text box or a placeholder.
-        paragraphs: Texts with their looks.
+        paragraphs: Texts with their looks; `BREAK` as a text begins a new line.
         pitch: Distance of base lines in points; None for that of the font.
     """
     from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE
@@ -75,6 +82,9 @@ def add_text(shape: Any, paragraphs: Sequence[Sequence[tuple[str, Type]]], pitch
         if pitch:
             paragraph.line_spacing = Pt(pitch)
         for text, look in runs:
+            if text == BREAK:
+                paragraph.add_line_break()
+                continue
             run = paragraph.add_run()
             run.text = clean(text).replace("\n", " ")
             _dress(run, look)

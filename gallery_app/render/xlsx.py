@@ -112,6 +112,8 @@ def _fill(cell: Any, value: object, *, head: bool) -> None:
     cell.border = Border(bottom=Side(style="thin", color=_LINE))
     if head:
         cell.font, cell.fill = Font(bold=True), PatternFill("solid", fgColor=_GROUND)
+    if isinstance(value, int):
+        cell.alignment = Alignment(horizontal="center", vertical="center" if head else "top")
     if value == "":
         return
     cell.value = value

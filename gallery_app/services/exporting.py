@@ -73,12 +73,13 @@ class Exporting:
             FileError: A file cannot be written.
         """
         format_ = _format(name, out, options)
-        if format_.pages and (format_.content is None or template or source.layout is not None):
-            scene = self._scene(source, template, page)
-            export = format_.pages(scene, _file(out, format_, scene.title), options, self._write)
-        elif format_.content:
+        paged = template is not None or source.layout is not None
+        if format_.content and not (format_.pages and paged):
             content = self._content(source)
             export = format_.content(content, _file(out, format_, content.headline), options, self._write)
+        elif format_.pages:
+            scene = self._scene(source, template, page)
+            export = format_.pages(scene, _file(out, format_, scene.title), options, self._write)
         elif format_.whole:
             scene = self._scene(source, template, page)
             file = _file(out, format_, scene.title)

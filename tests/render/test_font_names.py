@@ -21,7 +21,9 @@ def test_a_font_has_family_style_and_postscript_name() -> None:
     assert regular.full == f"{regular.family} {regular.style}"
 
 
-@pytest.mark.parametrize("data", [b"", b"ttcf", b"no font at all, but long enough to have a head", b"\x00\x01\x00\x00\xff\xff" + bytes(20)])
+@pytest.mark.parametrize(
+    "data", [b"", b"ttcf", b"no font at all, but long enough to have a head", b"\x00\x01\x00\x00\xff\xff" + bytes(20)]
+)
 def test_a_file_that_is_no_font_has_no_names(tmp_path: Path, data: bytes) -> None:
     """Whatever its bytes."""
     path = tmp_path / "font.ttf"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gallery_app.render.naming import numbered, safe_stem
+from gallery_app.render.naming import FileNames, numbered, safe_stem
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,12 @@ def test_several_pages_are_counted() -> None:
     """One page keeps the name; three have numbers."""
     assert numbered(Path("a.png"), 1) == [Path("a.png")]
     assert numbered(Path("a.png"), 3) == [Path("a-1.png"), Path("a-2.png"), Path("a-3.png")]
+
+
+@given(st.lists(st.sampled_from(["a.jpg", "A.JPG", "Ａ.jpg", "é.jpg", "e\u0301.jpg", "b.jpg", "a-2.jpg"]), max_size=12))
+def test_names_of_a_folder_differ_for_every_system(wanted: list[str]) -> None:
+    """Also where case, width or composition of letters does not count."""
+    names = FileNames()
+    given_ = [names.free(name) for name in wanted]
+    assert len({names._key(name) for name in given_}) == len(given_)
+    assert all(name.endswith((".jpg", ".JPG")) for name in given_)

@@ -67,9 +67,7 @@ def _pairs(handed: tuple[Scene, dict[str, Any]]) -> list[tuple[Any, dict[str, An
 
 def test_frames_stand_within_a_hundredth_of_a_millimetre(handed: tuple[Scene, dict[str, Any]]) -> None:
     """Each of them, on pages of the right size."""
-    assert all(
-        facts["place"] == pytest.approx([box.x, box.y, box.w, box.h], abs=0.01) for box, facts in _pairs(handed)
-    )
+    assert all(facts["place"] == pytest.approx([box.x, box.y, box.w, box.h], abs=0.01) for box, facts in _pairs(handed))
     assert all(page["size"] == pytest.approx([200, 280], abs=0.01) for page in handed[1]["pages"])
 
 
@@ -93,7 +91,9 @@ def test_only_the_text_that_is_too_long_is_overset(handed: tuple[Scene, dict[str
 
 def test_fonts_and_sizes_are_those_of_the_styles(handed: tuple[Scene, dict[str, Any]]) -> None:
     """Under the names that Scribus has for them."""
-    headline, body = (next(f for b, f in _pairs(handed) if getattr(b, "role", None) is role) for role in (Role.HEADLINE, Role.BODY))
+    headline, body = (
+        next(f for b, f in _pairs(handed) if getattr(b, "role", None) is role) for role in (Role.HEADLINE, Role.BODY)
+    )
     assert (headline["font"], headline["size"]) == (font_name(Face.SERIF, 700).full, 24)
     assert (body["font"], body["size"]) == (font_name(Face.SERIF, 400).full, 10)
 
@@ -118,5 +118,7 @@ def test_scribus_crops_as_the_page_does(tmp_path: Path) -> None:
     [document, *_] = drain(export_sla(scene, tmp_path / "page.sla")).files
     told = _opened(document)["pages"][0]
     # The script's offsets are in points of the scaled picture.
-    assert told["items"]["item0-1"]["offset"] == pytest.approx([-0.1 * 80 / 0.6 * 72 / 25.4, -0.2 * 60 / 0.5 * 72 / 25.4], rel=1e-3)
+    assert told["items"]["item0-1"]["offset"] == pytest.approx(
+        [-0.1 * 80 / 0.6 * 72 / 25.4, -0.2 * 60 / 0.5 * 72 / 25.4], rel=1e-3
+    )
     assert told["guides"] == pytest.approx([100, 10, 190], abs=0.01)

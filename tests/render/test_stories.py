@@ -32,6 +32,14 @@ def test_a_second_look_of_a_role_has_a_name_of_its_own() -> None:
     assert [look.name for look in looks] == ["正文", "正文 · body 2", "正文 · 图说标题"]
 
 
+def test_styles_of_one_name_are_told_apart() -> None:
+    """A template may call a style what another one is called in the language of the document."""
+    styles = {**STYLES, "署名": STYLES["credit"]}
+    line = Line((Run("a", "title"), Run("b", "credit"), Run("c", "署名")))
+    stories = stories_of(Scene((Page(9, 9, (TextBox(0, 0, 9, 9, (line,)),)),), styles))
+    assert [look.name for look in stories.characters] == ["署名", "署名 2"]
+
+
 def test_empty_and_hostile_texts_are_taken() -> None:
     """A frame without lines is a story without text; what XML cannot hold is replaced."""
     boxes = (TextBox(0, 0, 9, 9, ()), TextBox(0, 0, 9, 9, (Line((Run(HOSTILE, "body"),)),), role=Role.CAPTION))

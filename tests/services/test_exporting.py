@@ -2,6 +2,7 @@
 
 import csv
 import io
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -60,6 +61,15 @@ def test_saved_layout_is_exported(desk: Desk, linked: int, tmp_path: Path) -> No
 
     assert pdf.files[0].read_bytes().startswith(b"%PDF-")
     assert len(table.files[0].read_text("utf-8-sig").splitlines()) == 4
+
+
+@pytest.mark.parametrize(("template", "slides"), [(None, 4), ("contact-sheet", 1)])
+def test_slides_are_photos_or_pages(desk: Desk, linked: int, tmp_path: Path, template: str | None, slides: int) -> None:
+    """One photo a slide after the headline, or once a template is named, its pages."""
+    source = Source(report=linked)
+    [file] = drain(desk.exporting.run(source, "pptx", tmp_path / "x.pptx", template=template)).files
+    with zipfile.ZipFile(file) as package:
+        assert sum(name.startswith("ppt/slides/slide") for name in package.namelist()) == slides
 
 
 @pytest.mark.parametrize(
