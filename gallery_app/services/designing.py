@@ -14,7 +14,7 @@ from gallery_app.layout.content import ContentItem
 from gallery_app.layout.document import to_json
 from gallery_app.layout.live import caption_of
 from gallery_app.layout.measure import Measure
-from gallery_app.layout.placing import area_of
+from gallery_app.layout.placing import area_of, union
 from gallery_app.layout.proposals import Proposal
 from gallery_app.layout.retyping import set_paragraphs
 from gallery_app.layout.scene import Align, Box, Crop, Guide, ImageBox, Page, Role, RuleBox, Scene, Styles, TextBox
@@ -28,7 +28,7 @@ from gallery_app.wording import Message
 
 __all__ = ["PAD", "Align", "Area", "Box", "Crop", "Design", "Designing", "Guide", "Hint", "ImageBox", "Measure", "Page"]
 __all__ += ["Piece", "Proof", "Proposal", "Role", "RuleBox", "Scene", "Styles", "TextBox", "align", "area_of", "cells"]
-__all__ += ["cropping", "edit", "going_on", "paging", "snap"]
+__all__ += ["cropping", "edit", "going_on", "paging", "snap", "union"]
 
 
 class Designing:

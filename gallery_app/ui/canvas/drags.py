@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from gallery_app.services.designing import Area, Hint, ImageBox, Measure, Scene, area_of, edit, snap
+from gallery_app.services.designing import Area, Hint, ImageBox, Measure, Scene, area_of, edit, snap, union
 from gallery_app.ui.canvas.handles import Handle, boxes_in
 
 __all__ = ["Band", "Drag", "Move", "Pan", "Resize", "Shown"]
@@ -83,7 +83,7 @@ class Move:
         boxes = [box for box in self.scene.pages[self.page].items if box.key in self.keys]
         hints: tuple[Hint, ...] = ()
         if boxes and not free:
-            area = _around(boxes).moved(dx, dy)
+            area = union(map(area_of, boxes)).moved(dx, dy)
             rest = snap.snap_move(area, self._neighbours(), self.scene.pages[self.page], self.reach)
             dx, dy, hints = dx + rest.dx, dy + rest.dy, rest.hints
         return Shown(edit.move(self.scene, self.keys, dx, dy), hints)
@@ -103,12 +103,6 @@ class Move:
         others = [b for b in self.scene.pages[self.page].items if isinstance(b, ImageBox) and b.key != self.keys[0]]
         middles = [b for b in others if abs(x - b.x - b.w / 2) < b.w * 0.3 and abs(y - b.y - b.h / 2) < b.h * 0.3]
         return middles[-1].key if middles else 0
-
-
-def _around(boxes: Sequence[object]) -> Area:
-    areas = [area_of(box) for box in boxes]  # type: ignore[arg-type]  # boxes
-    x, y = min(area.x for area in areas), min(area.y for area in areas)
-    return Area(x, y, max(area.right for area in areas) - x, max(area.bottom for area in areas) - y)
 
 
 @dataclass(frozen=True, slots=True)

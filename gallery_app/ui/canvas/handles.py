@@ -9,7 +9,7 @@ from gallery_app.services.designing import Area, Box, ImageBox, RuleBox, area_of
 
 __all__ = ["HANDLES", "Handle", "box_at", "boxes_in", "handle_at"]
 
-SIZE = 7.0
+SIZE = 6.0
 """Edge of a handle, pixels."""
 _REACH = 7.0
 """Pixels around a handle's middle that take hold of it."""

@@ -147,12 +147,13 @@ class PagePainter:
         painter.restore()
 
     def _handles(self, painter: QPainter, frame: QRectF) -> None:
-        painter.setPen(QPen(self._look.colour("accent"), 1.4))
+        painter.setPen(QPen(self._look.colour("accent"), 1))
         painter.setBrush(QColor(Qt.GlobalColor.white))
         for handle in HANDLES:
             middle = handle.middle(frame)
-            corner = QPointF(round(middle.x() - SIZE / 2), round(middle.y() - SIZE / 2))
-            painter.drawRect(QRectF(corner, QSize(int(SIZE), int(SIZE))))
+            away = QPointF(handle.x, handle.y)
+            corner = QPointF(round(middle.x() - SIZE / 2), round(middle.y() - SIZE / 2)) + away + QPointF(0.5, 0.5)
+            painter.drawRect(QRectF(corner, QSize(int(SIZE) - 1, int(SIZE) - 1)))
 
     def hints(self, painter: QPainter, hints: Sequence[Hint], sight: Sight) -> None:
         """Draw the lines a moving frame rests at, and bars with ends across equal distances."""

@@ -1,5 +1,7 @@
 """A window on one page: shows it at any size, scrolls and zooms; knows nothing of hands."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
@@ -17,6 +19,10 @@ __all__ = ["PageView"]
 
 _MARGIN = 40
 """Pixels of desk around the page."""
+_AIR = 24
+"""Pixels left around what is brought into sight."""
+_HELD = 0.75
+"""How opaque a picture is while it hangs over the one it would be exchanged with."""
 _MM_PER_INCH = 25.4
 
 
@@ -185,12 +191,14 @@ class PageView(QAbstractScrollArea):
         self.moved.emit()
 
     def reveal(self, area: Area) -> None:
-        """Scroll so that a place of the page is in sight."""
-        frame, room = self.sight.rect(area), QRectF(self.viewport().rect())
-        if not room.contains(frame.center()):
-            shift = frame.center() - room.center()
-            self.horizontalScrollBar().setValue(round(self.horizontalScrollBar().value() + shift.x()))
-            self.verticalScrollBar().setValue(round(self.verticalScrollBar().value() + shift.y()))
+        """Scroll just so far that a place of the page is in sight; of a larger one its upper left corner."""
+        frame, room = self.sight.rect(area), QRectF(self.viewport().rect()).adjusted(_AIR, _AIR, -_AIR, -_AIR)
+        for bar, low, high, start, stop in (
+            (self.horizontalScrollBar(), frame.left(), frame.right(), room.left(), room.right()),
+            (self.verticalScrollBar(), frame.top(), frame.bottom(), room.top(), room.bottom()),
+        ):
+            shift = min(max(high - stop, 0.0), low - start) if high > stop else min(low - start, 0.0)
+            bar.setValue(round(bar.value() + shift))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the page anew, or keep it in place."""
@@ -227,7 +235,10 @@ class PageView(QAbstractScrollArea):
             return
         paint.hints(painter, shown.hints, sight)
         target = edit.find(shown.scene, shown.target) if shown.target else None
-        if target:
+        if target and page:
             paint.target(painter, target.box, sight)
+            painter.setOpacity(_HELD)
+            paint.boxes(painter, replace(page, items=tuple(boxes)), sight)
+            painter.setOpacity(1.0)
         if shown.band:
             paint.band(painter, shown.band, sight)

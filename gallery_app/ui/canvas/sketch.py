@@ -3,10 +3,10 @@
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 
-from gallery_app.services.designing import ImageBox, Page, Role, TextBox, area_of
+from gallery_app.services.designing import ImageBox, Page, Role, TextBox, area_of, union
 from gallery_app.ui.look import Look
 
-__all__ = ["paint_sketch"]
+__all__ = ["paint_frames", "paint_sketch"]
 
 _LINE = 2.2
 """Least height, in pixels, of a text that is drawn."""
@@ -17,6 +17,22 @@ def paint_sketch(painter: QPainter, look: Look, page: Page, room: QRectF) -> Non
     factor = min(room.width() / page.width, room.height() / page.height)
     sheet = QRectF(0, 0, page.width * factor, page.height * factor)
     sheet.moveCenter(room.center())
+    _paint(painter, look, page, sheet)
+
+
+def paint_frames(painter: QPainter, look: Look, page: Page, room: QRectF) -> None:
+    """Draw the same without the white around it: in a small room every millimetre counts."""
+    if not page.items:
+        return
+    used = union(area_of(box) for box in page.items)
+    factor = min(room.width() / used.w, room.height() / used.h)
+    sheet = QRectF(0, 0, page.width * factor, page.height * factor)
+    shift = room.center() - QRectF(used.x, used.y, used.w, used.h).center() * factor
+    _paint(painter, look, page, sheet.translated(shift))
+
+
+def _paint(painter: QPainter, look: Look, page: Page, sheet: QRectF) -> None:
+    factor = sheet.width() / page.width
     painter.setPen(Qt.PenStyle.NoPen)
     for box in page.items:
         area = area_of(box)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QFrame, QScrollArea, QWidget
 
 from gallery_app.domain.task import Progress, Task
@@ -43,6 +43,7 @@ class TemplatePicker(QScrollArea):
         super().__init__(parent)
         self._context = context
         self._job: Job | None = None
+        self._sketches = _Sketches()
         self._group = QButtonGroup(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -86,19 +87,21 @@ class TemplatePicker(QScrollArea):
     def sketch(self, content: Callable[[Arranging], Content], paper: str) -> None:
         """Draw on each card what its template would make of a content on a paper, one after the other."""
         self.stop()
-        sketches = _Sketches()
-        task = _sketched(self._context, content, list(self.buttons), paper, sketches)
+        self._sketches = _Sketches()
+        task = _sketched(self._context, content, list(self.buttons), paper, self._sketches)
         self._job = self._context.tasks.run(task)
-        self._job.progressed.connect(lambda _progress: self._show(sketches))
-        self._job.done.connect(lambda _done: self._show(sketches))
+        # Methods, not lambdas: Qt lets go of them with this widget, which a task may outlive.
+        self._job.progressed.connect(self._show)
+        self._job.finished.connect(self._show)
 
     def stop(self) -> None:
         """Draw no more."""
         if self._job is not None:
             self._job.cancel()
 
-    def _show(self, sketches: _Sketches) -> None:
-        for name, page in sketches.pages.items():
+    @Slot(object)
+    def _show(self, _step: object) -> None:
+        for name, page in dict(self._sketches.pages).items():
             self.buttons[name].show_page(page)
 
 

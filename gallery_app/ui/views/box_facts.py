@@ -14,7 +14,7 @@ from gallery_app.ui.views.mm_field import MmField
 __all__ = ["BoxFacts"]
 
 _ACTS = ("crop", "fit", "replace", "swap", "edit_text", "lock", "delete")
-_FIELD = 54
+_FIELD, _INDENT, _LINE = 50, 4, 24
 _LOW_PPI = 170
 """Effective resolution below which newsprint begins to show it; the check before print knows more."""
 
@@ -65,7 +65,7 @@ class BoxFacts(QWidget):
         column.addLayout(head)
         grid = QGridLayout()
         grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(4)
+        grid.setVerticalSpacing(2)
         grid.setColumnMinimumWidth(0, 64)
         grid.setColumnStretch(1, 1)
         self._row(grid, 0, "place", self._pair(self._x, ",", self._y))
@@ -91,8 +91,11 @@ class BoxFacts(QWidget):
     def _row(self, grid: QGridLayout, number: int, name: str, value: QWidget) -> None:
         label = self._names[name]
         label.setProperty("tone", "second")
+        if isinstance(value, QLabel):
+            value.setIndent(_INDENT)
         grid.addWidget(label, number, 0)
         grid.addWidget(value, number, 1)
+        label.setMinimumHeight(_LINE)
         self._rows[name] = [label, value]
 
     def _pair(self, one: MmField, between: str, other: MmField) -> QWidget:
@@ -116,6 +119,7 @@ class BoxFacts(QWidget):
         row.setSpacing(8)
         button.setProperty("kind", "link")
         button.setFlat(True)
+        value.setIndent(_INDENT)
         row.addWidget(value)
         row.addWidget(button)
         row.addStretch(1)

@@ -11,7 +11,7 @@ from gallery_app.ui.models.design import DesignModel
 
 __all__ = ["LayoutHeader"]
 
-_TOOLS = ("add_text", "add_frame", "crop", "swap", "lock", "delete")
+_TOOLS = ("add_text", "add_frame")
 _MOST = 320
 
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QLabel
 
 from gallery_app.domain.changes import Changes, Kind
 from gallery_app.services.designing import Area, ImageBox, Page, Proposal, Scene, area_of
-from gallery_app.ui.canvas.sketch import paint_sketch
+from gallery_app.ui.canvas.sketch import paint_frames
 from gallery_app.ui.context import Context
 from gallery_app.ui.dialogs.choice import Choice
 from gallery_app.ui.look import Look, Size
@@ -46,6 +46,7 @@ class ProposalRow(QWidget):
         self._context, self._model = context, model
         self._proposals: tuple[Proposal, ...] = ()
         self._asked = 0
+        self._made_by = ("", "")
         look = context.look
         self._title = QLabel(self)
         self._title.setFont(look.font(Size.TITLE, bold=True))
@@ -112,6 +113,7 @@ class ProposalRow(QWidget):
         for paper in arranging.papers():
             self.paper.addItem(paper.name, paper.name)
         if design:
+            self._made_by = design.record.template, design.record.page
             self.template.setCurrentIndex(max(0, self.template.findData(design.record.template)))
             self.paper.setCurrentIndex(max(0, self.paper.findData(design.record.page)))
 
@@ -126,9 +128,8 @@ class ProposalRow(QWidget):
         if self._model.design is None:
             return
         record = self._model.design.record
-        if changes.undone and changes.of(Kind.LAYOUT):
-            self.template.setCurrentIndex(max(0, self.template.findData(record.template)))
-            self.paper.setCurrentIndex(max(0, self.paper.findData(record.page)))
+        if (record.template, record.page) != self._made_by:
+            self._fill_choices()
             self._later.start()
         elif _CONTENT & changes.ids.keys():
             self._later.start()
@@ -183,7 +184,8 @@ class ProposalRow(QWidget):
 
     def _take(self, number: int) -> None:
         if number < len(self._proposals):
-            self._model.take(self._proposals[number], self.template.currentData(), self.paper.currentData())
+            self._made_by = self.template.currentData(), self.paper.currentData()
+            self._model.take(self._proposals[number], *self._made_by)
 
     def _translate(self) -> None:
         self._title.setText(self.tr("Automatic layout"))
@@ -246,4 +248,4 @@ class _Card(QAbstractButton):
         radius = self._look.px("radius")
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), radius, radius)
         if self._page is not None:
-            paint_sketch(painter, self._look, self._page, QRectF(self.rect()).adjusted(6, 6, -6, -6))
+            paint_frames(painter, self._look, self._page, QRectF(self.rect()).adjusted(6, 6, -6, -6))
