@@ -1,5 +1,6 @@
 """Linking photos to sections and matching files to captions."""
 
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from gallery_app.domain.task import drain
 from gallery_app.errors import InputError
 from gallery_app.services.desk import Desk
 from gallery_app.services.reporting import ReportView
+from tests.reports.readers import making
 
 
 def _titles(view: ReportView) -> list[list[str]]:
@@ -243,3 +245,26 @@ def test_the_document_shows_its_pictures(desk: Desk, pictures: Path) -> None:
         "The document shows this very picture with the caption.": True,
         "The document shows a picture of this name with the caption.": True,
     }
+
+
+def test_a_docx_shows_its_pictures(desk: Desk, pictures: Path, tmp_path: Path) -> None:
+    """The bytes inside tell which file is whose; a damaged or absent member leaves the order only."""
+    path = making.docx(
+        tmp_path / "a.docx",
+        making.paragraph("清晨的河湾镇，第一家早点铺已经冒出了热气，店主一边招呼客人一边包着馄饨，话音里都是笑意。"),
+        making.paragraph(extra=making.PICTURE.format(1)),
+        making.paragraph("老人们 林舟 摄"),
+        making.paragraph(extra=making.PICTURE.format(2)),
+        making.paragraph("一条街 林舟 摄"),
+        pictures=2,
+    )
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.write(pictures / "DSC_0001.jpg", "word/media/image1.jpeg")
+    added = desk.reporting.add(desk.reporting.read(path))
+    drain(desk.importing.run([pictures / "DSC_0001.jpg"]))
+    (pair,) = desk.linking.match(added.report).pairs
+    assert pair.certain
+    assert str(pair.reasons[0]) == "The document shows this very picture with the caption."
+    reading = desk.reporting.read(path)
+    path.unlink()  # a source that has gone meanwhile
+    assert desk.reporting.add(reading).photos
