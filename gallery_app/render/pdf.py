@@ -3,6 +3,7 @@
 import contextlib
 import tempfile
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from gallery_app.files import Writer, safe_write
 from gallery_app.layout.scene import Page, Role, Scene, TextBox
 from gallery_app.render.bleed import bled
 from gallery_app.render.colour import AS_IS, SCREEN, Press, open_press
+from gallery_app.render.fonts import fonts_for_pages
 from gallery_app.render.image import PRINT_PPI, Wanted, prepare
 from gallery_app.render.options import DEFAULTS, Options
 from gallery_app.render.outcome import Exported, counted
@@ -85,8 +87,9 @@ def _bleed(scene: Scene, options: Options) -> float:
 
 def _export(scene: Scene, out: Path, job: _Job, write: Writer) -> Task[Exported]:
     total, done, warnings, parts = len(scene.images), 0, list[Failure](), list[Path]()
-    with tempfile.TemporaryDirectory(prefix="tushuo-") as name:
+    with tempfile.TemporaryDirectory(prefix="tushuo-") as name, ThreadPoolExecutor(1) as aside:
         folder = Path(name)
+        aside.submit(fonts_for_pages)  # The machine's fonts are looked over while photos are decoded.
         for part, continued in _parts(scene):
             with tempfile.TemporaryDirectory(dir=folder) as pictures:
                 prepared = yield from counted(prepare(part, Path(pictures), job.wanted), done, total)

@@ -35,6 +35,8 @@ def describe(pdf: "pikepdf.Pdf", scene: Scene, press: Press | None, *, x4: bool)
         pdf.docinfo.Author = "; ".join(scene.authors)
     if press:
         pdf.docinfo.Trapped = pikepdf.Name("/False")
+    if scene.title and "/ViewerPreferences" in pdf.Root:
+        pdf.Root.ViewerPreferences.DisplayDocTitle = True  # rather than the name of the file
     if "/Metadata" in pdf.Root:
         del pdf.Root.Metadata  # the typesetter's words about itself
     if "/MarkInfo" in pdf.Root:

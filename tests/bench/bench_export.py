@@ -89,9 +89,8 @@ print(round(box.w / 25.4 * 300), round(box.h / 25.4 * 300))
 """
 
 
-def main() -> int:
+def main(runs: int) -> int:
     """Measure and print; the status is 1 where a promise is broken."""
-    runs = int(sys.argv[1]) if len(sys.argv) > 1 else 5
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         _photos(folder / "photos")
@@ -152,4 +151,4 @@ def _run(program: str, *arguments: str) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(int(sys.argv[1]) if len(sys.argv) > 1 else 5))

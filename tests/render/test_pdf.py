@@ -60,6 +60,8 @@ def test_the_document_is_titled_and_tagged(pdf: Path, sample: Content) -> None:
     facts = ask("pdfinfo", str(pdf))
     assert sample.headline in facts
     assert "Tagged:          yes" in facts
+    with pikepdf.open(pdf) as opened:
+        assert opened.Root.ViewerPreferences.DisplayDocTitle
 
 
 @pytest.mark.oracle
