@@ -1,7 +1,7 @@
 """Colours of pictures: for screens, for a press whose profile is given, or as they are.
 
-Profiles are those of the International Color Consortium (ICC.1). Conversions go through LittleCMS with relative
-colorimetric intent and black-point compensation, as printers expect.
+Profiles are those of the International Color Consortium (ICC.1). Conversions go through LittleCMS with black-point
+compensation, relative colorimetric as printers expect unless another intent is wished.
 """
 
 import hashlib
@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from gallery_app.errors import InputError
+from gallery_app.render.options import Intent
 
 if TYPE_CHECKING:
     from PIL import Image
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["AS_IS", "SCREEN", "AsIs", "Colours", "Press", "Screen", "open_press"]
 
+_INTENTS = {Intent.RELATIVE: "RELATIVE_COLORIMETRIC", Intent.PERCEPTUAL: "PERCEPTUAL"}
 _PROBES = tuple((r, g, b) for r in (0, 96, 160, 255) for g in (0, 96, 160, 255) for b in (0, 96, 160, 255))
 _SAME = 3
 """Two profiles that differ by at most this much, of 255, are the same to the eye."""
@@ -78,10 +80,11 @@ class Press:
         data: The profile.
     """
 
-    def __init__(self, name: str, data: bytes) -> None:
+    def __init__(self, name: str, data: bytes, intent: Intent = Intent.RELATIVE) -> None:
         """Take a checked profile; see `open_press`."""
         self.name = name
         self.data = data
+        self._intent = intent
         self._key = hashlib.sha256(data).digest()
 
     def keeps(self, image: "Image.Image") -> bool:
@@ -99,14 +102,18 @@ class Press:
         if image.mode == "L":
             plain = _between(image, profile, None).getchannel("R") if profile else image
             return plain.point(_black_curve(self.data)), None
-        return _between(image, profile, self.data), None
+        return _between(image, profile, self.data, self._intent), None
 
 
 AS_IS, SCREEN = AsIs(), Screen()
 
 
-def open_press(path: Path) -> Press:
+def open_press(path: Path, intent: Intent = Intent.RELATIVE) -> Press:
     """Read the profile of a press.
+
+    Args:
+        path: The file.
+        intent: What becomes of colours that the press cannot print.
 
     Raises:
         InputError: The file cannot be read, is no ICC profile, or is not one of a press that prints with CMYK.
@@ -127,7 +134,7 @@ def open_press(path: Path) -> Press:
             path=path,
             space=space,
         )
-    press = Press((name or path.stem).strip(), data)
+    press = Press((name or path.stem).strip(), data, intent)
     try:  # A profile whose head is right may still hold nothing.
         for mode in ("RGB", "L"):
             press.convert(Image.new(mode, (1, 1), "red" if mode == "RGB" else 0))
@@ -165,18 +172,20 @@ def _is_colourless(image: "Image.Image") -> bool:
     return True
 
 
-def _between(image: "Image.Image", source: bytes | None, target: bytes | None) -> "Image.Image":
+def _between(
+    image: "Image.Image", source: bytes | None, target: bytes | None, intent: Intent = Intent.RELATIVE
+) -> "Image.Image":
     """Convert between profiles; None is sRGB. A profile that is broken or of another kind counts as none."""
     from PIL import ImageCms
 
     out = "CMYK" if target else "RGB"
     try:
-        transform = _transform(source, target, image.mode, out)
+        transform = _transform(source, target, image.mode, out, intent)
     except (ImageCms.PyCMSError, OSError, ValueError, TypeError):
         image = image if image.mode == "RGB" else image.convert("RGB")
         if target is None:
             return image
-        transform = _transform(None, target, "RGB", out)
+        transform = _transform(None, target, "RGB", out, intent)
     made = ImageCms.applyTransform(image, transform)
     if made is None:
         raise ValueError(image.mode)
@@ -185,7 +194,7 @@ def _between(image: "Image.Image", source: bytes | None, target: bytes | None) -
 
 
 @lru_cache(maxsize=32)
-def _transform(source: bytes | None, target: bytes | None, mode: str, out: str):  # type: ignore[no-untyped-def]  # noqa: ANN202 Pillow's own
+def _transform(source: bytes | None, target: bytes | None, mode: str, out: str, intent: Intent):  # type: ignore[no-untyped-def]  # noqa: ANN202 Pillow's own
     from PIL import ImageCms
 
     return ImageCms.buildTransform(
@@ -193,7 +202,7 @@ def _transform(source: bytes | None, target: bytes | None, mode: str, out: str):
         _opened(target),
         mode,
         out,
-        renderingIntent=ImageCms.Intent.RELATIVE_COLORIMETRIC,
+        renderingIntent=ImageCms.Intent[_INTENTS[intent]],
         flags=ImageCms.Flags.BLACKPOINTCOMPENSATION,
     )
 

@@ -74,13 +74,13 @@ def as_jpeg(
     try:
         # Our own limit below takes the place of Pillow's, which warns on the terminal.
         Image.MAX_IMAGE_PIXELS = None
-        data = path.read_bytes()
-        with Image.open(io.BytesIO(data)) as image:
+        with Image.open(path) as image:
             if image.width * image.height > _MOST_PIXELS:
                 raise FileError("{path} is too large to be decoded safely.", path=path)
             if not image.info.get("icc_profile") and (profile := told_profile(image)):
                 image.info["icc_profile"] = profile  # only EXIF names it, which nobody reads in a page
             elif _passes(image, place):
+                data = path.read_bytes()
                 return data if place.notes else stripped(data, owed(path, image), _orientation(image))
             return _converted(image, place, owed(path, image))
     except UnidentifiedImageError as error:
@@ -131,7 +131,8 @@ def _converted(image: "Image.Image", place: _Place, owed_: Owed) -> bytes:
     if image.format == "JPEG":
         wanted = (round(place.width / crop.w) * 2, round(place.height / crop.h) * 2)
         image.draft(image.mode, wanted[::-1] if _orientation(image) >= _TURNED else wanted)
-    upright = _plain(ImageOps.exif_transpose(image))
+    # Without a turn there would still be a copy.
+    upright = _plain(image if _orientation(image) == 1 else ImageOps.exif_transpose(image))
     part = (crop.x * upright.width, crop.y * upright.height, crop.w * upright.width, crop.h * upright.height)
     scale = min(max(place.width / part[2], place.height / part[3]), _LONGEST / max(part[2:]), 1.0)
     size = (max(1, round(part[2] * scale)), max(1, round(part[3] * scale)))

@@ -1,14 +1,22 @@
 """What a person may ask of an export, whatever its format."""
 
 from dataclasses import dataclass, fields
+from enum import StrEnum
 from pathlib import Path
 
 from gallery_app.errors import InputError
 
-__all__ = ["DEFAULTS", "Options"]
+__all__ = ["DEFAULTS", "Intent", "Options"]
 
 _PPI = (18.0, 1200.0)
 _BLEED = 25.0
+
+
+class Intent(StrEnum):
+    """What becomes of colours that a press cannot print (ICC.1, 6.2): only they are moved, or all to keep distances."""
+
+    RELATIVE = "relative"
+    PERCEPTUAL = "perceptual"
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +26,7 @@ class Options:
     Attributes:
         ppi: Pixels an inch: of pictures inside pages, and of pages that become pictures.
         icc: ICC profile of the press, whose inks pages are made for.
+        intent: What becomes of colours that the press cannot print.
         bleed: How far what touches the page's edge reaches beyond it, mm.
         marks: Crop and registration marks stand around the page.
         strip_gps: Embedded photos lose place, camera and every other note also where they would keep them.
@@ -25,6 +34,7 @@ class Options:
 
     ppi: float | None = None
     icc: Path | None = None
+    intent: Intent = Intent.RELATIVE
     bleed: float | None = None
     marks: bool = False
     strip_gps: bool = False

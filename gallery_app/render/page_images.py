@@ -71,7 +71,7 @@ def export_tiff(scene: Scene, out: Path, options: Options = DEFAULTS, write: Wri
     Raises:
         InputError: The profile cannot be used.
     """
-    press = open_press(options.icc) if options.icc else None
+    press = open_press(options.icc, options.intent) if options.icc else None
     wanted = Wanted(options.ppi or PRINT_PPI, press or SCREEN)
     return _export(scene, out, wanted, write, _inked_tiff(press) if press else _tiff)
 

@@ -3,6 +3,7 @@
 import contextlib
 import tempfile
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from gallery_app.files import Writer, safe_write
 from gallery_app.layout.scene import Page, Role, Scene, TextBox
 from gallery_app.render.bleed import bled
 from gallery_app.render.colour import AS_IS, SCREEN, Press, open_press
+from gallery_app.render.fonts import fonts_for_pages
 from gallery_app.render.image import PRINT_PPI, Wanted, prepare
 from gallery_app.render.options import DEFAULTS, Options
 from gallery_app.render.outcome import Exported, counted
@@ -53,7 +55,7 @@ def export_pdf(scene: Scene, out: Path, options: Options = DEFAULTS, write: Writ
         InputError: The profile cannot be used.
         UserError: No Chinese font is installed.
     """
-    press = open_press(options.icc) if options.icc else None
+    press = open_press(options.icc, options.intent) if options.icc else None
     printed = press is not None or options.marks or options.bleed is not None
     bleed = _bleed(scene, options) if printed else 0.0
     colours = press or (AS_IS if printed else SCREEN)
@@ -72,7 +74,7 @@ def export_pdf_x4(scene: Scene, out: Path, options: Options = DEFAULTS, write: W
     """
     if options.icc is None:
         raise InputError("PDF/X-4 is made for one press: name its ICC profile with --icc. {advice}", advice=advice())
-    press = open_press(options.icc)
+    press = open_press(options.icc, options.intent)
     bleed = _bleed(scene, options)
     wanted = Wanted(options.ppi or PRINT_PPI, press, notes=not options.strip_gps)
     job = _Job(wanted, Sheet(bleed, options.marks), press, printed=True, x4=True)
@@ -85,8 +87,9 @@ def _bleed(scene: Scene, options: Options) -> float:
 
 def _export(scene: Scene, out: Path, job: _Job, write: Writer) -> Task[Exported]:
     total, done, warnings, parts = len(scene.images), 0, list[Failure](), list[Path]()
-    with tempfile.TemporaryDirectory(prefix="tushuo-") as name:
+    with tempfile.TemporaryDirectory(prefix="tushuo-") as name, ThreadPoolExecutor(1) as aside:
         folder = Path(name)
+        aside.submit(fonts_for_pages)  # The machine's fonts are looked over while photos are decoded.
         for part, continued in _parts(scene):
             with tempfile.TemporaryDirectory(dir=folder) as pictures:
                 prepared = yield from counted(prepare(part, Path(pictures), job.wanted), done, total)

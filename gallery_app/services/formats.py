@@ -64,12 +64,13 @@ class Format:
 
 
 _PPI = frozenset({"ppi"})
-_PRINT = frozenset({"ppi", "icc", "bleed", "marks"})
+_INKS = _PPI | {"icc", "intent"}
+_PRINT = _INKS | {"bleed", "marks"}
 _TABLE = (
     Format("pdf", (".pdf",), pages=export_pdf, options=_PRINT),
     Format("pdf-x4", (".pdf",), pages=export_pdf_x4, options=_PRINT, needs=frozenset({"icc"})),
     Format("png", (".png",), pages=export_png, options=_PPI),
-    Format("tiff", (".tif", ".tiff"), pages=export_tiff, options=_PPI | {"icc"}),
+    Format("tiff", (".tif", ".tiff"), pages=export_tiff, options=_INKS),
     Format("jpeg", (".jpg", ".jpeg"), pages=export_jpeg, options=_PPI),
     Format("svg", (".svg",), pages=export_svg, options=_PPI),
     Format("idml", (".idml",), pages=export_idml, options=frozenset({"bleed"})),

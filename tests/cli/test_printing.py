@@ -63,6 +63,8 @@ def test_preflight_of_what_is_no_pdf(cli: Cli, text: Path) -> None:
         (["--format", "pdf", "--ppi", "9999"], "A resolution lies between"),
         (["--format", "pdf", "--bleed", "99"], "A bleed lies between"),
         (["--format", "csv", "--marks"], "--marks means nothing for csv"),
+        (["--format", "pdf", "--intent", "loud"], "There is no loud; choose one of relative, perceptual"),
+        (["--format", "png", "--intent", "perceptual"], "--intent means nothing for png"),
         (["--format", "pdf-x4"], "name its ICC profile with --icc"),
         (["--format", "pdf", "--icc", "absent.icc"], "Cannot read the profile"),
     ],

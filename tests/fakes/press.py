@@ -40,7 +40,8 @@ def press_profile(space: bytes = b"CMYK", kind: bytes = b"prtr") -> bytes:
         (b"cprt", b"text" + bytes(4) + b"No rights reserved.\0"),
         (b"wtpt", white),
         (b"A2B0", _table(4, 3, 2, _seen())),
-        (b"B2A0", _table(3, 4, _GRID, _mixed())),
+        (b"B2A0", _table(3, 4, _GRID, ([0.9 * ink for ink in colour] for colour in _mixed()))),
+        (b"B2A1", _table(3, 4, _GRID, _mixed())),
     ]
     return _file(tags, space, kind)
 
@@ -58,7 +59,7 @@ def _file(tags: list[tuple[bytes, bytes]], space: bytes, kind: bytes) -> bytes:
     return head.ljust(128, b"\0") + index + body
 
 
-def _table(inputs: int, outputs: int, grid: int, colours: Iterable[tuple[float, ...]]) -> bytes:
+def _table(inputs: int, outputs: int, grid: int, colours: Iterable[Iterable[float]]) -> bytes:
     one = (0x10000, 0, 0, 0, 0x10000, 0, 0, 0, 0x10000)
     straight = bytes(range(256))
     cells = bytes(min(255, max(0, round(value))) for colour in colours for value in colour)

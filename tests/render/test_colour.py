@@ -7,6 +7,7 @@ from PIL import Image, ImageCms
 
 from gallery_app.errors import InputError
 from gallery_app.render.colour import AS_IS, SCREEN, Press, open_press
+from gallery_app.render.options import Intent
 from tests.fakes.press import NAME, press_profile, saved_press
 
 
@@ -60,6 +61,16 @@ def test_tones_of_grey_rise_from_full_black_to_paper(press: Press) -> None:
     tones = list(press.convert(ramp)[0].tobytes())
     assert (tones[0], tones[-1]) == (0, 255)
     assert tones == sorted(tones)
+
+
+def test_the_intent_is_the_one_wished(tmp_path: Path) -> None:
+    """The press of the tests holds back a tenth of its ink when it moves all colours."""
+    saved = saved_press(tmp_path)
+    relative, perceptual = (
+        sum(open_press(saved, intent).convert(_photo("red"))[0].tobytes())
+        for intent in (Intent.RELATIVE, Intent.PERCEPTUAL)
+    )
+    assert perceptual == pytest.approx(0.9 * relative, rel=0.03)
 
 
 def test_inks_of_the_same_press_are_kept(press: Press) -> None:

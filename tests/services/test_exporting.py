@@ -8,10 +8,15 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from gallery_app.domain.task import drain
-from gallery_app.errors import FileError, InputError
+from gallery_app.domain.task import Progress, Task, drain
+from gallery_app.errors import BugError, FileError, InputError
+from gallery_app.files import Writer
+from gallery_app.layout.content import Content
+from gallery_app.layout.scene import Scene
+from gallery_app.services import exporting
 from gallery_app.services.desk import Desk
-from gallery_app.services.exporting import FORMATS, Options, Source
+from gallery_app.services.exporting import FORMATS, Exported, Format, Options, Source
+from gallery_app.wording import Message
 from tests.fakes.press import saved_press
 
 
@@ -131,3 +136,21 @@ def test_a_folder_gets_a_file_named_after_the_headline(desk: Desk, linked: int, 
     folder.mkdir()
     files = [drain(desk.exporting.run(Source(report=linked), "csv", folder)).files[0] for _ in range(2)]
     assert [file.name for file in files] == ["春到河湾.csv", "春到河湾-2.csv"]
+
+
+def test_a_format_may_take_pages_and_content(
+    desk: Desk, linked: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A package gets both, of the same report."""
+
+    def write(scene: Scene, content: Content, out: Path, options: Options, write: Writer) -> Task[Exported]:
+        yield Progress(0, 1, Message.of("Writing {name}", name=out.name))
+        return Exported((write(out, f"{scene.title}|{content.headline}".encode()),))
+
+    known = {"whole": Format("whole", (".txt",), whole=write)}
+    monkeypatch.setattr(exporting, "FORMATS", known)
+    [file] = drain(desk.exporting.run(Source(report=linked), "whole", tmp_path / "a.txt")).files
+    assert file.read_text("utf-8") == "春到河湾|春到河湾"
+    monkeypatch.setattr(exporting, "FORMATS", {"none": Format("none", (".txt",))})
+    with pytest.raises(BugError):
+        drain(desk.exporting.run(Source(report=linked), "none", tmp_path / "b.txt"))

@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from gallery_app.cli.parser import Family, Parser, UsageError, photo_id, size
+from gallery_app.cli.parser import Family, Parser, UsageError, one_of, photo_id, size
 from gallery_app.cli.session import Session
 from gallery_app.errors import InputError
 from gallery_app.wording import Message
@@ -38,6 +38,13 @@ def _print_options(export: Parser) -> None:
     say = export.say
     export.option("--ppi", say("Pixels an inch, of pictures in pages or of pages as pictures."), type=size, metavar="N")
     export.option("--icc", say("ICC profile of the press that pages are made for."), type=Path, metavar="FILE")
+    export.option(
+        "--intent",
+        say("Colours that the press cannot print: relative moves only these, perceptual moves all."),
+        type=one_of(("relative", "perceptual")),
+        default="relative",
+        metavar="I",
+    )
     export.option("--bleed", say("How far pictures at the edge reach beyond it, mm."), type=size, metavar="MM")
     export.option("--marks", say("Put crop and register marks around the page."), action="store_true")
     export.option(
@@ -73,11 +80,12 @@ def _export(arguments: argparse.Namespace, session: Session) -> int:
 
 
 def _options(arguments: argparse.Namespace) -> "Options":
-    from gallery_app.services.exporting import Options  # noqa: PLC0415  `--help` starts without it
+    from gallery_app.services.exporting import Intent, Options  # noqa: PLC0415  `--help` starts without it
 
     return Options(
         ppi=arguments.ppi,
         icc=arguments.icc and arguments.icc.absolute(),
+        intent=Intent(arguments.intent),
         bleed=arguments.bleed,
         marks=arguments.marks,
         strip_gps=arguments.strip_gps,
