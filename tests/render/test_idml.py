@@ -7,12 +7,18 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from gallery_app.domain.task import drain
 from gallery_app.errors import UserError
 from gallery_app.layout.scene import Line, Page, Run, Scene, TextBox
+from gallery_app.render.clean_text import clean
 from gallery_app.render.idml import export_idml
+from gallery_app.render.idml_pages import story
+from gallery_app.render.idml_parts import part
 from gallery_app.render.options import Options
+from gallery_app.render.stories import stories_of
 from tests.fakes.handed import HOSTILE, STYLES, page, turned
 
 
@@ -103,6 +109,19 @@ def test_bleed_that_is_wished_wins(tmp_path: Path) -> None:
     [file, *_] = drain(export_idml(scene, tmp_path / "x.idml", Options(bleed=5.0))).files
     with zipfile.ZipFile(file) as package:
         assert b'DocumentBleedTopOffset="14.1732"' in package.read("Resources/Preferences.xml")
+
+
+@given(st.lists(st.text(st.characters(exclude_categories=[]), max_size=30), max_size=3))
+def test_any_text_comes_back_from_its_story(texts: list[str]) -> None:
+    """What XML can hold is what was written; each line end within a text is a blank, each paragraph has its own."""
+    lines = tuple(Line((Run(text, "body"),)) for text in texts)
+    stories = stories_of(Scene((Page(9, 9, (TextBox(0, 0, 9, 9, lines),)),), STYLES))
+    [text] = stories.all
+    root = ET.fromstring(part(story(text, 0, {look.name: look for look in stories.paragraphs})))
+    read = [
+        "".join(content.text or "" for content in group.iter("Content")) for group in root.iter("ParagraphStyleRange")
+    ]
+    assert read == [clean(text).replace("\n", " ") for text in texts]
 
 
 def test_hostile_words_and_style_names_give_xml(tmp_path: Path) -> None:
