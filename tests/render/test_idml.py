@@ -3,6 +3,7 @@
 # ruff: noqa: S314 - what is parsed was written a moment ago
 
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -135,3 +136,21 @@ def test_hostile_words_and_style_names_give_xml(tmp_path: Path) -> None:
     story = parts["Stories/Story_0.xml"]
     assert "<script>" in "".join(story.itertext())
     assert len(list(story.iter("Br"))) == 2
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "kinsoku"),
+    [
+        ("en", "$ID/English: USA", None),
+        ("zh-TW", "$ID/Chinese: Traditional", "TraditionalChineseKinsoku"),
+        ("zh-CN", "$ID/Chinese: Simplified", "SimplifiedChineseKinsoku"),
+    ],
+)
+def test_lines_follow_the_rules_of_their_language(
+    tmp_path: Path, language: str, said: str, kinsoku: str | None
+) -> None:
+    """English has no rules of Chinese line ends; traditional Chinese has its own."""
+    scene = replace(page(tmp_path, tmp_path / "none.jpg"), language=language)
+    root = _parts(scene, tmp_path / "x.idml")["Resources/Styles.xml"]
+    body = next(style for style in root.iter("ParagraphStyle") if style.get("PointSize") == "10")
+    assert (body.get("AppliedLanguage"), body.findtext("Properties/KinsokuSet")) == (said, kinsoku)
