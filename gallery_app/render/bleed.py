@@ -41,6 +41,8 @@ def _grown(box: Box, page: Page, bleed: float) -> Box:
         return box
     x, y = box.x - reach.left, box.y - reach.top
     w, h = box.w + reach.left + reach.right, box.h + reach.top + reach.bottom
+    if w <= 0 or h <= 0:
+        return box  # it lies beside the page, where nothing is printed
     if isinstance(box, RuleBox):
         return replace(box, x=x, y=y, w=w, h=h)
     return replace(box, x=x, y=y, w=w, h=h, crop=_crop(box, w, h, reach))

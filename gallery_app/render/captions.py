@@ -9,7 +9,7 @@ from gallery_app.errors import FileError
 from gallery_app.layout.content import ContentItem
 from gallery_app.layout.scene import Run
 from gallery_app.layout.setting import caption_runs
-from gallery_app.render.clean_text import clean
+from gallery_app.render.clean_text import clean, closed
 from gallery_app.render.upright import Upright, upright
 from gallery_app.render.words import words_for
 
@@ -48,7 +48,7 @@ def show(item: ContentItem, pixels: tuple[int, int], language: str, warn: Callab
 
 def caption(item: ContentItem) -> tuple[Run, ...]:
     """Return the printed caption in runs named title, caption and credit, fit for XML."""
-    return tuple(Run(clean(run.text), run.style) for run in caption_runs(item))
+    return tuple(Run(closed(clean(run.text)), run.style) for run in caption_runs(item))
 
 
 def fonts_of(language: str) -> tuple[str, str]:

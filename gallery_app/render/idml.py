@@ -13,7 +13,8 @@ from gallery_app.render.badges import with_numbers
 from gallery_app.render.bleed import bled
 from gallery_app.render.clean_text import clean
 from gallery_app.render.idml_pages import spread, story
-from gallery_app.render.idml_parts import fonts, graphic, master, package, part, preferences, styles
+from gallery_app.render.idml_parts import fonts, graphic, master, package, part, preferences
+from gallery_app.render.idml_styles import styles
 from gallery_app.render.links import FOLDER, Links, link_pictures
 from gallery_app.render.options import DEFAULTS, Options
 from gallery_app.render.outcome import Exported

@@ -7,7 +7,8 @@ from gallery_app.domain.units import PT_PER_INCH
 from gallery_app.layout.scene import Box, Guide, ImageBox, Page, RuleBox, Scene, TextBox
 from gallery_app.render.clean_text import clean
 from gallery_app.render.handover import Thread, colour_name, points, threads
-from gallery_app.render.idml_parts import justification, package, page, style_id
+from gallery_app.render.idml_parts import package, page
+from gallery_app.render.idml_styles import justification, style_id
 from gallery_app.render.links import FOLDER, Link, Links
 from gallery_app.render.stories import Look, Spot, Stories, Story
 from gallery_app.render.upright import PPI

@@ -1,15 +1,9 @@
 """A package to hand on: pages, photos, caption list, and a manifest that proves that nothing was lost on the way."""
 
-import hashlib
-import io
-import shutil
 import tempfile
-import zipfile
-from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import BinaryIO
 
 from gallery_app.domain.task import Failure, Progress, Task
 from gallery_app.errors import FileError
@@ -21,7 +15,8 @@ from gallery_app.render.colour import AS_IS
 from gallery_app.render.naming import FileNames, safe_stem
 from gallery_app.render.options import DEFAULTS, Options
 from gallery_app.render.outcome import Exported, counted
-from gallery_app.render.package_lists import Packed, caption_text, checksums, manifest, readme
+from gallery_app.render.package_box import Archive, Box, Folder, opened
+from gallery_app.render.package_lists import caption_text, checksums, manifest, readme
 from gallery_app.render.pdf import export_pdf
 from gallery_app.render.upright import upright
 from gallery_app.render.xlsx import workbook
@@ -29,7 +24,6 @@ from gallery_app.wording import Message
 
 __all__ = ["Inscribe", "export_package"]
 
-_CHUNK = 1 << 20
 _SUFFIX = 8
 """Characters that the ending of a photo's name may have, its dot among them."""
 
@@ -66,7 +60,7 @@ def export_package(
     steps = len(scene.images) + len(content.items) + 1
     with tempfile.TemporaryDirectory(prefix="tushuo-") as folder:
         zipped = out.suffix.lower() == ".zip"
-        box = _Archive(Path(folder) / "package.zip", out, write) if zipped else _Folder(out, write)
+        box = Archive(Path(folder) / "package.zip", out, write) if zipped else Folder(out, write)
         pages = Path(folder) / "pages.pdf"
         printed = yield from counted(export_pdf(scene, pages, Options(ppi=options.ppi)), 0, steps)
         box.put("pages.pdf", "pages", pages)
@@ -79,80 +73,7 @@ def export_package(
     return Exported(files, tuple(dict.fromkeys([*printed.warnings, *failed])))
 
 
-class _Box(ABC):
-    """Takes files and remembers their checksums."""
-
-    def __init__(self) -> None:
-        self.packed = list[Packed]()
-
-    def put(self, name: str, role: str, data: bytes | Path) -> None:
-        """Put a file in.
-
-        Raises:
-            FileError: It cannot be read or written.
-        """
-        packed = Packed(name, role, *_measured(data))
-        self._store(name, data)
-        self.packed.append(packed)
-
-    @abstractmethod
-    def _store(self, name: str, data: bytes | Path) -> None:
-        """Keep the bytes."""
-
-    @abstractmethod
-    def close(self) -> tuple[Path, ...]:
-        """Finish; return what was written."""
-
-
-class _Folder(_Box):
-    def __init__(self, folder: Path, write: Writer) -> None:
-        super().__init__()
-        self._folder, self._write = folder, write
-        self._files = list[Path]()
-
-    def _store(self, name: str, data: bytes | Path) -> None:
-        self._files.append(self._write(self._folder / name, data).absolute())
-
-    def close(self) -> tuple[Path, ...]:
-        return tuple(self._files)
-
-
-class _Archive(_Box):
-    def __init__(self, file: Path, out: Path, write: Writer) -> None:
-        super().__init__()
-        self._file, self._out, self._write = file, out, write
-        self._zip = zipfile.ZipFile(file, "w")
-
-    def _store(self, name: str, data: bytes | Path) -> None:
-        entry = zipfile.ZipInfo(name)
-        # Photos and pages are compressed in themselves.
-        entry.compress_type = zipfile.ZIP_STORED if isinstance(data, Path) else zipfile.ZIP_DEFLATED
-        entry.external_attr = 0o644 << 16
-        try:
-            with self._zip.open(entry, "w", force_zip64=True) as target, _opened(data) as source:
-                shutil.copyfileobj(source, target, _CHUNK)
-        except OSError as error:
-            reason = error.strerror or error
-            raise FileError("Cannot write {path}: {reason}.", path=self._out, reason=reason) from error
-
-    def close(self) -> tuple[Path, ...]:
-        self._zip.close()
-        return (self._write(self._out, self._file).absolute(),)
-
-
-def _opened(data: bytes | Path) -> BinaryIO:
-    return io.BytesIO(data) if isinstance(data, bytes) else data.open("rb")
-
-
-def _measured(data: bytes | Path) -> tuple[int, str]:
-    with _opened(data) as file:
-        digest = hashlib.sha256()
-        while piece := file.read(_CHUNK):
-            digest.update(piece)
-        return file.tell(), digest.hexdigest()
-
-
-def _photos(box: _Box, content: Content, give: Inscribe) -> Task[tuple[dict[str, str], list[Failure]]]:
+def _photos(box: Box, content: Content, give: Inscribe) -> Task[tuple[dict[str, str], list[Failure]]]:
     """Put every photo in once; return where each original lies, and those that could not be read."""
     places, failed, names = dict[str, str](), list[Failure](), FileNames()
     for number, item in enumerate(content.items, 1):
@@ -174,7 +95,7 @@ def _photos(box: _Box, content: Content, give: Inscribe) -> Task[tuple[dict[str,
 
 def _readable(data: bytes | Path) -> bytes | Path:
     try:
-        with _opened(data) as file:
+        with opened(data) as file:
             file.read(1)
     except OSError as error:
         reason = error.strerror or error
@@ -187,7 +108,7 @@ def _suffix(path: Path) -> str:
     return suffix if suffix[1:].isalnum() and suffix.isascii() and len(suffix) <= _SUFFIX else ""
 
 
-def _lists(box: _Box, content: Content, places: Mapping[str, str], *, stripped: bool) -> None:
+def _lists(box: Box, content: Content, places: Mapping[str, str], *, stripped: bool) -> None:
     """Put in what the package says about itself; the lists name photos by where they lie in it."""
     sections = [
         replace(section, items=tuple(replace(item, path=places.get(item.path or "")) for item in section.items))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from gallery_app.render.clean_text import clean, shortened
+from gallery_app.render.clean_text import clean, closed, shortened
 
 # ruff: noqa: ANN401, PLC0415 - the library is heavy, so it loads late, and is hardly typed
 
@@ -86,7 +86,7 @@ def add_text(shape: Any, paragraphs: Sequence[Sequence[tuple[str, Type]]], pitch
                 paragraph.add_line_break()
                 continue
             run = paragraph.add_run()
-            run.text = clean(text).replace("\n", " ")
+            run.text = closed(clean(text).replace("\n", " "))
             _dress(run, look)
     return frame.paragraphs
 

@@ -36,6 +36,12 @@ def test_a_box_that_reaches_too_far_is_cut_back() -> None:
     assert _grown(RuleBox(-10, 50, 30, 4)) == RuleBox(-3, 50, 23, 4)
 
 
+@pytest.mark.parametrize("box", [ImageBox(203, 10, 50, 50, 1), ImageBox(10, -90, 50, 80, 1), RuleBox(-30, 10, 20, 4)])
+def test_a_box_beside_the_page_stays(box: ImageBox | RuleBox) -> None:
+    """What was laid aside on the canvas is no error."""
+    assert _grown(box) == box
+
+
 def test_a_cropped_picture_shows_more_of_itself() -> None:
     """Where there is picture left, the scale stays and the part shown grows."""
     box = ImageBox(0, 20, 100, 50, 1, crop=Crop(0.5, 0.25, 0.5, 0.5))

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gallery_app.render.clean_text import clean, shortened
+from gallery_app.render.clean_text import clean, closed, shortened
 
 
 @given(st.text(st.characters(exclude_categories=[])))
@@ -32,3 +32,17 @@ def test_only_the_unfit_is_replaced(text: str, cleaned: str) -> None:
 def test_a_cut_is_seen() -> None:
     """A text that is too long ends in an ellipsis, one that fits stays."""
     assert (shortened("一二三四", 3), shortened("一二三", 3)) == ("一二…", "一二三")
+
+
+@pytest.mark.parametrize(
+    ("text", "ended"),
+    [
+        ("日新", "日新"),
+        ("a\u202eb", "a\u202eb\u202c"),
+        ("a\u202eb\u202cc", "a\u202eb\u202cc"),
+        ("\u2067\u202da", "\u2067\u202da\u202c\u2069"),
+    ],
+)
+def test_a_turn_of_direction_ends_with_its_text(text: str, ended: str) -> None:
+    """A credit behind a hostile title is read from its own beginning."""
+    assert closed(text) == ended

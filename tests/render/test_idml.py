@@ -3,16 +3,23 @@
 # ruff: noqa: S314 - what is parsed was written a moment ago
 
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from gallery_app.domain.task import drain
 from gallery_app.errors import UserError
 from gallery_app.layout.scene import Line, Page, Run, Scene, TextBox
+from gallery_app.render.clean_text import clean
 from gallery_app.render.idml import export_idml
+from gallery_app.render.idml_pages import story
+from gallery_app.render.idml_parts import part
 from gallery_app.render.options import Options
+from gallery_app.render.stories import stories_of
 from tests.fakes.handed import HOSTILE, STYLES, page, turned
 
 
@@ -105,6 +112,19 @@ def test_bleed_that_is_wished_wins(tmp_path: Path) -> None:
         assert b'DocumentBleedTopOffset="14.1732"' in package.read("Resources/Preferences.xml")
 
 
+@given(st.lists(st.text(st.characters(exclude_categories=[]), max_size=30), max_size=3))
+def test_any_text_comes_back_from_its_story(texts: list[str]) -> None:
+    """What XML can hold is what was written; each line end within a text is a blank, each paragraph has its own."""
+    lines = tuple(Line((Run(text, "body"),)) for text in texts)
+    stories = stories_of(Scene((Page(9, 9, (TextBox(0, 0, 9, 9, lines),)),), STYLES))
+    [text] = stories.all
+    root = ET.fromstring(part(story(text, 0, {look.name: look for look in stories.paragraphs})))
+    read = [
+        "".join(content.text or "" for content in group.iter("Content")) for group in root.iter("ParagraphStyleRange")
+    ]
+    assert read == [clean(text).replace("\n", " ") for text in texts]
+
+
 def test_hostile_words_and_style_names_give_xml(tmp_path: Path) -> None:
     """Whatever a template calls its styles and a caption says."""
     lines = (Line((Run(HOSTILE, "a"), Run(HOSTILE, HOSTILE))), Line(()), Line((Run("3", "a"),)))
@@ -116,3 +136,21 @@ def test_hostile_words_and_style_names_give_xml(tmp_path: Path) -> None:
     story = parts["Stories/Story_0.xml"]
     assert "<script>" in "".join(story.itertext())
     assert len(list(story.iter("Br"))) == 2
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "kinsoku"),
+    [
+        ("en", "$ID/English: USA", None),
+        ("zh-TW", "$ID/Chinese: Traditional", "TraditionalChineseKinsoku"),
+        ("zh-CN", "$ID/Chinese: Simplified", "SimplifiedChineseKinsoku"),
+    ],
+)
+def test_lines_follow_the_rules_of_their_language(
+    tmp_path: Path, language: str, said: str, kinsoku: str | None
+) -> None:
+    """English has no rules of Chinese line ends; traditional Chinese has its own."""
+    scene = replace(page(tmp_path, tmp_path / "none.jpg"), language=language)
+    root = _parts(scene, tmp_path / "x.idml")["Resources/Styles.xml"]
+    body = next(style for style in root.iter("ParagraphStyle") if style.get("PointSize") == "10")
+    assert (body.get("AppliedLanguage"), body.findtext("Properties/KinsokuSet")) == (said, kinsoku)

@@ -141,3 +141,12 @@ def test_what_cannot_be_written_is_said(typst_measure: TypstMeasure, tmp_path: P
     item = ContentItem(1, "红蓝", path=str(turned(tmp_path / "t.jpg")), width=40, height=60)
     with pytest.raises(FileError, match="out"):
         drain(export_package(*_small(typst_measure, item), tmp_path / "out"))
+
+
+def test_an_english_package_speaks_english(typst_measure: TypstMeasure, tmp_path: Path) -> None:
+    """Its read-me, its heads and what stands for a photo that is still to come."""
+    scene, content = _small(typst_measure, ContentItem(1, "Skyline"))
+    drain(export_package(scene, replace(content, language="en"), tmp_path / "out"))
+    assert "In this package" in (tmp_path / "out" / "README.txt").read_text("utf-8-sig")
+    assert "Photo to come" in (tmp_path / "out" / "captions.txt").read_text("utf-8-sig")
+    assert load_workbook(tmp_path / "out" / "captions.xlsx").active["C1"].value == "Title"
