@@ -40,9 +40,13 @@ class PagePainter:
         cut = bleed * sight.scale
         outer = trim.adjusted(-cut, -cut, cut, cut)
         shadow = self._look.colour("shadow")
-        painter.fillRect(outer.translated(0, 1).adjusted(-1, -1, 1, 1), shadow)
+        near, far = outer.adjusted(-1, 0, 1, 2), outer.adjusted(-3, 0, 3, 5)
+        # Only what is seen of them: a veil over the whole page would cost more than the page.
+        for part in _around(outer, near):
+            painter.fillRect(part, shadow)
         shadow.setAlpha(shadow.alpha() // 4)
-        painter.fillRect(outer.translated(0, 2).adjusted(-3, -2, 3, 3), shadow)
+        for part in _around(near, far):
+            painter.fillRect(part, shadow)
         painter.fillRect(outer, self._look.colour("paper"))
 
     def boxes(self, painter: QPainter, page: Page, sight: Sight, editing: int = 0) -> None:
