@@ -118,7 +118,7 @@ def _with_caption(scene: Scene, frame: ImageBox, picture: Picture, measure: Meas
     return add_box(scene, found.page, replace(box, frame=frame.key))
 
 
-def split(scene: Scene, key: int, *, upright: bool, gap: float, measure: Measure) -> Scene:
+def split(scene: Scene, key: int, *, upright: bool, gap: float, note: str, measure: Measure) -> Scene:
     """Divide a picture's frame in two: the picture keeps the left or upper half, the other is empty.
 
     Args:
@@ -126,6 +126,7 @@ def split(scene: Scene, key: int, *, upright: bool, gap: float, measure: Measure
         key: The frame.
         upright: The cut runs from top to bottom.
         gap: White between the halves, mm.
+        note: What the empty half says.
         measure: How wide text is.
 
     Raises:
@@ -146,7 +147,7 @@ def split(scene: Scene, key: int, *, upright: bool, gap: float, measure: Measure
     scene = put(scene, boxes)
     found = find(scene, key)
     assert found is not None  # noqa: S101  it was just divided
-    return add_picture(scene, found.page, second, note=frame.note, after=key)
+    return add_picture(scene, found.page, second, note=note, after=key)
 
 
 def merge(scene: Scene, one: int, other: int, measure: Measure) -> Scene:

@@ -1,12 +1,13 @@
-"""Pages of a document: added, put in another order, doubled, taken away."""
+"""Pages of a document: added, put in another order, doubled, taken away; their printed numbers follow."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import count
+from typing import TypeGuard
 
 from gallery_app.errors import InputError
 from gallery_app.layout.edit import next_key
-from gallery_app.layout.scene import Page, Role, RuleBox, Scene, TextBox
+from gallery_app.layout.scene import Box, Page, Role, RuleBox, Scene, TextBox
 
 __all__ = ["add_page", "delete_page", "duplicate_page", "move_page"]
 
@@ -57,4 +58,22 @@ def _inserted(scene: Scene, at: int, page: Page) -> Scene:
 
 
 def _of(scene: Scene, pages: Sequence[Page]) -> Scene:
-    return replace(scene, pages=tuple(pages))
+    numbers = [int(box.text) for page in scene.pages for box in page.items if _is_number(box)]
+    first = min(numbers, default=1)
+    return replace(scene, pages=tuple(_numbered(page, number) for number, page in enumerate(pages, first)))
+
+
+def _is_number(box: Box) -> TypeGuard[TextBox]:
+    """Return whether a box is the printed number of its page."""
+    return isinstance(box, TextBox) and box.role is Role.FURNITURE and box.text.isascii() and box.text.isdigit()
+
+
+def _numbered(page: Page, number: int) -> Page:
+    """Return a page with its printed number put right, in as many digits as before."""
+    return replace(page, items=tuple(_saying(box, number) if _is_number(box) else box for box in page.items))
+
+
+def _saying(box: TextBox, number: int) -> TextBox:
+    [line, *_] = box.lines
+    run = replace(line.runs[0], text=f"{number:0{len(box.text)}d}")
+    return replace(box, lines=(replace(line, runs=(run,)),))

@@ -30,6 +30,9 @@ __all__ = ["PAD", "Align", "Area", "Box", "Crop", "Design", "Designing", "Guide"
 __all__ += ["Piece", "Proof", "Proposal", "Role", "RuleBox", "Scene", "Styles", "TextBox", "align", "area_of", "cells"]
 __all__ += ["cropping", "edit", "going_on", "paging", "snap", "union"]
 
+_WIDE, _ASIDE, _CORNER = 60.0, 6.0, 20.0
+"""Width of the frame of a photo that is put on a page, its distance from the one before and from the corner, mm."""
+
 
 class Designing:
     """Layouts under the hands of an editor."""
@@ -61,11 +64,6 @@ class Designing:
         if scene == design.scene:
             return design, Changes()
         return self._stored(replace(design, scene=scene), act)
-
-    @staticmethod
-    def with_scene(design: Design, scene: Scene) -> Design:
-        """Return an open layout with other pages that are not saved yet."""
-        return replace(design, scene=scene)
 
     def _stored(self, design: Design, act: Act) -> tuple[Design, Changes]:
         record = replace(design.record, document=to_json(design.scene))
@@ -127,6 +125,12 @@ class Designing:
         scene = design.scene
         return cells.replace_picture(scene, key, self._picture(design, photo), self.measure(scene.language))
 
+    def empty_note(self, design: Design) -> str:
+        """Return what a frame without a photo says, in the words of the layout's template."""
+        known = {each.name: each for each in self._arranging.templates()}
+        template = known.get(design.record.template, next(iter(known.values())))
+        return template.words(design.scene.language)["missing"]
+
     def add_photo(self, design: Design, page: int, area: Area, photo: int) -> Scene:
         """Return the pages with a photo in a new frame, as wide as the area and as high as the photo wants.
 
@@ -135,10 +139,30 @@ class Designing:
         """
         scene, measure = design.scene, self.measure(design.scene.language)
         key = edit.next_key(scene)
-        made = cells.add_picture(scene, page, area)
+        made = cells.add_picture(scene, page, area, note=self.empty_note(design))
         made = cells.replace_picture(made, key, replace(self._picture(design, photo), caption=()), measure)
         made = edit.fit_frame(made, {key}, measure)
         return cells.replace_picture(made, key, self._picture(design, photo), measure)
+
+    def add_photos(self, design: Design, page: int, at: tuple[float, float], photos: Sequence[int]) -> Scene:
+        """Return the pages with photos in new frames, each a little aside of the one before; errors as `add_photo`.
+
+        Args:
+            design: What is open.
+            page: Number of the page, from 0.
+            at: Upper left corner of the first, mm.
+            photos: Their ids.
+        """
+        for number, photo in enumerate(photos):
+            area = Area(at[0] + number * _ASIDE, at[1] + number * _ASIDE, _WIDE, _WIDE)
+            design = replace(design, scene=self.add_photo(design, page, area, photo))
+        return design.scene
+
+    def put_on(self, layout: int, photos: Sequence[int]) -> Changes:
+        """Put photos on the last page of a saved layout, as one step of undo; errors as for `open` and `add_photo`."""
+        design = self.open(layout)
+        page = len(design.scene.pages) - 1
+        return self.apply(design, self.add_photos(design, page, (_CORNER, _CORNER), photos))[1]
 
     def _picture(self, design: Design, photo: int) -> Picture:
         item = self._item(design, photo)

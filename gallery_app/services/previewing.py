@@ -40,3 +40,11 @@ class Previewing:
         made = self._decoder().preview(Path(file.path), edge)
         self._store.put(file.fingerprint, edge, made)
         return made
+
+    def large(self, file: PhotoFile, edge: int) -> bytes:
+        """Return a picture of any size as JPEG without keeping it; call it off the GUI thread.
+
+        Raises:
+            FileError: The image is missing or cannot be decoded.
+        """
+        return self._decoder().preview(Path(file.path), edge)

@@ -151,8 +151,12 @@ class Commands(QObject):
         self._stepped(self._context.desk.history.redo)
 
     def drop_photos(self, scope: Scope, photos: tuple[int, ...]) -> None:
-        """Place photos in a section, or give them a photographer or a theme."""
+        """Place photos in a section or on a layout, or give them a photographer or a theme."""
         desk = self._context.desk
+        if scope.layout is not None:
+            layout = scope.layout
+            self._edit(lambda: desk.designing.put_on(layout, photos))
+            return
         if scope.section is not None:
             section = scope.section
             self._edit(lambda: desk.linking.link(photos, section))

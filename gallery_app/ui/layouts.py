@@ -65,6 +65,11 @@ class Layouts(QObject):
         self._zoom.stepped.connect(lambda larger: page.canvas.zoom_step(larger=larger))
         self._zoom.chosen.connect(lambda zoom: page.canvas.zoom_to(zoom) if zoom else page.canvas.fit())
 
+    def leave(self) -> None:
+        """Save what a hand has just done and stop what runs: the window is about to close."""
+        if self._page is not None:
+            self._page.leave()
+
     @property
     def open(self) -> bool:
         """Whether a layout is open on the canvas and in sight."""

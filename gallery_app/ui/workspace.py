@@ -49,8 +49,7 @@ class Workspace(QWidget):
     def __init__(self, context: Context, settings: SettingsFile, language: Language, window: MainWindow) -> None:
         """Build what is seen first; `fill` reads the catalog."""
         super().__init__(window)
-        self.context, self.language = context, language
-        self._window, self._settings = window, settings
+        self.context, self.language, self._window, self._settings = context, language, window, settings
         self.mode = Mode.GALLERY
         self._selection: tuple[int, ...] = ()
         self._acts: tuple[Act | None, Act | None] = (None, None)
@@ -80,10 +79,9 @@ class Workspace(QWidget):
         look = self.context.look
         self.top = TopBar(look, self.actions_.all, self)
         self.top.add_menu(self.actions_.fill)
-        cell = self._settings.values.cell
+        context, settings, cell = self.context, self._settings, self._settings.values.cell
         self.centre.gallery.set_cell_size(cell)
-        self.status = StatusLine(self.context.tasks, look, self.language, cell, self)
-        context, settings = self.context, self._settings
+        self.status = StatusLine(context.tasks, look, self.language, cell, self)
         self.layouts = Layouts(context, settings, self.language, self.messages, self.centre, self.status)
         self._outputs = Outputs(context, settings, self.language, self._in_hand, self.browser, self.layouts)
         self._outputs.exported.connect(self.commands.export)
@@ -149,6 +147,7 @@ class Workspace(QWidget):
 
     def leave(self) -> None:
         """Stop what runs: the window is about to close."""
+        self.layouts.leave()
         self.context.tasks.stop()
         for previews in self.findChildren(Previews):
             previews.stop()
@@ -243,8 +242,8 @@ class Workspace(QWidget):
         self._follow_state()
 
     def _follow_state(self) -> None:
-        has = self._total() > 0, self._in_hand.report is not None
-        self.actions_.follow(WindowState(*has, self.layouts.open, self.mode is not Mode.LAYOUT, *self._acts))
+        has = self._total() > 0, self._in_hand.report is not None, self.layouts.open, self.mode is not Mode.LAYOUT
+        self.actions_.follow(WindowState(*has, *self._acts))
 
     def _on_canvas(self, act: str) -> None:
         self.layouts.on_canvas(act)
@@ -254,13 +253,10 @@ class Workspace(QWidget):
             self.commands.match(report)
 
     def _export(self) -> None:
-        self._outputs.export(self._chosen(), self)
+        self._outputs.export(self.centre.chosen_to_use(), self)
 
     def _new_layout(self) -> None:
-        self._outputs.new_layout(self._chosen())
-
-    def _chosen(self) -> tuple[int, ...] | None:
-        return self._selection if self.mode is Mode.GALLERY else None
+        self._outputs.new_layout(self.centre.chosen_to_use())
 
     def _toggle_sidebar(self) -> None:
         self.sidebar.setVisible(not self.sidebar.isVisible())

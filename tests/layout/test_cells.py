@@ -47,14 +47,14 @@ def test_a_frame_without_a_caption_gets_one() -> None:
 
 def test_a_cell_is_divided_and_joined() -> None:
     """Halves keep the gap; joined again, the picture fills the whole."""
-    made = cells.split(scene(), 1, upright=True, gap=4, measure=MEASURE)
+    made = cells.split(scene(), 1, upright=True, gap=4, note="待补图片", measure=MEASURE)
     assert (area_of(image(made, 1)), area_of(image(made, 10))) == (Area(10, 30, 28, 40), Area(42, 30, 28, 40))
     assert image(made, 10).photo == cells.NO_PHOTO
     assert text(made, 4).w == 28
     back = cells.merge(made, 1, 10, MEASURE)
     assert area_of(image(back, 1)) == Area(10, 30, 60, 40)
     assert edit.find(back, 10) is None
-    down = cells.split(scene(), 1, upright=False, gap=4, measure=MEASURE)
+    down = cells.split(scene(), 1, upright=False, gap=4, note="待补图片", measure=MEASURE)
     assert area_of(image(down, 10)) == Area(10, 52, 60, 18)
 
 
@@ -66,7 +66,7 @@ def test_what_cannot_be_done_is_said() -> None:
         cells.merge(scene(), 2, 3, MEASURE)
     tiny = edit.put(scene(), {1: frame(1, 0, 0, 8, 8)})
     with pytest.raises(InputError, match="too small"):
-        cells.split(tiny, 1, upright=True, gap=4, measure=MEASURE)
+        cells.split(tiny, 1, upright=True, gap=4, note="待补图片", measure=MEASURE)
 
 
 def test_new_boxes() -> None:

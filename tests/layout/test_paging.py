@@ -6,7 +6,7 @@ import pytest
 
 from gallery_app.errors import InputError
 from gallery_app.layout import paging
-from gallery_app.layout.scene import Role, RuleBox, TextBox
+from gallery_app.layout.scene import Line, Role, RuleBox, Run, Scene, TextBox
 from tests.layout.drawn import caption, frame, scene
 
 
@@ -40,3 +40,20 @@ def test_pages_change_places() -> None:
     assert one.pages == two.pages[1:]
     with pytest.raises(InputError, match="at least one page"):
         paging.delete_page(one, 0)
+
+
+def test_printed_numbers_follow() -> None:
+    """Pages keep counting from the number that the first one had, whatever is added, moved or deleted."""
+    start = scene()
+    line = Line((Run("05", "credit"),))
+    number = TextBox(180, 10, 10, 5, (line,), role=Role.FURNITURE, key=20)
+    start = replace(start, pages=(replace(start.pages[0], items=(number, *start.pages[0].items)),))
+
+    def numbers(made: Scene) -> list[str]:
+        boxes = (box for page in made.pages for box in page.items)
+        return [box.text for box in boxes if isinstance(box, TextBox) and box.role is Role.FURNITURE]
+
+    three = paging.duplicate_page(paging.add_page(start, 0), 0)
+    assert numbers(three) == ["05", "06", "07"]
+    assert numbers(paging.move_page(three, 2, 0)) == ["05", "06", "07"]
+    assert numbers(paging.delete_page(three, 0)) == ["05", "06"]

@@ -94,6 +94,7 @@ def test_photos_come_and_go(desk: Desk, design: Design) -> None:
     box = added.images[-1]
     assert (box.photo, box.x, box.w) == (first.photo, 20, 60)
     assert any(isinstance(b, TextBox) and b.frame == box.key for b in added.pages[0].items)
+    assert desk.designing.empty_note(without) == "图片待补"
     with pytest.raises(InputError, match="999"):
         desk.designing.show_photo(without, second.key, 999)
 
@@ -106,3 +107,13 @@ def test_photos_of_the_gallery_become_a_layout(desk: Desk, report: int) -> None:
     design = desk.designing.open(layout)
     assert [box.photo for box in design.scene.images if isinstance(box, ImageBox)] == [2, 1]
     assert desk.designing.unused(design) == ()
+
+
+def test_photos_are_put_on_a_saved_layout(desk: Desk, design: Design) -> None:
+    """Dropped on a layout that is not open, photos get frames of their own on its last page, as one step of undo."""
+    photos = [box.photo for box in design.scene.images[:2]]
+    changes = desk.designing.put_on(design.record.id, photos)
+    assert changes.of(Kind.LAYOUT) == {design.record.id}
+    assert len(desk.designing.open(design.record.id).scene.images) == len(design.scene.images) + 2
+    desk.history.undo()
+    assert desk.designing.open(design.record.id).scene == design.scene

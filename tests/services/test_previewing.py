@@ -40,3 +40,9 @@ def test_missing_image_is_said(desk: Desk, file: PhotoFile) -> None:
 
     with pytest.raises(FileError, match=r"晨光初照\.jpg"):
         desk.previewing.make(file, EDGES[1])
+
+
+def test_a_large_picture_is_not_kept(desk: Desk, file: PhotoFile) -> None:
+    """A picture for a close look has the size asked for and leaves no trace beside the catalog."""
+    assert Image.open(io.BytesIO(desk.previewing.large(file, 30))).size == (30, 20)
+    assert desk.previewing.kept(file, 30) is None

@@ -186,8 +186,10 @@ class LayoutCommands(QObject):
             self._model.apply(lambda _scene, _measure: self._context.desk.designing.live_again(design, key))
 
     def _split(self, *, upright: bool) -> None:
-        key = self._model.keys[0]
-        self._model.apply(lambda scene, measure: cells.split(scene, key, upright=upright, gap=_GAP, measure=measure))
+        key, note = self._model.keys[0], self._note()
+        self._model.apply(
+            lambda scene, measure: cells.split(scene, key, upright=upright, gap=_GAP, note=note, measure=measure)
+        )
 
     def _merge(self) -> None:
         one, other = self._model.keys[:2]
@@ -213,10 +215,13 @@ class LayoutCommands(QObject):
             self._canvas.open_chosen()
 
     def _add_frame(self) -> None:
-        model, area = self._model, self._place()
-        note = next((box.note for box in model.scene.images if box.note), "")
+        model, area, note = self._model, self._place(), self._note()
         if model.apply(lambda scene, _measure: cells.add_picture(scene, model.page, area, note=note)):
             self._choose_newest()
+
+    def _note(self) -> str:
+        design = self._model.design
+        return self._context.desk.designing.empty_note(design) if design else ""
 
     def _choose_newest(self) -> None:
         self._model.choose((edit.next_key(self._model.scene) - 1,))

@@ -1,16 +1,13 @@
 """Photos dropped on the page."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from gallery_app.services.designing import Area, Box, ImageBox, Measure, Scene
+from gallery_app.services.designing import Box, ImageBox, Measure, Scene
 from gallery_app.ui.context import Context
 from gallery_app.ui.models.design import DesignModel
 
 __all__ = ["drop_photos", "drop_target"]
-
-_WIDE = 60.0
-"""Width, in mm, of the frame of a photo that is dropped beside all frames."""
-_ASIDE = 6.0
 
 
 def drop_target(box: Box | None) -> ImageBox | None:
@@ -37,10 +34,7 @@ def drop_photos(
         assert design is not None  # noqa: S101  nothing is dropped on a canvas without a layout
         rest = list(photos)
         if frame is not None:
-            design = designing.with_scene(design, designing.show_photo(design, frame.key, rest.pop(0)))
-        for number, photo in enumerate(rest):
-            area = Area(at[0] + number * _ASIDE, at[1] + number * _ASIDE, _WIDE, _WIDE)
-            design = designing.with_scene(design, designing.add_photo(design, page, area, photo))
-        return design.scene
+            design = replace(design, scene=designing.show_photo(design, frame.key, rest.pop(0)))
+        return designing.add_photos(design, page, at, rest)
 
     model.apply(make)

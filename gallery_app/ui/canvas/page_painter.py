@@ -40,9 +40,14 @@ class PagePainter:
         cut = bleed * sight.scale
         outer = trim.adjusted(-cut, -cut, cut, cut)
         shadow = self._look.colour("shadow")
-        painter.fillRect(outer.translated(0, 1).adjusted(-1, -1, 1, 1), shadow)
-        painter.fillRect(outer.translated(0, 2).adjusted(-3, -2, 3, 3), QColor(0, 0, 0, shadow.alpha() // 4))
-        painter.fillRect(outer, QColor(Qt.GlobalColor.white))
+        near, far = outer.adjusted(-1, 0, 1, 2), outer.adjusted(-3, 0, 3, 5)
+        # Only what is seen of them: a veil over the whole page would cost more than the page.
+        for part in _around(outer, near):
+            painter.fillRect(part, shadow)
+        shadow.setAlpha(shadow.alpha() // 4)
+        for part in _around(near, far):
+            painter.fillRect(part, shadow)
+        painter.fillRect(outer, self._look.colour("paper"))
 
     def boxes(self, painter: QPainter, page: Page, sight: Sight, editing: int = 0) -> None:
         """Paint what is on the page; the text with the key `editing` is being typed over and left out."""
@@ -148,7 +153,7 @@ class PagePainter:
 
     def _handles(self, painter: QPainter, frame: QRectF) -> None:
         painter.setPen(QPen(self._look.colour("accent"), 1))
-        painter.setBrush(QColor(Qt.GlobalColor.white))
+        painter.setBrush(self._look.colour("paper"))
         for handle in HANDLES:
             middle = handle.middle(frame)
             away = QPointF(handle.x, handle.y)
@@ -208,7 +213,7 @@ class PagePainter:
             painter.setPen(QPen(self._look.colour("accent"), 1, Qt.PenStyle.DashLine))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(room)
-        painter.setPen(QPen(QColor(255, 255, 255, 130), 1))
+        painter.setPen(QPen(self._look.colour("thirds"), 1))
         for n in (1, 2):
             x, y = frame.left() + frame.width() * n / 3, frame.top() + frame.height() * n / 3
             painter.drawLine(QPointF(x, frame.top()), QPointF(x, frame.bottom()))

@@ -12,7 +12,7 @@ from gallery_app.ui.canvas.page_view import PageView
 from gallery_app.ui.canvas.text_editor import TextEditor
 from gallery_app.ui.context import Context
 from gallery_app.ui.models.design import DesignModel
-from gallery_app.ui.views.dragging import dragged_ids
+from gallery_app.ui.models.mime import dragged_ids
 
 __all__ = ["PageTools"]
 

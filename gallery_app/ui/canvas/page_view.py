@@ -43,7 +43,7 @@ class PageView(QAbstractScrollArea):
         self.context, self.model = context, model
         self.sight = Sight()
         self.fits = True
-        self.guides = True
+        self.guides = False
         self.cropping = 0
         self.editing = 0
         self.shown: Shown | None = None
@@ -216,7 +216,7 @@ class PageView(QAbstractScrollArea):
             return
         scene, sight = self.model.scene, self.sight
         self._painter.sheet(painter, page, scene.bleed, sight)
-        if self.guides:
+        if self.guides or (self.shown is not None and self.shown.band is None):
             self._painter.guides(painter, page, page.guides, sight)
         self._painter.boxes(painter, page, sight, self.editing)
         self._painter.cut_off(painter, page, scene.bleed, sight)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPixmap, QTransform
 from gallery_app.domain.changes import Changes
 from gallery_app.domain.photo import PhotoFile
 from gallery_app.services.designing import ImageBox
+from gallery_app.ui.canvas.sharp import SharpPictures
 from gallery_app.ui.context import Context
 from gallery_app.ui.models.photos import Photos
 from gallery_app.ui.models.previews import Previews, Want
@@ -34,6 +35,8 @@ class Pictures(QObject):
         self._photos = Photos(context.desk.library)
         self._previews = Previews(context.desk.previewing, self)
         self._previews.loaded.connect(self.loaded)
+        self._sharp = SharpPictures(context.desk.previewing, self)
+        self._sharp.loaded.connect(self.loaded)
         self._scaled: OrderedDict[tuple[object, ...], QPixmap] = OrderedDict()
         self._bytes = 0
         self._large: list[Want] = []
@@ -54,7 +57,10 @@ class Pictures(QObject):
     def whole(self, box: ImageBox) -> QPixmap | None:
         """Return the whole picture of a frame as it is loaded, or None while it is not."""
         file = self.file(box)
-        return self._previews.picture(file) if file else None
+        if file is None:
+            return None
+        large = self._sharp.picture(file)
+        return large if large and not large.isNull() else self._previews.picture(file)
 
     def broken(self, box: ImageBox) -> bool:
         """Return whether the picture of a frame has been tried and cannot be shown."""
@@ -68,14 +74,32 @@ class Pictures(QObject):
             return None
         key = (whole.cacheKey(), box.crop, box.mirrored, size.width(), size.height())
         if key not in self._scaled:
-            self._keep(key, _cropped(whole, box, size))
+            needed = max(size.width() / box.crop.w / whole.width(), size.height() / box.crop.h / whole.height())
+            self._keep(key, _cropped(self._level(whole, needed), box, size))
         self._scaled.move_to_end(key)
         return self._scaled[key]
+
+    def _level(self, whole: QPixmap, factor: float) -> QPixmap:
+        """Return a picture halved as often as a scale allows: from there the last step is quick while a hand drags."""
+        level, halved = whole, 1
+        while factor * halved * 2 <= 1:
+            halved *= 2
+            key = (whole.cacheKey(), halved)
+            if key not in self._scaled:
+                smooth = Qt.TransformationMode.SmoothTransformation
+                self._keep(key, level.scaled(level.size() / 2, Qt.AspectRatioMode.IgnoreAspectRatio, smooth))
+            level = self._scaled[key]
+        return level
 
     def want(self, boxes: Sequence[ImageBox], scale: float) -> None:
         """Load what is in sight and lacking; `scale` is device pixels a millimetre."""
         self._large = self._wants(boxes, scale)
+        self._sharp.want(self._large)
         self._ask()
+
+    def stop(self) -> None:
+        """Begin nothing more and wait for what is being loaded."""
+        self._sharp.stop()
 
     def want_small(self, boxes: Sequence[ImageBox], scale: float) -> None:
         """Load what small pages show and lack, after what is in sight."""

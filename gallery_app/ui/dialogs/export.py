@@ -24,12 +24,12 @@ from gallery_app.files import free_name
 from gallery_app.services.arranging import Arranging, Content, ImageBox
 from gallery_app.services.exporting import FORMATS, Exported, Source
 from gallery_app.ui.context import Context
-from gallery_app.ui.dialogs.choice import Choice
 from gallery_app.ui.dialogs.offers import Offer
 from gallery_app.ui.dialogs.page_preview import PagePreview, Proof
 from gallery_app.ui.dialogs.template_picker import TemplatePicker
 from gallery_app.ui.look import Size
 from gallery_app.ui.settings import SettingsFile
+from gallery_app.ui.views.choice import Choice
 from gallery_app.ui.words import format_words
 from gallery_app.wording import Message
 

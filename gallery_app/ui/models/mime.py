@@ -3,7 +3,9 @@
 import json
 from collections.abc import Sequence
 
-__all__ = ["PHOTO_MIME", "decode_ids", "encode_ids"]
+from PySide6.QtCore import QMimeData
+
+__all__ = ["PHOTO_MIME", "decode_ids", "dragged_ids", "encode_ids"]
 
 PHOTO_MIME = "application/x-tushuo-photos"
 """Type of a drag that carries photo ids as a JSON list."""
@@ -23,3 +25,8 @@ def decode_ids(data: bytes) -> tuple[int, ...]:
     if not isinstance(ids, list):
         return ()
     return tuple(photo for photo in ids if isinstance(photo, int) and not isinstance(photo, bool))
+
+
+def dragged_ids(data: QMimeData) -> tuple[int, ...]:
+    """Return the ids of the photos that a drag carries; none for other drags."""
+    return decode_ids(bytes(data.data(PHOTO_MIME).data())) if data.hasFormat(PHOTO_MIME) else ()

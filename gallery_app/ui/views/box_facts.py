@@ -204,7 +204,9 @@ class BoxFacts(QWidget):
     def _show_picture(self, box: ImageBox) -> None:
         ppi = cropping.effective_ppi(box)
         self._values["ppi"].setText(self.tr("{ppi} ppi").format(ppi=round(ppi)))
-        mark(self._values["ppi"], tone="warning" if ppi < _LOW_PPI else "")
+        tone = "warning" if ppi < _LOW_PPI else ""
+        if self._values["ppi"].property("tone") != tone:
+            mark(self._values["ppi"], tone=tone)
         share = cropping.cropped_share(box)
         self._values["crop"].setText(f"{round(share * 100)}%")
         fresh = cropping.recropped(box)

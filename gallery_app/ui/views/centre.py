@@ -183,6 +183,10 @@ class Centre(QStackedWidget):
             return self.gallery.chosen_ids()
         return self.report.sheet.chosen_ids() if self.currentWidget() is self._report else ()
 
+    def chosen_to_use(self) -> tuple[int, ...] | None:
+        """Return the photos that are chosen in the gallery; None while another page is in sight."""
+        return self.gallery.chosen_ids() if self.shows_gallery else None
+
     def tell_chosen(self) -> None:
         """Announce what is chosen on the page shown now, after another was shown."""
         self._select(self.chosen_ids())

@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPixmap
 from gallery_app.domain.photo import Photo
 from gallery_app.ui.delegates import shapes
 from gallery_app.ui.look import Look, Size
-from gallery_app.ui.models.mime import PHOTO_MIME, decode_ids, encode_ids
+from gallery_app.ui.models.mime import PHOTO_MIME, dragged_ids, encode_ids
 
 __all__ = ["drag_pixmap", "dragged_ids", "photo_mime"]
 
@@ -23,11 +23,6 @@ def photo_mime(ids: Sequence[int], photos: Sequence[Photo]) -> QMimeData:
     data.setData(PHOTO_MIME, encode_ids(ids))
     data.setUrls([QUrl.fromLocalFile(p.file.path) for p in photos if p.file and not p.file.missing])
     return data
-
-
-def dragged_ids(data: QMimeData) -> tuple[int, ...]:
-    """Return the ids of the photos that a drag carries; none for other drags."""
-    return decode_ids(bytes(data.data(PHOTO_MIME).data())) if data.hasFormat(PHOTO_MIME) else ()
 
 
 def drag_pixmap(look: Look, pictures: Sequence[QPixmap | None], count: int, scale: float) -> QPixmap:

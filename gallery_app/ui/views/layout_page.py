@@ -173,6 +173,13 @@ class LayoutPage(QWidget):
         area = Area(x - page.width / 8, y - page.width / 12, 0, 0)
         drop_photos(self._context, self.model, (photo,), None, (round(area.x, 1), round(area.y, 1)))
 
+    def leave(self) -> None:
+        """Save what a hand has just done and stop what runs: the window is about to close."""
+        self.canvas.editor.finish()
+        self.canvas.settle()
+        for worker in (self.canvas.texts, self.canvas.pictures, self.thumbs):
+            worker.stop()
+
     def page_words(self) -> tuple[str, QSize]:
         """Return the paper's name and the size of the page in sight, in whole mm."""
         page, design = self.model.sheet, self.model.design

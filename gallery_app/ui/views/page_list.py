@@ -194,7 +194,7 @@ class _PageDelegate(QStyledItemDelegate):
         painter.save()
         picture = self._thumbs.picture(index.row())
         painter.fillRect(sheet.adjusted(-1, 0, 1, 2), self._look.colour("shadow"))
-        painter.fillRect(sheet, Qt.GlobalColor.white)
+        painter.fillRect(sheet, self._look.colour("paper"))
         if picture is not None:
             painter.drawPixmap(sheet, picture)
         self._edge(painter, sheet, option.state, chosen=chosen)

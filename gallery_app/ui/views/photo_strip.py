@@ -16,8 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gallery_app.domain.changes import Changes
-from gallery_app.errors import UserError
+from gallery_app.domain.changes import Changes, Kind
 from gallery_app.ui.context import Context
 from gallery_app.ui.look import Size
 from gallery_app.ui.models.design import DesignModel
@@ -48,6 +47,7 @@ class PhotoStrip(QWidget):
         self._previews = Previews(context.desk.previewing, self)
         self._previews.loaded.connect(self._paint)
         self._ids: tuple[int, ...] = ()
+        self._placed: tuple[int, frozenset[int]] = (0, frozenset())
         self.setProperty("part", "side")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._title = QLabel(self)
@@ -74,20 +74,22 @@ class PhotoStrip(QWidget):
         """The photos that wait."""
         return self._ids
 
-    def _forget(self, _changes: Changes) -> None:
-        self._photos.forget()
+    def _forget(self, changes: Changes) -> None:
+        if changes.ids.keys() - {Kind.LAYOUT}:
+            self._photos.forget()
+            self._placed = (0, frozenset())
+            self._fill()
 
     def _fill(self) -> None:
         design = self._model.design
         # While a hand drags, the pages differ from moment to moment, but not in their photos.
         if design is not None and self._model.scene is not design.scene:
             return
-        ids: Sequence[int] = ()
-        if design is not None:
-            try:
-                ids = self._context.desk.designing.unused(design)
-            except UserError:
-                ids = ()
+        placed = self._model.layout, frozenset(box.photo for box in self._model.scene.images)
+        if placed == self._placed:
+            return
+        self._placed = placed
+        ids = self._context.desk.designing.unused(design) if design is not None else ()
         if tuple(ids) != self._ids:
             self._ids = tuple(ids)
             self._list_photos()

@@ -10,9 +10,9 @@ from gallery_app.domain.changes import Changes, Kind
 from gallery_app.services.designing import Area, ImageBox, Page, Proposal, Scene, area_of
 from gallery_app.ui.canvas.sketch import paint_frames
 from gallery_app.ui.context import Context
-from gallery_app.ui.dialogs.choice import Choice
 from gallery_app.ui.look import Look, Size
 from gallery_app.ui.models.design import DesignModel
+from gallery_app.ui.views.choice import Choice
 
 __all__ = ["ProposalRow", "same_frames"]
 

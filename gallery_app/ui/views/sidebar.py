@@ -22,7 +22,7 @@ from gallery_app.ui.views.side_rows import Row, side_groups
 
 __all__ = ["Sidebar"]
 
-_TAKES_PHOTOS = {Place.SECTION, Place.THEME, Place.PHOTOGRAPHER}
+_TAKES_PHOTOS = {Place.SECTION, Place.THEME, Place.PHOTOGRAPHER, Place.LAYOUT}
 
 
 class Sidebar(QTreeView):
