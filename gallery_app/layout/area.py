@@ -1,6 +1,6 @@
 """A rectangle of a page."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 __all__ = ["Area"]
 
@@ -40,3 +40,7 @@ class Area:
         """Return whether less than `apart` mm lie between two rectangles; those that touch do not meet at 0."""
         across = self.x < other.right + apart and other.x < self.right + apart
         return across and self.y < other.bottom + apart and other.y < self.bottom + apart
+
+    def moved(self, dx: float, dy: float) -> "Area":
+        """Return the rectangle moved by so many mm."""
+        return replace(self, x=self.x + dx, y=self.y + dy)

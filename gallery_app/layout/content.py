@@ -28,7 +28,7 @@ class ContentItem:
         themes: Subject terms.
         focus: The point of the picture that must stay in sight, in fractions of its width and height.
         lead: The editor made it the main picture.
-        credits: Everyone credited, for pages that say the credit of many photos once.
+        credits: Who is credited, for templates that print credits in a style of their own.
     """
 
     photo: int
