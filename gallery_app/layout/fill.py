@@ -69,7 +69,7 @@ class Filled:
 
     Attributes:
         sheet: The blocks and how far they are stretched.
-        flaws: What is wrong with it; 0 is ideal.
+        flaws: What is wrong with it; 0 is ideal, infinite is more than fits.
     """
 
     sheet: Sheet
@@ -98,7 +98,7 @@ def goal_of(choices: Choices, first: int, stop: int, area: Area) -> float:
 def fill(choices: Choices, first: int, stop: int, area: Area) -> list[Filled]:
     """Return ways to fill an area with the photos from `first` up to `stop`, best first.
 
-    There is always one: what does not fit is cropped until it does.
+    There is always one, though perhaps none that fits.
     """
     gap = choices.fitting.gap * BETWEEN
     goal = goal_of(choices, first, stop, area)
@@ -116,7 +116,7 @@ def _exact(choices: Choices, sheet: Sheet, cost: float) -> Filled:
     captions, gap = choices.fitting.captions, choices.fitting.gap
     sheet = replace(sheet, blocks=tuple(block.exact(captions, gap) for block in sheet.blocks))
     frames = [frame for block in sheet.blocks for frame in block.frames(sheet.stretch, gap, captions.foot)]
-    if min(frame.h for frame in frames) <= 0:
+    if sheet.wanted < sheet.stretch or min(frame.h for frame in frames) <= 0:
         return Filled(sheet, inf)
     worst = max(crops(frames, choices.fitting.shapes))
     return Filled(sheet, cost + waste(sheet) + _OVERCUT * max(0.0, worst - MOST_CUT))

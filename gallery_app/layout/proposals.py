@@ -17,7 +17,7 @@ from gallery_app.layout.templates import RowRules, Template, paper
 from gallery_app.layout.weights import Emphasis, lead_of, weights_of
 from gallery_app.wording import Message
 
-__all__ = ["Proposal", "propose"]
+__all__ = ["Locked", "Proposal", "propose"]
 
 _TWINS = 0.62
 """From this likeness on two arrangements are the same to an editor."""

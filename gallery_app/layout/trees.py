@@ -8,7 +8,7 @@ carried upward in two sums. So the best trees of a stretch of photos are made of
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from math import log
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 __all__ = ["Cut", "Grove", "Tree"]
 
@@ -16,8 +16,8 @@ _KEPT = 5
 """How many trees of each kind are kept for a stretch of photos."""
 _OFFERED = 8
 """How many trees of a stretch are offered to the page."""
-_LIKENESS = 0.22
-"""Trees whose shapes differ less than this, as a logarithm, are alternatives of each other."""
+_LIKENESS = 1.25
+"""Trees whose shapes differ by less than this factor are alternatives of each other."""
 _NESTED = 0.03
 """Cost of each cut inside another: plain rows are calmer."""
 
@@ -58,8 +58,7 @@ class Tree(NamedTuple):
     @property
     def cost(self) -> float:
         """How far the frames are from sizes in proportion to the photos' weights; 0 is ideal."""
-        count = self.stop - self.first
-        return self.squares / count - (self.total / count) ** 2 + _NESTED * self.nested
+        return _cost(self.stop - self.first, self.total, self.squares, self.nested)
 
 
 class Grove:
@@ -91,7 +90,7 @@ class Grove:
             return None
         tree = self._leaf(stop - 1)
         for number in range(stop - 2, first - 1, -1):
-            tree = _beside(self._leaf(number), tree)
+            tree = _beside(self._leaf(number), tree).tree
         return tree
 
     def _boundaries(self, first: int, stop: int) -> list[int]:
@@ -108,7 +107,7 @@ class Grove:
         return self._known[key]
 
     def _grown(self, first: int, stop: int) -> tuple[Tree, ...]:
-        rows, stacks = list[Tree](), list[Tree]()
+        rows, stacks = list[_Sketch](), list[_Sketch]()
         sections = self._boundaries(first, stop)
         for middle in sections or range(first + 1, stop):
             for left, right in self._pairs(first, middle, stop):
@@ -117,7 +116,8 @@ class Grove:
                     rows.append(_beside(left, right))
                 if left.cut is not Cut.STACK and not sections:
                     stacks.append(_above(left, right))
-        return (*_diverse(rows, _KEPT), *_diverse(stacks, _KEPT))
+        kept = (*_diverse(rows, _KEPT), *_diverse(stacks, _KEPT))
+        return tuple(sketch.tree for sketch in kept)
 
     def _pairs(self, first: int, middle: int, stop: int) -> Iterator[tuple[Tree, Tree]]:
         for left in self._trees(first, middle):
@@ -125,33 +125,55 @@ class Grove:
                 yield left, right
 
 
-def _diverse(trees: list[Tree], most: int) -> list[Tree]:
+class _Sketch(NamedTuple):
+    """Two trees put together, as far as it takes to compare: most are never made."""
+
+    cost: float
+    shape: float
+    total: float
+    squares: float
+    nested: int
+    cut: Cut
+    first: Tree
+    second: Tree
+
+    @property
+    def tree(self) -> Tree:
+        """The tree itself."""
+        parts = (*_parts(self.first, self.cut), *_parts(self.second, self.cut))
+        key = self.cut, *(part.key for part in parts)
+        span = self.first.first, self.second.stop
+        return Tree(self.cut, *span, parts, self.shape, self.total, self.squares, self.nested, key)
+
+
+def _parts(tree: Tree, cut: Cut) -> tuple[Tree, ...]:
+    """Return the parts that a tree brings into one that is cut in a way: its own if it is cut so too."""
+    return tree.parts if tree.cut is cut else (tree,)
+
+
+T = TypeVar("T", Tree, _Sketch)
+
+
+def _diverse(trees: list[T], most: int) -> list[T]:
     """Return the best trees, those of a shape that is there already last."""
-    ranked = sorted(trees, key=lambda tree: tree.cost)
-    taken, alike = list[Tree](), list[Tree]()
-    for tree in ranked:
+    taken, alike = list[T](), list[T]()
+    for tree in sorted(trees, key=lambda tree: tree.cost):
         if len(taken) == most:
             break
-        near = any(abs(log(tree.shape / other.shape)) < _LIKENESS for other in taken)
+        near = any(1 / _LIKENESS < tree.shape / other.shape < _LIKENESS for other in taken)
         (alike if near else taken).append(tree)
     return (taken + alike)[:most]
 
 
-def _beside(left: Tree, right: Tree) -> Tree:
+def _beside(left: Tree, right: Tree) -> _Sketch:
     shape = left.shape + right.shape
-    one, two = 2 * log(left.shape / shape), 2 * log(right.shape / shape)
-    parts = (*_columns(left), *_columns(right))
-    return _joined(Cut.ROW, parts, shape, _scaled(left, one), _scaled(right, two))
+    one, two = _scaled(left, 2 * log(left.shape / shape)), _scaled(right, 2 * log(right.shape / shape))
+    return _joined(Cut.ROW, (left, right), shape, one[0] + two[0], one[1] + two[1])
 
 
-def _columns(tree: Tree) -> tuple[Tree, ...]:
-    return tree.parts if tree.cut is Cut.ROW else (tree,)
-
-
-def _above(upper: Tree, lower: Tree) -> Tree:
+def _above(upper: Tree, lower: Tree) -> _Sketch:
     shape = 1 / (1 / upper.shape + 1 / lower.shape)
-    parts = (upper, *lower.parts) if lower.cut is Cut.STACK else (upper, lower)
-    return _joined(Cut.STACK, parts, shape, (upper.total, upper.squares), (lower.total, lower.squares))
+    return _joined(Cut.STACK, (upper, lower), shape, upper.total + lower.total, upper.squares + lower.squares)
 
 
 def _scaled(tree: Tree, shift: float) -> tuple[float, float]:
@@ -160,9 +182,12 @@ def _scaled(tree: Tree, shift: float) -> tuple[float, float]:
     return tree.total + count * shift, tree.squares + 2 * shift * tree.total + count * shift * shift
 
 
-def _joined(
-    cut: Cut, parts: tuple[Tree, ...], shape: float, one: tuple[float, float], two: tuple[float, float]
-) -> Tree:
-    nested = sum(part.nested + (part.cut is not Cut.PHOTO) for part in parts)
-    key = cut, *(part.key for part in parts)
-    return Tree(cut, parts[0].first, parts[-1].stop, parts, shape, one[0] + two[0], one[1] + two[1], nested, key)
+def _joined(cut: Cut, pair: tuple[Tree, Tree], shape: float, total: float, squares: float) -> _Sketch:
+    one, two = pair
+    plain = (cut, Cut.PHOTO)
+    nested = one.nested + two.nested + (one.cut not in plain) + (two.cut not in plain)
+    return _Sketch(_cost(two.stop - one.first, total, squares, nested), shape, total, squares, nested, cut, one, two)
+
+
+def _cost(count: int, total: float, squares: float, nested: int) -> float:
+    return squares / count - (total / count) ** 2 + _NESTED * nested

@@ -10,9 +10,8 @@ from gallery_app.errors import InputError
 from gallery_app.layout.compose import compose
 from gallery_app.layout.content import Content
 from gallery_app.layout.document import from_json, shown, to_json
-from gallery_app.layout.locked import Locked
 from gallery_app.layout.measure import Measure
-from gallery_app.layout.proposals import Proposal, propose
+from gallery_app.layout.proposals import Locked, Proposal, propose
 from gallery_app.layout.scene import ImageBox, Page, RuleBox, Scene, TextBox
 from gallery_app.layout.score import Score
 from gallery_app.layout.templates import Paper, Template, papers, template, templates
