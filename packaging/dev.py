@@ -166,6 +166,12 @@ def bench(rest: Sequence[str]) -> None:
         _call(_tool("python"), str(script), *rest)
 
 
+def bench_find(rest: Sequence[str]) -> None:
+    """Measure searching among a million made-up records beside bare FTS5; in a folder that goes away."""
+    setup()
+    _call(_tool("python"), str(ROOT / "tests" / "bench" / "find_million.py"), *rest)
+
+
 def slow(rest: Sequence[str]) -> None:
     """Run the suites that are too slow for every commit."""
     setup(oracles=True)
@@ -185,6 +191,7 @@ TASKS: dict[str, Callable[[Sequence[str]], None]] = {
     "lint": lint,
     "check": check,
     "bench": bench,
+    "bench-find": bench_find,
     "slow": slow,
     "screenshots": screenshots,
     "setup": lambda _rest: setup(oracles=True),
