@@ -178,6 +178,12 @@ def bench_pages(rest: Sequence[str]) -> None:
     _call(_tool("python"), str(ROOT / "packaging" / "bench_pages.py"), *(rest or [str(ROOT / "docs" / "screenshots")]))
 
 
+def bench_find(rest: Sequence[str]) -> None:
+    """Measure searching among a million made-up records beside bare FTS5; in a folder that goes away."""
+    setup()
+    _call(_tool("python"), str(ROOT / "tests" / "bench" / "find_million.py"), *rest)
+
+
 def slow(rest: Sequence[str]) -> None:
     """Run the suites that are too slow for every commit."""
     setup(oracles=True)
@@ -199,6 +205,7 @@ TASKS: dict[str, Callable[[Sequence[str]], None]] = {
     "bench": bench,
     "bench-export": bench_export,
     "bench-pages": bench_pages,
+    "bench-find": bench_find,
     "slow": slow,
     "screenshots": screenshots,
     "setup": lambda _rest: setup(oracles=True),

@@ -46,6 +46,12 @@ _REMOVED = ("placement", "photo_file", "photo_theme", "credit", "photo", "sectio
 _REMOVE = Template("delete from ${table} where id between ? and ?")
 _INSERT = Template("insert into ${table} (${names}) values (${places})")
 _HIGHEST = "select coalesce((select seq from sqlite_sequence where name = ?), 0) as id"
+_FORGET = (
+    "delete from edit_span where edit = ?",
+    "delete from edit_touch where edit = ?",
+    "delete from edit_row where edit = ?",
+    "delete from edit where id = ?",
+)
 _FEW = 20_000
 
 Row = tuple[Value, ...]
@@ -196,11 +202,11 @@ def added_in_bulk(link: Connections, edit: int) -> Iterator[tuple[Kind, range]]:
             yield _KINDS[row["record"]], range(row["first"], row["last"] + 1)
 
 
-def take_back(link: Connections, index: Index, edit: int) -> bool:
-    """Remove what an edit added in bulk, and the edit; return whether it had added anything so."""
+def take_back(link: Connections, index: Index, edit: int) -> None:
+    """Remove what an edit added in bulk, if anything, and with it the edit."""
     spans = link.rows("select record, first, last from edit_span where edit = ?", (edit,))
     if not spans:
-        return False
+        return
     photos = [row for row in spans if row["record"] == "photo"]
     going = sum(row["last"] - row["first"] + 1 for row in photos)
     staying = link.rows("select count(*) as photos from photo")[0]["photos"] - going
@@ -208,14 +214,14 @@ def take_back(link: Connections, index: Index, edit: int) -> bool:
         for row in photos:
             index.leave(row["first"], row["last"])
     _remove(link, spans)
-    link.delete("edit", edit)
+    for sql in _FORGET:
+        link.run(sql, edit)
     index.unsettle()
     if staying <= going:
         # Less is to be indexed anew than to be forgotten; where it is still much, `tend` goes on.
         index.begin()
         while index.go_on() and staying <= _FEW:
             pass
-    return True
 
 
 def _remove(link: Connections, spans: Sequence[sqlite3.Row]) -> None:
