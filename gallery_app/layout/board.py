@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from gallery_app.layout.bands import Cell, Heading
-from gallery_app.layout.frames import caption_box, captioned, heading_boxes, image_box, shape_of
+from gallery_app.layout.frames import caption_box, heading_boxes, image_box, shape_of
 from gallery_app.layout.heads import even_lines
 from gallery_app.layout.justified import Filled, Group, Rows, groups_of, row_boxes, split
 from gallery_app.layout.rules import BoardRules
 from gallery_app.layout.scene import Align, Box, ImageBox, Page, Role, RuleBox, Run
 from gallery_app.layout.setting import Setting
+from gallery_app.layout.shortened import fitted_caption
 
 __all__ = ["compose_board"]
 
@@ -31,6 +32,8 @@ _UNDER = 1.25
 """White under it, in gaps between frames."""
 _FEW = 3
 """Boards of fewer photos have no picture larger than the others."""
+_MOST = 0.16
+"""Share of the page's height that a caption may take."""
 
 
 def compose_board(setting: Setting, rules: BoardRules) -> tuple[Page, ...]:
@@ -164,7 +167,7 @@ class _Board:
         height = min(own, setting.paper.height * self.rules.tallest) * factor
         # A picture that would lose too much of itself is shown narrower instead.
         width = min(broad, height / _KEPT * shape_of(item))
-        cell = captioned(Cell(number, 1.0), setting, broad)
+        cell = fitted_caption(setting, Cell(number, 1.0), broad, setting.paper.height * _MOST)
         boxes.append(image_box(item, setting, (setting.left, y, width, height)))
         boxes += caption_box(cell, item.photo, setting, (setting.left, y + height, broad))
         return boxes, y + height + cell.caption + self.gap * _UNDER
@@ -183,4 +186,3 @@ class _Board:
                 at = (setting.left + place * third, y, third)
                 boxes.append(setting.set(text, "furniture", at, Role.FURNITURE, align))
         return boxes
-

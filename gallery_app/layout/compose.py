@@ -72,7 +72,7 @@ def setting_of(content: Content, template: Template, page: str, measure: Measure
             return fit_headline(setting, setting.width)
 
 
-def _pages(setting: Setting) -> tuple[Page, ...]:  # noqa: PLR0911 one return a kind
+def _pages(setting: Setting) -> tuple[Page, ...]:
     match setting.template.rules:
         case RowRules() as rules:
             return compose_rows(setting, rules)

@@ -66,7 +66,8 @@ def _bands(setting: Setting, rules: GridRules, across: int) -> Iterator[Band]:
     starts = section_starts(setting.content)
     for numbers in _rows([len(section.items) for section in setting.content.sections], across):
         columns = tuple(
-            Column(place * (cell + gap), cell, (_cell(number, setting, rules, cell),)) for place, number in enumerate(numbers)
+            Column(place * (cell + gap), cell, (_cell(number, setting, rules, cell),))
+            for place, number in enumerate(numbers)
         )
         yield headings_above(Band(columns, cell / rules.shape), setting, starts)
 

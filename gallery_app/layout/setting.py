@@ -6,8 +6,8 @@ from datetime import date
 from gallery_app.layout.content import Content, ContentItem
 from gallery_app.layout.lines import break_lines, height_of, natural_width
 from gallery_app.layout.measure import Measure
-from gallery_app.layout.scene import Align, Box, Line, Role, RuleBox, Run, Styles, TextBox
 from gallery_app.layout.papers import Paper
+from gallery_app.layout.scene import Align, Box, Line, Role, RuleBox, Run, Styles, TextBox
 from gallery_app.layout.template_file import Template
 
 __all__ = ["Setting", "caption_runs", "printed_date"]
@@ -79,7 +79,9 @@ class Setting:
         x, y, w = at
         return TextBox(x, y, w, self.height(lines), lines, align, photo, role=role)
 
-    def set(self, text: str, style: str, at: tuple[float, float, float], role: Role, align: Align = Align.LEFT) -> TextBox:
+    def set(
+        self, text: str, style: str, at: tuple[float, float, float], role: Role, align: Align = Align.LEFT
+    ) -> TextBox:
         """Set one paragraph at a left edge, an upper edge and a width, mm."""
         return self.box(self.broken((Run(text, style),), at[2]), at, role, align=align)
 

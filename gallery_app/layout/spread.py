@@ -8,12 +8,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from gallery_app.layout.bands import Cell
-from gallery_app.layout.frames import caption_box, captioned, image_box, shape_of
+from gallery_app.layout.frames import caption_box, image_box, shape_of
 from gallery_app.layout.heads import author_runs, even_lines
 from gallery_app.layout.justified import Filled, Group, Rows, groups_of, row_boxes, split
 from gallery_app.layout.rules import SpreadRules
 from gallery_app.layout.scene import Align, Box, Guide, ImageBox, Page, Role, RuleBox
 from gallery_app.layout.setting import Setting
+from gallery_app.layout.shortened import fitted_caption
 
 __all__ = ["compose_spread", "title_width"]
 
@@ -29,6 +30,8 @@ _FILLED = 0.72
 """Share of the column under the titles that photos there must fill."""
 _NEAR = 0.06
 """Share of the picture's width within which its point of interest must not come to the fold."""
+_MOST = 0.16
+"""Share of the page's height that a caption may take."""
 
 
 def title_width(setting: Setting, rules: SpreadRules) -> float:
@@ -122,10 +125,8 @@ class _Spread:
         boxes += [RuleBox(x, rule, self.half, 0.3, ink) for x in (setting.left, self.right - self.half)]
         return boxes, rule + 0.3 + 3 * setting.paper.type
 
-    def opening(
-        self, groups: tuple[Group, ...], y: float, factor: float
-    ) -> tuple[list[Box], float, tuple[Group, ...]]:
-        """Return the picture across the fold with titles beside it, where rows begin (mm), and what is left for them."""
+    def opening(self, groups: tuple[Group, ...], y: float, factor: float) -> tuple[list[Box], float, tuple[Group, ...]]:
+        """Return the picture across the fold with titles beside it, where rows begin (mm), and what is left."""
         setting, (first, rest) = self.setting, split(groups, 1)
         [number] = first[0].numbers
         item = setting.content.items[number]
@@ -138,7 +139,7 @@ class _Spread:
         left = frame is frames[0]
         caption_x = frame.x if left else max(frame.x, self.right - self.half)
         measure = (setting.left + self.half if left else self.right) - caption_x
-        cell = captioned(Cell(number, 1.0), setting, measure)
+        cell = fitted_caption(setting, Cell(number, 1.0), measure, setting.paper.height * _MOST)
         bottom = y + height + cell.caption
         titles, low = self.titles((column, y, beside), bottom)
         small, rest = self.under_titles(rest, (column, low, beside), bottom)

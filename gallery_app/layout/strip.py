@@ -47,7 +47,9 @@ def _beside(setting: Setting, rules: StripRules, item: ContentItem, size: tuple[
         return Page(width, height, tuple(boxes))
     high = setting.height(lines)
     boxes += _bar(setting, (width, height - high - 2 * pad, 1.1 * setting.paper.type, high + 2 * pad))
-    boxes.append(setting.box(lines, (width + pad, height - pad - high, strip - 2 * pad), Role.CAPTION, photo=item.photo))
+    boxes.append(
+        setting.box(lines, (width + pad, height - pad - high, strip - 2 * pad), Role.CAPTION, photo=item.photo)
+    )
     return Page(width + strip, height, tuple(boxes))
 
 

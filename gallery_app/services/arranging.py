@@ -19,6 +19,7 @@ from gallery_app.services.contents import of_photos, of_query, of_report
 __all__ = ["Arranging", "Composed", "ImageBox", "Page", "Paper", "RuleBox", "Scene", "Template", "TextBox"]
 __all__ += ["templates"]
 
+
 @dataclass(frozen=True, slots=True)
 class Composed:
     """A layout that was made.
