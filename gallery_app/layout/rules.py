@@ -212,15 +212,7 @@ class StripRules:
 
 
 Rules = (
-    RowRules
-    | GridRules
-    | SpreadRules
-    | StoryRules
-    | TableRules
-    | PlateRules
-    | BoardRules
-    | PostcardRules
-    | StripRules
+    RowRules | GridRules | SpreadRules | StoryRules | TableRules | PlateRules | BoardRules | PostcardRules | StripRules
 )
 
 ARRANGEMENTS: dict[str, type[Rules]] = {

@@ -28,14 +28,11 @@ def _shortened(setting: Setting, runs: tuple[Run, ...], width: float, most: floa
     longest = max(texts, key=lambda number: len(runs[number].text))
     text = runs[longest].text.rstrip()
     space = runs[longest].text[len(text) :]
-    low, high = 1, len(text)
-    while low < high:
-        kept = (low + high + 1) // 2
-        if setting.height(setting.broken(_with(runs, longest, text[:kept] + "…" + space), width)) <= most:
-            low = kept
-        else:
-            high = kept - 1
-    return setting.broken(_with(runs, longest, text[:low] + "…" + space), width)
+    kept, lines = len(text), setting.broken(runs, width)
+    while (high := setting.height(lines)) > most and kept > 1:
+        kept = max(1, int(kept * min(0.96, most / high)))
+        lines = setting.broken(_with(runs, longest, text[:kept] + "…" + space), width)
+    return lines
 
 
 def _with(runs: tuple[Run, ...], place: int, text: str) -> tuple[Run, ...]:
