@@ -4,18 +4,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from gallery_app.layout.bands import Cell, Heading
-from gallery_app.layout.frames import caption_box, captioned, heading_boxes, image_box, shape_of
+from gallery_app.layout.frames import caption_box, heading_boxes, image_box, shape_of
 from gallery_app.layout.heads import even_lines
 from gallery_app.layout.justified import Filled, Group, Rows, groups_of, row_boxes, split
 from gallery_app.layout.rules import BoardRules
 from gallery_app.layout.scene import Align, Box, ImageBox, Page, Role, RuleBox, Run
 from gallery_app.layout.setting import Setting
+from gallery_app.layout.shortened import fitted_caption
 
 __all__ = ["compose_board"]
 
 _INTRO = 0.12
 """Most share of the board's height that the text of the lead may take."""
-_HEROES = (1.12, 1.0, 0.9, 0.8, 0.72, 0.64)
+_HEROES = (1.7, 1.4, 1.2, 1.0, 0.9, 0.8, 0.72, 0.64)
 """Factors of the height of the large picture; the one that leaves least white and no photo over is taken."""
 _LOSS = 0.15
 """What a large picture of another height than it should have costs, in shares of the board left white."""
@@ -29,8 +30,8 @@ _FULL = 0.85
 """Share of the room beside it that they must fill."""
 _UNDER = 1.25
 """White under it, in gaps between frames."""
-_FEW = 3
-"""Boards of fewer photos have no picture larger than the others."""
+_MOST = 0.16
+"""Share of the page's height that a caption may take."""
 
 
 def compose_board(setting: Setting, rules: BoardRules) -> tuple[Page, ...]:
@@ -65,7 +66,7 @@ class _Board:
     ) -> tuple[list[Box], tuple[Group, ...]]:
         """Return the pictures: one across an opening board, as large as leaves room for the others, and rows."""
         setting, ways = self.setting, list[tuple[float, list[Box], Filled]]()
-        large = opens and sum(len(group.numbers) for group in groups) > _FEW
+        large = opens and bool(groups)
         for hero, top, others, loss in self.openings(groups, y) if large else [(list[Box](), y, groups, 0.0)]:
             filled = self.rows(others, setting.width).fill(bottom - top)
             white = (bottom - top - filled.height) / setting.paper.height
@@ -92,7 +93,7 @@ class _Board:
         if first[0].heading or not others or others[0].heading:
             return
         broad = self.setting.width * _BROAD
-        for factor in _HEROES[1:3]:
+        for factor in (1.0, 0.9):
             boxes, top = self.hero(first[0], y, factor, broad)
             frame = next(box for box in boxes if isinstance(box, ImageBox))
             left = frame.x + frame.w + self.gap
@@ -164,7 +165,7 @@ class _Board:
         height = min(own, setting.paper.height * self.rules.tallest) * factor
         # A picture that would lose too much of itself is shown narrower instead.
         width = min(broad, height / _KEPT * shape_of(item))
-        cell = captioned(Cell(number, 1.0), setting, broad)
+        cell = fitted_caption(setting, Cell(number, 1.0), broad, setting.paper.height * _MOST)
         boxes.append(image_box(item, setting, (setting.left, y, width, height)))
         boxes += caption_box(cell, item.photo, setting, (setting.left, y + height, broad))
         return boxes, y + height + cell.caption + self.gap * _UNDER

@@ -7,9 +7,10 @@ from math import log
 from typing import Protocol
 
 from gallery_app.layout.bands import Cell, Heading
-from gallery_app.layout.frames import caption_box, captioned, heading_boxes, image_box, shape_of
+from gallery_app.layout.frames import caption_box, heading_boxes, image_box, shape_of
 from gallery_app.layout.scene import Box, Line, Run
 from gallery_app.layout.setting import Setting
+from gallery_app.layout.shortened import fitted_caption
 
 __all__ = ["Filled", "Group", "Measures", "Row", "Rows", "groups_of", "row_boxes", "split"]
 
@@ -22,6 +23,10 @@ _WHITE = 4.0
 """Cost of a row that is all white."""
 _FEW_LINES = 3
 """Captions with more lines are texts: a further line does not make them look broken."""
+_MOST = 0.12
+"""Share of the page's height that the caption of a row may take."""
+_DEEP = 0.4
+"""A caption higher than this share of its photo wants a broader one."""
 _UNDER_HEADING = 1.3
 """White under a heading, mm before the type factor."""
 _STEPS = 12
@@ -144,7 +149,7 @@ def _as_many(rows: Sequence[Row], groups: Sequence[Group], room: float, gap: flo
 
 def _squeezed(row: Row, room: float, gap: float) -> Filled:
     """Return a single row that is too high for its page with pictures as low as it takes."""
-    return Filled((row,), max(room - row.head - row.foot, room * 0.1) / row.height, gap)
+    return Filled((row,), max(room - row.head - row.foot, room * 0.05) / row.height, gap)
 
 
 def _without(groups: Sequence[Group], count: int) -> Iterator[Group]:
@@ -166,6 +171,7 @@ class Rows:
         low = measures.smallest * self.unit
         high = max(measures.largest * self.unit, low)
         self.targets = [high * (low / high) ** (step / (_STEPS - 1)) for step in range(_STEPS)]
+        self.most = setting.paper.height * _MOST
         self.made: dict[float, list[Row]] = {}
         self.numbers = [number for group in groups for number in group.numbers]
         self.starts: dict[int, tuple[str, ...]] = {}
@@ -238,11 +244,12 @@ class Rows:
         height = min(full, self.targets[0] * _TALL)
         widths = tuple(shape * height for shape in shapes)
         cells = [Cell(number, shape) for number, shape in zip(numbers, shapes, strict=True)]
-        captions = tuple(captioned(cell, self.setting, w) for cell, w in zip(cells, widths, strict=True))
+        captions = tuple(fitted_caption(self.setting, *each, self.most) for each in zip(cells, widths, strict=True))
         row, crowded = self.headed(Row(captions, widths, height), start)
         narrow = max(0.0, self.narrowest / min(widths) - 1)
         lines = sum(max(0, len(cell.lines) - 1) for cell in row.cells if len(cell.lines) <= _FEW_LINES)
-        return row, _WHITE * (1 - height / full) + 4 * narrow + 0.1 * lines + crowded
+        deep = sum(max(0.0, cell.caption / height - _DEEP) for cell in row.cells)
+        return row, _WHITE * (1 - height / full) + 4 * narrow + 0.1 * lines + 0.5 * deep + crowded
 
     def headed(self, row: Row, start: int) -> tuple[Row, float]:
         """Return the row whose first photo has the place `start` with its headings, and the cost of broken ones."""

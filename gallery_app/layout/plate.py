@@ -12,8 +12,10 @@ from gallery_app.layout.setting import Setting
 
 __all__ = ["compose_plates"]
 
+_FACTORS = (1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6)
+"""Factors of a picture's size, tried from the largest until its words find room below it."""
 _WORDS = 0.4
-"""Most share of a page's height that words below a picture take; what is longer goes on, on the next page."""
+"""Share of the room that words below a picture take when they need more; the others go on, on the next page."""
 
 
 def compose_plates(setting: Setting, rules: PlateRules) -> tuple[Page, ...]:
@@ -50,7 +52,7 @@ class _Plates:
         setting, content, unit = self.setting, self.setting.content, self.setting.paper.type
         width = setting.width * 0.82
         boxes: list[Box] = []
-        y = setting.paper.height * 0.34
+        y = setting.paper.height * 0.4
         lines = even_lines(setting, content.headline, "headline", width)
         y -= setting.height(lines) / 2
         accent = RuleBox(setting.left, y - 5 * unit, 18 * unit, 1.2 * unit, setting.template.colours["accent"])
@@ -86,24 +88,30 @@ class _Plates:
 
     def below(self, item: ContentItem, number: int, bottom: float) -> tuple[list[Box], TextBox | None]:
         """Return picture and words below each other, and words that found no room."""
-        setting, top = self.setting, self.setting.paper.margin
-        most = setting.paper.height * _WORDS
-        shape = shape_of(item)
+        setting, top, shape = self.setting, self.setting.paper.margin, shape_of(item)
+        room = bottom - top - self.gap
+        largest = min(setting.width, room * shape)
+        for factor in _FACTORS:
+            width = largest * factor
+            # Words are as wide as the picture, unless that is too narrow for them.
+            measure = max(width, setting.width * 0.5)
+            left = setting.left + (setting.width - measure) / 2
+            words = self.words(item, number, (left, 0.0, measure))
+            if width / shape + words.h <= room:
+                return self.stacked(item, width, words, bottom), None
         words = self.words(item, number, (setting.left, 0.0, setting.width))
-        shown, rest = _cut(setting, words, most) if words.lines else (words, None)
-        room = bottom - top - shown.h - self.gap
-        width = min(setting.width, room * shape)
-        height = width / shape
+        shown, rest = _cut(setting, words, room * _WORDS)
+        width = min(setting.width, (room - shown.h) * shape)
+        return self.stacked(item, width, shown, bottom), rest
+
+    def stacked(self, item: ContentItem, width: float, words: TextBox, bottom: float) -> list[Box]:
+        """Return a picture of a width and its words below it, a little above the middle of their room."""
+        setting, height = self.setting, width / shape_of(item)
+        top = setting.paper.margin
+        y = top + max(0.0, bottom - top - height - self.gap - words.h) * 0.42
         x = setting.left + (setting.width - width) / 2
-        # Words are as wide as the picture, unless that is too narrow for them.
-        measure = max(width, setting.width * 0.55)
-        left = setting.left + (setting.width - measure) / 2
-        again = self.words(item, number, (left, 0.0, measure))
-        if again.h <= shown.h + 0.01 or again.h <= bottom - top - height - self.gap:
-            shown, rest = again, None
-        y = top + max(0.0, (bottom - top - height - self.gap - shown.h) * 0.42)
         boxes: list[Box] = [image_box(item, setting, (x, y, width, height))]
-        return [*boxes, *([replace(shown, y=y + height + self.gap)] if shown.lines else [])], rest
+        return [*boxes, *([replace(words, y=y + height + self.gap)] if words.lines else [])]
 
     def beside(self, item: ContentItem, number: int, bottom: float) -> tuple[list[Box], TextBox | None]:
         """Return picture and words beside each other, and words that found no room."""

@@ -10,6 +10,9 @@ from gallery_app.layout.setting import Setting
 
 __all__ = ["compose_postcards"]
 
+_SQUARE = 4.6
+"""Side of a square for one figure of the postcode, mm."""
+
 
 def compose_postcards(setting: Setting, rules: PostcardRules) -> tuple[Page, ...]:
     """Return front and back for every photo; upright pictures are on upright cards."""
@@ -36,11 +39,22 @@ def _back(setting: Setting, rules: PostcardRules, item: ContentItem) -> Page:
     boxes += _frame((width - margin - stamp, margin, stamp, stamp * 1.25), colours["hair"])
     label = setting.set(setting.words["stamp"], "label", (0, 0, stamp), Role.FURNITURE, Align.CENTRE)
     boxes.append(replace(label, x=width - margin - stamp, y=margin + (stamp * 1.25 - label.h) / 2))
+    if setting.words.get("code"):
+        boxes += _code(setting, (middle + margin, margin), int(rules.code))
     first, count = margin + stamp * 1.25 + 9 * unit, int(rules.lines)
     step = (height - margin - first) / max(1, count - 1)
     left = middle + margin
     boxes += [RuleBox(left, first + n * step, width - margin - left, 0.2, colours["hair"]) for n in range(count)]
     return Page(width, height, tuple(boxes))
+
+
+def _code(setting: Setting, at: tuple[float, float], count: int) -> list[Box]:
+    """Return the squares for the postcode, with what they are for beneath them."""
+    (x, y), hair = at, setting.template.colours["hair"]
+    side, step = _SQUARE, _SQUARE * 1.2
+    boxes = [box for n in range(count) for box in _frame((x + n * step, y, side, side), hair)]
+    label = setting.set(setting.words["code"], "label", (x, y + side + 0.6, count * step), Role.FURNITURE)
+    return [*boxes, label]
 
 
 def _frame(at: tuple[float, float, float, float], colour: tuple[float, float, float, float]) -> list[Box]:

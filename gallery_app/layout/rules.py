@@ -189,6 +189,7 @@ class PostcardRules:
         message: Share of the back's width for words.
         stamp: Width of the stamp's frame, mm.
         lines: How many lines there are for an address.
+        code: How many squares there are for a postcode, where the labels name them.
     """
 
     STYLES: ClassVar[tuple[str, ...]] = ("label",)
@@ -196,6 +197,7 @@ class PostcardRules:
     message: float
     stamp: float
     lines: float
+    code: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,8 +217,9 @@ class StripRules:
     pad: float
 
 
-Rules = RowRules | GridRules | SpreadRules | StoryRules | TableRules | PlateRules | BoardRules | PostcardRules
-Rules |= StripRules
+Rules = (
+    RowRules | GridRules | SpreadRules | StoryRules | TableRules | PlateRules | BoardRules | PostcardRules | StripRules
+)
 
 ARRANGEMENTS: dict[str, type[Rules]] = {
     "rows": RowRules,

@@ -8,18 +8,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from gallery_app.layout.bands import Cell
-from gallery_app.layout.frames import caption_box, captioned, image_box, shape_of
+from gallery_app.layout.frames import caption_box, image_box, shape_of
 from gallery_app.layout.heads import author_runs, even_lines
 from gallery_app.layout.justified import Filled, Group, Rows, groups_of, row_boxes, split
 from gallery_app.layout.rules import SpreadRules
 from gallery_app.layout.scene import Align, Box, Guide, ImageBox, Page, Role, RuleBox
 from gallery_app.layout.setting import Setting
+from gallery_app.layout.shortened import fitted_caption
 
 __all__ = ["compose_spread", "title_width"]
 
-_LOWEST = 1.15
+_LOWEST = 1.0
 """A picture across the fold is at least this much broader than high."""
-_HEROES = (1.15, 1.08, 1.0, 0.92, 0.84, 0.76, 0.68)
+_HEROES = (1.6, 1.3, 1.15, 1.08, 1.0, 0.92, 0.84, 0.76, 0.68)
 """Factors of the height of the large picture; the one that leaves least white and no photo over is taken."""
 _LOSS = 0.15
 """What a large picture of another height than it should have costs, in shares of the sheet left white."""
@@ -27,8 +28,14 @@ _MOST_UNDER = 4
 """Photos that stand under the titles at most."""
 _FILLED = 0.72
 """Share of the column under the titles that photos there must fill."""
+_UPRIGHT = 0.95
+"""Pictures of a smaller shape are upright."""
+_HIGHEST = 0.94
+"""Share of the room under the line at the top that a picture takes at most."""
 _NEAR = 0.06
 """Share of the picture's width within which its point of interest must not come to the fold."""
+_MOST = 0.16
+"""Share of the page's height that a caption may take."""
 
 
 def title_width(setting: Setting, rules: SpreadRules) -> float:
@@ -122,23 +129,24 @@ class _Spread:
         boxes += [RuleBox(x, rule, self.half, 0.3, ink) for x in (setting.left, self.right - self.half)]
         return boxes, rule + 0.3 + 3 * setting.paper.type
 
-    def opening(
-        self, groups: tuple[Group, ...], y: float, factor: float
-    ) -> tuple[list[Box], float, tuple[Group, ...]]:
-        """Return the picture across the fold with titles beside it, where rows begin (mm), and what is left for them."""
+    def opening(self, groups: tuple[Group, ...], y: float, factor: float) -> tuple[list[Box], float, tuple[Group, ...]]:
+        """Return the picture across the fold with titles beside it, where rows begin (mm), and what is left."""
         setting, (first, rest) = self.setting, split(groups, 1)
         [number] = first[0].numbers
         item = setting.content.items[number]
-        width = 2 * self.fold * self.rules.hero
+        # An upright picture would lose too much across the fold: it has one page, and the titles the other.
+        upright = shape_of(item) < _UPRIGHT
+        width = self.half if upright else 2 * self.fold * self.rules.hero
         height = min(width / max(shape_of(item), _LOWEST), setting.paper.height * self.rules.tallest) * factor
+        height = min(height, (setting.bottom - y) * _HIGHEST)
         frames = [image_box(item, setting, (x, y, width, height)) for x in (setting.left, self.right - width)]
         frame = next(filter(self._clear, frames), frames[0])
-        beside = title_width(setting, self.rules)
+        beside = self.half if upright else title_width(setting, self.rules)
         column = self.right - beside if frame is frames[0] else setting.left
         left = frame is frames[0]
         caption_x = frame.x if left else max(frame.x, self.right - self.half)
         measure = (setting.left + self.half if left else self.right) - caption_x
-        cell = captioned(Cell(number, 1.0), setting, measure)
+        cell = fitted_caption(setting, Cell(number, 1.0), measure, setting.paper.height * _MOST)
         bottom = y + height + cell.caption
         titles, low = self.titles((column, y, beside), bottom)
         small, rest = self.under_titles(rest, (column, low, beside), bottom)
@@ -153,13 +161,14 @@ class _Spread:
         x, low, width = at
         room = bottom - low - self.gap * 1.6
         best: Filled | None = None
-        if groups and not groups[0].heading:
+        if groups and not groups[0].heading and room >= self.rules.smallest * self.setting.paper.type:
             for count in range(1, min(len(groups[0].numbers), _MOST_UNDER) + 1):
                 filled = self.rows(split(groups, count)[0], width).fill(room)
-                full = not filled.rest and filled.height > room * _FILLED
+                last = count == sum(len(group.numbers) for group in groups)
+                full = not filled.rest and (last or filled.height > room * _FILLED)
                 if full and all(sum(row.widths) > width * _FILLED for row in filled.rows):
                     best = filled
-        if best is None or room < self.rules.smallest * self.setting.paper.type:
+        if best is None:
             return [], groups
         boxes = row_boxes(self.setting, best, (x, bottom - best.height), self.gap)
         return boxes, split(groups, sum(len(row.cells) for row in best.rows))[1]

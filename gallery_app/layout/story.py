@@ -9,13 +9,14 @@ from collections.abc import Sequence
 from gallery_app.domain.units import pt_to_mm
 from gallery_app.layout.bands import Cell, Heading
 from gallery_app.layout.content import ContentSection
-from gallery_app.layout.frames import caption_box, captioned, heading_boxes, image_box, shape_of
+from gallery_app.layout.frames import caption_box, heading_boxes, image_box, shape_of
 from gallery_app.layout.heads import page_head
 from gallery_app.layout.justified import Filled, Group, Rows, row_boxes
 from gallery_app.layout.lines import goes_on
 from gallery_app.layout.rules import StoryRules
 from gallery_app.layout.scene import Box, Guide, Line, Page, Role, RuleBox, Run
 from gallery_app.layout.setting import Setting
+from gallery_app.layout.shortened import fitted_caption
 
 __all__ = ["compose_story"]
 
@@ -27,6 +28,8 @@ _SHAPES = (0.8, 2.2)
 """Narrowest and broadest shape of a photo at the head of a column; others are cropped to them."""
 _TARGETS = 9
 """How many heights of rows, from the largest, are tried on a page."""
+_MOST = 0.16
+"""Share of the page's height that a caption may take."""
 
 
 def compose_story(setting: Setting, rules: StoryRules) -> tuple[Page, ...]:
@@ -150,7 +153,7 @@ class _Story:
         """Add the first picture across the page."""
         item, setting = self.setting.content.items[number], self.setting
         height = min(setting.width / shape_of(item), setting.paper.height * self.rules.hero)
-        cell = captioned(Cell(number, 1.0), setting, setting.width)
+        cell = fitted_caption(setting, Cell(number, 1.0), setting.width, setting.paper.height * _MOST)
         self.boxes.append(image_box(item, setting, (setting.left, self.y, setting.width, height)))
         self.boxes += caption_box(cell, item.photo, setting, (setting.left, self.y + height, setting.width))
         self.y += height + cell.caption + self.rules.gap * self.unit
@@ -169,7 +172,8 @@ class _Story:
         low, high = _SHAPES
         shape = min(max(shape_of(self.setting.content.items[number]), low), high)
         height = min(self.across(span) / shape, self.setting.paper.height * self.rules.hero)
-        return captioned(Cell(number, shape), self.setting, self.across(span)), height
+        most = self.setting.paper.height * _MOST
+        return fitted_caption(self.setting, Cell(number, shape), self.across(span), most), height
 
     def head_height(self, number: int, span: int) -> float:
         """Return the height that a photo at the head of columns takes with its caption, mm."""
@@ -178,6 +182,9 @@ class _Story:
 
     def text(self, lines: list[Line], beside: tuple[int, ...]) -> None:
         """Add text in columns of one height, under the photos that stand at the heads of the last of them."""
+        needed = max((self.head_height(number, self.span(beside)) for number in beside), default=0.0)
+        if self.room < needed and not self.fresh:
+            self.turn()
         tops = self.heads(beside)
         while lines or max(tops, default=0.0) > 0:
             high = self.block_height(tops, len(lines))

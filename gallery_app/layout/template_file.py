@@ -141,10 +141,14 @@ def _loaded(path: Path, base: Path | None) -> dict[str, Any]:
     data = json.loads(path.read_text("utf-8"))
     if not isinstance(data, dict):
         raise ValueError("it is no object")  # noqa: TRY004 any fault of a file is one kind here
+    if "extends" not in data:
+        return data
     known = {each.stem: each for each in base.glob("*.json")} if base else {}
-    if data.get("extends") in known:
-        return _merged(json.loads(known[data["extends"]].read_text("utf-8")), data)
-    return data
+    name = str(data["extends"])
+    if name not in known:
+        raise ValueError(f"it extends {name!r}, which is none of {', '.join(sorted(known))}")
+    below: dict[str, Any] = json.loads(known[name].read_text("utf-8"))
+    return {**below, **{key: _merged(below.get(key), value) for key, value in data.items()}}
 
 
 def _merged(below: Any, above: Any) -> Any:  # noqa: ANN401 JSON

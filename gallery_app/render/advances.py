@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from gallery_app.domain.units import pt_to_mm
 from gallery_app.layout.scene import Run, Styles
@@ -26,8 +27,7 @@ _KEPT = 50_000
 """Texts whose answers are kept; a document of a thousand pages has fewer."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Look:
+class _Look(NamedTuple):
     """Face, size in points, and weight of a character."""
 
     face: str
@@ -57,17 +57,17 @@ class TypstMeasure:
         """
         self._inputs = {"fonts": json.dumps(fonts_for_pages()), **typst_language(language)}
         self._islands: dict[_Island, tuple[float, ...]] = {}
-        self._known: dict[tuple[_Letter, ...], tuple[float, ...]] = {}
+        self._known: dict[tuple[tuple[str, _Look], ...], tuple[float, ...]] = {}
 
     def advances(self, runs: tuple[Run, ...], styles: Styles) -> tuple[float, ...]:
         """Return where a line of the runs would end after each character, mm from its start."""
         looks = {run.style: _look(styles, run.style) for run in runs}
-        letters = tuple((character, looks[run.style]) for run in runs for character in run.text)
-        if letters not in self._known:
+        key = tuple((run.text, looks[run.style]) for run in runs)
+        if key not in self._known:
             if len(self._known) > _KEPT:
                 self._known.clear()
-            self._known[letters] = self._ends(letters)
-        return self._known[letters]
+            self._known[key] = self._ends(tuple((character, look) for text, look in key for character in text))
+        return self._known[key]
 
     def _ends(self, letters: tuple[_Letter, ...]) -> tuple[float, ...]:
         parts = list(_parts(letters))

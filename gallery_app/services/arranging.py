@@ -35,6 +35,7 @@ __all__ = [
 __all__ += ["TextBox", "templates"]
 
 
+
 @dataclass(frozen=True, slots=True)
 class Composed:
     """A layout that was made.
