@@ -35,7 +35,6 @@ __all__ = [
 __all__ += ["TextBox", "templates"]
 
 
-
 @dataclass(frozen=True, slots=True)
 class Composed:
     """A layout that was made.
