@@ -41,6 +41,7 @@ class Choices:
     Attributes:
         fitting: The document's blocks, whatever is stressed.
         weights: How large each photo should be beside the others.
+        lead: Number of the main picture.
         most: How many photos a block may hold.
     """
 
@@ -52,7 +53,7 @@ class Choices:
         content = fitting.setting.content
         self.weights = weights_of(content, fitting.shapes, emphasis)
         self._logs = [log(weight) for weight in self.weights]
-        self._lead = lead_of(content)
+        self.lead = lead_of(content)
         self._grove = Grove(fitting.shapes, self.weights, fitting.starts)
         self._known: dict[tuple[int, int, float], list[_Option]] = {}
 
@@ -88,4 +89,4 @@ class Choices:
     def _option(self, fitted: Fitted) -> _Option:
         sizes = {number: area - self._logs[number] for number, area in fitted.areas}
         squares = sum(size * size for size in sizes.values())
-        return _Option(fitted.block, fitted.flaws, sum(sizes.values()), squares, sizes.get(self._lead))
+        return _Option(fitted.block, fitted.flaws, sum(sizes.values()), squares, sizes.get(self.lead))

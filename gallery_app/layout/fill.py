@@ -4,7 +4,7 @@ For every height that blocks can add up to, the cheapest cut is kept (dynamic pr
 a beam), and the cut wins that fills the area best. What remains is taken by cropping a few per cent and by the white.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from math import inf, log
 
@@ -12,6 +12,7 @@ from gallery_app.layout.area import Area
 from gallery_app.layout.blocks import Block, crops
 from gallery_app.layout.choices import Choices
 from gallery_app.layout.sheet import SHRINK, Sheet, waste
+from gallery_app.layout.solved import Place
 
 __all__ = ["BETWEEN", "Filled", "fill", "goal_of"]
 
@@ -33,6 +34,8 @@ _FEW = 3
 """So few photos may share one block of any height."""
 _HEADING = 11.0
 """About the height of a heading, mm before the type factor."""
+_OUTDONE = 2.0
+"""Cost of the factor by which another photo is larger than the main picture, as a logarithm."""
 _SIZES, _OVERCUT = 2.5, 12.0
 """Costs of blocks that are not what they should be, beside those of a page's white, and of crops beyond the limit."""
 
@@ -119,7 +122,13 @@ def _exact(choices: Choices, sheet: Sheet, cost: float) -> Filled:
     if sheet.wanted < sheet.stretch or min(frame.h for frame in frames) <= 0:
         return Filled(sheet, inf)
     worst = max(crops(frames, choices.fitting.shapes))
-    return Filled(sheet, cost + waste(sheet) + _OVERCUT * max(0.0, worst - MOST_CUT))
+    return Filled(sheet, cost + waste(sheet) + _OVERCUT * max(0.0, worst - MOST_CUT) + _outdone(choices, frames))
+
+
+def _outdone(choices: Choices, frames: Sequence[Place]) -> float:
+    """Return the cost of another photo that is larger than the main picture beside it."""
+    lead = [frame.w * frame.h for frame in frames if frame.photo == choices.lead]
+    return _OUTDONE * log(max(frame.w * frame.h for frame in frames) / lead[0]) if lead else 0.0
 
 
 def _cuts(choices: Choices, span: tuple[int, int], goal: float, highest: float, room: float) -> Iterable[_Cut]:

@@ -24,7 +24,7 @@ _SNAP = 0.06
 """Most of a photo that is cut off for an edge that stands on the page's columns."""
 _STRAY, _SPLIT = 0.12, 6.0
 """Costs of each further line of a title, and of each further line of a heading."""
-_BARE = 1.5
+_BARE = 4.0
 """Cost of a section without a heading beside one that has one: there is white where the other's heading stands."""
 _FEW_LINES = 3
 """Captions with more lines are texts: a further line does not make them look broken."""
