@@ -119,8 +119,10 @@ class ExportDialog(QDialog):
     def _scrolled(self, form: QFormLayout) -> QScrollArea:
         """Return the form in an area that scrolls where the screen is too low for it."""
         inside = QWidget(self)
-        form.setContentsMargins(0, 0, 12, 0)
-        inside.setLayout(form)
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 12, 0)
+        column.addLayout(form)
+        column.addStretch(1)
         area = QScrollArea(self)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
