@@ -104,8 +104,10 @@ def fitted(box: ImageBox) -> ImageBox:
     """Return the frame made as high as it takes to show the whole picture at its width."""
     if _is_empty(box):
         return box
-    area = area_of(box)
-    return replace(placed(box, replace(area, h=max(area.w / _shape(box), LEAST))), crop=WHOLE)
+    area, high = area_of(box), box.w / _shape(box)
+    if high < LEAST:
+        return recropped(placed(box, replace(area, h=LEAST)))
+    return replace(placed(box, replace(area, h=high)), crop=WHOLE)
 
 
 def cropped_share(box: ImageBox) -> float:

@@ -69,13 +69,15 @@ class Proof:
         return [made[id(piece)] for piece in pieces]
 
     def page(self, scene: Scene, number: int, ppi: float) -> bytes:
-        """Return everything of a page (from 0) but its pictures as one PNG on a clear ground, for small pages.
+        """Return the texts and empty frames of a page (from 0) as one PNG on a clear ground, for small pages.
+
+        Bars are left to who paints the pictures: some lie beneath them.
 
         Raises:
             UserError: No Chinese font is installed.
         """
         page = scene.pages[number]
-        items = tuple(box for box in page.items if not (isinstance(box, ImageBox) and box.path))
+        items = tuple(b for b in page.items if isinstance(b, TextBox) or (isinstance(b, ImageBox) and not b.path))
         alone = Scene((replace(page, items=items),), scene.styles, language=scene.language)
         first = next((box.key for box in items if isinstance(box, TextBox) and box.role is Role.BODY), 0)
         return self._set(alone, ppi, continued=first in going_on(scene))[0]

@@ -145,6 +145,8 @@ def test_a_frame_fits_its_picture() -> None:
     made = edit.fit_frame(scene(), {3, 1}, MEASURE)
     assert area_of(image(made, 3)) == Area(10, 90, 40, 60)
     assert image(made, 1).h == pytest.approx(40)
+    tiny = edit.fit_frame(edit.resize(scene(), 1, Area(0, 0, 3, 9), MEASURE), {1}, MEASURE)
+    assert (image(tiny, 1).h, image(tiny, 1).crop.h) == (3, 1), "too small to be seen whole, it is cropped"
 
 
 def test_typing_keeps_the_styles_of_what_stays() -> None:

@@ -49,7 +49,7 @@ def test_strips_make_up_the_whole(scene: Scene) -> None:
 
 
 def test_a_small_page(scene: Scene) -> None:
-    """A page has its texts and bars and no pictures."""
+    """A page has its texts and no pictures."""
     image = opened(Proof().page(scene, 0, 36))
     assert image.size == pytest.approx((297 / 25.4 * 36, 420 / 25.4 * 36), abs=1)
     box = scene.images[0]

@@ -1,13 +1,14 @@
-"""Pages made small: pictures from their previews, everything else set by the engine that prints, off the GUI thread."""
+"""Pages made small: pictures from their previews, texts set by the engine that prints, off the GUI thread."""
 
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QObject, QRectF, QSize, Qt, QThreadPool, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QRectF, QSize, QThreadPool, QTimer, Signal
 from PySide6.QtGui import QImage, QPainter, QPixmap
 
 from gallery_app.errors import UserError
 from gallery_app.log import logger
-from gallery_app.services.designing import ImageBox, Page, Proof, Scene, area_of
+from gallery_app.services.designing import Area, ImageBox, Page, Proof, RuleBox, Scene, area_of
+from gallery_app.ui.canvas.page_painter import rgb
 from gallery_app.ui.canvas.pictures import Pictures
 from gallery_app.ui.look import Look
 
@@ -111,13 +112,15 @@ class PageThumbs(QObject):
     def _drawn(self, page: Page) -> QPixmap:
         size = self.size(page) * self._scale
         made = QPixmap(size)
-        made.fill(Qt.GlobalColor.white)
+        made.fill(self._look.colour("paper"))
         factor = size.width() / page.width
         painter = QPainter(made)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         for box in page.items:
             if isinstance(box, ImageBox) and box.path:
                 self._picture(painter, box, factor)
+            elif isinstance(box, RuleBox):
+                painter.fillRect(_scaled(area_of(box), factor), rgb(box.colour))
         layer = self._layers.get((page, self._pixels()))
         if layer is not None and not layer.isNull():
             painter.drawImage(QRectF(made.rect()), layer, QRectF(layer.rect()))
@@ -126,10 +129,13 @@ class PageThumbs(QObject):
         return made
 
     def _picture(self, painter: QPainter, box: ImageBox, factor: float) -> None:
-        area = area_of(box)
-        frame = QRectF(*(value * factor for value in (area.x, area.y, area.w, area.h))).toAlignedRect()
+        frame = _scaled(area_of(box), factor).toAlignedRect()
         shown = self._pictures.shown(box, frame.size())
         if shown is None:
             painter.fillRect(frame, self._look.colour("thumb"))
         else:
             painter.drawPixmap(frame, shown)
+
+
+def _scaled(area: Area, factor: float) -> QRectF:
+    return QRectF(area.x * factor, area.y * factor, area.w * factor, area.h * factor)

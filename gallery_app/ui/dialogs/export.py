@@ -10,11 +10,13 @@ from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QFormLayout,
+    QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
     QRadioButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -35,6 +37,14 @@ from gallery_app.wording import Message
 
 __all__ = ["ExportDialog"]
 
+<<<<<<< HEAD
+=======
+_PAGED = {"pdf", "png"}
+_FOLDERS = {"html"}
+
+_HIGH = 760
+
+>>>>>>> canvas
 
 class ExportDialog(QDialog):
     """Asks for what an export needs, and starts it.
@@ -94,8 +104,7 @@ class ExportDialog(QDialog):
         title = QLabel(self.windowTitle(), self)
         title.setFont(self._context.look.font(Size.HEADLINE, bold=True))
         left.addWidget(title)
-        left.addLayout(form)
-        left.addStretch(1)
+        left.addWidget(self._scrolled(form), 1)
         left.addLayout(self._buttons())
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
@@ -107,7 +116,23 @@ class ExportDialog(QDialog):
         whole.setSpacing(0)
         whole.addLayout(left, 1)
         whole.addLayout(right)
-        self.resize(920, 640)
+        room = self.parentWidget()
+        self.resize(960, min(_HIGH, room.window().height()) if room else _HIGH)
+
+    def _scrolled(self, form: QFormLayout) -> QScrollArea:
+        """Return the form in an area that scrolls where the screen is too low for it."""
+        inside = QWidget(self)
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 12, 0)
+        column.addLayout(form)
+        column.addStretch(1)
+        area = QScrollArea(self)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inside)
+        area.setMinimumWidth(inside.minimumSizeHint().width() + 12)
+        return area
 
     def _content_box(self) -> QWidget:
         box = QWidget(self)
