@@ -37,14 +37,8 @@ from gallery_app.wording import Message
 
 __all__ = ["ExportDialog"]
 
-<<<<<<< HEAD
-=======
-_PAGED = {"pdf", "png"}
-_FOLDERS = {"html"}
-
 _HIGH = 760
 
->>>>>>> canvas
 
 class ExportDialog(QDialog):
     """Asks for what an export needs, and starts it.
