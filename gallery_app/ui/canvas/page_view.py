@@ -57,6 +57,7 @@ class PageView(QAbstractScrollArea):
             bar.valueChanged.connect(self._scrolled)
         self.pictures.loaded.connect(self.viewport().update)
         self.texts.ready.connect(self.viewport().update)
+        self.texts.failed.connect(model.failed)
         context.look.changed.connect(self.viewport().update)
         model.opened.connect(self._other)
         model.changed.connect(self._changed)

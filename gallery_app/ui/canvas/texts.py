@@ -56,9 +56,11 @@ class TextImages(QObject):
 
     Signals:
         ready: Some that were wanted are there.
+        failed: No text can be set on this machine; carries the `UserError`, once.
     """
 
     ready = Signal()
+    failed = Signal(object)
     _arrived = Signal(object, object)
 
     def __init__(self, proof: Proof, parent: QObject | None = None) -> None:
@@ -123,22 +125,27 @@ class TextImages(QObject):
 
     def _set(self, batch: list[tuple[Key, Piece]], scene: Scene, ppi: float) -> None:
         """Set pieces, on a worker thread."""
-        images: list[QImage] | None = None
+        images: list[QImage] | Exception = RuntimeError("interrupted")
         try:
             made = self._proof.pieces([piece for _, piece in batch], scene.styles, scene.language, ppi)
             images = [QImage.fromData(png).convertToFormat(QImage.Format.Format_ARGB32_Premultiplied) for png in made]
         except UserError as error:
-            _log.warning("texts cannot be shown: %s", error)
-        except RuntimeError:  # Typst's own: the page is shown without these texts
+            images = error
+        except RuntimeError as error:  # Typst's own: the page is shown without these texts
             _log.exception("texts could not be set")
+            images = error
         finally:
             self._arrived.emit([key for key, _ in batch], images)
 
-    def _settle(self, keys: list[Key], images: list[QImage] | None) -> None:
+    def _settle(self, keys: list[Key], images: list[QImage] | Exception) -> None:
         self._running = False
-        if images is None:
+        if isinstance(images, UserError):
             self._broken = True
+            self._wanted.clear()
+            self.failed.emit(images)
             return
+        if isinstance(images, Exception):
+            images = [QImage() for _ in keys]
         for key, image in zip(keys, images, strict=True):
             self._keep(key, QPixmap.fromImage(image))
         self.ready.emit()

@@ -86,6 +86,7 @@ class ProposalRow(QWidget):
             cards.addWidget(card)
             card.clicked.connect(lambda _checked=False, number=number: self._take(number))
             card.looked.connect(lambda on, number=number: self._say(number if on else None))
+        cards.addStretch(0)
         column.addLayout(cards)
         column.addWidget(self._words)
 
@@ -154,6 +155,8 @@ class ProposalRow(QWidget):
         for number, card in enumerate(self._cards):
             there = number < len(self._proposals)
             card.show_page(self._proposals[number].scene.pages[0] if there else None)
+            # While they are composed their places are kept; a template with one arrangement shows one.
+            card.setVisible(there or not self._proposals)
             card.setAccessibleName(self._name(number))
             card.setToolTip(self._context.say(self._proposals[number].words) if there else "")
         self._mark()
@@ -217,6 +220,7 @@ class _Card(QAbstractButton):
         self._page: Page | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMaximumWidth(_HIGH)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def sizeHint(self) -> QSize:
