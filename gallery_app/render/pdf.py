@@ -6,6 +6,7 @@ from pathlib import Path
 from gallery_app.domain.task import Progress, Task
 from gallery_app.files import Writer, safe_write
 from gallery_app.layout.scene import Scene
+from gallery_app.render.fonts import font_warnings
 from gallery_app.render.image import PRINT_PPI, prepare
 from gallery_app.render.outcome import Exported
 from gallery_app.render.typst import typeset_pdf
@@ -26,4 +27,4 @@ def export_pdf(scene: Scene, out: Path, target: float = PRINT_PPI, write: Writer
         pictures = yield from prepare(scene, Path(folder), target)
         yield Progress(total, total, Message.of("Setting {pages} pages", pages=len(scene.pages)))
         write(out, typeset_pdf(scene, pictures))
-    return Exported((out.absolute(),), pictures.warnings)
+    return Exported((out.absolute(),), (*pictures.warnings, *font_warnings(scene)))

@@ -6,6 +6,7 @@ from pathlib import Path
 from gallery_app.domain.task import Progress, Task
 from gallery_app.files import Writer, safe_write
 from gallery_app.layout.scene import Scene
+from gallery_app.render.fonts import font_warnings
 from gallery_app.render.image import prepare
 from gallery_app.render.outcome import Exported
 from gallery_app.render.typst import typeset_png
@@ -37,4 +38,4 @@ def export_png(scene: Scene, out: Path, ppi: float = SCREEN_PPI, write: Writer =
         pages = typeset_png(scene, pictures, ppi)
     names = [out] if len(pages) == 1 else [out.with_stem(f"{out.stem}-{number}") for number in range(1, len(pages) + 1)]
     files = tuple(write(name, data).absolute() for name, data in zip(names, pages, strict=True))
-    return Exported(files, pictures.warnings)
+    return Exported(files, (*pictures.warnings, *font_warnings(scene)))

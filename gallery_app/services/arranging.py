@@ -12,12 +12,12 @@ from gallery_app.layout.content import Content
 from gallery_app.layout.document import from_json, shown, to_json
 from gallery_app.layout.measure import Measure
 from gallery_app.layout.scene import ImageBox, Page, RuleBox, Scene, TextBox
-from gallery_app.layout.templates import Paper, Template, papers, template, templates
+from gallery_app.layout.templates import Paper, Template, papers, template, template_faults, templates
 from gallery_app.search.parse import parse_query
 from gallery_app.services.contents import of_photos, of_query, of_report
 
 __all__ = ["Arranging", "Composed", "ImageBox", "Page", "Paper", "RuleBox", "Scene", "Template", "TextBox"]
-__all__ += ["templates"]
+__all__ += ["template_faults", "templates"]
 
 
 @dataclass(frozen=True, slots=True)
