@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 
 from gallery_app.layout.bands import Cell, Heading
 from gallery_app.layout.frames import caption_box, heading_boxes, image_box, shape_of
+from gallery_app.layout.groups import Group, groups_of, split
 from gallery_app.layout.heads import even_lines
-from gallery_app.layout.justified import Group, Rows, groups_of, row_boxes, split
+from gallery_app.layout.justified import Rows, row_boxes
 from gallery_app.layout.rules import BoardRules
 from gallery_app.layout.scene import Align, Box, ImageBox, Page, Role, RuleBox, Run
 from gallery_app.layout.setting import Setting

@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 
 from gallery_app.layout.bands import Cell
 from gallery_app.layout.frames import caption_box, image_box, shape_of
+from gallery_app.layout.groups import Group, groups_of, split
 from gallery_app.layout.heads import author_runs, even_lines
-from gallery_app.layout.justified import Filled, Group, Rows, groups_of, row_boxes, split
+from gallery_app.layout.justified import Filled, Rows, row_boxes
 from gallery_app.layout.rules import SpreadRules
 from gallery_app.layout.scene import Align, Box, Guide, ImageBox, Page, Role, RuleBox
 from gallery_app.layout.setting import Setting

@@ -6,7 +6,7 @@ from pathlib import Path
 from gallery_app.domain.task import Progress, Task
 from gallery_app.files import Writer, safe_write
 from gallery_app.layout.scene import Scene
-from gallery_app.render.fonts import font_warnings
+from gallery_app.render.glyphs import font_warnings
 from gallery_app.render.image import PRINT_PPI, prepare
 from gallery_app.render.outcome import Exported
 from gallery_app.render.typst import typeset_pdf

@@ -5,9 +5,7 @@ from typing import Any
 import pytest
 
 from gallery_app.errors import UserError
-from gallery_app.layout.scene import Face, Line, Page, Run, Scene, TextBox, TextStyle
 from gallery_app.render import fonts
-from gallery_app.render.advances import TypstMeasure
 
 
 class _Book:
@@ -35,22 +33,3 @@ def test_a_machine_without_chinese_fonts_is_told_what_to_install(monkeypatch: An
     monkeypatch.setattr(fonts, "font_book", lambda: _Book("Arial"))
     with pytest.raises(UserError, match="install Noto Sans CJK SC"):
         fonts.fonts_for_pages()
-
-
-def _page(text: str) -> Scene:
-    style = {"plain": TextStyle(Face.SERIF, 10)}
-    return Scene((Page(99, 99, (TextBox(0, 0, 9, 9, (Line((Run(text, "plain"),)),)),)),), style)
-
-
-def test_a_typeface_that_is_stood_in_for_is_named(monkeypatch: Any) -> None:
-    """Pages meant for 宋体 on a machine that has 黑体 alone say so."""
-    monkeypatch.setattr(fonts, "font_book", lambda: _Book("SimHei"))
-    [warning] = fonts.font_warnings(_page("日新月异，abc"))
-    assert str(warning.message) == "No 宋体 font is installed; SimHei stands in for it."
-
-
-def test_characters_that_no_font_has_are_named(typst_measure: TypstMeasure) -> None:
-    """A character without a glyph is told before it is printed as an empty box; rare ones that exist are not."""
-    assert typst_measure
-    [*_, warning] = fonts.font_warnings(_page("日\U0003fffc昇é"))
-    assert str(warning.message).endswith(": \U0003fffc")
