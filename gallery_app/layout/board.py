@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 
 from gallery_app.layout.bands import Cell, Heading
 from gallery_app.layout.frames import caption_box, heading_boxes, image_box, shape_of
+from gallery_app.layout.groups import Group, groups_of, split
 from gallery_app.layout.heads import even_lines
-from gallery_app.layout.justified import Filled, Group, Rows, groups_of, row_boxes, split
+from gallery_app.layout.justified import Rows, row_boxes
 from gallery_app.layout.rules import BoardRules
 from gallery_app.layout.scene import Align, Box, ImageBox, Page, Role, RuleBox, Run
 from gallery_app.layout.setting import Setting
@@ -30,6 +31,8 @@ _FULL = 0.85
 """Share of the room beside it that they must fill."""
 _UNDER = 1.25
 """White under it, in gaps between frames."""
+_EXACT = 1e-4
+"""Share of the board's height that is no difference."""
 _MOST = 0.16
 """Share of the page's height that a caption may take."""
 
@@ -65,15 +68,21 @@ class _Board:
         self, groups: tuple[Group, ...], y: float, bottom: float, *, opens: bool
     ) -> tuple[list[Box], tuple[Group, ...]]:
         """Return the pictures: one across an opening board, as large as leaves room for the others, and rows."""
-        setting, ways = self.setting, list[tuple[float, list[Box], Filled]]()
+        setting, ways = self.setting, list[tuple[float, list[Box], tuple[Group, ...]]]()
         large = opens and bool(groups)
         for hero, top, others, loss in self.openings(groups, y) if large else [(list[Box](), y, groups, 0.0)]:
             filled = self.rows(others, setting.width).fill(bottom - top)
             white = (bottom - top - filled.height) / setting.paper.height
             boxes = [*hero, *row_boxes(setting, filled, (setting.left, top), self.gap)]
-            ways.append((len(filled.rest) + white + loss, boxes, filled))
-        _, boxes, filled = min(ways, key=lambda way: way[0])
-        return boxes, filled.rest
+            if white >= -_EXACT:
+                ways.append((len(filled.rest) + white + loss, boxes, filled.rest))
+            # Where not even one row finds room, the others stand on the next board.
+            if hero:
+                ways.append((len(others) + 1 + loss, hero, others))
+        if not ways:
+            return boxes, filled.rest
+        _, boxes, rest = min(ways, key=lambda way: way[0])
+        return boxes, rest
 
     def rows(self, groups: tuple[Group, ...], width: float) -> Rows:
         """Return rows of a width in mm; those made once are kept."""

@@ -1,18 +1,18 @@
 """Rows of photos that fill a width, each row at one height: the calm arrangement of boards, spreads and reports."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from math import log
 from typing import Protocol
 
 from gallery_app.layout.bands import Cell, Heading
 from gallery_app.layout.frames import caption_box, heading_boxes, image_box, shape_of
+from gallery_app.layout.groups import Group, without
 from gallery_app.layout.scene import Box, Line, Run
 from gallery_app.layout.setting import Setting
 from gallery_app.layout.shortened import fitted_caption
 
-__all__ = ["Filled", "Group", "Measures", "Row", "Rows", "groups_of", "row_boxes", "split"]
+__all__ = ["Filled", "Measures", "Row", "Rows", "row_boxes"]
 
 _SLIM, _BROAD = 0.5, 4.0
 """Shapes beyond these are cropped to them."""
@@ -59,19 +59,6 @@ class Measures(Protocol):
     @property
     def narrowest(self) -> float:
         """Least width of a frame."""
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Photos that stand under one heading.
-
-    Attributes:
-        heading: Heading lines, or none.
-        numbers: Numbers of the photos among all of the content.
-    """
-
-    heading: tuple[str, ...]
-    numbers: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,21 +131,12 @@ def _as_many(rows: Sequence[Row], groups: Sequence[Group], room: float, gap: flo
         kept.append(row)
     count = sum(len(row.cells) for row in kept)
     filled = _fitted(kept, room, gap) or _squeezed(kept[0], room, gap)
-    return replace(filled, rest=tuple(_without(groups, count)))
+    return replace(filled, rest=tuple(without(groups, count)))
 
 
 def _squeezed(row: Row, room: float, gap: float) -> Filled:
     """Return a single row that is too high for its page with pictures as low as it takes."""
     return Filled((row,), max(room - row.head - row.foot, room * 0.05) / row.height, gap)
-
-
-def _without(groups: Sequence[Group], count: int) -> Iterator[Group]:
-    """Yield the groups without their first `count` photos; a heading stays with the first photo of its section."""
-    for group in groups:
-        left = group.numbers[count:]
-        if left:
-            yield Group(group.heading if count <= 0 else (), left)
-        count = max(0, count - len(group.numbers))
 
 
 class Rows:
@@ -204,7 +182,7 @@ class Rows:
             filled = replace(fitted, stretch=min(fitted.stretch, 1.0), gap=between)
         if not kept:
             return Filled((), 1.0, between, tuple(self.groups))
-        return replace(filled, rest=tuple(_without(self.groups, sum(len(row.cells) for row in kept))))
+        return replace(filled, rest=tuple(without(self.groups, sum(len(row.cells) for row in kept))))
 
     def rows(self, target: float) -> list[Row]:
         """Return the best rows about `target` mm high: captions short, no frame too narrow, little left white."""
@@ -306,24 +284,3 @@ def row_boxes(setting: Setting, filled: Filled, at: tuple[float, float], gap: fl
             left += w + gap
         y = top + height + row.foot + filled.gap
     return boxes
-
-
-def split(groups: Sequence[Group], count: int) -> tuple[tuple[Group, ...], tuple[Group, ...]]:
-    """Return the groups of the first `count` photos, and those of the others."""
-    rest = tuple(_without(groups, count))
-    first = list[Group]()
-    for group in groups:
-        if count > 0:
-            first.append(replace(group, numbers=group.numbers[:count]))
-        count -= len(group.numbers)
-    return tuple(first), rest
-
-
-def groups_of(setting: Setting) -> tuple[Group, ...]:
-    """Return the sections that have photos."""
-    sections = setting.content.sections
-    starts = [0]
-    for section in sections:
-        starts.append(starts[-1] + len(section.items))
-    spans = zip(sections, pairwise(starts), strict=True)
-    return tuple(Group(section.heading, tuple(range(a, b))) for section, (a, b) in spans if b > a)

@@ -20,8 +20,8 @@ _MOST_CROP = 1.0001
 _ROOM = 0.5
 """Millimetres by which a line may reach beyond its box before anybody sees it: hanging marks do."""
 
-Typeface = Callable[[str, str], str]
-"""Returns the characters of a text that no font of a face (serif, sans) on this machine has."""
+Typeface = Callable[[str], str]
+"""Returns the characters of a text, each once, that no font of this machine has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ def preflight(
     found += check.twice()
     if lacking is not None:
         for number, page in enumerate(scene.pages, 1):
-            found += [replace(each, page=number) for each in _glyphs(page, scene, lacking)]
+            found += [replace(each, page=number) for each in _glyphs(page, lacking)]
     return tuple(sorted(found, key=lambda each: (each.severity is not Severity.ERROR, each.page)))
 
 
@@ -260,15 +260,9 @@ def _overlap(one: Box, other: Box) -> bool:
     return wide > _ROOM and high > _ROOM
 
 
-def _glyphs(page: Page, scene: Scene, lacking: Typeface) -> Iterator[Finding]:
+def _glyphs(page: Page, lacking: Typeface) -> Iterator[Finding]:
     for box in page.items:
-        if isinstance(box, TextBox):
-            missing = {
-                sign
-                for line in box.lines
-                for run in line.runs
-                for sign in lacking(run.text, scene.styles[run.style].face)
-            }
-            if missing:
-                message = Message.of("No font has the signs {signs}.", signs="".join(sorted(missing)))
-                yield _finding("no-glyph", Severity.ERROR, message, box)
+        missing = lacking(box.text) if isinstance(box, TextBox) else ""
+        if missing:
+            message = Message.of("No font has the signs {signs}.", signs=missing)
+            yield _finding("no-glyph", Severity.ERROR, message, box)

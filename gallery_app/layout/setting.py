@@ -14,7 +14,10 @@ from gallery_app.layout.template_file import Template
 __all__ = ["Setting", "caption_runs", "printed_date"]
 
 _SENTENCE = 18
-"""Captions with more characters are sentences and set in regular weight."""
+"""Captions of more Chinese characters, or twice as many letters, are sentences and set in regular weight."""
+
+_FIRST_WIDE = 0x2E7F
+"""Characters beyond this are about an em wide."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,12 +128,17 @@ def caption_runs(item: ContentItem) -> tuple[Run, ...]:
     words, credit = " ".join(item.words.split()), " ".join(item.credit.split())
     told = "" if item.caption else " ".join(item.description.split())
     parts = [
-        (words, "caption" if len(words) > _SENTENCE else "title"),
+        (words, "caption" if _measure_of(words) > _SENTENCE else "title"),
         (told if told != words else "", "caption"),
         (credit, "credit"),
     ]
     printed = [(text, style) for text, style in parts if text]
     return tuple(Run(text + "　" * (text is not printed[-1][0]), style) for text, style in printed)
+
+
+def _measure_of(words: str) -> float:
+    """Return about how many ems a text takes."""
+    return sum(1.0 if ord(letter) > _FIRST_WIDE else 0.5 for letter in words)
 
 
 def printed_date(day: str, language: str) -> str:

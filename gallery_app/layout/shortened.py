@@ -1,4 +1,4 @@
-"""Captions that leave their page to its photos: one that would not is shortened where it is longest, its credit never."""
+"""Captions that leave their page to its photos: too long ones are shortened where they are longest, credits never."""
 
 from dataclasses import replace
 

@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 
 from gallery_app.layout.bands import Cell
 from gallery_app.layout.frames import caption_box, image_box, shape_of
+from gallery_app.layout.groups import Group, groups_of, split
 from gallery_app.layout.heads import author_runs, even_lines
-from gallery_app.layout.justified import Filled, Group, Rows, groups_of, row_boxes, split
+from gallery_app.layout.justified import Filled, Rows, row_boxes
 from gallery_app.layout.rules import SpreadRules
 from gallery_app.layout.scene import Align, Box, Guide, ImageBox, Page, Role, RuleBox
 from gallery_app.layout.setting import Setting
@@ -32,6 +33,8 @@ _UPRIGHT = 0.95
 """Pictures of a smaller shape are upright."""
 _HIGHEST = 0.94
 """Share of the room under the line at the top that a picture takes at most."""
+_EXACT = 0.01
+"""Millimetres that are no difference."""
 _NEAR = 0.06
 """Share of the picture's width within which its point of interest must not come to the fold."""
 _MOST = 0.16
@@ -93,7 +96,11 @@ class _Spread:
             opening, below, others = self.opening(groups, y, factor)
             rows, rest = self.halves(others, below)
             white = sum(self.setting.bottom - low for low in self.lows(rows, below)) / self.setting.paper.height / 2
-            ways.append((len(rest) + white + _LOSS * abs(1 - factor), [*opening, *rows], rest))
+            loss = _LOSS * abs(1 - factor)
+            if max(self.lows(rows, below)) <= self.setting.bottom + _EXACT:
+                ways.append((len(rest) + white + loss, [*opening, *rows], rest))
+            # Where not even one row finds room, the others stand on the next sheet.
+            ways.append((len(others) + 1 + loss, opening, others))
         _, boxes, rest = min(ways, key=lambda way: way[0])
         return boxes, rest
 
@@ -147,6 +154,8 @@ class _Spread:
         caption_x = frame.x if left else max(frame.x, self.right - self.half)
         measure = (setting.left + self.half if left else self.right) - caption_x
         cell = fitted_caption(setting, Cell(number, 1.0), measure, setting.paper.height * _MOST)
+        height = min(height, setting.bottom - y - cell.caption)
+        frame = image_box(item, setting, (frame.x, y, width, height))
         bottom = y + height + cell.caption
         titles, low = self.titles((column, y, beside), bottom)
         small, rest = self.under_titles(rest, (column, low, beside), bottom)
@@ -165,7 +174,8 @@ class _Spread:
             for count in range(1, min(len(groups[0].numbers), _MOST_UNDER) + 1):
                 filled = self.rows(split(groups, count)[0], width).fill(room)
                 last = count == sum(len(group.numbers) for group in groups)
-                full = not filled.rest and (last or filled.height > room * _FILLED)
+                fits = not filled.rest and filled.height <= room + _EXACT
+                full = fits and (last or filled.height > room * _FILLED)
                 if full and all(sum(row.widths) > width * _FILLED for row in filled.rows):
                     best = filled
         if best is None:

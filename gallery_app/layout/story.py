@@ -10,8 +10,9 @@ from gallery_app.domain.units import pt_to_mm
 from gallery_app.layout.bands import Cell, Heading
 from gallery_app.layout.content import ContentSection
 from gallery_app.layout.frames import caption_box, heading_boxes, image_box, shape_of
+from gallery_app.layout.groups import Group
 from gallery_app.layout.heads import page_head
-from gallery_app.layout.justified import Filled, Group, Rows, row_boxes
+from gallery_app.layout.justified import Filled, Rows, row_boxes
 from gallery_app.layout.lines import goes_on
 from gallery_app.layout.rules import StoryRules
 from gallery_app.layout.scene import Box, Guide, Line, Page, Role, RuleBox, Run

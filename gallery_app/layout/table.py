@@ -1,7 +1,7 @@
 """The caption list: one row a photo, with a small picture, number, title, caption, credit and file name."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate, count
 from pathlib import Path
 
@@ -133,7 +133,10 @@ class _Table:
         )
         for name, text, style, role in texts:
             if text:
-                yield name, self.setting.broken((Run(text, style),), self.columns[name].w), role
+                lines = self.setting.broken((Run(text, style),), self.columns[name].w)
+                if name != "caption":  # names and numbers are not spread over their column
+                    lines = tuple(replace(line, justified=False) for line in lines)
+                yield name, lines, role
 
 
 def _align(column: str) -> Align:

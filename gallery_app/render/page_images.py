@@ -16,6 +16,7 @@ from gallery_app.errors import InputError
 from gallery_app.files import Writer, safe_write
 from gallery_app.layout.scene import Page, Scene
 from gallery_app.render.colour import SCREEN, Press, open_press
+from gallery_app.render.glyphs import font_warnings
 from gallery_app.render.image import PRINT_PPI, Prepared, Wanted, prepare
 from gallery_app.render.naming import numbered
 from gallery_app.render.options import DEFAULTS, Options
@@ -88,7 +89,7 @@ def _export(scene: Scene, out: Path, wanted: Wanted, write: Writer, draw: Draw) 
             yield Progress(done, total, Message.of("Drawing page {page}", page=number))
             files.append(write(name, draw(part, prepared, wanted.ppi)).absolute())
             warnings += prepared.warnings
-    return Exported(tuple(files), tuple(warnings))
+    return Exported(tuple(files), (*warnings, *font_warnings(scene)))
 
 
 def _refuse_large(page: Page, ppi: float) -> None:

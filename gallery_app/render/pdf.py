@@ -14,6 +14,7 @@ from gallery_app.layout.scene import Page, Role, Scene, TextBox
 from gallery_app.render.bleed import bled
 from gallery_app.render.colour import AS_IS, SCREEN, Press, open_press
 from gallery_app.render.fonts import fonts_for_pages
+from gallery_app.render.glyphs import font_warnings
 from gallery_app.render.image import PRINT_PPI, Wanted, prepare
 from gallery_app.render.options import DEFAULTS, Options
 from gallery_app.render.outcome import Exported, counted
@@ -101,7 +102,7 @@ def _export(scene: Scene, out: Path, job: _Job, write: Writer) -> Task[Exported]
         finished = folder / "finished.pdf"
         _finish(scene, parts, finished, job)
         write(out, finished)
-    return Exported((out.absolute(),), tuple(warnings))
+    return Exported((out.absolute(),), (*warnings, *font_warnings(scene)))
 
 
 def _parts(scene: Scene) -> Iterator[tuple[Scene, bool]]:

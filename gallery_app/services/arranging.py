@@ -14,7 +14,7 @@ from gallery_app.layout.measure import Measure
 from gallery_app.layout.proposals import Locked, Proposal, propose
 from gallery_app.layout.scene import ImageBox, Page, RuleBox, Scene, TextBox
 from gallery_app.layout.score import Score
-from gallery_app.layout.templates import Paper, Template, papers, template, templates
+from gallery_app.layout.templates import Paper, Template, papers, template, template_faults, templates
 from gallery_app.search.parse import parse_query
 from gallery_app.services.contents import of_photos, of_query, of_report
 from gallery_app.services.reopening import reopened
@@ -32,7 +32,7 @@ __all__ = [
     "Score",
     "Template",
 ]
-__all__ += ["TextBox", "templates"]
+__all__ += ["TextBox", "template_faults", "templates"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -138,5 +138,5 @@ def test_errors_come_first(measure: Any) -> None:
 def test_signs_without_a_glyph_are_named(measure: Any) -> None:
     """A box in place of a name is the worst that can be printed."""
     scene = Scene((Page(210, 297, (_WORDS,)),), _STYLES)
-    (found,) = preflight(scene, {}, press_target("newsprint"), measure, lambda text, _face: text[:1])
+    (found,) = preflight(scene, {}, press_target("newsprint"), measure, lambda text: text[:1])
     assert (found.code, found.severity, str(found.message)) == ("no-glyph", Severity.ERROR, "No font has the signs 日.")

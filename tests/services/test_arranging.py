@@ -43,7 +43,7 @@ def test_composing_is_undone(desk: Desk, report: int) -> None:
 
 def test_choices_are_listed(desk: Desk) -> None:
     """Templates and papers are offered with names in both languages."""
-    assert [t.name for t in desk.arranging.templates()] == ["photo-page", "contact-sheet"]
+    assert [t.name for t in desk.arranging.templates()][:2] == ["photo-page", "contact-sheet"]
     assert all(t.names["zh"] and t.names["en"] for t in desk.arranging.templates())
     assert {"A3", "A4"} <= {paper.name for paper in desk.arranging.papers()}
 

@@ -46,16 +46,30 @@ def add(family: Family) -> None:
 
 
 def _templates(_arguments: argparse.Namespace, session: Session) -> int:
-    from gallery_app.services.arranging import templates  # noqa: PLC0415  it asks the renderer for measures
+    from gallery_app.services.arranging import template_faults, templates  # noqa: PLC0415  it asks for measures
 
     terminal, say = session.terminal, session.terminal.say
     language = "zh" if terminal.language == CHINESE else "en"
-    rows = [(template.name, template.names[language], template.about[language]) for template in templates()]
+    known = templates()
     if terminal.json:
-        terminal.document([{"name": name, "title": title, "about": about} for name, title, about in rows])
+        terminal.document(
+            [
+                {
+                    "name": t.name,
+                    "title": t.names[language],
+                    "about": t.about[language],
+                    "page": t.page,
+                    "origin": t.origin,
+                }
+                for t in known
+            ]
+        )
     else:
-        terminal.table(rows, (say("Name"), say("Title"), say("About")))
-    return 0
+        rows = [(t.name, t.names[language], t.page, t.about[language], t.origin or say("built in")) for t in known]
+        terminal.table(rows, (say("Name"), say("Title"), say("Page"), say("About"), say("Origin")))
+    faults = template_faults()
+    terminal.failures(faults)
+    return int(bool(faults))
 
 
 def _compose(arguments: argparse.Namespace, session: Session) -> int:
