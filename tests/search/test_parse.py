@@ -4,7 +4,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gallery_app.domain.query import And, Everything, Field, Lack, Measure, Not, Or, Query, Range, Shape, State, Term, Within
+from gallery_app.domain.query import (
+    And,
+    Everything,
+    Field,
+    Lack,
+    Measure,
+    Not,
+    Or,
+    Query,
+    Range,
+    Shape,
+    State,
+    Term,
+    Within,
+)
 from gallery_app.errors import InputError
 from gallery_app.search.grammar import FIELD_NAMES, STATE_NAMES
 from gallery_app.search.parse import format_query, parse_query, read_query
@@ -150,12 +164,17 @@ def test_any_signs_are_read_or_refused_in_a_sentence(text: str) -> None:
 def test_what_cannot_be_read_is_left_out(text: str, rest: Query, places: list[tuple[int, int]]) -> None:
     """Each problem has its place, and the rest of the search stands."""
     reading = read_query(text)
-    assert (reading.query, [(problem.start, problem.end) for problem in reading.problems][: len(places)]) == (rest, places)
+    assert (reading.query, [(problem.start, problem.end) for problem in reading.problems][: len(places)]) == (
+        rest,
+        places,
+    )
 
 
 def test_comparisons_shapes_and_numbers_are_read() -> None:
     """Each in both languages."""
-    assert parse_query("日期:2023-10..2024") == parse_query("date:2023-10..2024") == Range(Measure.DATE, "2023-10", "2024")
+    assert (
+        parse_query("日期:2023-10..2024") == parse_query("date:2023-10..2024") == Range(Measure.DATE, "2023-10", "2024")
+    )
     assert parse_query('年:2023 rating:">=3"') == And((Range(Measure.DATE, "2023", "2023"), Range(Measure.RATING, 3)))
     assert parse_query("竖图") == parse_query("is:portrait") == Shape.PORTRAIT
     assert parse_query("用于:#3") == Within(report=3)
@@ -165,5 +184,10 @@ def test_comparisons_shapes_and_numbers_are_read() -> None:
 
 def test_a_pasted_page_is_read() -> None:
     """A hundred kilobytes of anything, of commands for the database too."""
-    for text in ("夜" * 34_000, "'; drop table photo; -- " * 4000, '" OR NEAR(a b) * ^ {title}: ' * 3000, "(" * 100_000):
+    for text in (
+        "夜" * 34_000,
+        "'; drop table photo; -- " * 4000,
+        '" OR NEAR(a b) * ^ {title}: ' * 3000,
+        "(" * 100_000,
+    ):
         assert read_query(text).problems is not None

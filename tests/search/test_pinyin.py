@@ -27,7 +27,15 @@ def test_a_text_is_read_as_a_text() -> None:
 
 @pytest.mark.parametrize(
     ("letters", "like"),
-    [("gaoxin", (0, 2)), ("xinye", (1, 3)), ("yej", (2, 4)), ("gxyj", (0, 4)), ("gx", (0, 2)), ("xy", None), ("in", None)],
+    [
+        ("gaoxin", (0, 2)),
+        ("xinye", (1, 3)),
+        ("yej", (2, 4)),
+        ("gxyj", (0, 4)),
+        ("gx", (0, 2)),
+        ("xy", None),
+        ("in", None),
+    ],
 )
 def test_a_text_sounds_like_its_pinyin(letters: str, like: tuple[int, int] | None) -> None:
     """Whole from any character on, initials from the beginning."""
@@ -43,7 +51,14 @@ def test_letters_are_parted_in_every_way() -> None:
 
 def test_only_letters_are_pinyin() -> None:
     """Blanks and apostrophes part syllables; one letter says nothing."""
-    assert [is_pinyin(text) for text in ("Xi'an", "gao xin", "x", "夜jing", "a1", "x" * 500)] == ["xian", "gaoxin", "", "", "", ""]
+    assert [is_pinyin(text) for text in ("Xi'an", "gao xin", "x", "夜jing", "a1", "x" * 500)] == [
+        "xian",
+        "gaoxin",
+        "",
+        "",
+        "",
+        "",
+    ]
 
 
 def test_syllables_have_their_places() -> None:

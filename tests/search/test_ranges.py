@@ -27,7 +27,9 @@ def test_a_range_has_two_ends(measure: Measure, text: str, low: object, high: ob
     assert read_range(measure, text) == Range(measure, low, high)  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize("text", ["abc", "", "..", "2023-13", "2023-02-30", "2024..2023", "1..2..3", ">9999", "<0001-01-01", "0000"])
+@pytest.mark.parametrize(
+    "text", ["abc", "", "..", "2023-13", "2023-02-30", "2024..2023", "1..2..3", ">9999", "<0001-01-01", "0000"]
+)
 def test_what_is_no_date_is_none(text: str) -> None:
     """Days that do not exist, ends the wrong way round, years beyond the calendar."""
     assert read_range(_DAY, text) is None

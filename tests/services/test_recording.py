@@ -29,7 +29,11 @@ def test_a_table_becomes_records(desk: Desk, tmp_path: Path) -> None:
     result = _take(desk, tmp_path / "a.csv", _HEAD + _ROWS)
     first, second = desk.library.photos(tuple(result.added[0]))
     assert (result.count, result.failed) == (2, ())
-    assert (first.photographers, first.organisations, first.themes) == (("解小明", "田正"), ("新华社",), ("夜景", "城市"))
+    assert (first.photographers, first.organisations, first.themes) == (
+        ("解小明", "田正"),
+        ("新华社",),
+        ("夜景", "城市"),
+    )
     assert (first.taken, first.rating, first.place) == ("2023-05-01", 5, "西安")
     assert [(p.headline, p.heading) for p in (*first.placements, *second.placements)] == [
         ("活力高新区", "产城融合"), ("活力高新区", ""),
@@ -71,7 +75,8 @@ def test_a_bad_line_is_listed_and_the_rest_goes_on(
 
 
 @pytest.mark.parametrize(
-    ("name", "text"), [("a.txt", "x"), ("a.csv", "x,y\n1,2\n"), ("a.csv", b"\xff\xff\xff\n\xff\xff"), ("a.csv", b"title\n\0\n")]
+    ("name", "text"),
+    [("a.txt", "x"), ("a.csv", "x,y\n1,2\n"), ("a.csv", b"\xff\xff\xff\n\xff\xff"), ("a.csv", b"title\n\0\n")],
 )
 def test_what_is_no_table_is_refused_or_empty(desk: Desk, tmp_path: Path, name: str, text: str | bytes) -> None:
     """In a sentence, with nothing stored that has no words."""
