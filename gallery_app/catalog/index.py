@@ -6,24 +6,16 @@ that: what the index knows is the state before the edit.
 
 import contextlib
 import json
-import re
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 
 from gallery_app.catalog.connection import Connections
-from gallery_app.catalog.leaves import INITIALS
+from gallery_app.catalog.words import COLUMNS, Words, words_of
 from gallery_app.domain.task import Progress, Task
-from gallery_app.search.fold import BREAK, TOKENS_VERSION, tokens
-from gallery_app.search.pinyin import initials, syllables
+from gallery_app.search.fold import TOKENS_VERSION
 from gallery_app.wording import Message
 
-__all__ = ["COLUMNS", "NEXT", "Index", "words_of"]
-
-NEXT = "\ue001"
-"""Token between two values of one column; it stands in no query, so that no phrase runs across."""
-
-COLUMNS = ("description", "title", "file", "caption", "reading")
-"""The columns of `photo_text` in their order, and that of `photo_reading`."""
+__all__ = ["Index"]
 
 _CHUNK = 500
 _BATCH = 5000
@@ -91,38 +83,7 @@ _EXPECTED = (
     "description, title, file, caption, reading, tokenize = 'unicode61 remove_diacritics 2')"
 )
 
-_SLASH = re.compile(r"[/\\]")
-_HAN = re.compile(r"[\u3400-\u9fff]")
-
-Words = tuple[str, ...]
-"""For each of `COLUMNS` its tokens with blanks between."""
-
 _NOTHING: Words = ("",) * len(COLUMNS)
-
-
-def words_of(title: str, description: str, files: Iterable[str] = (), captions: Iterable[str] = ()) -> Words:
-    """Return what the index holds of a photo."""
-    names = [_SLASH.split(path)[-1] for path in files]
-    return (
-        " ".join(tokens(description)),
-        " ".join(tokens(title)),
-        _several(names),
-        _several(captions),
-        _reading(title),
-    )
-
-
-def _several(values: Iterable[str]) -> str:
-    if not values:
-        return ""
-    return f" {NEXT} ".join(filter(None, (" ".join(tokens(value)) for value in values)))
-
-
-def _reading(title: str) -> str:
-    if not _HAN.search(title):
-        return ""
-    said = syllables(title)
-    return "{} {} {}".format(" ".join(said), BREAK, INITIALS + initials(said))
 
 
 class Index:

@@ -8,18 +8,16 @@ from string import Template
 from gallery_app.catalog.bits import bits_of, bits_of_json, union
 from gallery_app.catalog.connection import Connections, Value
 from gallery_app.catalog.mirror import Mirror
+from gallery_app.catalog.words import INITIALS
 from gallery_app.domain.query import Field, Lack, Measure, Range, Shape, Sort, State, Term, Within
 from gallery_app.search.fold import is_word, tokens
 from gallery_app.search.pinyin import ends, is_pinyin, segments
 
-__all__ = ["INITIALS", "Leaf", "Leaves", "Span", "soon_whole"]
+__all__ = ["Leaf", "Leaves", "Span", "soon_whole"]
 
 Leaf = Term | Range | Lack | State | Shape | Within
 Span = tuple[int, int] | None
 """Ids from and up to, both included; None for all."""
-
-INITIALS = "1"
-"""Stands before the initials of a title in the index, so that they are no syllable and no word."""
 
 _COLUMNS = {
     Field.ANY: ("description", "title", "file", "caption"),

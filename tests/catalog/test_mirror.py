@@ -136,7 +136,8 @@ def test_long_phrases_and_whole_texts_are_found(catalog: SqliteCatalog) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["'; drop table photo; --", '" OR NEAR(a b) ^x {title}: *', "夜" * 34_000, "a " * 5000, "\0", "\ud800", "{}[]%_\\", "1" * 5000],
+    ["'; drop table photo; --", '" OR NEAR(a b) ^x {title}: *', "夜" * 34_000, "a " * 5000, "\0", "\ud800",
+    "{}[]%_\\", "1" * 5000],
 )  # fmt: skip
 def test_any_words_are_only_words(catalog: SqliteCatalog, text: str) -> None:
     """No text reaches the database as a command, or fails in it."""
