@@ -11,7 +11,8 @@ from gallery_app.catalog.mirror import Mirror
 from gallery_app.catalog.words import INITIALS
 from gallery_app.domain.query import Field, Lack, Measure, Range, Shape, Sort, State, Term, Within
 from gallery_app.search.fold import is_word, tokens
-from gallery_app.search.pinyin import ends, is_pinyin, segments
+from gallery_app.search.likeness import is_pinyin, segments
+from gallery_app.search.pinyin import ends
 
 __all__ = ["Leaf", "Leaves", "Span", "soon_whole"]
 

@@ -6,7 +6,8 @@ from gallery_app.catalog.connection import Connections
 from gallery_app.catalog.pages import Id, Pages
 from gallery_app.domain.query import Field
 from gallery_app.search.fold import is_word, tokens
-from gallery_app.search.pinyin import initials, name_readings, segments, sounds_like, syllables
+from gallery_app.search.likeness import initials, segments, sounds_like
+from gallery_app.search.pinyin import name_readings, syllables
 
 __all__ = ["Vocabulary"]
 

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable
 
 from gallery_app.search.fold import BREAK, tokens
-from gallery_app.search.pinyin import initials, syllables
+from gallery_app.search.likeness import initials
+from gallery_app.search.pinyin import syllables
 
 __all__ = ["COLUMNS", "INITIALS", "Words", "words_of"]
 

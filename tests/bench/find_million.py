@@ -29,8 +29,9 @@ from gallery_app.domain.changes import Act  # noqa: E402
 from gallery_app.domain.query import Everything, Query, Sort  # noqa: E402
 from gallery_app.domain.task import drain  # noqa: E402
 from gallery_app.search.fold import BREAK, is_word, tokens  # noqa: E402
+from gallery_app.search.likeness import initials  # noqa: E402
 from gallery_app.search.parse import parse_query  # noqa: E402
-from gallery_app.search.pinyin import initials, syllables  # noqa: E402
+from gallery_app.search.pinyin import syllables  # noqa: E402
 from gallery_app.services.recording import Recording  # noqa: E402
 from tests.bench.captions import write_records  # noqa: E402
 

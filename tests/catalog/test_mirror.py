@@ -37,7 +37,8 @@ def _edited(catalog: SqliteCatalog, chance: random.Random) -> None:
         photo = catalog.photos.get([chance.choice(ids)])[0]
         changed = replace(
             photo, title=chance.choice("高夜乐重") + photo.title, taken="2023-10", rating=4, place="兰州",
-            credits=(Credit("单新", PHOTOGRAPHED), Credit(organisation="新报")), themes=("夜景", "高新", "乙", "丙", "丁", "戊"),
+            credits=(Credit("单新", PHOTOGRAPHED), Credit(organisation="新报")),
+            themes=("夜景", "高新", "乙", "丙", "丁", "戊"),
         )  # fmt: skip
         catalog.photos.update(changed)
         catalog.photos.remove(chance.choice([i for i in ids if i != photo.id]))
