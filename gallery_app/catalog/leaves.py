@@ -83,7 +83,6 @@ _TEXTS = {
     " where current = 1 and photo in (select value from json_each(?))",
 }
 _RANGES = {
-    Measure.DATE: ("photo", "id", "taken", "taken <> ''"),
     Measure.ADDED: ("photo", "id", "added", "added <> ''"),
     Measure.WIDTH: ("photo_file", "photo", "width", "current = 1"),
     Measure.HEIGHT: ("photo_file", "photo", "height", "current = 1"),
@@ -199,7 +198,7 @@ class Leaves:
     def _range(self, leaf: Range, span: Span) -> int:
         if leaf.measure is Measure.RATING:
             return self._rated(leaf)
-        if leaf.measure is Measure.DATE and span is None:
+        if leaf.measure is Measure.DATE:
             return self._dated(leaf)
         return self._measured(leaf, span)
 
@@ -239,6 +238,8 @@ class Leaves:
 
 def soon_whole(leaf: Leaf) -> bool:
     """Return whether a stretch of ids takes as long as all of them: few photos, or none to be passed over."""
+    if isinstance(leaf, Range):
+        return leaf.measure in {Measure.DATE, Measure.RATING}  # answered from an order, or a column
     return isinstance(leaf, Term) and (leaf.field in _RARE or bool(is_pinyin(leaf.text)))
 
 
