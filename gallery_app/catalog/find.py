@@ -6,9 +6,10 @@ from operator import itemgetter
 
 from gallery_app.catalog.bits import flags_of, ids_of
 from gallery_app.catalog.connection import Connections
-from gallery_app.catalog.evaluate import Evaluator, narrowed
+from gallery_app.catalog.evaluate import Evaluator
 from gallery_app.catalog.facets import Facets
 from gallery_app.catalog.mirror import Mirror
+from gallery_app.catalog.narrow import narrowed
 from gallery_app.catalog.text import clean
 from gallery_app.domain.query import Facet, Field, Found, Query, Sort
 

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from string import Template
 
 from gallery_app.catalog import record
-from gallery_app.catalog.bulk import added_in_bulk, take_back
+from gallery_app.catalog.bulk_undo import added_in_bulk, take_back
 from gallery_app.catalog.connection import Connections
 from gallery_app.catalog.index import Index
 from gallery_app.domain.changes import Act, Changes, HistoryEntry, Kind

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from gallery_app.domain.query import And, Field, Or, Query, Term
 from gallery_app.search.fold import BREAK, is_word, tokens
-from gallery_app.search.pinyin import is_pinyin, name_readings, sounded, sounds_like
+from gallery_app.search.likeness import is_pinyin, sounds_like
+from gallery_app.search.pinyin import name_readings, sounded
 
 __all__ = ["highlight"]
 

@@ -37,7 +37,8 @@ def _edited(catalog: SqliteCatalog, chance: random.Random) -> None:
         photo = catalog.photos.get([chance.choice(ids)])[0]
         changed = replace(
             photo, title=chance.choice("高夜乐重") + photo.title, taken="2023-10", rating=4, place="兰州",
-            credits=(Credit("单新", PHOTOGRAPHED), Credit(organisation="新报")), themes=("夜景", "高新", "乙", "丙", "丁", "戊"),
+            credits=(Credit("单新", PHOTOGRAPHED), Credit(organisation="新报")),
+            themes=("夜景", "高新", "乙", "丙", "丁", "戊"),
         )  # fmt: skip
         catalog.photos.update(changed)
         catalog.photos.remove(chance.choice([i for i in ids if i != photo.id]))
@@ -136,7 +137,8 @@ def test_long_phrases_and_whole_texts_are_found(catalog: SqliteCatalog) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["'; drop table photo; --", '" OR NEAR(a b) ^x {title}: *', "夜" * 34_000, "a " * 5000, "\0", "\ud800", "{}[]%_\\", "1" * 5000],
+    ["'; drop table photo; --", '" OR NEAR(a b) ^x {title}: *', "夜" * 34_000, "a " * 5000, "\0", "\ud800",
+    "{}[]%_\\", "1" * 5000],
 )  # fmt: skip
 def test_any_words_are_only_words(catalog: SqliteCatalog, text: str) -> None:
     """No text reaches the database as a command, or fails in it."""

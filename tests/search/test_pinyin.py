@@ -2,7 +2,8 @@
 
 import pytest
 
-from gallery_app.search.pinyin import is_pinyin, name_reading, reading, segments, sounded, sounds_like, syllables
+from gallery_app.search.likeness import is_pinyin, segments, sounds_like
+from gallery_app.search.pinyin import name_reading, reading, sounded, syllables
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,8 @@ def _credits(name: str, house: str = "") -> tuple[Credit, ...]:
 
 _PHOTOS = (
     Photo(
-        title="日新月异", description="高新区的夜色，灯火通明。", credits=_credits("解小明", "本报记者"), themes=("夜景",),
+        title="日新月异", description="高新区的夜色，灯火通明。", credits=_credits("解小明", "本报记者"),
+        themes=("夜景",),
         place="西安", taken="2023-05-01", rating=5, file=_image("DSC0042.jpg", 6000, 4000),
     ),
     Photo(
