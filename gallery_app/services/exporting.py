@@ -12,11 +12,12 @@ from gallery_app.layout.scene import Scene
 from gallery_app.render.naming import safe_stem
 from gallery_app.render.options import DEFAULTS, Intent, Options
 from gallery_app.render.outcome import Exported
+from gallery_app.render.profiles import known_profiles
 from gallery_app.services.arranging import Arranging
 from gallery_app.services.formats import FORMATS, Format
 from gallery_app.services.sparing import sparing_writer
 
-__all__ = ["FORMATS", "Exported", "Exporting", "Format", "Intent", "Options", "Source"]
+__all__ = ["FORMATS", "Exported", "Exporting", "Format", "Intent", "Options", "Source", "known_profiles"]
 
 
 @dataclass(frozen=True, slots=True)

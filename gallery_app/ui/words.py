@@ -48,6 +48,7 @@ _PLACES = {
 }
 _FORMATS = {
     "pdf": QT_TRANSLATE_NOOP("Words", "PDF document"),
+    "pdf-x4": QT_TRANSLATE_NOOP("Words", "PDF/X-4 for the press"),
     "png": QT_TRANSLATE_NOOP("Words", "PNG pictures of the pages"),
     "tiff": QT_TRANSLATE_NOOP("Words", "TIFF pictures of the pages"),
     "jpeg": QT_TRANSLATE_NOOP("Words", "JPEG pictures of the pages"),

@@ -24,8 +24,9 @@ from PySide6.QtWidgets import (
 from gallery_app.domain.task import Progress, Task
 from gallery_app.files import free_name
 from gallery_app.services.arranging import Arranging, Content, ImageBox
-from gallery_app.services.exporting import FORMATS, Exported, Source
+from gallery_app.services.exporting import FORMATS, Exported, Options, Source
 from gallery_app.ui.context import Context
+from gallery_app.ui.dialogs.export_options import ExportOptions
 from gallery_app.ui.dialogs.offers import Offer
 from gallery_app.ui.dialogs.page_preview import PagePreview, Proof
 from gallery_app.ui.dialogs.template_picker import TemplatePicker
@@ -68,6 +69,7 @@ class ExportDialog(QDialog):
         self._contents = QButtonGroup(self)
         self.templates = TemplatePicker(context, settings.values.template, language, self)
         self.paper, self.format = Choice(context.look, self), Choice(context.look, self)
+        self.options = ExportOptions(context.look, self)
         self.destination = QLineEdit(self)
         self._export = QPushButton(self.tr("Export"), self)
         self._lay_out()
@@ -90,6 +92,7 @@ class ExportDialog(QDialog):
         form.addRow(self.tr("Format"), self.format)
         form.addRow(self.tr("Template"), self.templates)
         form.addRow(self.tr("Paper"), self.paper)
+        form.addRow(self.tr("Options"), self.options)
         self._form = form
         form.addRow(self.tr("Save to"), self._destination_box())
         left = QVBoxLayout()
@@ -172,7 +175,7 @@ class ExportDialog(QDialog):
 
     def _offer_choices(self) -> None:
         values = self._settings.values
-        for name in (name for name, format_ in FORMATS.items() if not format_.needs):
+        for name in FORMATS:
             self.format.addItem(format_words(name), name)
         self.format.setCurrentIndex(max(0, self.format.findData(values.format)))
         for paper in self._context.desk.arranging.papers():
@@ -214,6 +217,8 @@ class ExportDialog(QDialog):
         for widget in (self.paper, self.templates):
             self._form.setRowVisible(widget, self.source.layout is None)
             widget.setEnabled(composes)
+        format_ = FORMATS[self.format.currentData()]
+        self.options.show_for(format_.options, format_.needs)
 
     def _name_file(self) -> None:
         kind = FORMATS[self.format.currentData()]
@@ -261,6 +266,11 @@ class ExportDialog(QDialog):
         if not self.destination.text().strip():
             self._choose_destination()
             return
+        format_ = FORMATS[self.format.currentData()]
+        if self.options.lacks(format_.needs):
+            self.options.icc.setFocus()
+            self.options.icc.showPopup()
+            return
         out, kind, paper = (
             Path(self.destination.text()).expanduser(),
             self.format.currentData(),
@@ -269,7 +279,9 @@ class ExportDialog(QDialog):
         self._settings.change(export_folder=str(out.parent), format=kind)
         if self.source.layout is None:
             self._settings.change(template=self.template, paper=paper)
-        self.wanted.emit(_export(self._context, self.source, kind, out, self.template, paper))
+        self.wanted.emit(
+            _export(self._context, self.source, kind, out, self.template, paper, self.options.wishes(format_.options))
+        )
         super().accept()
 
 
@@ -296,8 +308,10 @@ def _proof(context: Context, source: Source, template: str, paper: str) -> Task[
     return Proof(scene, pictures)
 
 
-def _export(context: Context, source: Source, kind: str, out: Path, template: str, paper: str) -> Task[Exported]:
+def _export(
+    context: Context, source: Source, kind: str, out: Path, template: str, paper: str, options: Options
+) -> Task[Exported]:
     yield Progress(0, 0, Message.of("Composing pages"))
     composes = FORMATS[kind].paged and source.layout is None
     paged: dict[str, Any] = {"template": template, "page": paper} if composes else {}
-    return (yield from context.desk.exporting.run(source, kind, out, **paged))
+    return (yield from context.desk.exporting.run(source, kind, out, options=options, **paged))

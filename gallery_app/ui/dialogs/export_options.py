@@ -1,0 +1,96 @@
+"""Further wishes for an export: what the chosen format heeds, and nothing else."""
+
+from collections.abc import Collection
+from pathlib import Path
+
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QFormLayout, QWidget
+
+from gallery_app.services.exporting import Intent, Options, known_profiles
+from gallery_app.ui.look import Look
+from gallery_app.ui.views.choice import Choice
+
+__all__ = ["ExportOptions"]
+
+_PPI = (72.0, 144.0, 200.0, 300.0, 400.0)
+_BLEEDS = (0.0, 3.0, 5.0)
+_OTHER = "other"
+
+
+class ExportOptions(QWidget):
+    """A row for each option; rows of those that mean nothing for the format are hidden."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        """Wish nothing in particular."""
+        super().__init__(parent)
+        self.ppi, self.icc, self.intent, self.bleed = (Choice(look, self) for _ in range(4))
+        self.marks = QCheckBox(self.tr("Crop and registration marks"), self)
+        self.strip_gps = QCheckBox(self.tr("Leave out place and camera"), self)
+        self._profiles: dict[str, Path] = {}
+        self._form = QFormLayout(self)
+        self._form.setContentsMargins(0, 0, 0, 0)
+        self._form.setVerticalSpacing(8)
+        self._form.setHorizontalSpacing(16)
+        self._fill()
+        rows = (
+            ("ppi", self.tr("Resolution"), self.ppi),
+            ("icc", self.tr("Press"), self.icc),
+            ("intent", self.tr("Colours beyond it"), self.intent),
+            ("bleed", self.tr("Bleed"), self.bleed),
+            ("marks", "", self.marks),
+            ("strip_gps", "", self.strip_gps),
+        )
+        self._rows: dict[str, QWidget] = {}
+        for name, words, widget in rows:
+            self._form.addRow(words, widget)
+            widget.setAccessibleName(words or getattr(widget, "text", str)())
+            self._rows[name] = widget
+        self.icc.activated.connect(self._choose_profile)
+
+    def _fill(self) -> None:
+        self.ppi.addItem(self.tr("As the format needs it"), None)
+        for ppi in _PPI:
+            self.ppi.addItem(f"{ppi:g} ppi", ppi)
+        self.bleed.addItem(self.tr("As the layout has it"), None)
+        for bleed in _BLEEDS:
+            self.bleed.addItem(f"{bleed:g} mm", bleed)
+        self.intent.addItem(self.tr("Move only those"), Intent.RELATIVE)
+        self.intent.addItem(self.tr("Keep their distances"), Intent.PERCEPTUAL)
+        self.icc.addItem(self.tr("None: the colours of the screen"), None)
+        self._profiles = known_profiles()
+        for name, path in self._profiles.items():
+            self.icc.addItem(name, path)
+        self.icc.addItem(self.tr("Another ICC profile…"), _OTHER)
+
+    def _choose_profile(self) -> None:
+        if self.icc.currentData() != _OTHER:
+            return
+        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("ICC profile"), "", "ICC (*.icc *.icm)")
+        self.icc.setCurrentIndex(0)
+        if chosen:
+            path = Path(chosen)
+            self.icc.insertItem(self.icc.count() - 1, path.stem, path)
+            self.icc.setCurrentIndex(self.icc.count() - 2)
+
+    def show_for(self, names: Collection[str], needs: Collection[str] = ()) -> None:
+        """Show what a format heeds; what it cannot do without is chosen if it is there to choose."""
+        shown = {*names, "strip_gps"}
+        for name, widget in self._rows.items():
+            self._form.setRowVisible(widget, name in shown)
+        if "icc" in needs and self.icc.currentData() is None and self._profiles:
+            self.icc.setCurrentIndex(1)
+
+    def lacks(self, needs: Collection[str]) -> bool:
+        """Return whether a profile is needed and none is chosen."""
+        return "icc" in needs and not isinstance(self.icc.currentData(), Path)
+
+    def wishes(self, names: Collection[str]) -> Options:
+        """Return what is wished of the options a format heeds."""
+        chosen = {
+            "ppi": self.ppi.currentData(),
+            "icc": self.icc.currentData() if isinstance(self.icc.currentData(), Path) else None,
+            "intent": Intent(self.intent.currentData()),
+            "bleed": self.bleed.currentData(),
+            "marks": self.marks.isChecked(),
+        }
+        heeded = {name: value for name, value in chosen.items() if name in names}
+        return Options(**heeded, strip_gps=self.strip_gps.isChecked())
