@@ -2,6 +2,40 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>BoxFacts</name>
+    <message numerus="yes">
+        <source>%n box(es) chosen</source>
+        <translation>
+            <numerusform>%n box chosen</numerusform>
+            <numerusform>%n boxes chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n picture</numerusform>
+            <numerusform>%n pictures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CaptionNotes</name>
+    <message numerus="yes">
+        <source>%n more after these</source>
+        <translation>
+            <numerusform>%n more after these</numerusform>
+            <numerusform>%n more after these</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fix all %n</source>
+        <translation>
+            <numerusform>Fix all %n</numerusform>
+            <numerusform>Fix all %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message numerus="yes">
         <source>%n caption(s) got a photo.</source>
@@ -91,6 +125,23 @@
     </message>
 </context>
 <context>
+    <name>LayoutHeader</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n photo</numerusform>
+            <numerusform>%n photos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PendingPart</name>
     <message numerus="yes">
         <source>%n more after these</source>
@@ -118,6 +169,26 @@
         <translation>
             <numerusform>%n more</numerusform>
             <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PhotoNotes</name>
+    <message numerus="yes">
+        <source>%n more photo(s) like these</source>
+        <translation>
+            <numerusform>%n more photo like these</numerusform>
+            <numerusform>%n more photos like these</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PhotoStrip</name>
+    <message numerus="yes">
+        <source>%n photo(s) not on the pages: drag one there</source>
+        <translation>
+            <numerusform>%n photo not on the pages: drag one there</numerusform>
+            <numerusform>%n photos not on the pages: drag one there</numerusform>
         </translation>
     </message>
 </context>

@@ -28,6 +28,10 @@
         <translation>为图说配照片</translation>
     </message>
     <message>
+        <source>New layout…</source>
+        <translation>新建版面…</translation>
+    </message>
+    <message>
         <source>Export pages…</source>
         <translation>导出版面…</translation>
     </message>
@@ -62,6 +66,26 @@
     <message>
         <source>Report</source>
         <translation>报道</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>版面</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>整页</translation>
+    </message>
+    <message>
+        <source>Show or hide guides</source>
+        <translation>显示或隐藏参考线</translation>
     </message>
     <message>
         <source>Show or hide the side bar</source>
@@ -102,6 +126,168 @@
     <message>
         <source>{action}: {act}</source>
         <translation>{action}：{act}</translation>
+    </message>
+</context>
+<context>
+    <name>BoxFacts</name>
+    <message numerus="yes">
+        <source>%n box(es) chosen</source>
+        <translation>
+            <numerusform>已选 %n 个框</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Page {number}</source>
+        <translation>第 {number} 页</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n 幅图</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Empty text</source>
+        <translation>空白文字</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>线条</translation>
+    </message>
+    <message>
+        <source>Frame without a photo</source>
+        <translation>空图框</translation>
+    </message>
+    <message>
+        <source>Main picture</source>
+        <translation>主图</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Headline</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Subtitle</source>
+        <translation>副题</translation>
+    </message>
+    <message>
+        <source>Byline</source>
+        <translation>署名</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>小标题</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>图说</translation>
+    </message>
+    <message>
+        <source>Credits</source>
+        <translation>摄影署名</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>图号</translation>
+    </message>
+    <message>
+        <source>Page furniture</source>
+        <translation>版头</translation>
+    </message>
+    <message>
+        <source>{ppi} ppi</source>
+        <translation>{ppi} ppi</translation>
+    </message>
+    <message>
+        <source>Follows the library</source>
+        <translation>跟随图库</translation>
+    </message>
+    <message>
+        <source>Edited here</source>
+        <translation>已在版面改写</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>分辨率</translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <translation>裁切</translation>
+    </message>
+    <message>
+        <source>Click a frame to move or resize it, double-click to crop it or to type over a text. Tab walks from box to box.</source>
+        <translation>单击图框可移动、缩放；双击图片裁切，双击文字改写；按 Tab 逐个走过各框。</translation>
+    </message>
+    <message>
+        <source>Distance from the left, mm</source>
+        <translation>距左边（毫米）</translation>
+    </message>
+    <message>
+        <source>Distance from the top, mm</source>
+        <translation>距上边（毫米）</translation>
+    </message>
+    <message>
+        <source>Width, mm</source>
+        <translation>宽（毫米）</translation>
+    </message>
+    <message>
+        <source>Height, mm</source>
+        <translation>高（毫米）</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>重设</translation>
+    </message>
+    <message>
+        <source>Follow again</source>
+        <translation>恢复跟随</translation>
+    </message>
+</context>
+<context>
+    <name>CaptionNotes</name>
+    <message numerus="yes">
+        <source>%n more after these</source>
+        <translation>
+            <numerusform>后面还有 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ctrl+. puts the first one right</source>
+        <translation>Ctrl+. 改好第一处</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fix all %n</source>
+        <translation>
+            <numerusform>全部改好（%n 处）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation>改好</translation>
+    </message>
+    <message>
+        <source>Put {text}</source>
+        <translation>改为“{text}”</translation>
+    </message>
+    <message>
+        <source>Take it away</source>
+        <translation>去掉</translation>
     </message>
 </context>
 <context>
@@ -262,6 +448,14 @@
         <source>Coverage</source>
         <translation>配图覆盖</translation>
     </message>
+    <message>
+        <source>News captions: when, where, who, what</source>
+        <translation>新闻图说：何时、何地、何人、何事</translation>
+    </message>
+    <message>
+        <source>Say of each caption which of the four it does not tell.</source>
+        <translation>指出每条图说缺了四要素中的哪几个。</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -288,6 +482,10 @@
     <message>
         <source>Paper</source>
         <translation>纸张</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>选项</translation>
     </message>
     <message>
         <source>Save to</source>
@@ -322,6 +520,65 @@
     <message>
         <source>Photos shown ({number})</source>
         <translation>当前显示的 {number} 幅</translation>
+    </message>
+    <message>
+        <source>Photos chosen ({number})</source>
+        <translation>选中的照片（{number}）</translation>
+    </message>
+</context>
+<context>
+    <name>ExportOptions</name>
+    <message>
+        <source>Crop and registration marks</source>
+        <translation>裁切线与套准标记</translation>
+    </message>
+    <message>
+        <source>Leave out place and camera</source>
+        <translation>去掉拍摄地点与相机信息</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>分辨率</translation>
+    </message>
+    <message>
+        <source>Press</source>
+        <translation>印刷条件</translation>
+    </message>
+    <message>
+        <source>Colours beyond it</source>
+        <translation>超出色域的颜色</translation>
+    </message>
+    <message>
+        <source>Bleed</source>
+        <translation>出血</translation>
+    </message>
+    <message>
+        <source>As the format needs it</source>
+        <translation>按格式默认</translation>
+    </message>
+    <message>
+        <source>As the layout has it</source>
+        <translation>按版面设置</translation>
+    </message>
+    <message>
+        <source>Move only those</source>
+        <translation>仅调整超出部分</translation>
+    </message>
+    <message>
+        <source>Keep their distances</source>
+        <translation>整体压缩，保持层次</translation>
+    </message>
+    <message>
+        <source>None: the colours of the screen</source>
+        <translation>不转换（屏幕颜色）</translation>
+    </message>
+    <message>
+        <source>Another ICC profile…</source>
+        <translation>其他 ICC 特性文件…</translation>
+    </message>
+    <message>
+        <source>ICC profile</source>
+        <translation>ICC 特性文件</translation>
     </message>
 </context>
 <context>
@@ -422,6 +679,218 @@
     </message>
 </context>
 <context>
+    <name>LayoutCommands</name>
+    <message>
+        <source>Type over the text</source>
+        <translation>改写文字</translation>
+    </message>
+    <message>
+        <source>Follow the library again</source>
+        <translation>重新跟随图库</translation>
+    </message>
+    <message>
+        <source>Crop in the frame</source>
+        <translation>在框内裁切</translation>
+    </message>
+    <message>
+        <source>Reset the crop</source>
+        <translation>重设裁切</translation>
+    </message>
+    <message>
+        <source>Fit the frame to the picture</source>
+        <translation>图框适合图片</translation>
+    </message>
+    <message>
+        <source>Mirror left and right</source>
+        <translation>左右镜像</translation>
+    </message>
+    <message>
+        <source>Replace the photo…</source>
+        <translation>替换照片…</translation>
+    </message>
+    <message>
+        <source>Exchange two pictures</source>
+        <translation>对换两幅图</translation>
+    </message>
+    <message>
+        <source>Divide into left and right</source>
+        <translation>拆成左右两框</translation>
+    </message>
+    <message>
+        <source>Divide into upper and lower</source>
+        <translation>拆成上下两框</translation>
+    </message>
+    <message>
+        <source>Join two frames</source>
+        <translation>合并两框</translation>
+    </message>
+    <message>
+        <source>Lock or unlock</source>
+        <translation>锁定或解锁</translation>
+    </message>
+    <message>
+        <source>Bring to the front</source>
+        <translation>移到最前</translation>
+    </message>
+    <message>
+        <source>Send to the back</source>
+        <translation>移到最后</translation>
+    </message>
+    <message>
+        <source>Take off the page</source>
+        <translation>从版面移除</translation>
+    </message>
+    <message>
+        <source>Align left edges</source>
+        <translation>左边对齐</translation>
+    </message>
+    <message>
+        <source>Align middles</source>
+        <translation>水平居中对齐</translation>
+    </message>
+    <message>
+        <source>Align right edges</source>
+        <translation>右边对齐</translation>
+    </message>
+    <message>
+        <source>Align upper edges</source>
+        <translation>上边对齐</translation>
+    </message>
+    <message>
+        <source>Align at mid height</source>
+        <translation>垂直居中对齐</translation>
+    </message>
+    <message>
+        <source>Align lower edges</source>
+        <translation>下边对齐</translation>
+    </message>
+    <message>
+        <source>Equal gaps side by side</source>
+        <translation>横向等距</translation>
+    </message>
+    <message>
+        <source>Equal gaps one above the other</source>
+        <translation>纵向等距</translation>
+    </message>
+    <message>
+        <source>New text</source>
+        <translation>新建文字</translation>
+    </message>
+    <message>
+        <source>New frame for a photo</source>
+        <translation>新建图框</translation>
+    </message>
+    <message>
+        <source>New page</source>
+        <translation>新建页</translation>
+    </message>
+    <message>
+        <source>Copy the page</source>
+        <translation>复制本页</translation>
+    </message>
+    <message>
+        <source>Delete the page</source>
+        <translation>删除本页</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+</context>
+<context>
+    <name>LayoutHeader</name>
+    <message>
+        <source>Layout “{name}”</source>
+        <translation>版面《{name}》</translation>
+    </message>
+    <message>
+        <source>Other layouts, and what can be done with this one</source>
+        <translation>其他版面，以及对本版面的操作</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n 页</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n 幅照片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New layout…</source>
+        <translation>新建版面…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>重命名…</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>创建副本</translation>
+    </message>
+    <message>
+        <source>Delete the layout</source>
+        <translation>删除版面</translation>
+    </message>
+</context>
+<context>
+    <name>LayoutPage</name>
+    <message>
+        <source>New layout…</source>
+        <translation>新建版面…</translation>
+    </message>
+    <message>
+        <source>No layout yet</source>
+        <translation>还没有版面</translation>
+    </message>
+    <message>
+        <source>Photos of a report, or those you have chosen, compose themselves to pages that you can change.</source>
+        <translation>报道的照片，或您选中的照片，会自动排成版面，之后可随意修改。</translation>
+    </message>
+    <message>
+        <source>Export this layout…</source>
+        <translation>导出版面…</translation>
+    </message>
+    <message>
+        <source>Export this layout  Ctrl+E</source>
+        <translation>导出本版面  Ctrl+E</translation>
+    </message>
+</context>
+<context>
+    <name>Layouts</name>
+    <message>
+        <source>bleed {bleed} mm</source>
+        <translation>出血 {bleed} mm</translation>
+    </message>
+    <message>
+        <source>Layout “{name}”</source>
+        <translation>版面《{name}》</translation>
+    </message>
+    <message>
+        <source>{name} copy</source>
+        <translation>{name} 副本</translation>
+    </message>
+    <message>
+        <source>Rename the layout</source>
+        <translation>重命名版面</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>The layout “{name}” was deleted.</source>
+        <translation>已删除版面《{name}》。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Tushuo</source>
@@ -453,6 +922,67 @@
     <message>
         <source>Something in the program went wrong; nothing you did. Your catalog is as it was.</source>
         <translation>程序内部出错，不是您的操作造成的。图库保持原样。</translation>
+    </message>
+</context>
+<context>
+    <name>NewLayoutDialog</name>
+    <message>
+        <source>New layout</source>
+        <translation>新建版面</translation>
+    </message>
+    <message>
+        <source>Compose</source>
+        <translation>排版</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>PageList</name>
+    <message>
+        <source>Page {number}</source>
+        <translation>第 {number} 页</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Drag a page to move it; Alt+Up and Alt+Down move it too</source>
+        <translation>拖动可调整页序，也可按 Alt+↑、Alt+↓</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页</translation>
+    </message>
+    <message>
+        <source>New page</source>
+        <translation>新建页</translation>
+    </message>
+    <message>
+        <source>New page behind this one</source>
+        <translation>在本页之后新建一页</translation>
+    </message>
+</context>
+<context>
+    <name>PageTools</name>
+    <message>
+        <source>Page</source>
+        <translation>页</translation>
     </message>
 </context>
 <context>
@@ -550,6 +1080,41 @@
     </message>
 </context>
 <context>
+    <name>PhotoChooser</name>
+    <message>
+        <source>Choose a photo</source>
+        <translation>选择照片</translation>
+    </message>
+    <message>
+        <source>Title, photographer, theme…</source>
+        <translation>标题、摄影者、主题……</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Put into the frame</source>
+        <translation>放入图框</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>No photo fits</source>
+        <translation>没有符合的照片</translation>
+    </message>
+    <message>
+        <source>Take away a word of the search.</source>
+        <translation>请减少一个搜索词。</translation>
+    </message>
+</context>
+<context>
     <name>PhotoGrid</name>
     <message>
         <source>No image yet</source>
@@ -586,6 +1151,87 @@
     <message>
         <source>Photos</source>
         <translation>照片</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoNotes</name>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Photo {number}</source>
+        <translation>照片 {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more photo(s) like these</source>
+        <translation>
+            <numerusform>还有 %n 张照片也要看</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>when</source>
+        <translation>何时</translation>
+    </message>
+    <message>
+        <source>where</source>
+        <translation>何地</translation>
+    </message>
+    <message>
+        <source>who</source>
+        <translation>何人</translation>
+    </message>
+    <message>
+        <source>what</source>
+        <translation>何事</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>does not tell {elements}</source>
+        <translation>图说缺{elements}</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoStrip</name>
+    <message numerus="yes">
+        <source>%n photo(s) not on the pages: drag one there</source>
+        <translation>
+            <numerusform>%n 幅照片未上版面，可拖到版面上</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Photos not on the pages</source>
+        <translation>未上版面的照片</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalRow</name>
+    <message>
+        <source>Plan {number}</source>
+        <translation>方案 {number}</translation>
+    </message>
+    <message>
+        <source>Changed by hand. Locked frames keep their places when a plan is taken.</source>
+        <translation>版面已手工调整。采用方案时，锁定的框保持不动。</translation>
+    </message>
+    <message>
+        <source>Composing…</source>
+        <translation>正在排版……</translation>
+    </message>
+    <message>
+        <source>Automatic layout</source>
+        <translation>自动排版</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
     </message>
 </context>
 <context>
@@ -739,6 +1385,10 @@
     <message>
         <source>Put in place</source>
         <translation>按此重读</translation>
+    </message>
+    <message>
+        <source>Reading again …</source>
+        <translation>正在重新读取 …</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) read differently now.</source>
@@ -938,6 +1588,10 @@
         <translation>报道</translation>
     </message>
     <message>
+        <source>Layouts</source>
+        <translation>版面</translation>
+    </message>
+    <message>
         <source>Photographers</source>
         <translation>摄影者</translation>
     </message>
@@ -952,6 +1606,22 @@
     <message>
         <source>Library, reports, photographers and themes</source>
         <translation>图库、报道、摄影者和主题</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>重命名…</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>创建副本</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
     </message>
 </context>
 <context>
@@ -1007,6 +1677,13 @@
     </message>
 </context>
 <context>
+    <name>TextEditor</name>
+    <message>
+        <source>Text on the page</source>
+        <translation>版面文字</translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>Gallery</source>
@@ -1015,6 +1692,10 @@
     <message>
         <source>Report</source>
         <translation>报道</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>版面</translation>
     </message>
     <message>
         <source>Mode</source>
@@ -1111,6 +1792,10 @@
         <translation>排版</translation>
     </message>
     <message>
+        <source>change a layout</source>
+        <translation>调整版面</translation>
+    </message>
+    <message>
         <source>remove</source>
         <translation>移除</translation>
     </message>
@@ -1159,20 +1844,64 @@
         <translation>主题</translation>
     </message>
     <message>
+        <source>Layout</source>
+        <translation>版面</translation>
+    </message>
+    <message>
         <source>PDF document</source>
         <translation>PDF 文档</translation>
+    </message>
+    <message>
+        <source>PDF/X-4 for the press</source>
+        <translation>PDF/X-4（印刷）</translation>
     </message>
     <message>
         <source>PNG pictures of the pages</source>
         <translation>PNG 页面图片</translation>
     </message>
     <message>
+        <source>TIFF pictures of the pages</source>
+        <translation>页面图片（TIFF）</translation>
+    </message>
+    <message>
+        <source>JPEG pictures of the pages</source>
+        <translation>页面图片（JPEG）</translation>
+    </message>
+    <message>
+        <source>SVG drawings of the pages</source>
+        <translation>页面图形（SVG）</translation>
+    </message>
+    <message>
+        <source>InDesign document (IDML)</source>
+        <translation>InDesign 文档（IDML）</translation>
+    </message>
+    <message>
+        <source>Scribus document (SLA)</source>
+        <translation>Scribus 文档（SLA）</translation>
+    </message>
+    <message>
+        <source>Word document (DOCX)</source>
+        <translation>Word 文档（DOCX）</translation>
+    </message>
+    <message>
+        <source>Slides (PPTX)</source>
+        <translation>幻灯片（PPTX）</translation>
+    </message>
+    <message>
         <source>Web gallery (HTML)</source>
         <translation>网页图集（HTML）</translation>
     </message>
     <message>
+        <source>Caption list (XLSX)</source>
+        <translation>图说单（XLSX）</translation>
+    </message>
+    <message>
         <source>Caption list (CSV)</source>
         <translation>图说单（CSV）</translation>
+    </message>
+    <message>
+        <source>Package with everything</source>
+        <translation>全套打包</translation>
     </message>
     <message>
         <source>Lead</source>
@@ -1184,6 +1913,37 @@
     <message>
         <source>Results for “{text}”</source>
         <translation>“{text}”的搜索结果</translation>
+    </message>
+</context>
+<context>
+    <name>ZoomBox</name>
+    <message>
+        <source>Whole page</source>
+        <translation>整页</translation>
+    </message>
+    <message>
+        <source>Smaller  Ctrl+-</source>
+        <translation>缩小  Ctrl+-</translation>
+    </message>
+    <message>
+        <source>Larger  Ctrl++</source>
+        <translation>放大  Ctrl++</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Size of the page; Ctrl and the wheel change it</source>
+        <translation>显示比例；按住 Ctrl 滚动滚轮可缩放</translation>
+    </message>
+    <message>
+        <source>Size of the page</source>
+        <translation>显示比例</translation>
     </message>
 </context>
 <context>
