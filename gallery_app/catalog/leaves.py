@@ -137,7 +137,8 @@ class Leaves:
         return found
 
     def _worded(self, columns: Sequence[str], phrase: tuple[str, ...], span: Span) -> int:
-        kept = self._mirror.word(phrase[0]) if len(phrase) == 1 and columns == _COLUMNS[Field.ANY] else None
+        wide = span is None and len(phrase) == 1 and columns == _COLUMNS[Field.ANY]
+        kept = self._mirror.word(phrase[0]) if wide else None
         sql = _MATCH.substitute(span=_span("rowid", span))
         match = _match(columns, phrase)
         if kept is None:
