@@ -64,15 +64,9 @@ class Reading:
     @property
     def embedded(self) -> "Embedded":
         """The fields that an import needs."""
+        texts = (self.text(name) for name in ("title", "headline", "description"))
         return Embedded(
-            self.text("title"),
-            self.text("headline"),
-            self.text("description"),
-            self.texts("creators"),
-            self.texts("keywords"),
-            self.text("credit"),
-            self.taken,
-            self.camera,
+            *texts, self.texts("creators"), self.texts("keywords"), self.text("credit"), self.taken, self.camera
         )
 
 

@@ -42,7 +42,8 @@ def _preflight(arguments: argparse.Namespace, session: Session) -> int:
     else:
         for sign, group in (("✗", errors), ("!", warnings)):
             for finding in group:
-                _tell(sign, finding, terminal)
+                # A sentence about a PDF names its page itself.
+                _tell(sign, finding, terminal, page=0 if arguments.pdf else finding.page)
         if not found:
             terminal.print(f"✓ {terminal.say('Nothing stands in the way of print.')}")
     return 1 if errors else 0
@@ -57,8 +58,8 @@ def _found(arguments: argparse.Namespace, session: Session) -> "tuple[Finding, .
         return desk.preflighting.layout(arguments.layout, arguments.target)
 
 
-def _tell(sign: str, finding: "Finding", terminal: Terminal) -> None:
-    place = terminal.say("page {number}", number=finding.page) + "  " if finding.page else ""
+def _tell(sign: str, finding: "Finding", terminal: Terminal, *, page: int) -> None:
+    place = terminal.say("page {number}", number=page) + "  " if page else ""
     advice = f" {terminal.words(finding.advice)}" if finding.advice else ""
     terminal.print(f"{sign} {place}{terminal.words(finding.message)}{advice}")
 
