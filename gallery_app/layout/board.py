@@ -174,9 +174,11 @@ class _Board:
         height = min(own, setting.paper.height * self.rules.tallest) * factor
         # A picture that would lose too much of itself is shown narrower instead.
         width = min(broad, height / _KEPT * shape_of(item))
-        cell = fitted_caption(setting, Cell(number, 1.0), broad, setting.paper.height * _MOST)
+        # Beside a narrower picture others begin, so its caption keeps to its width.
+        room = broad if broad >= setting.width else width
+        cell = fitted_caption(setting, Cell(number, 1.0), room, setting.paper.height * _MOST)
         boxes.append(image_box(item, setting, (setting.left, y, width, height)))
-        boxes += caption_box(cell, item.photo, setting, (setting.left, y + height, broad))
+        boxes += caption_box(cell, item.photo, setting, (setting.left, y + height, room))
         return boxes, y + height + cell.caption + self.gap * _UNDER
 
     def foot(self, number: int) -> list[Box]:
