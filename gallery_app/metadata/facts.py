@@ -64,10 +64,9 @@ class Reading:
     @property
     def embedded(self) -> "Embedded":
         """The fields that an import needs."""
-        texts = (self.text(name) for name in ("title", "headline", "description"))
-        return Embedded(
-            *texts, self.texts("creators"), self.texts("keywords"), self.text("credit"), self.taken, self.camera
-        )
+        title, headline, description = (self.text(name) for name in ("title", "headline", "description"))
+        lists = self.texts("creators"), self.texts("keywords")
+        return Embedded(title, headline, description, *lists, self.text("credit"), self.taken, self.camera)
 
 
 @dataclass(frozen=True, slots=True)

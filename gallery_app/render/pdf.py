@@ -21,6 +21,7 @@ from gallery_app.render.outcome import Exported, counted
 from gallery_app.render.pdf_facts import describe, intend
 from gallery_app.render.pdf_join import join
 from gallery_app.render.pdf_press import Sheet, lay_out, overprint_black, plain_inks
+from gallery_app.render.pdf_text import spell_out
 from gallery_app.render.profiles import advice
 from gallery_app.render.typst import typeset_pdf
 from gallery_app.wording import Message
@@ -126,6 +127,7 @@ def _finish(scene: Scene, parts: list[Path], out: Path, job: _Job) -> None:
     with contextlib.ExitStack() as stack:
         pdf, *others = [stack.enter_context(pikepdf.open(part)) for part in parts]
         join(pdf, others)
+        spell_out(pdf)
         if job.press:
             plain_inks(pdf)
             intend(pdf, job.press)

@@ -194,7 +194,7 @@ DOUBTFUL = """城市之光 照亮夜空
 本报记者 田正
 
 初冬的夜晚，市中心的步行街上灯火通明，游人如织。
-向阳花 白雪 摄
+花海 白雪 摄
 """
 
 
@@ -230,7 +230,7 @@ def test_a_doubtful_report_is_shown_first(empty_window: Workspace, qtbot: QtBot,
     dialog.accept()
     qtbot.waitUntil(lambda: empty_window.mode is Mode.REPORT, timeout=20_000)
     names = {person.name for person in empty_window.context.desk.library.photographers()}
-    assert names == {"向阳花", "白雪"}
+    assert names == {"花海", "白雪"}
 
 
 def test_a_refused_report_is_not_taken_in(empty_window: Workspace, qtbot: QtBot, tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ TEXT = """城市之光 照亮夜空
 初冬的夜晚，市中心的步行街上灯火通明，游人如织。
 街头一景
 夜市摊位从去年的三百个增加到五百个，营业额同比增长三成。
-向阳花 白雪 摄
+花海 白雪 摄
 责任编辑：王小明
 """
 
@@ -33,7 +33,7 @@ def test_a_doubtful_caption_is_a_question(checking: Review) -> None:
     """It names its line and offers every reading, likeliest first."""
     (question,) = checking.questions()
     assert question.line == 8
-    assert [choice.photographers for choice in question.choices] == [("白雪",), ("向阳花", "白雪")]
+    assert [choice.photographers for choice in question.choices] == [("白雪",), ("花海", "白雪")]
     assert checking.doubts() == {8}
     assert not checking.clear
 
@@ -42,7 +42,7 @@ def test_an_answer_replaces_the_reading(checking: Review) -> None:
     """The chosen reading is what is taken in; nothing is asked any more."""
     (question,) = checking.questions()
     checking.answer(question, question.choices[1])
-    assert captions(checking) == [("向阳花", "白雪")]
+    assert captions(checking) == [("花海", "白雪")]
     assert checking.clear
     assert checking.touched
 
@@ -71,7 +71,7 @@ def test_steps_are_taken_back_one_by_one(checking: Review) -> None:
     question = checking.questions()[0]
     checking.answer(question, question.choices[1])
     checking.correct(6, LineKind.PARAGRAPH)
-    assert captions(checking) == [("向阳花", "白雪")]
+    assert captions(checking) == [("花海", "白雪")]
     checking.undo()
     checking.undo()
     assert checking.questions() == (question,)
@@ -80,9 +80,9 @@ def test_steps_are_taken_back_one_by_one(checking: Review) -> None:
 
 def test_a_block_of_several_pictures_is_answered_as_one() -> None:
     """The chosen names hold for each picture, and each caption is found in the line that its block ends in."""
-    checking = Review(manuscript_of("标题\n初冬的夜晚，步行街上灯火通明，游人如织。\n图①：晨光。图②：向阳花 白雪 摄\n"))
+    checking = Review(manuscript_of("标题\n初冬的夜晚，步行街上灯火通明，游人如织。\n图①：晨光。图②：花海 白雪 摄\n"))
     (question,) = checking.questions()
     assert checking.caption_lines() == (3, 3)
-    checking.answer(question, next(c for c in question.choices if c.photographers == ("向阳花", "白雪")))
-    assert captions(checking) == [("向阳花", "白雪")] * 2
+    checking.answer(question, next(c for c in question.choices if c.photographers == ("花海", "白雪")))
+    assert captions(checking) == [("花海", "白雪")] * 2
     assert checking.clear

@@ -40,6 +40,7 @@ _SAME = 0.06
 _LARGEST_TYPE = 0.7
 """The headline's share of the largest type at least; a second title is smaller."""
 _LARGER, _MUCH_LARGER, _SMALLER = 1.1, 1.5, 0.92
+_HAN_BESIDE_LATIN = re.compile(r"[\u3400-\u9fff](?= [0-9A-Za-z])|[0-9A-Za-z%](?= [\u3400-\u9fff])")
 _GAP = 1.8
 """Times the size of type, beside the blanks printed: what is further apart at one height is no one line."""
 _SMALLEST_PICTURE = 30.0
@@ -134,7 +135,7 @@ def _text_rows(words: "pypdfium2.PdfTextPage", page: int) -> Iterator[_Row]:
         line = piece.rstrip("\r")
         for first, last in _apart(words, line, start):
             shown = [at for at in range(first, last) if not text[at].isspace()]
-            yield _row(words, text[first:last], shown, page)
+            yield _row(words, _without_air(words, text, (first, last)), shown, page)
         start += len(piece) + 1
 
 
@@ -164,6 +165,19 @@ def _apart(words: "pypdfium2.PdfTextPage", line: str, start: int) -> Iterator[tu
                 begun = at
     if shown:
         yield begun, start + len(line)
+
+
+def _without_air(words: "pypdfium2.PdfTextPage", text: str, span: tuple[int, int]) -> str:
+    """Return a line without the blanks that PDFium sees where Han meets Latin: there they are air, not typed."""
+    import pypdfium2.raw as pdfium  # noqa: PLC0415  as above
+
+    first, last = span
+    seen = {
+        found.start() + first + 1
+        for found in _HAN_BESIDE_LATIN.finditer(text[first:last])
+        if pdfium.FPDFText_IsGenerated(words, found.start() + first + 1) == 1
+    }
+    return "".join(text[at] for at in range(first, last) if at not in seen)
 
 
 def _row(words: "pypdfium2.PdfTextPage", text: str, shown: Sequence[int], page: int) -> _Row:

@@ -21,7 +21,7 @@ CLEAR = """城市之光 照亮夜空
 街头一景
 夜市摊位从去年的三百个增加到五百个，营业额同比增长三成。
 """
-DOUBTFUL = CLEAR + "向阳花 白雪 摄\n"
+DOUBTFUL = CLEAR + "花海 白雪 摄\n"
 
 
 @pytest.fixture
@@ -66,7 +66,7 @@ def test_the_other_reading_is_taken(host: QWidget) -> None:
     question = dialog.outcome.cards[0].question
     dialog.outcome.answered.emit(question, question.choices[1])
     (caption,) = dialog.reading.sections[-1].captions
-    assert caption.photographers == ("向阳花", "白雪")
+    assert caption.photographers == ("花海", "白雪")
     dialog._undo()
     assert dialog.outcome.cards
 
