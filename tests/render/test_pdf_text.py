@@ -21,7 +21,7 @@ def _scene(*texts: str) -> Scene:
 @pytest.mark.oracle
 def test_air_around_figures_is_no_blank(tmp_path: Path) -> None:
     """Every text reads as it was written, with the blanks that were typed and no others."""
-    texts = ["——2023年高新区增长8%纪实", "第 5 期"]
+    texts = ["——2023年高新区增长8%纪实", "共 10 张"]
     drain(export_pdf(_scene(*texts), tmp_path / "a.pdf"))
     read = subprocess.run(["pdftotext", str(tmp_path / "a.pdf"), "-"], capture_output=True, check=True).stdout.decode()
     assert [line for line in read.splitlines() if line.strip()] == texts
