@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from gallery_app.layout.scene import Box, RuleBox
 from gallery_app.wording import Message
 
-__all__ = ["Finding", "Fix", "Severity"]
+__all__ = ["Finding", "Fix", "Severity", "found_in"]
 
 
 class Severity(StrEnum):
@@ -53,3 +54,18 @@ class Finding:
     fix: Fix | None = None
     amount: float = 0.0
     text: str = ""
+
+
+def found_in(
+    code: str,
+    severity: Severity,
+    message: Message,
+    box: Box,
+    *,
+    advice: Message | None = None,
+    fix: Fix | None = None,
+    amount: float = 0.0,
+) -> Finding:
+    """Return a finding in a box; its page is told by who knows it."""
+    photo = None if isinstance(box, RuleBox) else box.photo
+    return Finding(code, severity, message, key=box.key, photo=photo, advice=advice, fix=fix, amount=amount)

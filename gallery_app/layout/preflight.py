@@ -5,14 +5,15 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from gallery_app.domain.units import MM_PER_INCH, pt_to_mm
-from gallery_app.layout.finding import Finding, Fix, Severity
+from gallery_app.layout.finding import Finding, Fix, Severity, found_in
 from gallery_app.layout.lines import height_of, natural_width
 from gallery_app.layout.measure import Measure
+from gallery_app.layout.photo_facts import PhotoFacts, facts_findings
 from gallery_app.layout.press import PressTarget
 from gallery_app.layout.scene import Box, ImageBox, Line, Page, Role, RuleBox, Scene, TextBox
 from gallery_app.wording import Message
 
-__all__ = ["PhotoFacts", "Typeface", "preflight"]
+__all__ = ["Typeface", "preflight"]
 
 _NEAR = 0.05
 """Millimetres that nobody sees."""
@@ -22,31 +23,6 @@ _ROOM = 0.5
 
 Typeface = Callable[[str], str]
 """Returns the characters of a text, each once, that no font of this machine has."""
-
-
-@dataclass(frozen=True, slots=True)
-class PhotoFacts:
-    """What the catalog knows of a photo on a page.
-
-    Attributes:
-        name: What to call it in a sentence: its title, or its file's name.
-        titled: It has a title or a caption.
-        credited: Somebody is credited.
-        placed: It stands in a section of a report.
-        described: It has a description or an alternative text of its own.
-        missing: Its file was not found where the catalog has it.
-        colours: Pillow's mode of the picture, with ``+ICC`` where it has a profile; "" for unknown.
-        remarks: What is to be said about the photo wherever it is used, by code: rights, archive, AI, used before.
-    """
-
-    name: str
-    titled: bool = True
-    credited: bool = True
-    placed: bool = True
-    described: bool = True
-    missing: bool = False
-    colours: str = ""
-    remarks: tuple[tuple[str, Severity, Message], ...] = ()
 
 
 def preflight(
@@ -87,7 +63,8 @@ class _Check:
             match box:
                 case ImageBox():
                     yield from self._picture(box)
-                    yield from self._facts(box)
+                    if facts := self.photos.get(box.photo):
+                        yield from facts_findings(box, facts, self.target)
                 case TextBox():
                     yield from self._text(box)
                 case RuleBox():
@@ -99,21 +76,21 @@ class _Check:
         over = max(-box.x, -box.y, box.x + box.w - page.width, box.y + box.h - page.height)
         if over > bleed + _NEAR:
             message = Message.of("{what} reaches {over} mm beyond the page.", what=self._named(box), over=f"{over:.1f}")
-            yield _finding("beyond-page", Severity.ERROR, message, box, fix=Fix.INWARD)
+            yield found_in("beyond-page", Severity.ERROR, message, box, fix=Fix.INWARD)
         elif isinstance(box, TextBox) and -over < self.target.edge:
             message = Message.of(
                 "{what} stands {near} mm from the edge; trimming may cut it.",
                 what=self._named(box),
                 near=f"{-over:.1f}",
             )
-            yield _finding("near-trim", Severity.WARNING, message, box, fix=Fix.INWARD)
+            yield found_in("near-trim", Severity.WARNING, message, box, fix=Fix.INWARD)
         elif isinstance(box, ImageBox) and self.target.paper and bleed > 0 and -_NEAR < over < bleed - _NEAR:
             message = Message.of("{what} ends at the edge without bleed; a white line may show.", what=self._named(box))
-            yield _finding("no-bleed", Severity.WARNING, message, box)
+            yield found_in("no-bleed", Severity.WARNING, message, box)
         folds = [guide.at for guide in page.guides if guide.fold and guide.upright]
         if isinstance(box, TextBox) and any(box.x < fold < box.x + box.w for fold in folds):
             message = Message.of("{what} lies on the fold.", what=self._named(box))
-            yield _finding("on-fold", Severity.WARNING, message, box)
+            yield found_in("on-fold", Severity.WARNING, message, box)
 
     def _named(self, box: Box) -> object:
         if isinstance(box, TextBox):
@@ -127,9 +104,9 @@ class _Check:
         name, crop = self._named(box), box.crop
         if min(crop.x, crop.y) < -_NEAR or max(crop.x + crop.w, crop.y + crop.h) > _MOST_CROP:
             message = Message.of("{what}: the crop reaches beyond the picture.", what=name)
-            yield _finding("crop-beyond", Severity.ERROR, message, box, fix=Fix.UNCROP)
+            yield found_in("crop-beyond", Severity.ERROR, message, box, fix=Fix.UNCROP)
         if box.path is None:
-            yield _finding("no-file", Severity.ERROR, Message.of("{what}: no picture yet.", what=name), box)
+            yield found_in("no-file", Severity.ERROR, Message.of("{what}: no picture yet.", what=name), box)
         elif box.pixels[0]:
             yield from self._resolution(box, name)
         yield from self._distortion(box, name)
@@ -144,7 +121,7 @@ class _Check:
         message = Message.of("{what}: {ppi} ppi effective.", what=name, ppi=round(ppi))
         advice = Message.of("Below {floor}; {width} mm wide it is enough.", floor=round(floor), width=f"{width:.0f}")
         severity = Severity.ERROR if severe else Severity.WARNING
-        yield _finding("resolution", severity, message, box, advice=advice, fix=Fix.SHRINK, amount=width)
+        yield found_in("resolution", severity, message, box, advice=advice, fix=Fix.SHRINK, amount=width)
 
     def _distortion(self, box: ImageBox, name: object) -> Iterator[Finding]:
         wide, high = box.pixels
@@ -152,50 +129,25 @@ class _Check:
             stretch = (box.w / box.crop.w / wide) / (box.h / box.crop.h / high)
             if not 0.98 < stretch < 1.02:  # noqa: PLR2004 - two per cent are seen in faces
                 message = Message.of("{what} is stretched out of its shape.", what=name)
-                yield _finding("distorted", Severity.ERROR, message, box, fix=Fix.UNCROP)
-
-    def _facts(self, box: ImageBox) -> Iterator[Finding]:
-        facts = self.photos.get(box.photo)
-        if facts is None:
-            return
-        if facts.missing and box.path:
-            message = Message.of("{what}: its file is not where it was.", what=facts.name)
-            yield _finding("missing-file", Severity.ERROR, message, box)
-        lacks = [
-            ("no-credit", facts.credited, Severity.ERROR, Message.of("{what}: nobody is credited.", what=facts.name)),
-            ("no-title", facts.titled, Severity.WARNING, Message.of("{what}: no title, no caption.", what=facts.name)),
-            ("no-section", facts.placed, Severity.WARNING, Message.of("{what}: in no section.", what=facts.name)),
-        ]  # fmt: skip
-        if not self.target.paper:
-            told = facts.described or bool(box.alt)
-            alt = Message.of("{what}: no text for readers who cannot see it.", what=facts.name)
-            lacks.append(("no-alt", told, Severity.WARNING, alt))
-        for code, there, severity, message in lacks:
-            if not there:
-                yield _finding(code, severity, message, box)
-        for code, severity, what in facts.remarks:
-            yield _finding(code, severity, Message.of("{what}: {remark}.", what=facts.name, remark=what), box)
-        if self.target.paper and facts.colours == "CMYK":
-            message = Message.of("{what}: a CMYK picture without a profile; its colours are a guess.", what=facts.name)
-            yield _finding("no-profile", Severity.WARNING, message, box)
+                yield found_in("distorted", Severity.ERROR, message, box, fix=Fix.UNCROP)
 
     def _text(self, box: TextBox) -> Iterator[Finding]:
         lines = [line for line in box.lines if line.runs]
         high = height_of(tuple(lines), self.scene.styles)
         if high > box.h + _ROOM:
             message = Message.of("{what}: the text is longer than its box.", what=self._named(box))
-            yield _finding("overset", Severity.ERROR, message, box, fix=Fix.GROW, amount=high)
+            yield found_in("overset", Severity.ERROR, message, box, fix=Fix.GROW, amount=high)
         widest = max((natural_width(line.runs, self.scene.styles, self.measure) for line in lines), default=0.0)
         if widest > box.w + _ROOM + self._hanging(lines):
             message = Message.of("{what}: a line is wider than its box.", what=self._named(box))
-            yield _finding("overset", Severity.ERROR, message, box)
+            yield found_in("overset", Severity.ERROR, message, box)
         if not box.text.strip() and box.role is not Role.FURNITURE:
-            yield _finding("empty-text", Severity.WARNING, Message.of("A text box is empty."), box)
+            yield found_in("empty-text", Severity.WARNING, Message.of("A text box is empty."), box)
         for style in {self.scene.styles[run.style] for line in lines for run in line.runs}:
             yield from self._ink(style.colour, box)
             if style.size <= self.target.small and sum(ink > 0 for ink in style.colour) > 1:
                 message = Message.of("{what}: small type in several inks blurs in print.", what=self._named(box))
-                yield _finding("small-inks", Severity.WARNING, message, box)
+                yield found_in("small-inks", Severity.WARNING, message, box)
 
     def _hanging(self, lines: list[Line]) -> float:
         """Return the width of one sign of the largest type: a mark at a line's end may hang, a blank does."""
@@ -208,7 +160,7 @@ class _Check:
                 "{what}: {ink} % ink, and {most} % is the most.",
                 what=self._named(box), ink=round(sum(colour)), most=round(self.target.ink),
             )  # fmt: skip
-            yield _finding("ink", Severity.ERROR, message, box)
+            yield found_in("ink", Severity.ERROR, message, box)
 
     def twice(self) -> Iterator[Finding]:
         """Yield photos that stand on the pages more than once."""
@@ -220,22 +172,8 @@ class _Check:
                         message = Message.of(
                             "{what}: also on page {page}.", what=self._named(box), page=seen[box.photo]
                         )
-                        yield replace(_finding("placed-twice", Severity.WARNING, message, box), page=number)
+                        yield replace(found_in("placed-twice", Severity.WARNING, message, box), page=number)
                     seen.setdefault(box.photo, number)
-
-
-def _finding(
-    code: str,
-    severity: Severity,
-    message: Message,
-    box: Box,
-    *,
-    advice: Message | None = None,
-    fix: Fix | None = None,
-    amount: float = 0.0,
-) -> Finding:
-    photo = None if isinstance(box, RuleBox) else box.photo
-    return Finding(code, severity, message, key=box.key, photo=photo, advice=advice, fix=fix, amount=amount)
 
 
 def _collisions(page: Page) -> Iterator[Finding]:
@@ -251,7 +189,7 @@ def _collisions(page: Page) -> Iterator[Finding]:
             message = Message.of("Two texts lie one on the other: {text}", text=above.text[:20].replace("\n", " "))
         else:
             message = Message.of("A picture covers something.")
-        yield _finding("overlap", Severity.WARNING, message, above)
+        yield found_in("overlap", Severity.WARNING, message, above)
 
 
 def _overlap(one: Box, other: Box) -> bool:
@@ -265,4 +203,4 @@ def _glyphs(page: Page, lacking: Typeface) -> Iterator[Finding]:
         missing = lacking(box.text) if isinstance(box, TextBox) else ""
         if missing:
             message = Message.of("No font has the signs {signs}.", signs=missing)
-            yield _finding("no-glyph", Severity.ERROR, message, box)
+            yield found_in("no-glyph", Severity.ERROR, message, box)

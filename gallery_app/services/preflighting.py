@@ -12,7 +12,8 @@ from gallery_app.domain.stores import Catalog
 from gallery_app.domain.task import Task
 from gallery_app.layout.finding import Finding, Fix, Severity
 from gallery_app.layout.measure import Measure
-from gallery_app.layout.preflight import PhotoFacts, preflight
+from gallery_app.layout.photo_facts import PhotoFacts
+from gallery_app.layout.preflight import preflight
 from gallery_app.layout.press import PressTarget, press_target, press_targets
 from gallery_app.layout.rights import right_of_use
 from gallery_app.layout.scene import ImageBox, Role, Scene, TextBox

@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from gallery_app.layout.finding import Finding, Fix, Severity
-from gallery_app.layout.preflight import PhotoFacts, preflight
+from gallery_app.layout.photo_facts import PhotoFacts
+from gallery_app.layout.preflight import preflight
 from gallery_app.layout.press import press_target
 from gallery_app.layout.scene import (
     Box,
