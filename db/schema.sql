@@ -216,11 +216,14 @@ CREATE TABLE catalog_meta (
 ) strict, without rowid;
 
 CREATE VIRTUAL TABLE photo_text using fts5 (
-    description, title, file, caption, reading,
+    description, title, file, caption,
     content = '', columnsize = 0, tokenize = 'unicode61 remove_diacritics 2'
 );
 
-CREATE INDEX photo_by_place on photo (place, id) where place <> '';
+CREATE VIRTUAL TABLE photo_reading using fts5 (
+    reading,
+    content = '', columnsize = 0, tokenize = 'unicode61 remove_diacritics 2'
+);
 
 CREATE INDEX file_by_width on photo_file (width, photo) where current = 1;
 

@@ -7,11 +7,16 @@ drop table photo_order;
 -- The words of each photo, found by its id; the description stands first because the first column costs least.
 -- Names, themes, headings, headlines, organisations and places are not repeated here: few of them, many photos.
 create virtual table photo_text using fts5 (
-    description, title, file, caption, reading,
+    description, title, file, caption,
     content = '', columnsize = 0, tokenize = 'unicode61 remove_diacritics 2'
 );
 
-create index photo_by_place on photo (place, id) where place <> '';
+-- The titles in pinyin: their syllables, and their initials after a 1.
+create virtual table photo_reading using fts5 (
+    reading,
+    content = '', columnsize = 0, tokenize = 'unicode61 remove_diacritics 2'
+);
+
 create index file_by_width on photo_file (width, photo) where current = 1;
 create index file_by_height on photo_file (height, photo) where current = 1;
 create index file_missing on photo_file (photo) where current = 1 and missing = 1;

@@ -42,6 +42,7 @@ def _index_is_whole(link: Connections) -> bool:
     try:
         with link.transaction():
             link.run("insert into photo_text (photo_text) values ('integrity-check')")
+            link.run("insert into photo_reading (photo_reading) values ('integrity-check')")
     except CatalogError as error:
         cause = error.__cause__
         if isinstance(cause, sqlite3.DatabaseError) and cause.sqlite_errorcode & 0xFF == sqlite3.SQLITE_CORRUPT:

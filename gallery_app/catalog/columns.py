@@ -33,6 +33,9 @@ COLUMNS: dict[str, Template] = {
         " from placed where heading <> '' and ${photos}"
     ),
     "organisation": Template("select photo, organisation as value from credit where organisation <> '' and ${photos}"),
+    "place": Template(
+        "select photo, place as value from (select id as photo, place from photo) where place <> '' and ${photos}"
+    ),
     "month": Template(
         "select id as photo, substr(taken, 1, 7) as value from (select id as photo, * from photo)"
         " where taken <> '' and ${photos}"
@@ -51,6 +54,7 @@ COLUMNS: dict[str, Template] = {
 
 _FEW_VALUES = 48
 _WORTH_BITS = 1500
+_KEPT_BITS = 256
 
 
 def between(first: int, last: int) -> str:
@@ -177,16 +181,29 @@ class Column:
         self.counts.append(0)
         return code
 
-    def bits(self, values: Iterable[str]) -> int:
-        """Return the photos that have one of these values."""
+    def bits(self, values: Iterable[str], span: tuple[int, int] | None = None) -> int:
+        """Return the photos that have one of these values, at least those in a stretch of ids."""
         codes = [code for value in values if (code := self._places.get(value))]
         missing = [code for code in codes if code not in self._bits]
+        if missing and span:
+            return self._in_stretch(codes, *span)
         if missing:
+            if len(self._bits) > _KEPT_BITS:
+                self._bits.clear()
+                missing = codes
             self._find_bits(missing)
         whole = 0
         for code in codes:
             whole |= self._bits[code]
         return whole
+
+    def _in_stretch(self, codes: Sequence[int], first: int, last: int) -> int:
+        wanted = set(codes)
+        found = [photo for photo, rest in self.rest.items() if not wanted.isdisjoint(rest)]
+        for lane in self.lanes:
+            part = lane[first : last + 1]
+            found += compress(range(first, last + 1), map(wanted.__contains__, part))
+        return bits_of(found)
 
     def _find_bits(self, codes: Sequence[int]) -> None:
         found: dict[int, list[int]] = {code: [] for code in codes}

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from gallery_app.catalog.bits import mask
 from gallery_app.catalog.connection import Connections
-from gallery_app.catalog.leaves import Leaf, Leaves, Span
+from gallery_app.catalog.leaves import Leaf, Leaves, Span, soon_whole
 from gallery_app.catalog.mirror import Mirror
 from gallery_app.domain.query import And, Everything, Field, Not, Or, Query, State, Term
 
@@ -84,6 +84,7 @@ class Evaluator:
     def _leaf(self, leaf: Leaf, span: Span) -> int:
         kept = self._kept.get(leaf)
         if kept is None:
+            span = None if soon_whole(leaf) else span
             bits = self._leaves.bits(leaf, span)
             if span is None:
                 self._keep(leaf, bits)

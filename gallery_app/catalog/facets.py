@@ -38,6 +38,10 @@ class Facets:
             self._all = {}
             for facet in self.of(self._mirror.alive):
                 self._all.setdefault(facet.field, {})[facet.value] = facet.count
+            places = self._mirror.column("place")
+            self._all[Field.PLACE] = {
+                place: count for place, count in zip(places.values, places.counts, strict=True) if place and count
+            }
         return self._all.get(field, {})
 
     def of(self, bits: int) -> tuple[Facet, ...]:

@@ -14,8 +14,8 @@ from gallery_app.domain.query import Facet, Field, Found, Query, Sort
 
 __all__ = ["Find"]
 
-_FEW = 3000
-"""So many matches are sorted on the spot; more are picked from the order of all photos."""
+_FEW, _RARE = 1500, 32
+"""So many matches, if they are one photo in so many, are sorted on the spot; more are picked from the order of all."""
 
 _FIRST_LOOK = 4096
 _GROWTH = 8
@@ -87,9 +87,6 @@ class Find:
         """Return the spellings in a field with how many photos have each; for a theme with those below it."""
         with self.mirror.lock:
             self.mirror.follow()
-            if field is Field.PLACE:
-                rows = self._link.rows("select place, count(*) as photos from photo where place <> '' group by place")
-                return {row["place"]: row["photos"] for row in rows}
             return self._facets.named(field)
 
     def remember(self, text: str) -> None:
@@ -135,7 +132,7 @@ class Find:
         return tuple(self._sorted(bits, sort, end)[offset:])
 
     def _sorted(self, bits: int, sort: Sort, end: int | None) -> list[int]:
-        if bits.bit_count() <= _FEW:
+        if bits.bit_count() <= min(_FEW, self.mirror.alive.bit_count() // _RARE):
             return self.mirror.few(sort, ids_of(bits))[:end]
         order = self.mirror.order(sort)
         flags = flags_of(bits | 1 << self.mirror.alive.bit_length())

@@ -23,7 +23,7 @@ NEXT = "\ue001"
 """Token between two values of one column; it stands in no query, so that no phrase runs across."""
 
 COLUMNS = ("description", "title", "file", "caption", "reading")
-"""The columns of `photo_text`, in their order."""
+"""The columns of `photo_text` in their order, and that of `photo_reading`."""
 
 _CHUNK = 500
 _BATCH = 5000
@@ -91,6 +91,9 @@ _EXPECTED = (
     "description, title, file, caption, reading, tokenize = 'unicode61 remove_diacritics 2')"
 )
 
+_SLASH = re.compile(r"[/\\]")
+_HAN = re.compile(r"[\u3400-\u9fff]")
+
 Words = tuple[str, ...]
 """For each of `COLUMNS` its tokens with blanks between."""
 
@@ -99,7 +102,7 @@ _NOTHING: Words = ("",) * len(COLUMNS)
 
 def words_of(title: str, description: str, files: Iterable[str] = (), captions: Iterable[str] = ()) -> Words:
     """Return what the index holds of a photo."""
-    names = (re.split(r"[/\\]", path)[-1] for path in files)
+    names = [_SLASH.split(path)[-1] for path in files]
     return (
         " ".join(tokens(description)),
         " ".join(tokens(title)),
@@ -110,13 +113,15 @@ def words_of(title: str, description: str, files: Iterable[str] = (), captions: 
 
 
 def _several(values: Iterable[str]) -> str:
+    if not values:
+        return ""
     return f" {NEXT} ".join(filter(None, (" ".join(tokens(value)) for value in values)))
 
 
 def _reading(title: str) -> str:
-    said = [syllable for syllable in syllables(title) if syllable.isalnum()]
-    if not any("\u3400" <= character <= "\u9fff" for character in title):
+    if not _HAN.search(title):
         return ""
+    said = syllables(title)
     return "{} {} {}".format(" ".join(said), BREAK, INITIALS + initials(said))
 
 
@@ -178,17 +183,23 @@ class Index:
 
     def _forget(self, photos: Sequence[tuple[int, Words]]) -> None:
         self._link.writer.conn.executemany(
-            "insert into photo_text (photo_text, rowid, description, title, file, caption, reading)"
-            " values ('delete', ?, ?, ?, ?, ?, ?)",
-            [(photo, *words) for photo, words in photos],
+            "insert into photo_text (photo_text, rowid, description, title, file, caption)"
+            " values ('delete', ?, ?, ?, ?, ?)",
+            [(photo, *words[:-1]) for photo, words in photos],
+        )
+        self._link.writer.conn.executemany(
+            "insert into photo_reading (photo_reading, rowid, reading) values ('delete', ?, ?)",
+            [(photo, words[-1]) for photo, words in photos if words[-1]],
         )
 
     def add(self, photos: Iterable[tuple[int, Words]]) -> None:
         """Take in photos the index knows nothing of yet."""
+        readings: list[tuple[int, str]] = []
         self._link.writer.conn.executemany(
-            "insert into photo_text (rowid, description, title, file, caption, reading) values (?, ?, ?, ?, ?, ?)",
-            ((photo, *words) for photo, words in photos),
+            "insert into photo_text (rowid, description, title, file, caption) values (?, ?, ?, ?, ?)",
+            _parted(photos, readings),
         )
+        self._link.writer.conn.executemany("insert into photo_reading (rowid, reading) values (?, ?)", readings)
 
     def rebuild(self) -> None:
         """Make the whole index anew; needs an open transaction."""
@@ -199,6 +210,7 @@ class Index:
     def begin(self) -> None:
         """Empty the index, to be filled by `go_on`; needs an open transaction."""
         self._link.run("insert into photo_text (photo_text) values ('delete-all')")
+        self._link.run("insert into photo_reading (photo_reading) values ('delete-all')")
         self._link.run("update catalog_meta set value = ? where name = 'tokens'", TOKENS_VERSION)
         self._link.run("update catalog_meta set value = '0' where name = 'indexed'")
         self._link.run("delete from find_part")
@@ -236,8 +248,9 @@ class Index:
         """Return for how many photos the index says something else than the records; needs an open transaction."""
         connection = self._link.writer.conn
         found: dict[int, int] = {}
-        with _vocabulary(connection, "main", "photo_text"):
-            _add_up(connection, found)
+        for table in ("photo_text", "photo_reading"):
+            with _vocabulary(connection, "main", table):
+                _add_up(connection, found)
         photos = [row["id"] for row in self._link.rows("select id from photo order by id")]
         for start in range(0, len(photos), _BATCH):
             connection.execute(_EXPECTED)
@@ -259,6 +272,14 @@ class Index:
 
     def _before(self, ids: str, edit: int) -> dict[int, Words]:
         return _worded(self._link.rows(_BEFORE, {"ids": ids, "edit": edit}))
+
+
+def _parted(photos: Iterable[tuple[int, Words]], readings: list[tuple[int, str]]) -> Iterator[tuple[int | str, ...]]:
+    """Yield what the one table holds, leaving aside what the other does."""
+    for photo, words in photos:
+        if words[-1]:
+            readings.append((photo, words[-1]))
+        yield photo, *words[:-1]
 
 
 def _worded(rows: Iterable[sqlite3.Row]) -> dict[int, Words]:

@@ -1,8 +1,8 @@
 """What each leaf of a query tree asks SQLite, for all photos or for a stretch of their ids."""
 
 import json
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from string import Template
 
 from gallery_app.catalog.bits import bits_of, bits_of_json, union
@@ -12,7 +12,7 @@ from gallery_app.domain.query import Field, Lack, Measure, Range, Shape, Sort, S
 from gallery_app.search.fold import is_word, tokens
 from gallery_app.search.pinyin import ends, is_pinyin, segments
 
-__all__ = ["INITIALS", "Leaf", "Leaves", "Span"]
+__all__ = ["INITIALS", "Leaf", "Leaves", "Span", "soon_whole"]
 
 Leaf = Term | Range | Lack | State | Shape | Within
 Span = tuple[int, int] | None
@@ -31,9 +31,11 @@ _NAMED = {
     Field.ANY: (Field.PHOTOGRAPHER, Field.THEME, Field.SECTION, Field.REPORT, Field.ORGANISATION, Field.PLACE),
     Field.CREDIT: (Field.PHOTOGRAPHER, Field.ORGANISATION),
 }
+_RARE = {Field.PHOTOGRAPHER, Field.THEME}
 _LONGEST_PHRASE = 48
 """A longer phrase is looked for by its beginning, and the rest is read in what was found."""
 
+_SOUNDS = Template("select group_concat(rowid) as ids from photo_reading where photo_reading match ? ${span}")
 _MATCH = Template("select group_concat(rowid) as ids from photo_text where photo_text match ? ${span}")
 _OF_NAMES = {
     Field.PHOTOGRAPHER: Template(
@@ -49,22 +51,12 @@ _OF_NAMES = {
         "select group_concat(photo) as ids from placement where section in ("
         "select id from section where report in (select value from json_each(?))) ${span}"
     ),
-    Field.ORGANISATION: Template(
-        "select group_concat(photo) as ids from credit"
-        " where organisation <> '' and organisation in (select value from json_each(?)) ${span}"
-    ),
-    Field.PLACE: Template(
-        "select group_concat(id) as ids from photo"
-        " where place <> '' and place in (select value from json_each(?)) ${span}"
-    ),
-    Field.FORMAT: Template(
-        "select group_concat(photo) as ids from photo_file"
-        " where current = 1 and format in (select value from json_each(?)) ${span}"
-    ),
 }
-_ON_PHOTO = {Field.PLACE}
+_IN_COLUMNS = {Field.ORGANISATION: "organisation", Field.PLACE: "place", Field.FORMAT: "format"}
 _WEEK_BEFORE = "select strftime('%Y-%m-%dT%H:%M:%S', added, '-7 days') as since from photo where id = ?"
 _ADDED = "select added from photo where id = ?"
+_TAKEN = "select taken from photo where id = ?"
+_MOST_STARS = 5
 _ABSENT = Template("select group_concat(id) as ids from photo where ${lacks} ${span}")
 _LACKS = {
     Lack.CREDIT: "not exists (select 1 from credit where photo = photo.id)",
@@ -94,7 +86,6 @@ _TEXTS = {
 _RANGES = {
     Measure.DATE: ("photo", "id", "taken", "taken <> ''"),
     Measure.ADDED: ("photo", "id", "added", "added <> ''"),
-    Measure.RATING: ("photo", "id", "rating", "true"),
     Measure.WIDTH: ("photo_file", "photo", "width", "current = 1"),
     Measure.HEIGHT: ("photo_file", "photo", "height", "current = 1"),
 }
@@ -139,19 +130,35 @@ class Leaves:
         columns = _COLUMNS.get(term.field, ())
         if len(phrase) > _LONGEST_PHRASE:
             found = self._long(term, phrase, span) if columns else 0
-        elif match := " OR ".join(_matches(columns, phrase, letters if "title" in columns else "")):
-            found = self._ids(_MATCH.substitute(span=_span("rowid", span)), match)
+        elif columns:
+            found = self._worded(columns, phrase, span)
+        if letters and "title" in columns:
+            found |= self._ids(_SOUNDS.substitute(span=_span("rowid", span)), " OR ".join(_sounding(letters)))
         for field in _names_of(term.field):
             found |= self._of_names(field, self._mirror.names.matching(field, phrase, letters), span)
         return found
+
+    def _worded(self, columns: Sequence[str], phrase: tuple[str, ...], span: Span) -> int:
+        kept = self._mirror.word(phrase[0]) if len(phrase) == 1 and columns == _COLUMNS[Field.ANY] else None
+        sql = _MATCH.substitute(span=_span("rowid", span))
+        match = _match(columns, phrase)
+        if kept is None:
+            return self._ids(sql, match)
+        bits, touched = kept
+        for photo in touched:
+            one = 1 << photo
+            again = self._ids(_MATCH.substitute(span=_span("rowid", (photo, photo))), match)
+            bits = bits & ~one | again & one
+        return bits
 
     def _of_names(self, field: Field, names: Sequence[Value], span: Span) -> int:
         if field is Field.THEME:
             names = sorted(self._mirror.names.with_narrower(int(name) for name in names if name is not None))
         if not names:
             return 0
-        on = "id" if field in _ON_PHOTO else "photo"
-        return self._ids(_OF_NAMES[field].substitute(span=_span(on, span)), json.dumps(list(names), ensure_ascii=False))
+        if field in _IN_COLUMNS:
+            return self._mirror.column(_IN_COLUMNS[field]).bits(map(str, names), span)
+        return self._ids(_OF_NAMES[field].substitute(span=_span("photo", span)), json.dumps(list(names)))
 
     def _whole(self, term: Term, span: Span) -> int:
         phrase = tokens(term.text)
@@ -170,7 +177,7 @@ class Leaves:
 
     def _verified(self, field: Field, phrase: tuple[str, ...], span: Span, *, whole: bool) -> int:
         """Return the photos whose text contains the phrase, or is it, found by its beginning and then read."""
-        match = " OR ".join(_matches(_COLUMNS[field], phrase[:_LONGEST_PHRASE], "", going_on=False))
+        match = _match(_COLUMNS[field], phrase[:_LONGEST_PHRASE], going_on=False)
         row = self._link.rows(_MATCH.substitute(span=_span("rowid", span)), (match,))[0]
         wanted = " {}{}".format(" ".join(phrase), " " if whole or not is_word(phrase[-1]) else "")
         photos = []
@@ -191,6 +198,33 @@ class Leaves:
         return bits_of(order[:end])
 
     def _range(self, leaf: Range, span: Span) -> int:
+        if leaf.measure is Measure.RATING:
+            return self._rated(leaf)
+        if leaf.measure is Measure.DATE and span is None:
+            return self._dated(leaf)
+        return self._measured(leaf, span)
+
+    def _rated(self, leaf: Range) -> int:
+        low, high = (0 if leaf.low is None else int(leaf.low)), (_MOST_STARS if leaf.high is None else int(leaf.high))
+        column = self._mirror.column("rating")
+        rated = column.bits(str(stars) for stars in range(max(low, 1), high + 1))
+        if low > 0:
+            return rated
+        return rated | self._mirror.alive & ~column.bits(str(stars) for stars in range(1, _MOST_STARS + 1))
+
+    def _dated(self, leaf: Range) -> int:
+        """Return a stretch of the order by date, which runs from the latest to those without any."""
+        order = self._mirror.order(Sort.DATE)
+
+        def taken(photo: int) -> str:
+            return str(self._link.rows(_TAKEN, (photo,))[0]["taken"])
+
+        low, high = str(leaf.low or "0"), f"{leaf.high}~" if leaf.high is not None else "~"
+        first = bisect_left(order, True, key=lambda photo: taken(photo) <= high)
+        last = bisect_left(order, True, key=lambda photo: taken(photo) < low)
+        return bits_of(order[first:last])
+
+    def _measured(self, leaf: Range, span: Span) -> int:
         table, number, column, there = _RANGES[leaf.measure]
         bounds, values = "", []
         if leaf.low is not None:
@@ -204,26 +238,29 @@ class Leaves:
         return self._ids(sql, *values)
 
 
+def soon_whole(leaf: Leaf) -> bool:
+    """Return whether a stretch of ids takes as long as all of them: few photos, or none to be passed over."""
+    return isinstance(leaf, Term) and (leaf.field in _RARE or bool(is_pinyin(leaf.text)))
+
+
 def _names_of(field: Field) -> tuple[Field, ...]:
-    return _NAMED.get(field, (field,) if field in _OF_NAMES else ())
+    return _NAMED.get(field, (field,) if field in _OF_NAMES or field in _IN_COLUMNS else ())
 
 
 def _span(column: str, span: Span) -> str:
     return "" if span is None else f"and {column} between {span[0]:d} and {span[1]:d}"
 
 
-def _matches(columns: Sequence[str], phrase: tuple[str, ...], letters: str, *, going_on: bool = True) -> Iterator[str]:
-    """Yield what FTS5 is asked, to be joined by OR."""
-    if columns:
-        more = "*" if going_on and is_word(phrase[-1]) else ""
-        yield '{{{}}} : "{}"{}'.format(" ".join(columns), " ".join(phrase), more)
-    if letters:
-        yield f'{{reading}} : "{INITIALS}{letters}"*'
-        yield from _sounding(segments(letters))
+def _match(columns: Sequence[str], phrase: tuple[str, ...], *, going_on: bool = True) -> str:
+    """Return what FTS5 is asked for a phrase."""
+    more = "*" if going_on and is_word(phrase[-1]) else ""
+    return '{{{}}} : "{}"{}'.format(" ".join(columns), " ".join(phrase), more)
 
 
-def _sounding(ways: Iterable[tuple[str, ...]]) -> Iterator[str]:
-    for way in ways:
+def _sounding(letters: str) -> Iterator[str]:
+    """Yield what FTS5 is asked for titles in pinyin, to be joined by OR."""
+    yield f'"{INITIALS}{letters}"*'
+    for way in segments(letters):
         # The last syllable may still be typed; its endings are named, for FTS5 would gather them first.
         for last in ends(way[-1]):
-            yield '{{reading}} : "{}"'.format(" ".join((*way[:-1], last)))
+            yield '"{}"'.format(" ".join((*way[:-1], last)))

@@ -8,11 +8,12 @@ import json
 import threading
 import zlib
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from gallery_app.catalog.bits import bits_of_json
 from gallery_app.catalog.columns import COLUMNS, Column, between, listed
 from gallery_app.catalog.connection import Connections
+from gallery_app.catalog.frequent import words_counted
 from gallery_app.catalog.orders import Orders
 from gallery_app.catalog.vocabulary import Vocabulary
 from gallery_app.domain.query import Sort
@@ -23,6 +24,12 @@ _STEP = 20_000
 _FOLLOWED = 5_000
 """So many touched photos are followed one by one; more, and all is made anew."""
 _REMEMBERED = 64
+
+_FREQUENT = 7
+"""A word that one photo in so many has is kept with its photos."""
+_WORTH_KEEPING = 5000
+_LOOKED_AT_AGAIN = 300
+_WITH_WORD = "select group_concat(rowid) as ids from photo_text where photo_text match ?"
 
 _SEQ = "select coalesce((select seq from sqlite_sequence where name = 'find_touched'), 0) as seq"
 
@@ -41,7 +48,7 @@ class Mirror:
     def __init__(self, link: Connections) -> None:
         """Take the connections; nothing is read yet."""
         self.lock = threading.RLock()
-        self.names = Vocabulary(link)
+        self.names = Vocabulary(link, lambda name: self.column(name).values)
         self.alive = 0
         self.seq = -1
         self._link = link
@@ -106,8 +113,8 @@ class Mirror:
         row = self._link.row("select data from find_part where name = ?", name)
         if row is None:
             return -1, None
-        data = zlib.decompress(row["data"])
-        return int.from_bytes(data[:8], "little"), data[8:]
+        data = bytes(row["data"])
+        return int.from_bytes(data[:8], "little"), _unpacked(zlib.decompress(data[8:]))
 
     def _refresh(self, photos: Sequence[int]) -> None:
         rows = self._link.rows(
@@ -120,7 +127,7 @@ class Mirror:
         for name, column in self._columns.items():
             self._set(name, column, photos)
         self._orders.follow(photos, there)
-        self.names.add_texts(photos)
+        self.names.add_texts()
 
     def _set(self, name: str, column: Column, photos: Sequence[int]) -> None:
         column.grow(max(photos) + 1)
@@ -206,15 +213,47 @@ class Mirror:
         parts |= {f"column {name}": self.column(name).packed() for name in COLUMNS}
         parts |= {f"order {sort}": self.order(sort).tobytes() for sort in Orders.SORTS}
         self._link.run("delete from find_part")
-        self._link.writer.conn.executemany(
-            "insert into find_part values (?, ?)",
-            ((name, zlib.compress(head + data, 1)) for name, data in parts.items()),
-        )
+        keep = self._link.writer.conn.execute
+        for name, data in (*parts.items(), *self._frequent()):
+            keep("insert into find_part values (?, ?)", (name, head + zlib.compress(_packed(data), 6)))
         self._link.run("delete from find_touched where seq <= ?", self.seq)
         self._kept = self.seq
+
+    def _frequent(self) -> Iterator[tuple[str, bytes]]:
+        """Yield the photos of every word that so many have that finding them takes long."""
+        least = self.alive.bit_count() // _FREQUENT
+        if least < _WORTH_KEEPING:
+            return
+        with words_counted(self._link.writer.conn, least) as words:
+            for word in words:
+                ids = self._link.rows(_WITH_WORD, (f'"{word}"',))[0]["ids"]
+                bits = bits_of_json(ids)
+                yield f"word {word}", bits.to_bytes(bits.bit_length() // 8 + 1, "little")
+
+    def word(self, word: str) -> tuple[int, Sequence[int]] | None:
+        """Return the photos of a frequent word as they were, and those to look at again; None for other words."""
+        stored = self._stored_part(f"word {word}")
+        if stored is None or len(stored[1]) > _LOOKED_AT_AGAIN:
+            return None
+        return int.from_bytes(stored[0], "little"), stored[1]
 
     def behind(self) -> int:
         """Return how many changes the kept parts are behind; the number of photos when nothing is kept."""
         with self.lock:
             self.follow()
             return self.alive.bit_count() if self._kept < 0 else self.seq - self._kept
+
+
+def _packed(data: bytes) -> bytes:
+    """Put the bytes of equal weight of 32-bit numbers together, which packs far better; the odd rest follows."""
+    whole = len(data) & ~3
+    return b"".join([*(data[weight:whole:4] for weight in range(4)), data[whole:]])
+
+
+def _unpacked(data: bytes) -> bytes:
+    whole = len(data) & ~3
+    quarter = whole // 4
+    numbers = bytearray(data)
+    for weight in range(4):
+        numbers[weight:whole:4] = data[weight * quarter : (weight + 1) * quarter]
+    return bytes(numbers)

@@ -24,7 +24,8 @@ def dump() -> str:
         migrate(connection)
         rows = connection.execute(
             "select sql from sqlite_master where sql is not null and substr(tbl_name, 1, 1) <> '_'"
-            " and substr(name, 1, 7) <> 'sqlite_' and substr(name, 1, 11) <> 'photo_text_' order by rowid"
+            " and substr(name, 1, 7) <> 'sqlite_' and substr(name, 1, 11) <> 'photo_text_'"
+            " and substr(name, 1, 14) <> 'photo_reading_' order by rowid"
         )
         parts = [row["sql"].strip() + ";\n" for row in rows]
     version = "{}.{}".format(*VERSION)

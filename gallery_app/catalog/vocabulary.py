@@ -1,6 +1,5 @@
 """The names that many photos share, in memory with their tokens and readings: few enough to be looked through."""
 
-import json
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -19,17 +18,9 @@ _NAMES = {
     Field.REPORT: "select id, headline as value from report",
     Field.SECTION: "select id, case heading when '' then '导语' || char(10) || 'lead' else heading end as value"
     " from section",
-    Field.ORGANISATION: "select distinct organisation as id, organisation as value"
-    " from credit where organisation <> ''",
-    Field.PLACE: "select distinct place as id, place as value from photo where place <> ''",
-    Field.FORMAT: "select distinct format as id, format as value from photo_file where current = 1",
 }
-_TEXTS = {
-    Field.ORGANISATION: "select organisation as value from credit where photo in (select value from json_each(?))",
-    Field.PLACE: "select place as value from photo where id in (select value from json_each(?))",
-    Field.FORMAT: "select format as value from photo_file where photo in (select value from json_each(?))",
-}
-"""What has no register of its own, by photos."""
+_IN_COLUMNS = {Field.ORGANISATION: "organisation", Field.PLACE: "place", Field.FORMAT: "format"}
+"""What has no register of its own, by the column that has every value."""
 
 _SOUNDED = {Field.PHOTOGRAPHER, Field.THEME, Field.PLACE}
 _ANSWERS = 500
@@ -71,12 +62,13 @@ class _Pages:
 class Vocabulary:
     """Names by field, each field read when it is first asked for."""
 
-    def __init__(self, link: Connections) -> None:
-        """Take the connections."""
+    def __init__(self, link: Connections, values: Callable[[str], Sequence[str]]) -> None:
+        """Take the connections, and what gives every value of a column, the first of which is none."""
         self._link = link
+        self._values = values
         self._words: dict[Field, _Pages] = {}
         self._said: dict[Field, tuple[_Pages, list[tuple[str, ...]]]] = {}
-        self._known: dict[Field, set[Id]] = {}
+        self._known: dict[Field, int] = {}
         self._answers: dict[tuple[Field, tuple[str, ...], str], list[Id]] = {}
         self._wider: dict[int, int | None] | None = None
 
@@ -88,28 +80,33 @@ class Vocabulary:
         self._known.clear()
         self._wider = None
 
-    def add_texts(self, photos: Sequence[int]) -> None:
-        """Take up what photos may have brought that has no register: organisations, places, formats."""
-        for named in _TEXTS.keys() & self._words.keys():
-            rows = self._link.rows(_TEXTS[named], (json.dumps(list(photos)),))
-            if new := {row["value"] for row in rows} - self._known[named] - {""}:
-                self._add(named, [(text, text) for text in sorted(new)])
+    def add_texts(self) -> None:
+        """Take up what photos have brought that has no register: organisations, places, formats."""
+        for named in _IN_COLUMNS.keys() & self._words.keys():
+            values = self._values(_IN_COLUMNS[named])
+            self._add(named, [(text, text) for text in values[self._known[named] :]])
+            self._known[named] = len(values)
 
     def _pages(self, named: Field) -> _Pages:
         found = self._words.get(named)
         if found is None:
-            self._words[named], self._known[named] = _Pages(), set()
-            split = _lines if named is Field.SECTION else _alone
-            rows = self._link.rows(_NAMES[named])
-            self._add(named, [(row["id"], text) for row in rows for text in split(row["value"])])
-            found = self._words[named]
+            found = self._words[named] = _Pages()
+            self._add(named, self._spellings(named))
         return found
 
+    def _spellings(self, named: Field) -> list[tuple[Id, str]]:
+        if named in _IN_COLUMNS:
+            values = self._values(_IN_COLUMNS[named])
+            self._known[named] = len(values)
+            return [(text, text) for text in values[1:]]
+        split = _lines if named is Field.SECTION else _alone
+        return [(row["id"], text) for row in self._link.rows(_NAMES[named]) for text in split(row["value"])]
+
     def _add(self, named: Field, names: Sequence[tuple[Id, str]]) -> None:
-        self._words[named].add((number, " {} ".format(" ".join(tokens(text)))) for number, text in names)
-        self._known[named] |= {number for number, _ in names}
-        self._said.pop(named, None)
-        self._answers.clear()
+        if names:
+            self._words[named].add((number, " {} ".format(" ".join(tokens(text)))) for number, text in names)
+            self._said.pop(named, None)
+            self._answers.clear()
 
     def matching(self, named: Field, phrase: tuple[str, ...], letters: str) -> list[Id]:
         """Return what has a spelling with this phrase in it, or one that these letters are the pinyin of."""
@@ -136,7 +133,7 @@ class Vocabulary:
 
     def _readings(self, named: Field) -> tuple[_Pages, list[tuple[str, ...]]]:
         read: Callable[[str], Iterable[tuple[str, ...]]] = name_readings if named is Field.PHOTOGRAPHER else _plain
-        names = [(row["id"], reading) for row in self._link.rows(_NAMES[named]) for reading in read(row["value"])]
+        names = [(number, reading) for number, text in self._spellings(named) for reading in read(text)]
         pages = _Pages()
         pages.add((number, "{} {} ".format(initials(reading), " ".join(reading))) for number, reading in names)
         return pages, [reading for _, reading in names]

@@ -77,6 +77,7 @@ class _Spaced(dict[int, str]):
 
 
 _SPACED = _Spaced()
+_DOUBLED = re.compile(f"{BREAK} *{BREAK}")
 _MIXED = re.compile(r"[^\W\d_]\d|\d[^\W\d_]")
 
 
@@ -105,7 +106,7 @@ def tokens(text: str) -> tuple[str, ...]:
     except _Composing:
         spaced = _spaced(text)
     found = spaced.split()
-    if BREAK in found:
+    if _DOUBLED.search(spaced) or (found and BREAK in (found[0], found[-1])):
         found = [token for at, token in enumerate(found) if token != BREAK or (at and found[at - 1] != BREAK)]
         if found and found[-1] == BREAK:
             found.pop()

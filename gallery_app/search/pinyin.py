@@ -8,6 +8,7 @@ import functools
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from gallery_app.paths import resources_folder
 from gallery_app.search.fold import fold
@@ -35,11 +36,11 @@ _LONGEST_QUERY = 120
 
 @functools.cache
 def _tables() -> tuple[dict[str, str], dict[str, tuple[str, ...]], frozenset[str]]:
-    """Return the readings of characters, those of words, and the characters that such words begin with."""
+    """Return the readings of characters, those of words, and the two characters that such words begin with."""
     table = json.loads((resources_folder() / "search" / "pinyin.json").read_text("utf-8"))
     characters = {character: syllable for syllable, row in table["characters"].items() for character in row}
     words = {word: tuple(said.split()) for word, said in table["words"].items()}
-    return characters, words, frozenset(word[0] for word in words)
+    return characters, words, frozenset(word[:2] for word in words)
 
 
 @functools.cache
@@ -87,10 +88,14 @@ def _said(text: str) -> tuple[str, ...]:
 
 def _read(parts: Sequence[str]) -> tuple[str, ...]:
     characters, words, openers = _tables()
+    pairs = [one + other for one, other in pairwise(parts)]
+    if openers.isdisjoint(pairs):
+        return tuple([characters.get(part, part) for part in parts])
+    pairs.append("")
     found: list[str] = []
     at = 0
     while at < len(parts):
-        said = _word(parts, at, words) if parts[at] in openers else ()
+        said = _word(parts, at, words) if pairs[at] in openers else ()
         found += said or (characters.get(parts[at], parts[at]),)
         at += len(said) or 1
     return tuple(found)
@@ -163,7 +168,8 @@ def _ways(letters: str, known: frozenset[str], before: tuple[str, ...] = ()) -> 
     if ends(letters):
         yield (*before, letters)
     for length in range(min(6, len(letters) - 1), 0, -1):
-        if letters[:length] in known and _can_go_on(letters[length:], known):
+        # Inside a word a syllable that is one vowel alone is typed after an apostrophe, if at all.
+        if (length > 1 or not before) and letters[:length] in known and _can_go_on(letters[length:], known):
             yield from _ways(letters[length:], known, (*before, letters[:length]))
 
 

@@ -4,7 +4,7 @@ import csv
 import json
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
 
@@ -185,12 +185,9 @@ def _photo(row: Mapping[str, object]) -> Photo:
         taken=_date(_text(row, "date")),
         rating=_rating(_text(row, "rating")),
     )
-    if photo == replace(_NOTHING, taken=photo.taken, rating=photo.rating) and not _text(row, "path"):
+    if not (photo.title or photo.description or photo.credits or photo.themes or photo.place or _text(row, "path")):
         raise InputError("This record has neither words nor a file.")
     return photo
-
-
-_NOTHING = Photo()
 
 
 def _text(row: Mapping[str, object], column: str) -> str:

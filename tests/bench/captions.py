@@ -15,6 +15,13 @@ _PLACES, _SPOTS, _ACTORS, _DOINGS, _DETAILS, _MOODS, _ROOTS, _ENDS = (
 )
 
 
+_HEAD = (
+    *("title", "description", "photographers", "organisations", "themes"),
+    *("date", "place", "rating", "report", "section"),
+)
+_SHORTEST, _LONGEST = 60, 120
+
+
 def photographers(size: int = 5000) -> list[str]:
     """Return different names of people."""
     names = (family + first + second for first in ("", *_GIVEN) for family in _FAMILIES for second in _GIVEN)
@@ -26,16 +33,24 @@ def themes(size: int = 800) -> list[str]:
     return [root + end for end in _ENDS for root in _ROOTS][:size]
 
 
+def _detail(chance: random.Random) -> str:
+    """Return half a sentence of background."""
+    opening, closing = chance.choice(_DETAILS).split("，", 1)[0], chance.choice(_DETAILS).split("，", 1)[-1]
+    middle = f"{chance.choice(_SPOTS)}{chance.choice(_ENDS)}{chance.choice(_ROOTS)}{chance.randint(2, 9999)}"
+    return chance.choice((f"{opening}，{closing}", f"{opening}，{middle}项", f"{middle}人次，{closing}", f"{middle}户"))
+
+
 def _caption(chance: random.Random, place: str) -> tuple[str, str]:
     spot, actor, doing = chance.choice(_SPOTS), chance.choice(_ACTORS), chance.choice(_DOINGS)
     given = "".join(chance.choices(_GIVEN, k=2))
+    name = f"{chance.choice(_FAMILIES)}{given}"
     first = f"{chance.randint(1, 12)}月{chance.randint(1, 28)}日，{actor}在{place}{spot}{doing}。"
-    second = f"{chance.choice(_PLACES)}{chance.choice(_ACTORS)}{chance.choice(_FAMILIES)}{given}说，{chance.choice(_DETAILS)}。"
-    third = f"{chance.choice(_DETAILS)}。" if chance.random() < 0.7 else f"图为{chance.choice(_MOODS)}的{spot}。"
-    title = chance.choice(
-        (f"{spot}{chance.choice(_MOODS)}", f"{place}：{actor}{doing}", f"{actor}{doing}忙", f"{place}{spot}夜景")
-    )
-    return title, (first + second + third)[:120]
+    second = f"{chance.choice(_PLACES)}{chance.choice(_ACTORS)}{name}说，{_detail(chance)}。"
+    third = f"{_detail(chance)}。" if chance.random() < 0.7 else f"图为{chance.choice(_MOODS)}的{spot}。"
+    while len(first + second + third) < _SHORTEST:
+        third += f"{_detail(chance)}。"
+    titles = (f"{spot}{chance.choice(_MOODS)}", f"{place}：{actor}{doing}", f"{actor}{doing}忙", f"{place}{spot}夜景")
+    return chance.choice(titles), (first + second + third)[:_LONGEST]
 
 
 def write_records(path: Path, size: int, seed: int = 5) -> None:
