@@ -75,6 +75,8 @@ def test_extended_attributes_are_kept(tmp_path: Path) -> None:
         pytest.skip("this file system has no extended attributes")
     safe_write(path, b"new")
     assert os.getxattr(path, "user.label") == b"red"
+
+
 def test_a_finished_file_is_copied_whole(tmp_path: Path) -> None:
     """What a file holds goes out piece by piece, takes the old file's place, and stays where it was."""
     made, out = tmp_path / "made", tmp_path / "out" / "kept.pdf"

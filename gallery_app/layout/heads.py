@@ -27,7 +27,9 @@ def fit_headline(
         sizes: Factors of its size, from the largest.
     """
     natural = setting.natural(" ".join(setting.content.headline.split()), "headline")
-    fitting = (size for filled in (_FILLED[count - 1] for count in lines) for size in sizes if natural * size <= width * filled)
+    fitting = (
+        size for filled in (_FILLED[count - 1] for count in lines) for size in sizes if natural * size <= width * filled
+    )
     factor = next(fitting, sizes[-1])
     style = setting.styles["headline"]
     styles = {**setting.styles, "headline": replace(style, size=round(style.size * factor, 2))}

@@ -122,9 +122,7 @@ class _Spread:
         boxes += [RuleBox(x, rule, self.half, 0.3, ink) for x in (setting.left, self.right - self.half)]
         return boxes, rule + 0.3 + 3 * setting.paper.type
 
-    def opening(
-        self, groups: tuple[Group, ...], y: float, factor: float
-    ) -> tuple[list[Box], float, tuple[Group, ...]]:
+    def opening(self, groups: tuple[Group, ...], y: float, factor: float) -> tuple[list[Box], float, tuple[Group, ...]]:
         """Return the picture across the fold with titles beside it, where rows begin (mm), and what is left for them."""
         setting, (first, rest) = self.setting, split(groups, 1)
         [number] = first[0].numbers

@@ -109,6 +109,7 @@ class Start:
     def _fill(self, catalog: Path) -> None:
         from gallery_app import log  # noqa: PLC0415 - the frame stands before the core is loaded
         from gallery_app.bootstrap import open_desk  # noqa: PLC0415 - the same
+        from gallery_app.ui.asking import Asking  # noqa: PLC0415 - the same
         from gallery_app.ui.changes import ChangeBus  # noqa: PLC0415 - the same
         from gallery_app.ui.context import Context  # noqa: PLC0415 - the same
         from gallery_app.ui.tasks import TaskRunner  # noqa: PLC0415 - the same
@@ -116,7 +117,12 @@ class Start:
 
         log.start()
         context = Context(
-            open_desk(catalog), self.look, ChangeBus(self.window), TaskRunner(self.window), self.language.say
+            open_desk(catalog),
+            self.look,
+            ChangeBus(self.window),
+            TaskRunner(self.window),
+            self.language.say,
+            Asking(self.window),
         )
         self.workspace = Workspace(context, self._settings, self.language, self.window)
         self.window.closing.connect(self.workspace.leave)
@@ -136,6 +142,7 @@ class Start:
         """Let go of the catalog."""
         if self.workspace is not None:
             self.workspace.context.tasks.stop()
+            self.workspace.context.asking.stop()
             self.workspace.context.desk.close()
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -10,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from gallery_app.domain.changes import Act
 from gallery_app.domain.query import Sort
-from gallery_app.errors import UserError
+from gallery_app.services.finding import PAGE, FirstPage
 from gallery_app.ui.actions import ActionSet, WindowState
 from gallery_app.ui.browse import Browser
 from gallery_app.ui.choices import Choices
@@ -23,18 +22,18 @@ from gallery_app.ui.layouts import CANVAS_ACTS, Layouts
 from gallery_app.ui.main_window import MainWindow
 from gallery_app.ui.messages import Messages
 from gallery_app.ui.mode import Mode
+from gallery_app.ui.models.answers import Answer
 from gallery_app.ui.models.previews import Previews
 from gallery_app.ui.outputs import Outputs
+from gallery_app.ui.saved import SavedSearches
 from gallery_app.ui.scope import Scope
+from gallery_app.ui.searching import Searching
 from gallery_app.ui.settings import SettingsFile
 from gallery_app.ui.views.centre import Centre
 from gallery_app.ui.views.frame import lay_out_frame
 from gallery_app.ui.views.sidebar import Sidebar
 from gallery_app.ui.views.status import StatusLine
 from gallery_app.ui.views.top_bar import TopBar
-
-if TYPE_CHECKING:  # see context.py
-    from gallery_app.services.finding import SearchResult
 
 __all__ = ["Workspace"]
 
@@ -53,6 +52,7 @@ class Workspace(QWidget):
         self._window, self._settings = window, settings
         self.mode = Mode.GALLERY
         self._selection: tuple[int, ...] = ()
+        self._suggested = False
         self._acts: tuple[Act | None, Act | None] = (None, None)
         sort = Sort(settings.values.sort) if settings.values.sort in set(Sort) else Sort.SECTION
         self.browser = Browser(context, sort, self)
@@ -70,6 +70,7 @@ class Workspace(QWidget):
         side = context.look.px("sidebar_narrow" if narrow else "sidebar"), context.look.px("wide")
         lay_out_frame(self, self.top, self.sidebar, self.centre, self.status, side)
         self.sidebar.setVisible(settings.values.sidebar)
+        self.searching.show_facets(shown=settings.values.facets and not narrow)
         self._connect()
         self._translate()
         self.choices.check(self.actions_)
@@ -87,6 +88,10 @@ class Workspace(QWidget):
         self.layouts = Layouts(context, settings, self.language, self.messages, self.centre, self.status)
         self._outputs = Outputs(context, settings, self.language, self._in_hand, self.browser, self.layouts)
         self._outputs.exported.connect(self.commands.export)
+        self.saved = SavedSearches(context, self)
+        self.searching = Searching(
+            context, self.language, self.browser, self.saved, self.top.search, self.sidebar, self.centre
+        )
 
     def _connect(self) -> None:
         self.sidebar.chosen.connect(self._go)
@@ -94,10 +99,16 @@ class Workspace(QWidget):
         self.sidebar.photosDropped.connect(self.commands.drop_photos)
         search = self.top.search
         search.textChanged.connect(self._search)
-        search.scopeRemoved.connect(self.browser.widen)
         self.browser.scopesChanged.connect(self._scopes_changed)
         self.browser.found.connect(self._found)
-        self.browser.refused.connect(self._refused)
+        self.browser.refused.connect(self.messages.show_error)
+        self.browser.paged.connect(self._paged)
+        self.browser.kept = self.centre.gallery.kept_ids
+        self.searching.wanted.connect(lambda act: self.actions_[act].trigger())
+        self.saved.told.connect(self.messages.show_message)
+        self.saved.failed.connect(self.messages.show_error)
+        self.centre.suggested.connect(self._suggest)
+        self.centre.header.facetsAsked.connect(self.actions_["facets"].trigger)
         self.centre.header.sortChosen.connect(self._choose_sort)
         self.centre.selected.connect(self._select)
         self.centre.failed.connect(self.messages.show_error)
@@ -133,6 +144,10 @@ class Workspace(QWidget):
             "mode_report": lambda: self.show_mode(Mode.REPORT),
             "mode_layout": lambda: self.show_mode(Mode.LAYOUT),
             "sidebar": self._toggle_sidebar,
+            "facets": self._toggle_facets,
+            "save_search": lambda: self.searching.save(self._in_hand.title),
+            "place_found": self._place_found,
+            "take_theme": lambda: self.centre.inspector.take_theme(),  # noqa: PLW0108 - it is made after this
             **{act: partial(self._on_canvas, act) for act in CANVAS_ACTS},
         }
 
@@ -144,12 +159,16 @@ class Workspace(QWidget):
 
     def stand(self) -> None:
         """Take the keyboard once the window shows this, and make the rest when that is on the screen."""
-        (self.centre.gallery if self.centre.shows_gallery else self.sidebar).setFocus()
+        self.browser.when_known(self._take_keyboard)
         QTimer.singleShot(_REST_MS, self, lambda: self.centre.inspector)
+
+    def _take_keyboard(self) -> None:
+        (self.centre.gallery if self.centre.shows_gallery else self.sidebar).setFocus()
 
     def leave(self) -> None:
         """Stop what runs: the window is about to close."""
         self.context.tasks.stop()
+        self.context.asking.stop()
         for previews in self.findChildren(Previews):
             previews.stop()
 
@@ -178,10 +197,10 @@ class Workspace(QWidget):
             self.top.search.clear()
             self._in_hand.go_to(self._in_hand.report)
         self.show_mode(Mode.GALLERY)
-        self.centre.gallery.choose(photo)
+        self.browser.when_known(lambda: self.centre.gallery.choose(photo))
 
     def _show_centre(self) -> None:
-        if self.browser.everything and not self._total() and self._in_hand.report is None:
+        if self.browser.everything and self.browser.result and not self._total() and self._in_hand.report is None:
             self.centre.show_first()
         elif self.mode is Mode.REPORT:
             self.centre.show_report(self._in_hand.report, self.browser.section)
@@ -202,7 +221,10 @@ class Workspace(QWidget):
         if scope.layout is not None:
             self.open_layout(scope.layout)
             return
-        self.browser.go(scope)
+        if scope.saved is not None:
+            self.searching.go(scope.saved)
+        else:
+            self.browser.go(scope)
         if self.mode is not Mode.GALLERY:
             keeps = self.mode is Mode.REPORT and scope.report is not None
             self.show_mode(Mode.REPORT if keeps else Mode.GALLERY)
@@ -220,16 +242,31 @@ class Workspace(QWidget):
 
     def _scopes_changed(self, scopes: tuple[Scope, ...]) -> None:
         self.top.search.show_scopes(scopes)
-        self.sidebar.show_scope(scopes[0] if scopes else None)
+        self.sidebar.show_scope(scopes[0] if scopes and not scopes[0].excluded else None)
 
-    def _found(self, result: "SearchResult") -> None:
-        self.top.search.show_error("")
-        self.centre.show_result(result, self._in_hand.title, asked=not self.browser.everything)
+    def _paged(self, page: FirstPage) -> None:
+        self.searching.show_problems(page.problems, self.language.say)
+        self.centre.show_page(page.ids, self._in_hand.title, more=len(page.ids) >= PAGE)
+
+    def _found(self, answer: Answer) -> None:
+        self.searching.show_problems(answer.result.problems, self.language.say)
+        asked = not self.browser.everything
+        self.centre.show_result(answer, self._in_hand.title, self.browser.scopes, asked=asked)
         self._count()
         self._show_centre()
 
-    def _refused(self, error: UserError) -> None:
-        self.top.search.show_error(self.language.say(error.message))
+    def _suggest(self, there: bool) -> None:  # noqa: FBT001  Qt's signal
+        self._suggested = there
+        self._follow_state()
+
+    def _place_found(self) -> None:
+        ids = self._selection or (self.browser.result.ids if self.browser.result else ())
+        self.searching.ask_section(ids, lambda scope: self.commands.drop_photos(scope, tuple(ids)))
+
+    def _toggle_facets(self) -> None:
+        shown = not self.centre.facets.isVisible()
+        self._settings.change(facets=shown)
+        self.searching.show_facets(shown=shown)
 
     def _select(self, ids: tuple[int, ...]) -> None:
         self._selection = ids
@@ -244,7 +281,8 @@ class Workspace(QWidget):
 
     def _follow_state(self) -> None:
         has = self._total() > 0, self._in_hand.report is not None
-        self.actions_.follow(WindowState(*has, self.layouts.open, self.mode is not Mode.LAYOUT, *self._acts))
+        browsing, asked = self.mode is not Mode.LAYOUT, not self.browser.everything
+        self.actions_.follow(WindowState(*has, self.layouts.open, browsing, asked, self._suggested, *self._acts))
 
     def _on_canvas(self, act: str) -> None:
         self.layouts.on_canvas(act)

@@ -1,6 +1,6 @@
 """A window on photos in justified rows: lays out, scrolls and paints; knows nothing of hands."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
@@ -14,6 +14,7 @@ from gallery_app.ui.look import Look, Size
 from gallery_app.ui.models.credit_text import names_of
 from gallery_app.ui.models.flow import BLOCK, Cell, Flow
 from gallery_app.ui.models.justify import Measure
+from gallery_app.ui.models.matches import Matches
 from gallery_app.ui.models.photos import Photos, shape_of
 from gallery_app.ui.models.previews import Previews, Want
 from gallery_app.ui.models.selection import Selection
@@ -39,6 +40,9 @@ class PhotoGrid(QAbstractScrollArea):
         self._row_height = _ROW_HEIGHT
         self._hovered: int | None = None
         self._band: QRect | None = None
+        self._known = False
+        self._held: frozenset[int] = frozenset()
+        self._matches = Matches()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -52,16 +56,45 @@ class PhotoGrid(QAbstractScrollArea):
 
     # What is shown
 
-    def show_ids(self, ids: Sequence[int]) -> None:
-        """Show these photos; what is chosen and in sight stays so where it can."""
-        if tuple(ids) == tuple(self.ids):
+    def show_ids(self, ids: Sequence[int], places: Mapping[int, int] | None = None) -> None:
+        """Show these photos; what is chosen and in sight stays so where it can.
+
+        Args:
+            ids: Their ids.
+            places: Where photos of `kept_ids` stand among them, if that has been looked up.
+        """
+        self._known = True
+        held, self._held = self._held, frozenset()
+        if ids is self.ids or (len(ids) == len(self.ids) and tuple(ids) == tuple(self.ids)):
             return
+        self._exchange(ids, places, held)
+
+    def show_first(self, ids: Sequence[int]) -> None:
+        """Show the first of photos that are about to be shown; what is chosen among the others is chosen again then."""
+        self._known = True
+        there = set(ids)
+        self._held |= frozenset(self.ids[index] for index in self.selection.chosen) - there
+        if tuple(ids) != tuple(self.ids):
+            self._exchange(ids, None, ())
+
+    def _exchange(self, ids: Sequence[int], places: Mapping[int, int] | None, held: Collection[int]) -> None:
         seen = self._first_in_sight()
         before = self.ids
-        self.selection.carry(before, ids)
+        self.selection.carry(before, ids, places, held)
         self.ids = ids
         self._hovered = None
-        self._relay(self._anchor_in(before, seen))
+        self._relay(self._anchor_in(before, seen, places))
+
+    def kept_ids(self) -> frozenset[int]:
+        """Return the photos whose places are wanted when others are shown: the chosen ones and the first in sight."""
+        seen, here = self._first_in_sight(), self.selection.current
+        places = {*self.selection.chosen, *((seen[0],) if seen else ()), *((here,) if here is not None else ())}
+        return frozenset(self.ids[index] for index in places) | self._held
+
+    def show_matches(self, matches: Matches) -> None:
+        """Mark what of the captions a search found."""
+        self._matches = matches
+        self.viewport().update()
 
     def set_cell_size(self, height: int) -> None:
         """Set the wanted height of a row, in pixels; what is in sight stays there."""
@@ -121,10 +154,14 @@ class PhotoGrid(QAbstractScrollArea):
         cells = [cell for cell in self.flow.cells(top, top + self.viewport().height()) if cell.top >= top]
         return (cells[0].index, cells[0].top - top) if cells else None
 
-    def _anchor_in(self, before: Sequence[int], seen: tuple[int, int] | None) -> tuple[int, int] | None:
+    def _anchor_in(
+        self, before: Sequence[int], seen: tuple[int, int] | None, places: Mapping[int, int] | None
+    ) -> tuple[int, int] | None:
         if seen is None:
             return None
         photo, inset = before[seen[0]], seen[1]
+        if places is not None:
+            return (places[photo], inset) if photo in places else None
         try:
             return self.ids.index(photo), inset
         except ValueError:
@@ -185,6 +222,8 @@ class PhotoGrid(QAbstractScrollArea):
         painter = QPainter(self.viewport())
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         painter.fillRect(self.viewport().rect(), self.context.look.colour("surface"))
+        if not self.ids and not self._known:
+            return
         if not self.ids:
             _paint_empty(painter, self.context.look, self.viewport().rect(), self._empty_words)
             return
@@ -222,6 +261,7 @@ class PhotoGrid(QAbstractScrollArea):
             chosen=index in self.selection.chosen,
             current=index == self.selection.current and self.hasFocus(),
             hovered=index == self._hovered,
+            matches=self._matches,
         )
 
     def _ask_for(self, cells: Sequence[Cell], photos: Sequence[Photo | None]) -> None:
