@@ -4,34 +4,26 @@ So an import of a million records grows the history by a few rows. It can be tak
 ids; it cannot be done again, because what was removed is kept nowhere: the file it came from is read again instead.
 """
 
-import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from string import Template
 
 from gallery_app.catalog import record
 from gallery_app.catalog.connection import Connections, Value
-from gallery_app.catalog.index import Index, words_of
+from gallery_app.catalog.index import Index
 from gallery_app.catalog.photographers import Photographers
 from gallery_app.catalog.reports import Reports
 from gallery_app.catalog.text import clean, path_in
 from gallery_app.catalog.themes import Themes
-from gallery_app.domain.changes import Kind
+from gallery_app.catalog.words import words_of
 from gallery_app.domain.photo import Photo
 from gallery_app.domain.report import Report
 
-__all__ = ["Bulk", "Place", "added_in_bulk", "take_back"]
+__all__ = ["TABLES", "Bulk", "Place"]
 
 Place = tuple[str, str] | None
 """Headline of a report and heading of one of its sections, "" for the lead; None for nowhere."""
 
-_KINDS = {
-    "photo": Kind.PHOTO,
-    "photographer": Kind.PHOTOGRAPHER,
-    "theme": Kind.THEME,
-    "report": Kind.REPORT,
-    "placement": Kind.PLACEMENT,
-}
 _COLUMNS = {
     "photo": ("id", "title", "description", "place", "taken", "rating", "pick", "rights", "raw", "added"),
     "credit": ("id", "photo", "position", "photographer", "role", "organisation", "raw"),
@@ -42,11 +34,10 @@ _COLUMNS = {
     ),
     "placement": ("id", "photo", "section", "position", "origin", "certainty"),
 }  # fmt: skip
-_REMOVED = ("placement", "photo_file", "photo_theme", "credit", "photo", "section", "report", "theme", "photographer")
-_REMOVE = Template("delete from ${table} where id between ? and ?")
+TABLES = ("placement", "photo_file", "photo_theme", "credit", "photo", "section", "report", "theme", "photographer")
+"""What bulk adds to, in the order in which rows can be removed: nothing refers to what goes."""
 _INSERT = Template("insert into ${table} (${names}) values (${places})")
 _HIGHEST = "select coalesce((select seq from sqlite_sequence where name = ?), 0) as id"
-_FEW = 20_000
 
 Row = tuple[Value, ...]
 
@@ -69,7 +60,7 @@ class Bulk:
             edit: Number of the open edit.
             added: When, for photos that do not say it; ISO 8601 in UTC.
         """
-        before = {table: self._highest(table) for table in _REMOVED}
+        before = {table: self._highest(table) for table in TABLES}
         record.pause(self._link.writer.conn)
         try:
             ids = self._stored(photos, places, added)
@@ -187,39 +178,3 @@ def _photo(photo: Photo, number: int, added: str) -> Row:
         number, clean(photo.title), clean(photo.description), clean(photo.place), clean(photo.taken), photo.rating,
         photo.pick.value, clean(photo.rights), clean(photo.raw), clean(photo.added) or added,
     )  # fmt: skip
-
-
-def added_in_bulk(link: Connections, edit: int) -> Iterator[tuple[Kind, range]]:
-    """Yield the ids that an edit added in bulk, by kind."""
-    for row in link.rows("select record, first, last from edit_span where edit = ?", (edit,)):
-        if row["record"] in _KINDS:
-            yield _KINDS[row["record"]], range(row["first"], row["last"] + 1)
-
-
-def take_back(link: Connections, index: Index, edit: int) -> bool:
-    """Remove what an edit added in bulk, and the edit; return whether it had added anything so."""
-    spans = link.rows("select record, first, last from edit_span where edit = ?", (edit,))
-    if not spans:
-        return False
-    photos = [row for row in spans if row["record"] == "photo"]
-    going = sum(row["last"] - row["first"] + 1 for row in photos)
-    staying = link.rows("select count(*) as photos from photo")[0]["photos"] - going
-    if staying > going:
-        for row in photos:
-            index.leave(row["first"], row["last"])
-    _remove(link, spans)
-    link.delete("edit", edit)
-    index.unsettle()
-    if staying <= going:
-        # Less is to be indexed anew than to be forgotten; where it is still much, `tend` goes on.
-        index.begin()
-        while index.go_on() and staying <= _FEW:
-            pass
-    return True
-
-
-def _remove(link: Connections, spans: Sequence[sqlite3.Row]) -> None:
-    for table in _REMOVED:
-        for row in spans:
-            if row["record"] == table:
-                link.run(_REMOVE.substitute(table=table), row["first"], row["last"])

@@ -2,6 +2,7 @@
 
 import sqlite3
 
+from gallery_app.catalog.agreement import differing
 from gallery_app.catalog.connection import Connections
 from gallery_app.catalog.index import Index
 from gallery_app.errors import CatalogError
@@ -30,11 +31,9 @@ def check(link: Connections, index: Index) -> tuple[Message, ...]:
     if not index.current():
         return tuple(found)  # it is being made
     with link.transaction():
-        differing = index.differing()
-    if differing:
-        found.append(
-            Message.of("The search index is wrong about {count} photos; it can be made anew.", count=differing)
-        )
+        count = differing(link, index)
+    if count:
+        found.append(Message.of("The search index is wrong about {count} photos; it can be made anew.", count=count))
     return tuple(found)
 
 

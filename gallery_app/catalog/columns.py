@@ -10,12 +10,12 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import compress
-from operator import itemgetter
 from string import Template
 
-from gallery_app.catalog.bits import bits_of, flags_of, ids_of
+from gallery_app.catalog.bits import bits_of
+from gallery_app.catalog.chosen import Chosen
 
-__all__ = ["COLUMNS", "Chosen", "Column", "between", "listed"]
+__all__ = ["COLUMNS", "Column", "between", "listed"]
 
 _LANES = 4
 
@@ -65,45 +65,6 @@ def between(first: int, last: int) -> str:
 def listed(photos: Sequence[int]) -> str:
     """Return the condition for these photos."""
     return "photo in ({})".format(", ".join(f"{photo:d}" for photo in photos))
-
-
-class Chosen:
-    """Photos to count the values of, or where they are more than half of all, those that are not.
-
-    Attributes:
-        bits: The chosen photos.
-        size: How many they are.
-        all: Whether every photo is chosen.
-        inverted: Whether `picked` gives what was not chosen.
-    """
-
-    def __init__(self, bits: int, alive: int) -> None:
-        """Take the chosen photos and all there are, which contain them."""
-        everyone = alive.bit_count()
-        self.bits = bits
-        self.size = bits.bit_count()
-        self.all = self.size == everyone
-        self.inverted = self.size * 2 > everyone
-        fewer = alive & ~bits if self.inverted else bits
-        self._fewer, self._length = fewer, fewer.bit_length()
-        self._ids: Sequence[int] = ()
-        self._flags = b""
-        if fewer.bit_count() * 4 > fewer.bit_length():
-            self._flags = flags_of(fewer)
-        else:
-            self._ids = ids_of(fewer)
-
-    def picks(self, photo: int) -> bool:
-        """Return whether a photo is among these."""
-        if photo >= self._length:
-            return False
-        return bool(self._fewer >> photo & 1)
-
-    def picked(self, codes: "array[int]") -> Iterable[int]:
-        """Return the codes of these photos."""
-        if self._flags:
-            return compress(codes, self._flags)
-        return itemgetter(*self._ids)(codes) if len(self._ids) > 1 else [codes[photo] for photo in self._ids]
 
 
 @dataclass(slots=True)
@@ -233,7 +194,8 @@ class Column:
     def _picked(self, chosen: Chosen) -> Counter[int]:
         counted: Counter[int] = Counter()
         for lane in self.lanes:
-            counted.update(chosen.picked(lane))
+            for part in chosen.picked(lane):
+                counted.update(part)
         for photo, rest in self.rest.items():
             if chosen.picks(photo):
                 counted.update(rest)

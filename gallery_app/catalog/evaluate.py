@@ -8,9 +8,9 @@ from gallery_app.catalog.bits import mask
 from gallery_app.catalog.connection import Connections
 from gallery_app.catalog.leaves import Leaf, Leaves, Span, soon_whole
 from gallery_app.catalog.mirror import Mirror
-from gallery_app.domain.query import And, Everything, Field, Not, Or, Query, State, Term
+from gallery_app.domain.query import And, Everything, Not, Or, Query, State
 
-__all__ = ["Evaluator", "narrowed"]
+__all__ = ["Evaluator"]
 
 _KEPT = 256
 """Conditions whose answer is kept; of a million photos they take at most 32 MB."""
@@ -110,16 +110,3 @@ class Evaluator:
             one = 1 << photo
             bits = bits & ~one | self._leaves.bits(leaf, (photo, photo)) & one
         return bits
-
-
-def narrowed(query: Query, field: Field) -> Query:
-    """Return the query with words that may stand anywhere looked for in one field only."""
-    match query:
-        case Term(Field.ANY, text, exact):
-            return Term(field, text, exact)
-        case And(items):
-            return And(tuple(narrowed(item, field) for item in items))
-        case Or(items):
-            return Or(tuple(narrowed(item, field) for item in items))
-        case _:
-            return query

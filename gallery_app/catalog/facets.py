@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping
 
-from gallery_app.catalog.columns import Chosen
+from gallery_app.catalog.chosen import Chosen
 from gallery_app.catalog.connection import Connections
 from gallery_app.catalog.mirror import Mirror
 from gallery_app.domain.query import Aspect, Facet, Field

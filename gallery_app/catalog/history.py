@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from string import Template
 
 from gallery_app.catalog import record
-from gallery_app.catalog.bulk import added_in_bulk, take_back
+from gallery_app.catalog.bulk_undo import added_in_bulk, take_back
 from gallery_app.catalog.connection import Connections
 from gallery_app.catalog.index import Index
 from gallery_app.domain.changes import Act, Changes, HistoryEntry, Kind
@@ -144,12 +144,11 @@ class History:
             return changes
 
     def _restore(self, number: int, *, undone: bool) -> None:
-        if take_back(self._link, self._index, number):
-            return
         for table in self._link.rows("select distinct record from edit_row where edit = ?", (number,)):
             self._swap(number, table["record"])
         self._link.update("edit", number, undone=int(undone))
         self._index.follow(number)
+        take_back(self._link, self._index, number)
 
     def _swap(self, number: int, table: str) -> None:
         connection = self._link.writer.conn

@@ -4,26 +4,17 @@ The index holds no text, so what it is to forget must be said to it exactly as i
 that: what the index knows is the state before the edit.
 """
 
-import contextlib
 import json
-import re
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 
 from gallery_app.catalog.connection import Connections
-from gallery_app.catalog.leaves import INITIALS
+from gallery_app.catalog.words import COLUMNS, Words, words_of
 from gallery_app.domain.task import Progress, Task
-from gallery_app.search.fold import BREAK, TOKENS_VERSION, tokens
-from gallery_app.search.pinyin import initials, syllables
+from gallery_app.search.fold import TOKENS_VERSION
 from gallery_app.wording import Message
 
-__all__ = ["COLUMNS", "NEXT", "Index", "words_of"]
-
-NEXT = "\ue001"
-"""Token between two values of one column; it stands in no query, so that no phrase runs across."""
-
-COLUMNS = ("description", "title", "file", "caption", "reading")
-"""The columns of `photo_text` in their order, and that of `photo_reading`."""
+__all__ = ["Index", "chunks"]
 
 _CHUNK = 500
 _BATCH = 5000
@@ -85,44 +76,7 @@ _BEFORE = """
     order by 1, 4
 """
 
-# The same table with its text, made to be compared with.
-_EXPECTED = (
-    "create virtual table temp.photo_expected using fts5("
-    "description, title, file, caption, reading, tokenize = 'unicode61 remove_diacritics 2')"
-)
-
-_SLASH = re.compile(r"[/\\]")
-_HAN = re.compile(r"[\u3400-\u9fff]")
-
-Words = tuple[str, ...]
-"""For each of `COLUMNS` its tokens with blanks between."""
-
 _NOTHING: Words = ("",) * len(COLUMNS)
-
-
-def words_of(title: str, description: str, files: Iterable[str] = (), captions: Iterable[str] = ()) -> Words:
-    """Return what the index holds of a photo."""
-    names = [_SLASH.split(path)[-1] for path in files]
-    return (
-        " ".join(tokens(description)),
-        " ".join(tokens(title)),
-        _several(names),
-        _several(captions),
-        _reading(title),
-    )
-
-
-def _several(values: Iterable[str]) -> str:
-    if not values:
-        return ""
-    return f" {NEXT} ".join(filter(None, (" ".join(tokens(value)) for value in values)))
-
-
-def _reading(title: str) -> str:
-    if not _HAN.search(title):
-        return ""
-    said = syllables(title)
-    return "{} {} {}".format(" ".join(said), BREAK, INITIALS + initials(said))
 
 
 class Index:
@@ -143,8 +97,8 @@ class Index:
     def follow(self, edit: int) -> None:
         """Bring the index in step with what an edit, or its undoing, touched."""
         touched = [row["photo"] for row in self._link.rows(_TOUCHED, {"edit": edit})]
-        for ids in _chunks(touched):
-            self._exchange(self._before(ids, edit), self._now(ids))
+        for ids in chunks(touched):
+            self._exchange(self._before(ids, edit), self.words(ids))
         self.touch([*([0] if self._link.row(_REGISTERS, edit, edit) else []), *touched])
         if self._link.row(_TREE_CHANGED, edit):
             self.unsettle()
@@ -165,8 +119,8 @@ class Index:
         """Forget the photos with ids from `first` to `last`, which are still as the index knows them."""
         end = min(last, self._end())
         rows = self._link.rows("select id from photo where id between ? and ?", (first, end))
-        for ids in _chunks([row["id"] for row in rows]):
-            self._forget(list(self._now(ids).items()))
+        for ids in chunks([row["id"] for row in rows]):
+            self._forget(list(self.words(ids).items()))
 
     def _exchange(self, old: dict[int, Words], new: dict[int, Words]) -> None:
         # While the index is being made anew, photos beyond its end are taken in when it comes to them.
@@ -220,8 +174,8 @@ class Index:
         """Take in the next photos and return whether there may be more; needs an open transaction."""
         rows = self._link.rows("select id from photo where id > ? order by id limit ?", (self._end(), _BATCH))
         photos = [row["id"] for row in rows]
-        for ids in _chunks(photos):
-            self.add((photo, words) for photo, words in self._now(ids).items() if words != _NOTHING)
+        for ids in chunks(photos):
+            self.add((photo, words) for photo, words in self.words(ids).items() if words != _NOTHING)
         self._link.run(
             "update catalog_meta set value = ? where name = 'indexed'", str(photos[-1]) if len(photos) == _BATCH else ""
         )
@@ -244,30 +198,8 @@ class Index:
                 more = self.go_on()
             done += _BATCH
 
-    def differing(self) -> int:
-        """Return for how many photos the index says something else than the records; needs an open transaction."""
-        connection = self._link.writer.conn
-        found: dict[int, int] = {}
-        for table in ("photo_text", "photo_reading"):
-            with _vocabulary(connection, "main", table):
-                _add_up(connection, found)
-        photos = [row["id"] for row in self._link.rows("select id from photo order by id")]
-        for start in range(0, len(photos), _BATCH):
-            connection.execute(_EXPECTED)
-            try:
-                for ids in _chunks(photos[start : start + _BATCH]):
-                    connection.executemany(
-                        "insert into temp.photo_expected (rowid, description, title, file, caption, reading)"
-                        " values (?, ?, ?, ?, ?, ?)",
-                        ((photo, *words) for photo, words in self._now(ids).items()),
-                    )
-                with _vocabulary(connection, "temp", "photo_expected"):
-                    _add_up(connection, found)
-            finally:
-                connection.execute("drop table temp.photo_expected")
-        return sum(left != 0 for left in found.values())
-
-    def _now(self, ids: str) -> dict[int, Words]:
+    def words(self, ids: str) -> dict[int, Words]:
+        """Return what the index is to hold of photos; `ids` is a JSON list."""
         return _worded(self._link.rows(_NOW, {"ids": ids}))
 
     def _before(self, ids: str, edit: int) -> dict[int, Words]:
@@ -297,21 +229,7 @@ def _worded(rows: Iterable[sqlite3.Row]) -> dict[int, Words]:
     }
 
 
-@contextlib.contextmanager
-def _vocabulary(connection: sqlite3.Connection, schema: str, table: str) -> Iterator[None]:
-    connection.execute(f"create virtual table temp.photo_words using fts5vocab({schema}, {table}, instance)")
-    try:
-        yield
-    finally:
-        connection.execute("drop table temp.photo_words")
-
-
-def _add_up(connection: sqlite3.Connection, found: dict[int, int]) -> None:
-    """Add for each photo the hashes of its words, each with column and place; equal sums cancel out."""
-    for term, photo, column, at in connection.execute('select term, doc, col, "offset" from temp.photo_words'):
-        found[photo] = found.get(photo, 0) ^ hash((term, column, at))
-
-
-def _chunks(photos: Sequence[int]) -> Iterator[str]:
+def chunks(photos: Sequence[int]) -> Iterator[str]:
+    """Yield ids as JSON lists that SQLite takes at once."""
     for start in range(0, len(photos), _CHUNK):
         yield json.dumps(photos[start : start + _CHUNK])

@@ -8,18 +8,17 @@ from string import Template
 from gallery_app.catalog.bits import bits_of, bits_of_json, union
 from gallery_app.catalog.connection import Connections, Value
 from gallery_app.catalog.mirror import Mirror
+from gallery_app.catalog.words import INITIALS
 from gallery_app.domain.query import Field, Lack, Measure, Range, Shape, Sort, State, Term, Within
 from gallery_app.search.fold import is_word, tokens
-from gallery_app.search.pinyin import ends, is_pinyin, segments
+from gallery_app.search.likeness import is_pinyin, segments
+from gallery_app.search.pinyin import ends
 
-__all__ = ["INITIALS", "Leaf", "Leaves", "Span", "soon_whole"]
+__all__ = ["Leaf", "Leaves", "Span", "soon_whole"]
 
 Leaf = Term | Range | Lack | State | Shape | Within
 Span = tuple[int, int] | None
 """Ids from and up to, both included; None for all."""
-
-INITIALS = "1"
-"""Stands before the initials of a title in the index, so that they are no syllable and no word."""
 
 _COLUMNS = {
     Field.ANY: ("description", "title", "file", "caption"),
@@ -84,7 +83,6 @@ _TEXTS = {
     " where current = 1 and photo in (select value from json_each(?))",
 }
 _RANGES = {
-    Measure.DATE: ("photo", "id", "taken", "taken <> ''"),
     Measure.ADDED: ("photo", "id", "added", "added <> ''"),
     Measure.WIDTH: ("photo_file", "photo", "width", "current = 1"),
     Measure.HEIGHT: ("photo_file", "photo", "height", "current = 1"),
@@ -139,7 +137,8 @@ class Leaves:
         return found
 
     def _worded(self, columns: Sequence[str], phrase: tuple[str, ...], span: Span) -> int:
-        kept = self._mirror.word(phrase[0]) if len(phrase) == 1 and columns == _COLUMNS[Field.ANY] else None
+        wide = span is None and len(phrase) == 1 and columns == _COLUMNS[Field.ANY]
+        kept = self._mirror.word(phrase[0]) if wide else None
         sql = _MATCH.substitute(span=_span("rowid", span))
         match = _match(columns, phrase)
         if kept is None:
@@ -200,7 +199,7 @@ class Leaves:
     def _range(self, leaf: Range, span: Span) -> int:
         if leaf.measure is Measure.RATING:
             return self._rated(leaf)
-        if leaf.measure is Measure.DATE and span is None:
+        if leaf.measure is Measure.DATE:
             return self._dated(leaf)
         return self._measured(leaf, span)
 
@@ -240,6 +239,8 @@ class Leaves:
 
 def soon_whole(leaf: Leaf) -> bool:
     """Return whether a stretch of ids takes as long as all of them: few photos, or none to be passed over."""
+    if isinstance(leaf, Range):
+        return leaf.measure in {Measure.DATE, Measure.RATING}  # answered from an order, or a column
     return isinstance(leaf, Term) and (leaf.field in _RARE or bool(is_pinyin(leaf.text)))
 
 

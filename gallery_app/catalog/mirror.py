@@ -6,7 +6,6 @@ whichever program made it. Of a large catalog the parts are kept in the file, so
 
 import json
 import threading
-import zlib
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -15,6 +14,7 @@ from gallery_app.catalog.columns import COLUMNS, Column, between, listed
 from gallery_app.catalog.connection import Connections
 from gallery_app.catalog.frequent import words_counted
 from gallery_app.catalog.orders import Orders
+from gallery_app.catalog.packing import packed, unpacked
 from gallery_app.catalog.vocabulary import Vocabulary
 from gallery_app.domain.query import Sort
 
@@ -114,7 +114,7 @@ class Mirror:
         if row is None:
             return -1, None
         data = bytes(row["data"])
-        return int.from_bytes(data[:8], "little"), _unpacked(zlib.decompress(data[8:]))
+        return int.from_bytes(data[:8], "little"), unpacked(data[8:])
 
     def _refresh(self, photos: Sequence[int]) -> None:
         rows = self._link.rows(
@@ -215,7 +215,7 @@ class Mirror:
         self._link.run("delete from find_part")
         keep = self._link.writer.conn.execute
         for name, data in (*parts.items(), *self._frequent()):
-            keep("insert into find_part values (?, ?)", (name, head + zlib.compress(_packed(data), 6)))
+            keep("insert into find_part values (?, ?)", (name, head + packed(data)))
         self._link.run("delete from find_touched where seq <= ?", self.seq)
         self._kept = self.seq
 
@@ -242,18 +242,3 @@ class Mirror:
         with self.lock:
             self.follow()
             return self.alive.bit_count() if self._kept < 0 else self.seq - self._kept
-
-
-def _packed(data: bytes) -> bytes:
-    """Put the bytes of equal weight of 32-bit numbers together, which packs far better; the odd rest follows."""
-    whole = len(data) & ~3
-    return b"".join([*(data[weight:whole:4] for weight in range(4)), data[whole:]])
-
-
-def _unpacked(data: bytes) -> bytes:
-    whole = len(data) & ~3
-    quarter = whole // 4
-    numbers = bytearray(data)
-    for weight in range(4):
-        numbers[weight:whole:4] = data[weight * quarter : (weight + 1) * quarter]
-    return bytes(numbers)

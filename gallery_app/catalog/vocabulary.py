@@ -1,13 +1,13 @@
 """The names that many photos share, in memory with their tokens and readings: few enough to be looked through."""
 
-from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 
 from gallery_app.catalog.connection import Connections
+from gallery_app.catalog.pages import Id, Pages
 from gallery_app.domain.query import Field
 from gallery_app.search.fold import is_word, tokens
-from gallery_app.search.pinyin import initials, name_readings, segments, sounds_like, syllables
+from gallery_app.search.likeness import initials, segments, sounds_like
+from gallery_app.search.pinyin import name_readings, syllables
 
 __all__ = ["Vocabulary"]
 
@@ -25,39 +25,6 @@ _IN_COLUMNS = {Field.ORGANISATION: "organisation", Field.PLACE: "place", Field.F
 _SOUNDED = {Field.PHOTOGRAPHER, Field.THEME, Field.PLACE}
 _ANSWERS = 500
 
-Id = int | str
-"""The number of a record, or the text itself of what has none."""
-
-
-@dataclass(slots=True)
-class _Pages:
-    """Lines of text that are searched as one, each for something with an id."""
-
-    ids: list[Id] = field(default_factory=list)
-    _starts: list[int] = field(default_factory=list)
-    _text: str = ""
-
-    def add(self, lines: Iterable[tuple[Id, str]]) -> None:
-        """Add lines; none may contain a line break."""
-        parts = [self._text]
-        size = len(self._text)
-        for number, line in lines:
-            self.ids.append(number)
-            self._starts.append(size)
-            parts.append(f"\n{line}\n")
-            size += len(line) + 2
-        self._text = "".join(parts)
-
-    def find(self, wanted: str) -> Iterator[int]:
-        """Yield the numbers of the lines that contain a text; a break before or after it stands for the line's end."""
-        at = self._text.find(wanted)
-        while at >= 0:
-            line = bisect_right(self._starts, at) - 1
-            yield line
-            if line + 1 == len(self._starts):
-                return
-            at = self._text.find(wanted, self._starts[line + 1])
-
 
 class Vocabulary:
     """Names by field, each field read when it is first asked for."""
@@ -66,8 +33,8 @@ class Vocabulary:
         """Take the connections, and what gives every value of a column, the first of which is none."""
         self._link = link
         self._values = values
-        self._words: dict[Field, _Pages] = {}
-        self._said: dict[Field, tuple[_Pages, list[tuple[str, ...]]]] = {}
+        self._words: dict[Field, Pages] = {}
+        self._said: dict[Field, tuple[Pages, list[tuple[str, ...]]]] = {}
         self._known: dict[Field, int] = {}
         self._answers: dict[tuple[Field, tuple[str, ...], str], list[Id]] = {}
         self._wider: dict[int, int | None] | None = None
@@ -87,10 +54,10 @@ class Vocabulary:
             self._add(named, [(text, text) for text in values[self._known[named] :]])
             self._known[named] = len(values)
 
-    def _pages(self, named: Field) -> _Pages:
+    def _pages(self, named: Field) -> Pages:
         found = self._words.get(named)
         if found is None:
-            found = self._words[named] = _Pages()
+            found = self._words[named] = Pages()
             self._add(named, self._spellings(named))
         return found
 
@@ -131,10 +98,10 @@ class Vocabulary:
                 if sounds_like(readings[line], letters):
                     yield pages.ids[line]
 
-    def _readings(self, named: Field) -> tuple[_Pages, list[tuple[str, ...]]]:
+    def _readings(self, named: Field) -> tuple[Pages, list[tuple[str, ...]]]:
         read: Callable[[str], Iterable[tuple[str, ...]]] = name_readings if named is Field.PHOTOGRAPHER else _plain
         names = [(number, reading) for number, text in self._spellings(named) for reading in read(text)]
-        pages = _Pages()
+        pages = Pages()
         pages.add((number, "{} {} ".format(initials(reading), " ".join(reading))) for number, reading in names)
         return pages, [reading for _, reading in names]
 

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from gallery_app.domain.query import And, Field, Or, Query, Term
-from gallery_app.search.fold import is_word, tokens
-from gallery_app.search.pinyin import is_pinyin, name_readings, sounded, sounds_like
+from gallery_app.search.fold import BREAK, is_word, tokens
+from gallery_app.search.likeness import is_pinyin, sounds_like
+from gallery_app.search.pinyin import name_readings, sounded
 
 __all__ = ["highlight"]
 
@@ -43,11 +44,13 @@ def _terms(query: Query) -> Iterator[Term]:
 
 def _placed(text: str) -> list[tuple[str, Span]]:
     """Return the tokens of a text with where they stand."""
-    placed = []
+    placed: list[tuple[str, Span]] = []
     for piece in _PIECE.finditer(text):
         at = piece.start()
         for part in filter(None, _HAN.split(piece[0])):
-            placed += [(token, (at, at + len(part))) for token in tokens(part)]
+            # Punctuation is a token only between others; one that ends up at an end does no harm here.
+            found = tokens(part) or (() if part.isspace() or (placed and placed[-1][0] == BREAK) else (BREAK,))
+            placed += [(token, (at, at + len(part))) for token in found]
             at += len(part)
     return placed
 

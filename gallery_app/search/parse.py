@@ -23,9 +23,10 @@ _FIELD = re.compile(r"([^\W\d_]+)[ \u3000]?[:：]")
 _OR = re.compile(r"(?:{})(?=[\s()（）]|$)".format("|".join(OR_WORDS)))
 _NUMBER = re.compile(r"[#＃](\d{1,18})")
 _CLOSING = {'"': '"', "“": "”", "「": "」", "＂": "＂"}
+_DATES = {Measure.DATE, Measure.ADDED}
 _OPEN, _CLOSE, _MINUS, _EQUALS, _ALL = "(（", ")）", "-－", "=＝", "*＊"
-_SAID = {Measure.DATE: "a date such as 2023, 2023-10..2024 or >=2023-10-05", Measure.ADDED: "a date such as 2023"}
-_NUMBERED = "a number such as 3, >=3 or 3..5"
+_DATED = Message.of("a date such as 2023, 2023-10..2024 or >=2023-10-05")
+_NUMBERED = Message.of("a number such as 3, >=3 or 3..5")
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +165,7 @@ class _Parser:
             message = Message.of(
                 "The search cannot be read at character {position}: {what} is expected, not {value}.",
                 position=start + 1,
-                what=Message.of(_SAID.get(measure, _NUMBERED)),
+                what=_DATED if measure in _DATES else _NUMBERED,
                 value=word[:40],
             )
             raise _Unreadable(Problem(start, self._at, message))

@@ -9,7 +9,8 @@ from gallery_app.domain.stores import Catalog
 from gallery_app.search.cursor import Spot, spot
 from gallery_app.search.fold import fold, name_key
 from gallery_app.search.grammar import FIELD_NAMES, MEASURE_NAMES, STATE_NAMES
-from gallery_app.search.pinyin import is_pinyin, name_readings, sounds_like, syllables
+from gallery_app.search.likeness import is_pinyin, sounds_like
+from gallery_app.search.pinyin import name_readings, syllables
 from gallery_app.search.show import format_query
 
 __all__ = ["Choice", "ChoiceKind", "Completing", "Completion"]

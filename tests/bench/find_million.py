@@ -24,13 +24,14 @@ sys.path.insert(0, str(ROOT))
 
 from gallery_app.catalog import open_catalog  # noqa: E402  after the path to this checkout
 from gallery_app.catalog.catalog import SqliteCatalog  # noqa: E402
-from gallery_app.catalog.index import COLUMNS, words_of  # noqa: E402
+from gallery_app.catalog.words import COLUMNS, words_of  # noqa: E402
 from gallery_app.domain.changes import Act  # noqa: E402
 from gallery_app.domain.query import Everything, Query, Sort  # noqa: E402
 from gallery_app.domain.task import drain  # noqa: E402
 from gallery_app.search.fold import BREAK, is_word, tokens  # noqa: E402
+from gallery_app.search.likeness import initials  # noqa: E402
 from gallery_app.search.parse import parse_query  # noqa: E402
-from gallery_app.search.pinyin import initials, syllables  # noqa: E402
+from gallery_app.search.pinyin import syllables  # noqa: E402
 from gallery_app.services.recording import Recording  # noqa: E402
 from tests.bench.captions import write_records  # noqa: E402
 

@@ -27,7 +27,8 @@ from gallery_app.domain.query import (
     Term,
 )  # fmt: skip
 from gallery_app.search.fold import is_word, tokens
-from gallery_app.search.pinyin import is_pinyin, name_readings, sounds_like, syllables
+from gallery_app.search.likeness import is_pinyin, sounds_like
+from gallery_app.search.pinyin import name_readings, syllables
 
 _HAN = "高新区夜景城市单解曾重庆长西安园活力創业光灯人民乐行"
 _PIECES = [*_HAN, *_HAN, "，", " ", "DSC0042", "night", "Mark", "2023", "《", "。"]

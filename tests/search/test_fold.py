@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gallery_app.search.fold import BREAK, fold, is_word, name_key, tokens
+from gallery_app.search.fold import BREAK, _spaced, fold, is_word, name_key, tokens
 
 _HAN = st.characters(min_codepoint=0x4E00, max_codepoint=0x9FFF)
 
@@ -75,3 +75,11 @@ def test_no_token_can_harm_the_index(text: str) -> None:
 def test_only_runs_are_still_being_typed() -> None:
     """A Han character is whole; letters and figures may go on."""
     assert [is_word(token) for token in (*tokens("a1夜"), BREAK)] == [True, True, False, False]
+
+
+@given(st.text())
+def test_the_quick_way_gives_the_same_tokens(text: str) -> None:
+    """Character by character through a table, or through the pattern."""
+    words = _spaced(text).split()
+    found = [token for at, token in enumerate(words) if token != BREAK or (at and words[at - 1] != BREAK)]
+    assert tokens(text) == tuple(found[:-1] if found and found[-1] == BREAK else found)

@@ -4,10 +4,24 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gallery_app.domain.query import And, Everything, Field, Lack, Not, Or, Query, State, Term
+from gallery_app.domain.query import (
+    And,
+    Everything,
+    Field,
+    Lack,
+    Measure,
+    Not,
+    Or,
+    Query,
+    Range,
+    Shape,
+    State,
+    Term,
+    Within,
+)
 from gallery_app.errors import InputError
 from gallery_app.search.grammar import FIELD_NAMES, STATE_NAMES
-from gallery_app.search.parse import format_query, parse_query
+from gallery_app.search.parse import format_query, parse_query, read_query
 
 
 def _any(text: str) -> Term:
@@ -130,3 +144,50 @@ def test_any_text_is_read_or_refused_in_a_sentence(text: str) -> None:
 def test_any_signs_are_read_or_refused_in_a_sentence(text: str) -> None:
     """The same, for texts made of signs."""
     test_any_text_is_read_or_refused_in_a_sentence.hypothesis.inner_test(text)  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("text", "rest", "places"),
+    [
+        ("a 日期:x b", And((A, B)), [(5, 6)]),
+        ("a) b", And((A, B)), [(1, 2)]),
+        ("(a", A, [(2, 2)]),
+        ("(() a", A, [(2, 2), (5, 5)]),
+        ("a 或", A, [(3, 3)]),
+        ('a "" b', And((A, B)), [(2, 4)]),
+        ("摄影:", Everything(), [(3, 3)]),
+        ("星级:很多 横图", Shape.LANDSCAPE, [(3, 5)]),
+        ("-星级:x -a", Not(A), [(4, 5)]),
+        ("a " + "(" * 60, A, [(42, 62)]),
+    ],
+)
+def test_what_cannot_be_read_is_left_out(text: str, rest: Query, places: list[tuple[int, int]]) -> None:
+    """Each problem has its place, and the rest of the search stands."""
+    reading = read_query(text)
+    assert (reading.query, [(problem.start, problem.end) for problem in reading.problems][: len(places)]) == (
+        rest,
+        places,
+    )
+
+
+def test_comparisons_shapes_and_numbers_are_read() -> None:
+    """Each in both languages."""
+    assert (
+        parse_query("日期:2023-10..2024") == parse_query("date:2023-10..2024") == Range(Measure.DATE, "2023-10", "2024")
+    )
+    assert parse_query('年:2023 rating:">=3"') == And((Range(Measure.DATE, "2023", "2023"), Range(Measure.RATING, 3)))
+    assert parse_query("竖图") == parse_query("is:portrait") == Shape.PORTRAIT
+    assert parse_query("用于:#3") == Within(report=3)
+    with pytest.raises(InputError, match="character 4: a number such as 3"):
+        parse_query("星级:x")
+
+
+def test_a_pasted_page_is_read() -> None:
+    """A hundred kilobytes of anything, of commands for the database too."""
+    for text in (
+        "夜" * 34_000,
+        "'; drop table photo; -- " * 4000,
+        '" OR NEAR(a b) * ^ {title}: ' * 3000,
+        "(" * 100_000,
+    ):
+        assert read_query(text).problems is not None

@@ -2,7 +2,8 @@
 
 import pytest
 
-from gallery_app.search.pinyin import name_reading, reading
+from gallery_app.search.likeness import is_pinyin, segments, sounds_like
+from gallery_app.search.pinyin import name_reading, reading, sounded, syllables
 
 
 @pytest.mark.parametrize(
@@ -23,3 +24,45 @@ def test_a_text_is_read_as_a_text() -> None:
     """No surname is looked for, and Latin words stay."""
     assert reading("单位 NEWS 重庆") == "dan wei news chong qing"
     assert reading("Plain TEXT") == "plain text"
+
+
+@pytest.mark.parametrize(
+    ("letters", "like"),
+    [
+        ("gaoxin", (0, 2)),
+        ("xinye", (1, 3)),
+        ("yej", (2, 4)),
+        ("gxyj", (0, 4)),
+        ("gx", (0, 2)),
+        ("xy", None),
+        ("in", None),
+    ],
+)
+def test_a_text_sounds_like_its_pinyin(letters: str, like: tuple[int, int] | None) -> None:
+    """Whole from any character on, initials from the beginning."""
+    assert sounds_like(syllables("高新夜景"), letters) == like
+
+
+def test_letters_are_parted_in_every_way() -> None:
+    """西安 and 先 are both typed xian; long nonsense is refused quickly."""
+    assert {("xian",), ("xi", "an")} <= set(segments("xian"))
+    assert segments("x" * 100) == ()
+    assert len(segments("xian" * 12)) == 16
+
+
+def test_only_letters_are_pinyin() -> None:
+    """Blanks and apostrophes part syllables; one letter says nothing."""
+    assert [is_pinyin(text) for text in ("Xi'an", "gao xin", "x", "夜jing", "a1", "x" * 500)] == [
+        "xian",
+        "gaoxin",
+        "",
+        "",
+        "",
+        "",
+    ]
+
+
+def test_syllables_have_their_places() -> None:
+    """Words read otherwise than their characters too; a ligature has no places."""
+    assert sounded("在重庆2023") == (("zai", 0, 1), ("chong", 1, 2), ("qing", 2, 3), ("2023", 3, 7))
+    assert sounded("ﬁ夜") == ()

@@ -4,14 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gallery_app.domain.query import And, Everything, Field, Lack, Not, Or, Query, State, Term
+from gallery_app.domain.query import And, Everything, Field, Lack, Measure, Not, Or, Query, Range, Shape, State, Term
 from gallery_app.search.parse import parse_query
 from gallery_app.search.show import format_query
 
 _WORDS = st.text(min_size=1).filter(str.strip)
 _LEAVES: st.SearchStrategy[Query] = st.one_of(
     st.builds(Term, st.sampled_from(Field), _WORDS, st.booleans()),
-    st.sampled_from([*Lack, *State]),
+    st.sampled_from([*Lack, *State, *Shape]),
+    st.sampled_from([Range(Measure.DATE, "2023-10", None), Range(Measure.WIDTH, None, 5), Range(Measure.RATING, 2, 2)]),
 )
 
 
@@ -46,6 +47,8 @@ def test_a_shown_query_is_read_back_as_itself(query: Query) -> None:
             And((Lack.CREDIT, Or((Term(Field.THEME, "夜 景"), Term(Field.FILE, "x", exact=True))))),
             '无署名 (主题:"夜 景" 或 文件:=x)',
         ),
+        (And((Range(Measure.DATE, "2023", None), Shape.SQUARE)), "日期:2023.. 方图"),
+        (Range(Measure.RATING, 3, 3), "星级:3"),
         (Or((Or((State.PICKED, Lack.USE)), Lack.FILE)), "(精选 或 未用) 或 无文件"),
     ],
 )
