@@ -11,6 +11,7 @@ from dataclasses import replace
 from math import ceil
 from pathlib import Path
 
+from gallery_app.render.png import export_png
 from PIL import Image
 
 from gallery_app.domain.task import drain
@@ -24,7 +25,6 @@ from gallery_app.layout.score import Score, score_of
 from gallery_app.layout.setting import Setting
 from gallery_app.layout.templates import paper, template
 from gallery_app.layout.weights import Emphasis, lead_of, weights_of
-from gallery_app.render.png import export_png
 from gallery_app.render.standins.draw import draw_standin, load_standins
 from gallery_app.render.typst import TypstMeasure
 

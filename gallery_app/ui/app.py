@@ -26,6 +26,9 @@ if TYPE_CHECKING:  # drawn in by the second stage
 
 __all__ = ["Start", "run"]
 
+_TURN = 0.0005
+"""Seconds another thread computes on before the window gets its turn: ten waits for it in a frame must not cost one."""
+
 _MIDDLE = 128
 """Lightness between dark and light, of 255."""
 
@@ -85,6 +88,7 @@ class Start:
     def go_on(self) -> None:
         """Stage 2: open the catalog and fill the window, or say in it why that cannot be."""
         self._app.setStyle("Fusion")
+        sys.setswitchinterval(_TURN)
         self.look.use(wanted_theme(self._settings.values.theme))
         apply_style(self._app, self.look)
         self.look.changed.connect(lambda: apply_style(self._app, self.look))

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 
 from gallery_app.domain.changes import Act
 from gallery_app.domain.query import Sort
-from gallery_app.services.finding import PAGE, FirstPage
 from gallery_app.ui.actions import ActionSet, WindowState
 from gallery_app.ui.browse import Browser
 from gallery_app.ui.choices import Choices
@@ -22,10 +21,8 @@ from gallery_app.ui.layouts import CANVAS_ACTS, Layouts
 from gallery_app.ui.main_window import MainWindow
 from gallery_app.ui.messages import Messages
 from gallery_app.ui.mode import Mode
-from gallery_app.ui.models.answers import Answer
 from gallery_app.ui.models.previews import Previews
 from gallery_app.ui.outputs import Outputs
-from gallery_app.ui.saved import SavedSearches
 from gallery_app.ui.scope import Scope
 from gallery_app.ui.searching import Searching
 from gallery_app.ui.settings import SettingsFile
@@ -88,28 +85,22 @@ class Workspace(QWidget):
         self.layouts = Layouts(context, settings, self.language, self.messages, self.centre, self.status)
         self._outputs = Outputs(context, settings, self.language, self._in_hand, self.browser, self.layouts)
         self._outputs.exported.connect(self.commands.export)
-        self.saved = SavedSearches(context, self)
         self.searching = Searching(
-            context, self.language, self.browser, self.saved, self.top.search, self.sidebar, self.centre
+            context, settings, self.language, self._in_hand, self.browser, self.top.search, self.sidebar, self.centre
         )
 
     def _connect(self) -> None:
         self.sidebar.chosen.connect(self._go)
         self.sidebar.added.connect(self.browser.narrow)
         self.sidebar.photosDropped.connect(self.commands.drop_photos)
-        search = self.top.search
-        search.textChanged.connect(self._search)
-        self.browser.scopesChanged.connect(self._scopes_changed)
         self.browser.found.connect(self._found)
         self.browser.refused.connect(self.messages.show_error)
-        self.browser.paged.connect(self._paged)
-        self.browser.kept = self.centre.gallery.kept_ids
         self.searching.wanted.connect(lambda act: self.actions_[act].trigger())
-        self.saved.told.connect(self.messages.show_message)
-        self.saved.failed.connect(self.messages.show_error)
+        self.searching.saved.told.connect(self.messages.show_message)
+        self.searching.sectionChosen.connect(self.commands.drop_photos)
+        self.searching.saved.failed.connect(self.messages.show_error)
         self.centre.suggested.connect(self._suggest)
         self.centre.header.facetsAsked.connect(self.actions_["facets"].trigger)
-        self.centre.header.sortChosen.connect(self._choose_sort)
         self.centre.selected.connect(self._select)
         self.centre.failed.connect(self.messages.show_error)
         self.centre.photoOpened.connect(self._open_photo)
@@ -139,14 +130,14 @@ class Workspace(QWidget):
             "redo": commands.redo,
             "select_all": lambda: self.layouts.select_all(),  # noqa: PLW0108 - it is made after this
             "find": lambda: self.top.search.setFocus(Qt.FocusReason.ShortcutFocusReason),
-            "clear_search": self._show_all,
+            "clear_search": lambda: self.searching.show_all(),  # noqa: PLW0108 - as above
             "mode_gallery": lambda: self.show_mode(Mode.GALLERY),
             "mode_report": lambda: self.show_mode(Mode.REPORT),
             "mode_layout": lambda: self.show_mode(Mode.LAYOUT),
             "sidebar": self._toggle_sidebar,
-            "facets": self._toggle_facets,
-            "save_search": lambda: self.searching.save(self._in_hand.title),
-            "place_found": self._place_found,
+            "facets": lambda: self.searching.toggle_facets(),  # noqa: PLW0108 - as above
+            "save_search": lambda: self.searching.save(),  # noqa: PLW0108 - as above
+            "place_found": lambda: self.searching.ask_section(),  # noqa: PLW0108 - as above
             "take_theme": lambda: self.centre.inspector.take_theme(),  # noqa: PLW0108 - it is made after this
             **{act: partial(self._on_canvas, act) for act in CANVAS_ACTS},
         }
@@ -229,44 +220,13 @@ class Workspace(QWidget):
             keeps = self.mode is Mode.REPORT and scope.report is not None
             self.show_mode(Mode.REPORT if keeps else Mode.GALLERY)
 
-    def _search(self, text: str) -> None:
-        if text and self.mode is not Mode.GALLERY:
-            self.show_mode(Mode.GALLERY)
-        self.browser.set_text(text)
-
-    def _show_all(self) -> None:
-        self.top.search.clear()
-        for scope in self.browser.scopes:
-            self.browser.widen(scope)
-        self.show_mode(Mode.GALLERY)
-
-    def _scopes_changed(self, scopes: tuple[Scope, ...]) -> None:
-        self.top.search.show_scopes(scopes)
-        self.sidebar.show_scope(scopes[0] if scopes and not scopes[0].excluded else None)
-
-    def _paged(self, page: FirstPage) -> None:
-        self.searching.show_problems(page.problems, self.language.say)
-        self.centre.show_page(page.ids, self._in_hand.title, more=len(page.ids) >= PAGE)
-
-    def _found(self, answer: Answer) -> None:
-        self.searching.show_problems(answer.result.problems, self.language.say)
-        asked = not self.browser.everything
-        self.centre.show_result(answer, self._in_hand.title, self.browser.scopes, asked=asked)
+    def _found(self, _answer: object) -> None:
         self._count()
         self._show_centre()
 
     def _suggest(self, there: bool) -> None:  # noqa: FBT001  Qt's signal
         self._suggested = there
         self._follow_state()
-
-    def _place_found(self) -> None:
-        ids = self._selection or (self.browser.result.ids if self.browser.result else ())
-        self.searching.ask_section(ids, lambda scope: self.commands.drop_photos(scope, tuple(ids)))
-
-    def _toggle_facets(self) -> None:
-        shown = not self.centre.facets.isVisible()
-        self._settings.change(facets=shown)
-        self.searching.show_facets(shown=shown)
 
     def _select(self, ids: tuple[int, ...]) -> None:
         self._selection = ids
@@ -304,10 +264,6 @@ class Workspace(QWidget):
         self.sidebar.setVisible(not self.sidebar.isVisible())
         if self.mode is not Mode.LAYOUT:  # there the pages stand in its place, unless it is asked for
             self._settings.change(sidebar=self.sidebar.isVisible())
-
-    def _choose_sort(self, sort: Sort) -> None:
-        self._settings.change(sort=sort.value)
-        self.browser.set_sort(sort)
 
     def _choose_cell(self, size: int) -> None:
         self._settings.change(cell=size)

@@ -26,7 +26,18 @@ from gallery_app.ui.workspace import Workspace  # noqa: E402  the same
 
 PROMISE = 33.0
 """Milliseconds."""
-TYPED = ("夜景", "创新", "tz", "zhang", "摄影:王", "公园 -夜", "星级:>=3 夜", "日期:2015..2019 春", "高", "主题:夜景 河")
+TYPED = (
+    "夜景",
+    "创新",
+    "tz",
+    "zhang",
+    "摄影:王",
+    "公园 -夜",
+    "星级:>=3 夜",
+    "日期:2015..2019 春",
+    "高",
+    "主题:夜景 河",
+)
 RECORDS = 1_000_000
 
 _TICK = 4

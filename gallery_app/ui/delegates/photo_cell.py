@@ -247,6 +247,9 @@ class PhotoPainter:
         if cell.photo and not (named or spans or cell.matches.spans(Field.TITLE, cell.photo.title)):
             said = cell.photo.description
             text, spans = excerpt(said, cell.matches.spans(Field.DESCRIPTION, said)) if cell.matches else ("", ())
+            theme = next((theme for theme in cell.photo.themes if cell.matches.spans(Field.THEME, theme)), "")
+            if not text and theme:
+                text, spans = theme, cell.matches.spans(Field.THEME, theme)
             text = text or cell.section
         shown = self._small_metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
         if shown != text and len(shown) < _TELLING:

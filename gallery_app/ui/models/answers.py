@@ -1,10 +1,11 @@
 """Answers to searches with what a gallery needs to know to keep its place among them."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from gallery_app.domain.task import Task
 from gallery_app.services.finding import SearchResult
+from gallery_app.ui.models.facets import Values, by_place
 
 __all__ = ["Answer", "answered"]
 
@@ -16,16 +17,18 @@ class Answer:
     Attributes:
         result: The photos and their counts.
         kept: Photos the gallery asked about.
+        values: What the photos have in common, by kind, the most frequent first.
         places: Where those that were found stand among the results, counted from 0.
     """
 
     result: SearchResult
     kept: Collection[int] = ()
     places: Mapping[int, int] | None = None
+    values: Values = field(default_factory=dict)
 
 
 def answered(task: Task[SearchResult], kept: Collection[int]) -> Task[Answer]:
-    """Answer a search, and look where some photos stand in it; among a million that is too long for a frame.
+    """Answer a search, sort its values and look where some photos stand in it; of a million too long for a frame.
 
     Args:
         task: The search.
@@ -33,4 +36,4 @@ def answered(task: Task[SearchResult], kept: Collection[int]) -> Task[Answer]:
     """
     result = yield from task
     places = {photo: place for place, photo in enumerate(result.ids) if photo in kept} if kept else {}
-    return Answer(result, kept, places)
+    return Answer(result, kept, places, by_place(result.facets))

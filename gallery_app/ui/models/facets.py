@@ -8,7 +8,10 @@ from enum import Enum
 from gallery_app.domain.query import Aspect, Facet, Field
 from gallery_app.ui.scope import Place, Scope
 
-__all__ = ["FIRST", "FacetGroup", "FacetRow", "Mark", "facet_groups"]
+__all__ = ["FIRST", "FacetGroup", "FacetRow", "Mark", "Values", "by_place", "facet_groups"]
+
+Values = Mapping[Place, Sequence[Facet]]
+"""The values of each kind, the most frequent first."""
 
 FIRST = 6
 """So many values of a group are shown before more are asked for."""
@@ -70,30 +73,35 @@ class FacetGroup:
     more: int
 
 
-def facet_groups(
-    facets: Sequence[Facet], scopes: Sequence[Scope], shown: Mapping[Place, int]
-) -> tuple[FacetGroup, ...]:
-    """Return the groups that have any values, in the order they are shown.
-
-    Args:
-        facets: The values, the most frequent first.
-        scopes: What limits the search.
-        shown: For each kind how many values are shown, where that is not `FIRST`.
-    """
+def by_place(facets: Iterable[Facet]) -> Values:
+    """Return values sorted by their kinds, each in the order given."""
     values: dict[Place, list[Facet]] = defaultdict(list)
     for facet in facets:
         if facet.field in _PLACES:
             values[_PLACES[facet.field]].append(facet)
+    return dict(values)
+
+
+def facet_groups(values: Values, scopes: Sequence[Scope], shown: Mapping[Place, int]) -> tuple[FacetGroup, ...]:
+    """Return the groups that have any values, in the order they are shown.
+
+    Args:
+        values: The values of each kind.
+        scopes: What limits the search.
+        shown: For each kind how many values are shown, where that is not `FIRST`.
+    """
     groups = (_group(place, values, scopes, shown.get(place, FIRST)) for place in _GROUPS)
     return tuple(group for group in groups if group.rows)
 
 
-def _group(place: Place, values: Mapping[Place, Sequence[Facet]], scopes: Sequence[Scope], most: int) -> FacetGroup:
+def _group(place: Place, values: Values, scopes: Sequence[Scope], most: int) -> FacetGroup:
     chosen = [scope for scope in scopes if scope.place is place]
     names = {scope.name for scope in chosen}
-    others = [facet for facet in values.get(place, ()) if facet.value not in names]
+    others: Sequence[Facet] = values.get(place, ())
+    if names:
+        others = [facet for facet in others if facet.value not in names]
     if place in _BY_VALUE:
-        others.sort(key=lambda facet: facet.value, reverse=True)
+        others = sorted(others, key=lambda facet: facet.value, reverse=True)
     # Only as many are made as are shown: a search may find ten thousand names.
     rest = others[: max(most - len(chosen), 0)]
     rows = [FacetRow(scope, 0, _mark(scope)) for scope in chosen]

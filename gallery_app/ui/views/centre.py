@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from gallery_app.domain.query import Field, Sort
+from gallery_app.domain.query import Sort
 from gallery_app.ui.context import Context
 from gallery_app.ui.models.answers import Answer
 from gallery_app.ui.models.matches import Matches
-from gallery_app.ui.scope import Scope
+from gallery_app.ui.scope import Place, Scope
 from gallery_app.ui.views.empty import EmptyPage
 from gallery_app.ui.views.facets import FacetPanel
 from gallery_app.ui.views.gallery import GalleryView
@@ -206,9 +206,9 @@ class Centre(QStackedWidget):
         result = answer.result
         self.gallery.show_ids(result.ids, answer.places)
         self._results.setCurrentWidget(self.nothing if asked and not result.total else self.gallery)
-        self.facets.show_facets(result.facets, scopes)
+        self.facets.show_values(answer.values, scopes)
         self.header.show_title(title)
-        self.header.show_numbers(result.total, sum(facet.field is Field.PHOTOGRAPHER for facet in result.facets))
+        self.header.show_numbers(result.total, len(answer.values.get(Place.PHOTOGRAPHER, ())))
 
     def show_matches(self, matches: Matches) -> None:
         """Mark what a search found in the captions."""

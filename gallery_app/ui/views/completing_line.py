@@ -14,6 +14,8 @@ if TYPE_CHECKING:  # completing draws in the readings of names, which a window o
 
 __all__ = ["Completer"]
 
+_MOST = 8
+"""More choices would hide the results that are found as one types."""
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 _OPENING = frozenset({Qt.FocusReason.ShortcutFocusReason, Qt.FocusReason.MouseFocusReason})
 
@@ -62,7 +64,7 @@ class Completer(QObject):
         self._completion, self._for = completion, self._edit.text()
         # What stands there already needs no offer.
         standing = self._for[completion.start : completion.end]
-        offered = tuple(choice for choice in completion.choices if choice.text != standing)
+        offered = tuple(choice for choice in completion.choices if choice.text != standing)[:_MOST]
         if not offered:
             self.close()
             return

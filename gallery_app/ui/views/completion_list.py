@@ -4,7 +4,7 @@ from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
     QPersistentModelIndex,
-    QPoint,
+    QPointF,
     QRect,
     QRectF,
     QSize,
@@ -76,7 +76,9 @@ class _Choices(QAbstractListModel):
             return choice
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{choice.label}, {note}"
-        return {Qt.ItemDataRole.DisplayRole: choice.label, Qt.ItemDataRole.StatusTipRole: note}.get(role)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return choice.label
+        return note if role == Qt.ItemDataRole.StatusTipRole else None
 
 
 class CompletionList(QFrame):
@@ -115,7 +117,7 @@ class CompletionList(QFrame):
         column.setSpacing(0)
         column.addWidget(self.view)
         column.addWidget(self._foot)
-        self._shadow = QGraphicsDropShadowEffect(self, blurRadius=look.px("grid") * 3, offset=QPoint(0, 4))
+        self._shadow = QGraphicsDropShadowEffect(self, blurRadius=look.px("grid") * 3, offset=QPointF(0, 4))
         self._shadow.setColor(look.colour("shadow"))
         self.setGraphicsEffect(self._shadow)
         self.hide()

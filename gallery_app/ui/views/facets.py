@@ -1,16 +1,14 @@
 """Beside the results: what they have in common, with counts; a click narrows the search, an Alt-click excludes."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QShowEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QWidget
 
-from gallery_app.domain.query import Facet
 from gallery_app.ui.delegates.facet_line import FACET, MORE, FacetDelegate
 from gallery_app.ui.look import Look
-from gallery_app.ui.models.facets import FIRST, FacetRow, Mark, facet_groups
+from gallery_app.ui.models.facets import FIRST, FacetRow, Mark, Values, facet_groups
 from gallery_app.ui.scope import Place, Scope
 from gallery_app.ui.words import place_words, scope_words
 
@@ -38,7 +36,7 @@ class FacetPanel(QTreeView):
         """Start with nothing to count."""
         super().__init__(parent)
         self._look = look
-        self._facets: Sequence[Facet] = ()
+        self._values: Values = {}
         self._scopes: tuple[Scope, ...] = ()
         self._shown: dict[Place, int] = {}
         self._folded: set[Place] = set()
@@ -66,21 +64,21 @@ class FacetPanel(QTreeView):
     def _name(self) -> None:
         self.setAccessibleName(self.tr("Filters"))
 
-    def show_facets(self, facets: Sequence[Facet], scopes: tuple[Scope, ...]) -> None:
+    def show_values(self, values: Values, scopes: tuple[Scope, ...]) -> None:
         """Show the values among the results, and which of them limit the search."""
-        self._facets, self._scopes = facets, scopes
+        self._values, self._scopes = values, scopes
         if self.isVisible():
             self._fill()
 
-    def showEvent(self, event: QEvent) -> None:
+    def showEvent(self, event: QShowEvent) -> None:
         """Fill what was not filled while it was out of sight."""
         self._fill()
-        super().showEvent(event)  # type: ignore[arg-type]  # Qt's own
+        super().showEvent(event)
 
     def _fill(self) -> None:
         here, top = self._here(), self.verticalScrollBar().value()
         self._model.clear()
-        for group in facet_groups(self._facets, self._scopes, self._shown):
+        for group in facet_groups(self._values, self._scopes, self._shown):
             heading = QStandardItem(place_words(group.place))
             heading.setData(group.place, Qt.ItemDataRole.UserRole)
             for row in group.rows:
@@ -162,7 +160,7 @@ class FacetPanel(QTreeView):
     def _fold(self, heading: QModelIndex | QPersistentModelIndex, *, fold: bool) -> None:
         place: Place = heading.data(Qt.ItemDataRole.UserRole)
         (self._folded.add if fold else self._folded.discard)(place)
-        self.setExpanded(heading, not fold)  # type: ignore[arg-type]  # the stub wants one of the two kinds
+        self.setExpanded(heading, not fold)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Do what the line under the pointer stands for."""

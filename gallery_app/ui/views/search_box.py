@@ -13,6 +13,7 @@ from gallery_app.ui.models.mime import TOKEN_MIME
 from gallery_app.ui.scope import Scope
 from gallery_app.ui.style import mark
 from gallery_app.ui.views.completing_line import Completer
+from gallery_app.ui.views.search_hint import SearchHint
 from gallery_app.ui.views.token import Token
 from gallery_app.ui.words import title_words
 
@@ -39,6 +40,7 @@ class SearchBox(QFrame):
         scopeEdited: Carries the `Scope` whose token shall become words.
         scopesArranged: Carries the scopes in another order.
         saveAsked: The search shall be kept.
+        cleared: Words and tokens shall go.
     """
 
     textChanged = Signal(str)
@@ -48,6 +50,7 @@ class SearchBox(QFrame):
     scopeEdited = Signal(object)
     scopesArranged = Signal(object)
     saveAsked = Signal()
+    cleared = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         """Start empty."""
@@ -65,7 +68,7 @@ class SearchBox(QFrame):
         self._edit = QLineEdit(self)
         self._save = QToolButton(self, autoRaise=True)
         self._clear = QToolButton(self, autoRaise=True)
-        self._hint = QLabel(self.window() if parent else self)
+        self._hint = SearchHint(self)
         self._completer = Completer(look, self._edit, self)
         self._build()
         self._typing = QTimer(self, singleShot=True, interval=_PAUSE_MS)
@@ -90,10 +93,6 @@ class SearchBox(QFrame):
         self._edit.setFrame(False)
         self._edit.setMinimumWidth(_LEAST_WORDS // 2)
         self.setFocusProxy(self._edit)
-        self._hint.setObjectName("search hint")
-        self._hint.setProperty("part", "hint")
-        self._hint.setWordWrap(True)
-        self._hint.hide()
         self._translate()
 
     def _connect(self) -> None:
@@ -102,9 +101,9 @@ class SearchBox(QFrame):
         self._edit.textEdited.connect(self._ask_completion)
         self._edit.editingFinished.connect(lambda: self.asked.emit(self.text()))
         self._completer.asked.connect(self._ask_completion)
-        self._completer.shown.connect(lambda on: self._hint.setVisible(bool(self._hint.text()) and not on))
+        self._completer.shown.connect(self._hint.give_way)
         self._save.clicked.connect(self.saveAsked)
-        self._clear.clicked.connect(self._empty)
+        self._clear.clicked.connect(self.cleared)
         self._look.changed.connect(self._recolour)
 
     def _translate(self) -> None:
@@ -137,12 +136,6 @@ class SearchBox(QFrame):
         """Take the words out, at once."""
         self.set_text("")
 
-    def _empty(self) -> None:
-        """Take words and tokens out, as the cross does."""
-        self.clear()
-        for scope in reversed(self._scopes):
-            self.scopeRemoved.emit(scope)
-
     def show_completion(self, completion: "Completion") -> None:
         """Show what may be typed next, unless the keyboard has gone elsewhere meanwhile."""
         place = self.mapTo(self.window(), QPoint(0, 0))
@@ -155,7 +148,7 @@ class SearchBox(QFrame):
         for token in self._tokens:
             token.deleteLater()
         self._tokens = [self._token(number, scope) for number, scope in enumerate(scopes)]
-        before, layout = self._edit.previousInFocusChain(), self.layout()
+        before, layout = self._edit.previousInFocusChain() or self, self.layout()
         for place, token in enumerate(self._tokens, start=2):
             if isinstance(layout, QHBoxLayout):
                 layout.insertWidget(place, token)
@@ -168,14 +161,8 @@ class SearchBox(QFrame):
 
     def show_error(self, sentence: str) -> None:
         """Say in words, under the box, what of the search cannot be read; "" takes it away."""
-        self._hint.setText(sentence)
-        self._hint.setVisible(bool(sentence) and not self._completer.open)
         self._edit.setAccessibleDescription(sentence)
-        if sentence:
-            self._hint.setFixedWidth(self.width())
-            self._hint.adjustSize()
-            self._hint.move(self.mapTo(self.window(), QPoint(0, self.height() + 4)))
-            self._hint.raise_()
+        self._hint.say(sentence)
 
     def _token(self, number: int, scope: Scope) -> Token:
         token = Token(self._look, scope, number, self._spell(scope), self)
@@ -284,15 +271,18 @@ class SearchBox(QFrame):
 
     def _drop_token(self, event: QDropEvent, x: int) -> None:
         number = int(bytes(event.mimeData().data(TOKEN_MIME).data()))
-        if number >= len(self._scopes):
-            return
         place = sum(token.geometry().center().x() < x for token in self._tokens)
-        order = [scope for at, scope in enumerate(self._scopes) if at != number]
-        order.insert(place - (place > number), self._scopes[number])
-        self.scopesArranged.emit(tuple(order))
+        self.scopesArranged.emit(_moved(self._scopes, number, place))
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak another language."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self._translate()
+
+
+def _moved(scopes: tuple[Scope, ...], number: int, place: int) -> tuple[Scope, ...]:
+    """Return scopes with one of them, if it is there, moved before what stood at a place."""
+    order = [scope for at, scope in enumerate(scopes) if at != number]
+    order[place - (place > number) : place - (place > number)] = scopes[number : number + 1]
+    return tuple(order)

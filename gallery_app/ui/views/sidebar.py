@@ -13,13 +13,14 @@ from PySide6.QtGui import (
     QStandardItem,
     QStandardItemModel,
 )
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QMenu, QTreeView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QWidget
 
 from gallery_app.ui.asking import once
 from gallery_app.ui.context import Context
 from gallery_app.ui.models.mime import PHOTO_MIME, TOKEN_MIME, decode_ids
 from gallery_app.ui.scope import Place, Scope
 from gallery_app.ui.views.side_delegate import ROW, SideDelegate
+from gallery_app.ui.views.side_menus import layout_menu, saved_menu
 from gallery_app.ui.views.side_rows import Row, side_groups
 
 if TYPE_CHECKING:  # see context.py
@@ -125,7 +126,10 @@ class Sidebar(QTreeView):
         """Mark a place as chosen without choosing it again; the first shelf stands for nothing."""
         was, self._filling = self._filling, True
         wanted = next((i for i in self._indexes() if scope and _same(_scope(i), scope)), None)
+        # What is chosen elsewhere is marked here, but nothing runs away under the editor's eyes.
+        bar, seen = self.verticalScrollBar(), self.verticalScrollBar().value()
         self.setCurrentIndex(wanted or self._model.index(0, 0, self._model.index(0, 0)))
+        bar.setValue(seen)
         self._filling = was
 
     def choose(self, place: Place, name: str) -> bool:
@@ -201,40 +205,12 @@ class Sidebar(QTreeView):
         scope = _scope(index)
         if scope is None or (scope.layout is None and scope.saved is None):
             return
-        menu = self._layout_menu(scope.layout) if scope.layout is not None else self._saved_menu(scope.saved or 0)
+        if scope.layout is not None:
+            menu = layout_menu(self, lambda act, number=scope.layout: self.layoutAsked.emit(act, number))
+        else:
+            menu = saved_menu(self, lambda act, number=scope.saved: self.savedAsked.emit(act, number))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(event.globalPos() if by_mouse else self.viewport().mapToGlobal(self.visualRect(index).center()))
-
-    def _layout_menu(self, number: int) -> QMenu:
-        menu = QMenu(self)
-        for name, words in (
-            ("open", self.tr("Open")),
-            ("rename", self.tr("Rename…")),
-            ("duplicate", self.tr("Duplicate")),
-            ("remove", self.tr("Delete")),
-        ):
-            menu.addAction(words, lambda name=name: self.layoutAsked.emit(name, number))
-        return menu
-
-    def _saved_menu(self, number: int) -> QMenu:
-        menu = QMenu(self)
-        for name, words in (
-            ("select", self.tr("Select its photos")),
-            ("place", self.tr("Place its photos in a section…")),
-            ("export", self.tr("Export its photos…")),
-            ("", ""),
-            ("edit", self.tr("Edit in the search box")),
-            ("replace", self.tr("Replace by the search in force")),
-            ("rename", self.tr("Rename…")),
-            ("up", self.tr("Move up") + "\tAlt+↑"),
-            ("down", self.tr("Move down") + "\tAlt+↓"),
-            ("remove", self.tr("Delete") + "\tDel"),
-        ):
-            if name:
-                menu.addAction(words, lambda name=name: self.savedAsked.emit(name, number))
-            else:
-                menu.addSeparator()
-        return menu
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Alt with up and down moves a saved search, F2 renames it, Delete removes it."""
