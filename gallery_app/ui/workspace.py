@@ -184,6 +184,9 @@ class Workspace(QWidget):
 
     def _open_photo(self, photo: int) -> None:
         """Show a photo of the report in the gallery, chosen; whatever hides it there gives way."""
+        self.browser.when_known(partial(self._reach, photo))
+
+    def _reach(self, photo: int) -> None:
         if self.browser.result is None or photo not in self.browser.result.ids:
             self.top.search.clear()
             self._in_hand.go_to(self._in_hand.report)

@@ -17,6 +17,7 @@ __all__ = ["Completer"]
 _MOST = 8
 """More choices would hide the results that are found as one types."""
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+_ENDING = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape})
 _OPENING = frozenset({Qt.FocusReason.ShortcutFocusReason, Qt.FocusReason.MouseFocusReason})
 
 
@@ -40,6 +41,7 @@ class Completer(QObject):
         self._list: CompletionList | None = None
         self._completion: Completion | None = None
         self._for = ""
+        self._wanted: str | None = None
         self._composing = False
 
     @property
@@ -57,9 +59,13 @@ class Completer(QObject):
             self._list.taken.connect(self._take)
         return self._list
 
+    def expect(self, text: str) -> None:
+        """Wait for the completion of a text; once another stands there, or it was searched for, it is not wanted."""
+        self._wanted = text
+
     def show_completion(self, completion: "Completion", below: QRect) -> None:
         """Open the list under a rectangle of the window, or close it when there is nothing to offer."""
-        if self._composing or not self._edit.hasFocus():
+        if self._composing or not self._edit.hasFocus() or self._edit.text() != self._wanted:
             return
         self._completion, self._for = completion, self._edit.text()
         # What stands there already needs no offer.
@@ -72,7 +78,8 @@ class Completer(QObject):
         self.shown.emit(True)
 
     def close(self) -> None:
-        """Close the list."""
+        """Close the list, and want none until words are typed."""
+        self._wanted = None
         if self._list is not None and self._list.isVisible():
             self._list.hide()
             self.shown.emit(False)
@@ -97,6 +104,8 @@ class Completer(QObject):
             return False
         key = Qt.Key(event.key())
         if not self.open:
+            if key in _ENDING:
+                self.close()
             if key == Qt.Key.Key_Down:
                 self.asked.emit()
             return key == Qt.Key.Key_Down
@@ -106,7 +115,7 @@ class Completer(QObject):
             self.close()
         elif key == Qt.Key.Key_Tab and (choice := self.list.first()):
             self._take(choice)
-        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        elif key in _ENDING:
             choice = self.list.marked()
             self.close()
             if choice is None:

@@ -206,6 +206,7 @@ class SearchBox(QFrame):
         self.textChanged.emit(self.text())
 
     def _ask_completion(self) -> None:
+        self._completer.expect(self._edit.text())
         self.completionAsked.emit(self._edit.text(), self._edit.cursorPosition())
 
     def _recolour(self) -> None:

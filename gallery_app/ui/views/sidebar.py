@@ -205,10 +205,11 @@ class Sidebar(QTreeView):
         scope = _scope(index)
         if scope is None or (scope.layout is None and scope.saved is None):
             return
-        if scope.layout is not None:
-            menu = layout_menu(self, lambda act, number=scope.layout: self.layoutAsked.emit(act, number))
+        layout, saved = scope.layout, scope.saved or 0
+        if layout is not None:
+            menu = layout_menu(self, lambda act: self.layoutAsked.emit(act, layout))
         else:
-            menu = saved_menu(self, lambda act, number=scope.saved: self.savedAsked.emit(act, number))
+            menu = saved_menu(self, lambda act: self.savedAsked.emit(act, saved))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(event.globalPos() if by_mouse else self.viewport().mapToGlobal(self.visualRect(index).center()))
 
