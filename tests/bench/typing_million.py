@@ -1,4 +1,4 @@
-"""How the window answers while somebody types among a million records: ``python tests/bench/typing_million.py [CATALOG]``.
+"""How late the window is while somebody types among a million records: ``tests/bench/typing_million.py [CATALOG]``.
 
 A window stands on the catalog of `find_million` (made anew without CATALOG), and searches are typed into its box key
 by key. A clock ticks on the thread of the window; what keeps it from ticking keeps the window from painting. The
@@ -10,7 +10,7 @@ import statistics
 import sys
 import tempfile
 from pathlib import Path
-from time import perf_counter
+from time import perf_counter, thread_time
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 sys.path.insert(0, str(ROOT))
@@ -23,6 +23,9 @@ from PySide6.QtWidgets import QApplication, QLineEdit  # noqa: E402  the same
 from gallery_app.ui.app import Start  # noqa: E402  the same
 from gallery_app.ui.settings import SettingsFile  # noqa: E402  the same
 from gallery_app.ui.workspace import Workspace  # noqa: E402  the same
+
+WORK = "own work in a frame"
+"""Processor time the window's thread spent between two ticks: what is left when other programs are thought away."""
 
 PROMISE = 33.0
 """Milliseconds."""
@@ -65,15 +68,17 @@ class Clock:
 
     def __init__(self) -> None:
         self.late: list[float] = []
-        self._last = perf_counter()
+        self.worked = 0.0
+        self._last, self._cpu = perf_counter(), thread_time()
         self._timer = QTimer(interval=_TICK, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._tick)
         self._timer.start()
 
     def _tick(self) -> None:
-        now = perf_counter()
+        now, cpu = perf_counter(), thread_time()
+        self.worked = max(self.worked, (cpu - self._cpu) * 1000)
         self.late.append(max((now - self._last) * 1000 - _TICK, 0.0))
-        self._last = now
+        self._last, self._cpu = now, cpu
 
     def take(self) -> list[float]:
         """Return what was kept since it was asked last."""
@@ -111,7 +116,9 @@ def measure(catalog: Path, typed: tuple[str, ...] = TYPED) -> dict[str, list[flo
         edit = work.top.search.findChild(QLineEdit)
         assert isinstance(edit, QLineEdit)
         edit.setFocus()
-        found = {"warm": [0.0]}
+        idle = Clock()
+        wait(3000)
+        found = {"nobody types": idle.take()}
         for text in ("x", *typed):
             clock = Clock()
             for sign in text:
@@ -122,7 +129,8 @@ def measure(catalog: Path, typed: tuple[str, ...] = TYPED) -> dict[str, list[flo
             work.top.search.clear()
             settle(work)
             found[f"{text} emptied"] = clock.take()
-        del found["warm"], found["x"], found["x emptied"]
+            found[WORK] = [*found.get(WORK, ()), clock.worked]
+        del found["x"], found["x emptied"]
         start.window.close()
         start.close()
         return found
@@ -132,7 +140,7 @@ def main(catalog: Path) -> int:
     """Print every figure; return 1 when the promise is broken."""
     worst = 0.0
     for text, late in measure(catalog).items():
-        worst = max(worst, *late)
+        worst = max(worst, *(late if text not in {WORK, "nobody types"} else (0.0,)))
         over = sum(each > PROMISE for each in late)
         sys.stdout.write(f"{text:20} p50 {statistics.median(late):5.1f}  worst {max(late):6.1f} ms, {over} over\n")
     sys.stdout.write(f"{'ok ' if worst <= PROMISE else '!! '}no frame over {PROMISE:.0f} ms: worst {worst:.1f} ms\n")

@@ -404,7 +404,7 @@ def test_a_dismissed_theme_is_not_proposed_again(window: Workspace, settle: Sett
 
 def test_the_chosen_stay_chosen_among_other_results(window: Workspace, settle: Settle) -> None:
     """A photo that the next search finds too is still chosen after it."""
-    photo = sorted(expected(window, "摄影:田正"))[0]
+    photo = min(expected(window, "摄影:田正"))
     window.centre.gallery.choose(photo)
     window.top.search.set_text("摄影:田正")
     settle()

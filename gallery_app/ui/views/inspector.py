@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from string import Template
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
@@ -221,16 +221,34 @@ class _Form(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumWidth(look.px("grid") * 30)
         page.setAutoFillBackground(False)
         self.viewport().setAutoFillBackground(False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Let the scroll bar stand in the margin, so that the fields keep their width when it comes and goes."""
+        """Show the scroll bar only where there is something to scroll."""
         super().resizeEvent(event)
-        margin = self._context.look.px("grid") * 2
-        bar = self.width() - self.viewport().width()
-        self._column.setContentsMargins(margin, margin, max(margin - bar, 0), margin)
+        self._fit_bar()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Look again whether there is something to scroll when the fields want another height."""
+        if watched is self.widget() and event.type() is QEvent.Type.LayoutRequest:
+            self._fit_bar()
+        return super().eventFilter(watched, event)
+
+    def _fit_bar(self) -> None:
+        """Let the scroll bar stand in the margin, so that the fields keep their width when it comes and goes.
+
+        Qt's own way is to try both, and where fields wrap it may go from one to the other without an end.
+        """
+        margin, wide = self._context.look.px("grid") * 2, self.verticalScrollBar().sizeHint().width()
+        on = self.verticalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOn
+        wanted = self._column.heightForWidth(self.width() - (wide if on else 0)) > self.height()
+        if wanted != on:
+            always, never = Qt.ScrollBarPolicy.ScrollBarAlwaysOn, Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+            self._column.setContentsMargins(margin, margin, max(margin - wide, 0) if wanted else margin, margin)
+            self.setVerticalScrollBarPolicy(always if wanted else never)
 
     def _connect(self) -> None:
         for field, name in ((self._title, "title"), (self._description, "description")):

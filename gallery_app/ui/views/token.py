@@ -133,7 +133,10 @@ class Token(QAbstractButton):
         font.setStrikeOut(self.scope.excluded)
         painter.setFont(font)
         painter.setPen(look.colour(tone))
-        text = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        fits = painter.fontMetrics().horizontalAdvance(self.text()) <= room.width()
+        # Where there is little room, the name tells more than its kind.
+        text = self.text() if fits else scope_words(self.scope)
+        text = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
         painter.setPen(QPen(look.colour(tone), 1.2))
         painter.drawPath(shapes.cross(self._cross()))
