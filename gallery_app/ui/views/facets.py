@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QShowEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QWidget
 
@@ -17,6 +17,7 @@ __all__ = ["FacetPanel"]
 _STEPS = (FIRST, 40, 400)
 """So many values are shown at first, when more are asked for, and when still more are."""
 
+_PAUSE_MS = 16
 _ADDING = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space})
 _REMOVING = frozenset({Qt.Key.Key_Delete, Qt.Key.Key_Backspace})
 
@@ -54,6 +55,9 @@ class FacetPanel(QTreeView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setMinimumWidth(look.px("grid") * 20)
+        # The photos come first: the values are listed in a frame of their own.
+        self._later = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._later.timeout.connect(self._fill)
         look.changed.connect(self.viewport().update)
         self._name()
 
@@ -68,7 +72,7 @@ class FacetPanel(QTreeView):
         """Show the values among the results, and which of them limit the search."""
         self._values, self._scopes = values, scopes
         if self.isVisible():
-            self._fill()
+            self._later.start()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Fill what was not filled while it was out of sight."""
@@ -76,6 +80,7 @@ class FacetPanel(QTreeView):
         super().showEvent(event)
 
     def _fill(self) -> None:
+        self._later.stop()
         here, top = self._here(), self.verticalScrollBar().value()
         self._model.clear()
         for group in facet_groups(self._values, self._scopes, self._shown):
@@ -132,6 +137,8 @@ class FacetPanel(QTreeView):
 
     def choose(self, place: Place, name: str, *, exclude: bool = False) -> bool:
         """Do what a click on a value does; return whether it is there."""
+        if self._later.isActive():
+            self._fill()
         for group in range(self._model.rowCount()):
             parent = self._model.index(group, 0)
             for number in range(self._model.rowCount(parent)):
