@@ -150,11 +150,8 @@ class Workspace(QWidget):
 
     def stand(self) -> None:
         """Take the keyboard once the window shows this, and make the rest when that is on the screen."""
-        self.browser.when_known(self._take_keyboard)
+        self.browser.when_known(lambda: self.centre.take_keyboard(self.sidebar))
         QTimer.singleShot(_REST_MS, self, lambda: self.centre.inspector)
-
-    def _take_keyboard(self) -> None:
-        (self.centre.gallery if self.centre.shows_gallery else self.sidebar).setFocus()
 
     def leave(self) -> None:
         """Stop what runs: the window is about to close."""

@@ -154,6 +154,10 @@ class Centre(QStackedWidget):
         """Whether the gallery is shown."""
         return self.currentWidget() is self._browse
 
+    def take_keyboard(self, otherwise: QWidget) -> None:
+        """Give the keyboard to the gallery, or to something else where that is not shown."""
+        (self.gallery if self.shows_gallery else otherwise).setFocus()
+
     def show_gallery(self) -> None:
         """Show the gallery with the inspector."""
         self.setCurrentWidget(self._browse)

@@ -91,7 +91,6 @@ class SearchBox(QFrame):
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.hide()
         self._edit.setFrame(False)
-        self._edit.setMinimumWidth(_LEAST_WORDS // 2)
         self.setFocusProxy(self._edit)
         self._translate()
 
