@@ -184,6 +184,12 @@ def bench_find(rest: Sequence[str]) -> None:
     _call(_tool("python"), str(ROOT / "tests" / "bench" / "find_million.py"), *rest)
 
 
+def bench_typing(rest: Sequence[str]) -> None:
+    """Measure how late the window is while somebody types among a million records; takes a catalog of bench-find."""
+    setup()
+    _call(_tool("python"), str(ROOT / "tests" / "bench" / "typing_million.py"), *rest)
+
+
 def slow(rest: Sequence[str]) -> None:
     """Run the suites that are too slow for every commit."""
     setup(oracles=True)
@@ -206,6 +212,7 @@ TASKS: dict[str, Callable[[Sequence[str]], None]] = {
     "bench-export": bench_export,
     "bench-pages": bench_pages,
     "bench-find": bench_find,
+    "bench-typing": bench_typing,
     "slow": slow,
     "screenshots": screenshots,
     "setup": lambda _rest: setup(oracles=True),

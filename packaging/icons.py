@@ -49,7 +49,7 @@ NAMES = {
     "tick": "check",
     "person": "user",
     "theme": "tag",
-    "section": "bookmark-simple",
+    "section": "text-align-left",
     "folder": "folder-open",
     "keyboard": "keyboard",
     "quit": "sign-out",
@@ -75,6 +75,15 @@ NAMES = {
     "more": "dots-three",
     "new page": "file-plus",
     "pencil": "pencil-simple",
+    "filter": "funnel-simple",
+    "saved": "bookmark-simple",
+    "history": "clock-counter-clockwise",
+    "place": "map-pin",
+    "organisation": "buildings",
+    "calendar": "calendar-blank",
+    "star": "star",
+    "shape": "rectangle",
+    "idea": "lightbulb",
 }
 
 

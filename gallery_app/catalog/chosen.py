@@ -1,13 +1,15 @@
 """Photos whose values are to be counted."""
 
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import compress
 from operator import itemgetter
 
 from gallery_app.catalog.bits import flags_of, ids_of
 
 __all__ = ["Chosen"]
+
+_STRETCH = 65_536
 
 
 class Chosen:
@@ -42,8 +44,11 @@ class Chosen:
             return False
         return bool(self._fewer >> photo & 1)
 
-    def picked(self, codes: "array[int]") -> Iterable[int]:
-        """Return the codes of these photos."""
+    def picked(self, codes: "array[int]") -> Iterator[Iterable[int]]:
+        """Yield the codes of these photos by the stretch; between two of them other threads get their turn."""
         if self._flags:
-            return compress(codes, self._flags)
-        return itemgetter(*self._ids)(codes) if len(self._ids) > 1 else [codes[photo] for photo in self._ids]
+            for at in range(0, len(self._flags), _STRETCH):
+                yield compress(codes[at : at + _STRETCH], self._flags[at : at + _STRETCH])
+        for at in range(0, len(self._ids), _STRETCH):
+            part = self._ids[at : at + _STRETCH]
+            yield itemgetter(*part)(codes) if len(part) > 1 else [codes[part[0]]]

@@ -194,7 +194,8 @@ class Column:
     def _picked(self, chosen: Chosen) -> Counter[int]:
         counted: Counter[int] = Counter()
         for lane in self.lanes:
-            counted.update(chosen.picked(lane))
+            for part in chosen.picked(lane):
+                counted.update(part)
         for photo, rest in self.rest.items():
             if chosen.picks(photo):
                 counted.update(rest)

@@ -20,6 +20,7 @@ _FEW, _RARE = 1500, 32
 
 _FIRST_LOOK = 4096
 _GROWTH = 8
+_STRETCH = 32_768
 _ASKED = 100
 """Searches that are remembered."""
 
@@ -137,8 +138,13 @@ class Find:
             return self.mirror.few(sort, ids_of(bits))[:end]
         order = self.mirror.order(sort)
         flags = flags_of(bits | 1 << self.mirror.alive.bit_length())
-        if end is None and len(order) > 1:
-            return list(compress(order, itemgetter(*order)(flags)))
+        if end is None:
+            found: list[int] = []
+            # Stretch by stretch: inside one call no other thread of the program would get its turn.
+            for at in range(0, len(order), _STRETCH):
+                part = order[at : at + _STRETCH]
+                found += compress(part, itemgetter(0, *part)(flags)[1:])
+            return found
         return list(islice(compress(order, map(flags.__getitem__, order)), end))
 
     def _by_relevance(self, query: Query, bits: int) -> tuple[int, ...]:

@@ -1,7 +1,8 @@
 """Finding photos: one query language for the window, the command line and saved searches."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from time import perf_counter
 from typing import TYPE_CHECKING
 
@@ -13,11 +14,12 @@ from gallery_app.wording import Message
 if TYPE_CHECKING:
     from gallery_app.search.parse import Reading
 
-__all__ = ["Finding", "FirstPage", "SearchResult"]
+__all__ = ["PAGE", "Finding", "FirstPage", "SearchResult"]
 
 # ruff: noqa: PLC0415 - the parser is loaded with the first search; a window opens without it
 
-_PAGE = 200
+PAGE = 200
+"""So many photos are shown while the rest is found."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +96,7 @@ class Finding:
         *,
         scope: Query = Everything(),  # noqa: B008  a frozen value
         sort: Sort = Sort.ADDED,
-        page: int = _PAGE,
+        page: int = PAGE,
     ) -> Task[SearchResult]:
         """Find photos while somebody types: first a page of them, then all, with their total and facets.
 
@@ -122,7 +124,7 @@ class Finding:
         *,
         scope: Query = Everything(),  # noqa: B008  a frozen value
         sort: Sort = Sort.ADDED,
-        limit: int = _PAGE,
+        limit: int = PAGE,
     ) -> tuple[int, ...]:
         """Return the matches that follow one photo in the results; what came before it meanwhile moves nothing.
 
@@ -162,6 +164,13 @@ class Finding:
         from gallery_app.search.highlight import highlight
 
         return highlight(_reading(text).query, field, value)
+
+    @staticmethod
+    def highlighter(text: str) -> "Callable[[Field, str], tuple[tuple[int, int], ...]]":
+        """Return `highlight` for one search that is read only once, for the many captions of a page."""
+        from gallery_app.search.highlight import highlight
+
+        return partial(highlight, _reading(text).query)
 
     def remember(self, text: str) -> None:
         """Keep a search that was asked for, newest first, once each."""

@@ -25,6 +25,8 @@ class WindowState:
         report: A report is open or limits the search.
         layout: A layout is open on the canvas.
         browsing: Photos or texts are looked at, not a layout.
+        asked: Something limits the search.
+        suggested: A theme is suggested for the chosen photo.
         undo: What can be taken back, or None.
         redo: What can be done again, or None.
     """
@@ -33,6 +35,8 @@ class WindowState:
     report: bool = False
     layout: bool = False
     browsing: bool = True
+    asked: bool = False
+    suggested: bool = False
     undo: Act | None = None
     redo: Act | None = None
 
@@ -75,6 +79,9 @@ ACTIONS = (
     ActionSpec("select_all", QT_TRANSLATE_NOOP("Actions", "Select all photos"), "select", ("Ctrl+A",), "photos"),
     ActionSpec("find", QT_TRANSLATE_NOOP("Actions", "Search"), "search", ("Ctrl+F", "/")),
     ActionSpec("clear_search", QT_TRANSLATE_NOOP("Actions", "Show all photos"), "all", ("Ctrl+0",), "browsing"),
+    ActionSpec("save_search", QT_TRANSLATE_NOOP("Actions", "Save this search…"), "saved", ("Ctrl+D",), "asked"),
+    ActionSpec("place_found", QT_TRANSLATE_NOOP("Actions", "Place in a section…"), "section", ("Ctrl+L",), "photos"),
+    ActionSpec("take_theme", QT_TRANSLATE_NOOP("Actions", "Accept the suggested theme"), "idea", ("T",), "suggested"),
     ActionSpec("mode_gallery", QT_TRANSLATE_NOOP("Actions", "Gallery"), "all", ("Ctrl+1",), group="mode"),
     ActionSpec("mode_report", QT_TRANSLATE_NOOP("Actions", "Report"), "report", ("Ctrl+2",), group="mode"),
     ActionSpec("mode_layout", QT_TRANSLATE_NOOP("Actions", "Layout"), "layout", ("Ctrl+3",), group="mode"),
@@ -83,6 +90,9 @@ ACTIONS = (
     ActionSpec("zoom_fit", QT_TRANSLATE_NOOP("Actions", "Whole page"), "fit", ("Ctrl+0",), "layout"),
     ActionSpec("guides", QT_TRANSLATE_NOOP("Actions", "Show or hide guides"), "", ("Ctrl+;",), "layout"),
     ActionSpec("sidebar", QT_TRANSLATE_NOOP("Actions", "Show or hide the side bar"), "sidebar", ("Ctrl+B",)),
+    ActionSpec(
+        "facets", QT_TRANSLATE_NOOP("Actions", "Show or hide the filters"), "filter", ("Ctrl+Shift+F",), "browsing"
+    ),
     ActionSpec("theme_system", QT_TRANSLATE_NOOP("Actions", "As the system"), "desktop", group="theme"),
     ActionSpec("theme_light", QT_TRANSLATE_NOOP("Actions", "Light"), "sun", group="theme"),
     ActionSpec("theme_dark", QT_TRANSLATE_NOOP("Actions", "Dark"), "moon", group="theme"),
@@ -117,12 +127,18 @@ MENUS = (
             "new_layout", "export", None, "quit",
         ),
     ),
-    Menu(QT_TRANSLATE_NOOP("Actions", "&Edit"), ("undo", "redo", None, "select_all", "find", "clear_search")),
+    Menu(
+        QT_TRANSLATE_NOOP("Actions", "&Edit"),
+        (
+            "undo", "redo", None, "select_all", "find", "clear_search", "save_search", None,
+            "place_found", "take_theme",
+        ),
+    ),
     Menu(
         QT_TRANSLATE_NOOP("Actions", "&View"),
         (
             "mode_gallery", "mode_report", "mode_layout", None,
-            "zoom_in", "zoom_out", "zoom_fit", "guides", None, "sidebar", None,
+            "zoom_in", "zoom_out", "zoom_fit", "guides", None, "sidebar", "facets", None,
             Menu(QT_TRANSLATE_NOOP("Actions", "&Theme"), ("theme_system", "theme_light", "theme_dark"), "sun"),
             Menu(QT_TRANSLATE_NOOP("Actions", "&Language"), ("language_zh-CN", "language_en"), "language"),
         ),

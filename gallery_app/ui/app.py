@@ -26,6 +26,9 @@ if TYPE_CHECKING:  # drawn in by the second stage
 
 __all__ = ["Start", "run"]
 
+_TURN = 0.0005
+"""Seconds another thread computes on before the window gets its turn: ten waits for it in a frame must not cost one."""
+
 _MIDDLE = 128
 """Lightness between dark and light, of 255."""
 
@@ -85,6 +88,7 @@ class Start:
     def go_on(self) -> None:
         """Stage 2: open the catalog and fill the window, or say in it why that cannot be."""
         self._app.setStyle("Fusion")
+        sys.setswitchinterval(_TURN)
         self.look.use(wanted_theme(self._settings.values.theme))
         apply_style(self._app, self.look)
         self.look.changed.connect(lambda: apply_style(self._app, self.look))
@@ -109,6 +113,7 @@ class Start:
     def _fill(self, catalog: Path) -> None:
         from gallery_app import log  # noqa: PLC0415 - the frame stands before the core is loaded
         from gallery_app.bootstrap import open_desk  # noqa: PLC0415 - the same
+        from gallery_app.ui.asking import Asking  # noqa: PLC0415 - the same
         from gallery_app.ui.changes import ChangeBus  # noqa: PLC0415 - the same
         from gallery_app.ui.context import Context  # noqa: PLC0415 - the same
         from gallery_app.ui.tasks import TaskRunner  # noqa: PLC0415 - the same
@@ -116,7 +121,12 @@ class Start:
 
         log.start()
         context = Context(
-            open_desk(catalog), self.look, ChangeBus(self.window), TaskRunner(self.window), self.language.say
+            open_desk(catalog),
+            self.look,
+            ChangeBus(self.window),
+            TaskRunner(self.window),
+            self.language.say,
+            Asking(self.window),
         )
         self.workspace = Workspace(context, self._settings, self.language, self.window)
         self.window.closing.connect(self.workspace.leave)
@@ -136,6 +146,7 @@ class Start:
         """Let go of the catalog."""
         if self.workspace is not None:
             self.workspace.context.tasks.stop()
+            self.workspace.context.asking.stop()
             self.workspace.context.desk.close()
 
 

@@ -1,9 +1,10 @@
-"""What every view is given: the desk it works at and the three things it shares with the others."""
+"""What every view is given: the desk it works at and what it shares with the others."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from gallery_app.ui.asking import Asking
 from gallery_app.ui.changes import ChangeBus
 from gallery_app.ui.look import Look
 from gallery_app.ui.tasks import TaskRunner
@@ -24,6 +25,7 @@ class Context:
         look: Colours, sizes and fonts.
         changes: Where edits are announced and heard.
         tasks: Where long work runs.
+        asking: Where quick questions are answered, off the GUI thread.
         say: Returns a sentence of the core in the language in force.
     """
 
@@ -32,3 +34,4 @@ class Context:
     changes: ChangeBus
     tasks: TaskRunner
     say: Callable[[Message], str] = str
+    asking: Asking = field(default_factory=Asking)

@@ -5,7 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from gallery_app.ui.browse import Browser
 from gallery_app.ui.scope import Scope
 from gallery_app.ui.views.sidebar import Sidebar
-from gallery_app.ui.words import scope_words, shelf_words
+from gallery_app.ui.words import shelf_words, title_words
 
 __all__ = ["InHand"]
 
@@ -31,7 +31,7 @@ class InHand:
     @property
     def title(self) -> str:
         """What the photos that are shown are called."""
-        places = [scope_words(scope) for scope in self._browser.scopes]
+        places = [title_words(scope) for scope in self._browser.scopes]
         if self._browser.text:
             found = QCoreApplication.translate("Workspace", "Results for “{text}”")
             places.append(found.format(text=self._browser.text))

@@ -18,6 +18,7 @@ class Settings:
         cell: Longer edge of a photo in the gallery, in device-independent pixels.
         sort: Order of the gallery, by the name of a `Sort`.
         sidebar: Whether the side bar is shown.
+        facets: Whether the values beside the results are shown.
         width: Width of the window.
         height: Height of the window.
         export_folder: Where the last export went; "" for none yet.
@@ -31,6 +32,7 @@ class Settings:
     cell: int = 176
     sort: str = "section"
     sidebar: bool = True
+    facets: bool = True
     width: int = 1440
     height: int = 900
     export_folder: str = ""

@@ -3,11 +3,14 @@
 from PySide6.QtCore import QCoreApplication
 
 from gallery_app.domain.changes import Act
-from gallery_app.domain.query import Sort
+from gallery_app.domain.query import Field, Shape, Sort
 from gallery_app.ui.scope import Place, Scope
 from gallery_app.ui.translatable import QT_TRANSLATE_NOOP
 
-__all__ = ["SORTS", "act_words", "format_words", "place_words", "scope_words", "shelf_words", "sort_words"]
+__all__ = [
+    "SORTS", "act_words", "field_words", "format_words", "place_words", "scope_words", "shelf_words", "sort_words",
+    "title_words",
+]  # fmt: skip
 
 _SHELVES = {
     "all": QT_TRANSLATE_NOOP("Words", "All photos"),
@@ -34,9 +37,10 @@ _SORTS = {
     Sort.TITLE: QT_TRANSLATE_NOOP("Words", "By title"),
     Sort.PHOTOGRAPHER: QT_TRANSLATE_NOOP("Words", "By photographer"),
     Sort.RATING: QT_TRANSLATE_NOOP("Words", "By stars"),
+    Sort.RELEVANCE: QT_TRANSLATE_NOOP("Words", "Best match first"),
 }
 SORTS = tuple(_SORTS)
-"""Every order of results, as they are offered."""
+"""Every order of results, as they are offered; relevance only where words are searched for."""
 
 _PLACES = {
     Place.SHELF: QT_TRANSLATE_NOOP("Words", "Library"),
@@ -45,7 +49,30 @@ _PLACES = {
     Place.PHOTOGRAPHER: QT_TRANSLATE_NOOP("Words", "Photographer"),
     Place.THEME: QT_TRANSLATE_NOOP("Words", "Theme"),
     Place.LAYOUT: QT_TRANSLATE_NOOP("Words", "Layout"),
+    Place.SAVED: QT_TRANSLATE_NOOP("Words", "Saved search"),
+    Place.YEAR: QT_TRANSLATE_NOOP("Words", "Date"),
+    Place.MONTH: QT_TRANSLATE_NOOP("Words", "Month"),
+    Place.ORGANISATION: QT_TRANSLATE_NOOP("Words", "Organisation"),
+    Place.SHAPE: QT_TRANSLATE_NOOP("Words", "Shape"),
+    Place.RATING: QT_TRANSLATE_NOOP("Words", "Stars"),
+    Place.FORMAT: QT_TRANSLATE_NOOP("Words", "File format"),
 }
+_SHAPES = {
+    Shape.LANDSCAPE: QT_TRANSLATE_NOOP("Words", "Landscape"),
+    Shape.PORTRAIT: QT_TRANSLATE_NOOP("Words", "Portrait"),
+    Shape.SQUARE: QT_TRANSLATE_NOOP("Words", "Square"),
+}
+_FIELDS = {
+    Field.PHOTOGRAPHER: QT_TRANSLATE_NOOP("Words", "Photographer"),
+    Field.THEME: QT_TRANSLATE_NOOP("Words", "Theme"),
+    Field.REPORT: QT_TRANSLATE_NOOP("Words", "Report"),
+    Field.SECTION: QT_TRANSLATE_NOOP("Words", "Section"),
+    Field.ORGANISATION: QT_TRANSLATE_NOOP("Words", "Organisation"),
+    Field.PLACE: QT_TRANSLATE_NOOP("Words", "Place"),
+    Field.FORMAT: QT_TRANSLATE_NOOP("Words", "File format"),
+}
+_UNRATED = QT_TRANSLATE_NOOP("Words", "No stars")
+_BUT = QT_TRANSLATE_NOOP("Words", "not {name}")
 _FORMATS = {
     "pdf": QT_TRANSLATE_NOOP("Words", "PDF document"),
     "pdf-x4": QT_TRANSLATE_NOOP("Words", "PDF/X-4 for the press"),
@@ -94,8 +121,25 @@ def format_words(name: str) -> str:
     return _say(_FORMATS[name])
 
 
+def field_words(field: Field) -> str:
+    """Return the words for a field whose values are offered in the search box."""
+    return _say(_FIELDS[field])
+
+
 def scope_words(scope: Scope) -> str:
     """Return what a scope is called where it stands alone, such as in the side bar."""
-    if scope.place is Place.SHELF:
-        return shelf_words(scope.name)
-    return scope.name or _say(_LEAD)
+    match scope.place:
+        case Place.SHELF:
+            return shelf_words(scope.name)
+        case Place.SHAPE:
+            return _say(_SHAPES[Shape(scope.name)])
+        case Place.RATING:
+            return "★" * int(scope.name) or _say(_UNRATED)
+        case _:
+            return scope.name or _say(_LEAD)
+
+
+def title_words(scope: Scope) -> str:
+    """Return what the photos of a scope are called."""
+    name = scope_words(scope)
+    return _say(_BUT).format(name=name) if scope.excluded else name

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -10,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 
 from gallery_app.domain.changes import Act
 from gallery_app.domain.query import Sort
-from gallery_app.errors import UserError
 from gallery_app.ui.actions import ActionSet, WindowState
 from gallery_app.ui.browse import Browser
 from gallery_app.ui.choices import Choices
@@ -26,15 +24,13 @@ from gallery_app.ui.mode import Mode
 from gallery_app.ui.models.previews import Previews
 from gallery_app.ui.outputs import Outputs
 from gallery_app.ui.scope import Scope
+from gallery_app.ui.searching import Searching
 from gallery_app.ui.settings import SettingsFile
 from gallery_app.ui.views.centre import Centre
 from gallery_app.ui.views.frame import lay_out_frame
 from gallery_app.ui.views.sidebar import Sidebar
 from gallery_app.ui.views.status import StatusLine
 from gallery_app.ui.views.top_bar import TopBar
-
-if TYPE_CHECKING:  # see context.py
-    from gallery_app.services.finding import SearchResult
 
 __all__ = ["Workspace"]
 
@@ -52,6 +48,7 @@ class Workspace(QWidget):
         self.context, self.language, self._window, self._settings = context, language, window, settings
         self.mode = Mode.GALLERY
         self._selection: tuple[int, ...] = ()
+        self._suggested = False
         self._acts: tuple[Act | None, Act | None] = (None, None)
         sort = Sort(settings.values.sort) if settings.values.sort in set(Sort) else Sort.SECTION
         self.browser = Browser(context, sort, self)
@@ -69,6 +66,7 @@ class Workspace(QWidget):
         side = context.look.px("sidebar_narrow" if narrow else "sidebar"), context.look.px("wide")
         lay_out_frame(self, self.top, self.sidebar, self.centre, self.status, side)
         self.sidebar.setVisible(settings.values.sidebar)
+        self.searching.show_facets(shown=settings.values.facets and not narrow)
         self._connect()
         self._translate()
         self.choices.check(self.actions_)
@@ -85,18 +83,22 @@ class Workspace(QWidget):
         self.layouts = Layouts(context, settings, self.language, self.messages, self.centre, self.status)
         self._outputs = Outputs(context, settings, self.language, self._in_hand, self.browser, self.layouts)
         self._outputs.exported.connect(self.commands.export)
+        self.searching = Searching(
+            context, settings, self.language, self._in_hand, self.browser, self.top.search, self.sidebar, self.centre
+        )
 
     def _connect(self) -> None:
         self.sidebar.chosen.connect(self._go)
         self.sidebar.added.connect(self.browser.narrow)
         self.sidebar.photosDropped.connect(self.commands.drop_photos)
-        search = self.top.search
-        search.textChanged.connect(self._search)
-        search.scopeRemoved.connect(self.browser.widen)
-        self.browser.scopesChanged.connect(self._scopes_changed)
         self.browser.found.connect(self._found)
-        self.browser.refused.connect(self._refused)
-        self.centre.header.sortChosen.connect(self._choose_sort)
+        self.browser.refused.connect(self.messages.show_error)
+        self.searching.wanted.connect(lambda act: self.actions_[act].trigger())
+        self.searching.saved.told.connect(self.messages.show_message)
+        self.searching.sectionChosen.connect(self.commands.drop_photos)
+        self.searching.saved.failed.connect(self.messages.show_error)
+        self.centre.suggested.connect(self._suggest)
+        self.centre.header.facetsAsked.connect(self.actions_["facets"].trigger)
         self.centre.selected.connect(self._select)
         self.centre.failed.connect(self.messages.show_error)
         self.centre.photoOpened.connect(self._open_photo)
@@ -126,11 +128,15 @@ class Workspace(QWidget):
             "redo": commands.redo,
             "select_all": lambda: self.layouts.select_all(),  # noqa: PLW0108 - it is made after this
             "find": lambda: self.top.search.setFocus(Qt.FocusReason.ShortcutFocusReason),
-            "clear_search": self._show_all,
+            "clear_search": lambda: self.searching.show_all(),  # noqa: PLW0108 - as above
             "mode_gallery": lambda: self.show_mode(Mode.GALLERY),
             "mode_report": lambda: self.show_mode(Mode.REPORT),
             "mode_layout": lambda: self.show_mode(Mode.LAYOUT),
             "sidebar": self._toggle_sidebar,
+            "facets": lambda: self.searching.toggle_facets(),  # noqa: PLW0108 - as above
+            "save_search": lambda: self.searching.save(),  # noqa: PLW0108 - as above
+            "place_found": lambda: self.searching.ask_section(),  # noqa: PLW0108 - as above
+            "take_theme": lambda: self.centre.inspector.take_theme(),  # noqa: PLW0108 - it is made after this
             **{act: partial(self._on_canvas, act) for act in CANVAS_ACTS},
         }
 
@@ -142,13 +148,14 @@ class Workspace(QWidget):
 
     def stand(self) -> None:
         """Take the keyboard once the window shows this, and make the rest when that is on the screen."""
-        (self.centre.gallery if self.centre.shows_gallery else self.sidebar).setFocus()
+        self.browser.when_known(lambda: self.centre.take_keyboard(self.sidebar))
         QTimer.singleShot(_REST_MS, self, lambda: self.centre.inspector)
 
     def leave(self) -> None:
         """Stop what runs: the window is about to close."""
         self.layouts.leave()
         self.context.tasks.stop()
+        self.context.asking.stop()
         for previews in self.findChildren(Previews):
             previews.stop()
 
@@ -173,14 +180,17 @@ class Workspace(QWidget):
 
     def _open_photo(self, photo: int) -> None:
         """Show a photo of the report in the gallery, chosen; whatever hides it there gives way."""
+        self.browser.when_known(partial(self._reach, photo))
+
+    def _reach(self, photo: int) -> None:
         if self.browser.result is None or photo not in self.browser.result.ids:
             self.top.search.clear()
             self._in_hand.go_to(self._in_hand.report)
         self.show_mode(Mode.GALLERY)
-        self.centre.gallery.choose(photo)
+        self.browser.when_known(lambda: self.centre.gallery.choose(photo))
 
     def _show_centre(self) -> None:
-        if self.browser.everything and not self._total() and self._in_hand.report is None:
+        if self.browser.everything and self.browser.result and not self._total() and self._in_hand.report is None:
             self.centre.show_first()
         elif self.mode is Mode.REPORT:
             self.centre.show_report(self._in_hand.report, self.browser.section)
@@ -201,34 +211,21 @@ class Workspace(QWidget):
         if scope.layout is not None:
             self.open_layout(scope.layout)
             return
-        self.browser.go(scope)
+        if scope.saved is not None:
+            self.searching.go(scope.saved)
+        else:
+            self.browser.go(scope)
         if self.mode is not Mode.GALLERY:
             keeps = self.mode is Mode.REPORT and scope.report is not None
             self.show_mode(Mode.REPORT if keeps else Mode.GALLERY)
 
-    def _search(self, text: str) -> None:
-        if text and self.mode is not Mode.GALLERY:
-            self.show_mode(Mode.GALLERY)
-        self.browser.set_text(text)
-
-    def _show_all(self) -> None:
-        self.top.search.clear()
-        for scope in self.browser.scopes:
-            self.browser.widen(scope)
-        self.show_mode(Mode.GALLERY)
-
-    def _scopes_changed(self, scopes: tuple[Scope, ...]) -> None:
-        self.top.search.show_scopes(scopes)
-        self.sidebar.show_scope(scopes[0] if scopes else None)
-
-    def _found(self, result: "SearchResult") -> None:
-        self.top.search.show_error("")
-        self.centre.show_result(result, self._in_hand.title, asked=not self.browser.everything)
+    def _found(self, _answer: object) -> None:
         self._count()
         self._show_centre()
 
-    def _refused(self, error: UserError) -> None:
-        self.top.search.show_error(self.language.say(error.message))
+    def _suggest(self, there: bool) -> None:  # noqa: FBT001  Qt's signal
+        self._suggested = there
+        self._follow_state()
 
     def _select(self, ids: tuple[int, ...]) -> None:
         self._selection = ids
@@ -243,7 +240,7 @@ class Workspace(QWidget):
 
     def _follow_state(self) -> None:
         has = self._total() > 0, self._in_hand.report is not None, self.layouts.open, self.mode is not Mode.LAYOUT
-        self.actions_.follow(WindowState(*has, *self._acts))
+        self.actions_.follow(WindowState(*has, not self.browser.everything, self._suggested, *self._acts))
 
     def _on_canvas(self, act: str) -> None:
         self.layouts.on_canvas(act)
@@ -262,10 +259,6 @@ class Workspace(QWidget):
         self.sidebar.setVisible(not self.sidebar.isVisible())
         if self.mode is not Mode.LAYOUT:  # there the pages stand in its place, unless it is asked for
             self._settings.change(sidebar=self.sidebar.isVisible())
-
-    def _choose_sort(self, sort: Sort) -> None:
-        self._settings.change(sort=sort.value)
-        self.browser.set_sort(sort)
 
     def _choose_cell(self, size: int) -> None:
         self._settings.change(cell=size)

@@ -57,7 +57,7 @@ def _window(qtbot: QtBot, qapp: QApplication, catalog: Path) -> Iterator[Workspa
     start.go_on()
     made = start.workspace
     assert made is not None
-    qtbot.waitUntil(lambda: not made.context.tasks.busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not (made.context.tasks.busy or made.context.asking.busy), timeout=20_000)
     yield made
     qtbot.waitUntil(lambda: not made.context.tasks.busy, timeout=20_000)
     start.window.close()

@@ -121,12 +121,12 @@ def test_the_frame_has_the_places_and_colours_of_what_fills_it(
     assert [before.pixelColor(at).name() for at in quiet] == [after.pixelColor(at).name() for at in quiet]
 
 
-def test_a_photo_of_the_report_is_opened_in_the_gallery(window: Workspace) -> None:
+def test_a_photo_of_the_report_is_opened_in_the_gallery(window: Workspace, qtbot: QtBot) -> None:
     """It is chosen there, even where a search had hidden it."""
     report = window.context.desk.reporting.view(window.context.desk.reporting.all()[0].id)
     first, last = report.sections[0].photos[0].id, report.sections[-1].photos[-1].id
     window.top.search.set_text("没有这样的照片")
     for photo in (first, last):
         window.centre.photoOpened.emit(photo)
-        assert window.centre.gallery.chosen_ids() == (photo,)
+        qtbot.waitUntil(lambda photo=photo: window.centre.gallery.chosen_ids() == (photo,))
         assert window.centre.shows_gallery

@@ -1,15 +1,18 @@
 """Paints one photo of the gallery: the whole picture, its marks, its caption, and whether it is chosen."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPen, QPixmap
 
 from gallery_app.domain.photo import Photo, Pick
+from gallery_app.domain.query import Field
 from gallery_app.ui.delegates import shapes
+from gallery_app.ui.delegates.marks import paint_marks
 from gallery_app.ui.look import Look, Size
 from gallery_app.ui.models.credit_text import fitting_names
+from gallery_app.ui.models.matches import Matches, Span, excerpt
 
 __all__ = ["PhotoCell", "PhotoPainter", "Words"]
 
@@ -53,6 +56,7 @@ class PhotoCell:
         chosen: It is selected.
         current: The keyboard stands on it, in a view that has the focus.
         hovered: The pointer is over it.
+        matches: What a search found in its texts.
     """
 
     photo: Photo | None
@@ -63,6 +67,7 @@ class PhotoCell:
     chosen: bool = False
     current: bool = False
     hovered: bool = False
+    matches: Matches = field(default_factory=Matches)
 
 
 class PhotoPainter:
@@ -200,12 +205,22 @@ class PhotoPainter:
             painter.setPen(look.colour("third"))
             text = self._words.untitled
         painter.setFont(self._title)
+        line = QRect(box.left(), top, box.width(), high)
+        if photo and photo.title:
+            self._mark(painter, QRectF(line), text, cell.matches.spans(Field.TITLE, text))
         elided = self._title_metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width())
-        painter.drawText(QRect(box.left(), top, box.width(), high), Qt.AlignmentFlag.AlignVCenter, elided)
+        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, elided)
         self._paint_names(painter, QRect(box.left(), top + high, box.width(), self._body_metrics.height()), cell)
 
+    def _mark(self, painter: QPainter, line: QRectF, text: str, spans: tuple[Span, ...]) -> None:
+        if spans:
+            paint_marks(painter, line, text, spans, self._look.colour("match"))
+
     def _paint_names(self, painter: QPainter, line: QRect, cell: PhotoCell) -> None:
-        """Paint who took it, whole whatever its length; the section takes what room is left."""
+        """Paint who took it, whole whatever its length; the section takes what room is left.
+
+        Where a search found the photo by its description alone, the words around that stand in place of the section.
+        """
         look = self._look
         font, metrics = self._body, self._body_metrics
         if metrics.horizontalAdvance("、".join(cell.names)) > line.width():
@@ -215,14 +230,34 @@ class PhotoPainter:
         )
         painter.setFont(font)
         painter.setPen(look.colour("second" if cell.names else "warning"))
+        named = _in_names(names, cell)
+        if metrics.horizontalAdvance(names) <= line.width():
+            self._mark(painter, QRectF(line), names, named)
         self.paint_fitted(painter, QRectF(line), names)
-        room = line.width() - metrics.horizontalAdvance(names) - look.px("grid")
-        section = self._small_metrics.elidedText(cell.section, Qt.TextElideMode.ElideRight, room) if room > 0 else ""
-        if section == cell.section or len(section) >= _TELLING:
-            painter.setFont(self._small)
-            painter.setPen(look.colour("third"))
-            right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-            painter.drawText(line, right, section)
+        self._paint_beside(painter, line, metrics.horizontalAdvance(names) + look.px("grid"), cell, named=bool(named))
+
+    def _paint_beside(self, painter: QPainter, line: QRect, taken: int, cell: PhotoCell, *, named: bool) -> None:
+        """Paint what stands at the right of the names, so far as there is room for it."""
+        room = line.width() - taken
+        if room <= 0:
+            return
+        painter.setFont(self._small)
+        painter.setPen(self._look.colour("third"))
+        text, spans = cell.section, cell.matches.spans(Field.SECTION, cell.section)
+        if cell.photo and not (named or spans or cell.matches.spans(Field.TITLE, cell.photo.title)):
+            said = cell.photo.description
+            text, spans = excerpt(said, cell.matches.spans(Field.DESCRIPTION, said)) if cell.matches else ("", ())
+            theme = next((theme for theme in cell.photo.themes if cell.matches.spans(Field.THEME, theme)), "")
+            if not text and theme:
+                text, spans = theme, cell.matches.spans(Field.THEME, theme)
+            text = text or cell.section
+        shown = self._small_metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+        if shown != text and len(shown) < _TELLING:
+            return
+        width = self._small_metrics.horizontalAdvance(shown)
+        place = QRectF(line.right() + 1 - width, line.top(), width, line.height())
+        self._mark(painter, place, text, spans)
+        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, shown)
 
     @staticmethod
     def paint_fitted(painter: QPainter, line: QRectF, text: str) -> None:
@@ -238,3 +273,13 @@ class PhotoPainter:
         whole = QRectF(0, line.top(), width + 1, line.height())
         painter.drawText(whole, Qt.AlignmentFlag.AlignVCenter, text)
         painter.restore()
+
+
+def _in_names(shown: str, cell: PhotoCell) -> tuple[Span, ...]:
+    """Return what a search found in the names that are shown, each read as a name."""
+    found = []
+    for name in cell.names:
+        at = shown.find(name)
+        if at >= 0:
+            found += [(at + start, at + end) for start, end in cell.matches.spans(Field.PHOTOGRAPHER, name)]
+    return tuple(found)

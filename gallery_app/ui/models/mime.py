@@ -5,10 +5,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QMimeData
 
-__all__ = ["PHOTO_MIME", "decode_ids", "dragged_ids", "encode_ids"]
+__all__ = ["PHOTO_MIME", "TOKEN_MIME", "decode_ids", "dragged_ids", "encode_ids"]
 
 PHOTO_MIME = "application/x-tushuo-photos"
 """Type of a drag that carries photo ids as a JSON list."""
+
+TOKEN_MIME = "application/x-tushuo-token"  # noqa: S105  a token of the search box
+"""Type of a drag that carries a token of the search box, by its place among the tokens."""
 
 
 def encode_ids(ids: Sequence[int]) -> bytes:

@@ -1,6 +1,6 @@
 """Which photos are chosen, as platforms do it: click, Ctrl, Shift, arrows and the rubber band."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 __all__ = ["Selection"]
 
@@ -60,11 +60,29 @@ class Selection:
         """Choose what the rubber band touches now."""
         self.chosen = set(self._before_band | set(touched))
 
-    def carry(self, old: Sequence[int], new: Sequence[int]) -> None:
-        """Keep the same photos chosen when the sequence of ids changes."""
-        wanted = {old[index] for index in self.chosen}
+    def carry(
+        self,
+        old: Sequence[int],
+        new: Sequence[int],
+        places: Mapping[int, int] | None = None,
+        held: Collection[int] = (),
+    ) -> None:
+        """Keep the same photos chosen when the sequence of ids changes.
+
+        Args:
+            old: The ids until now.
+            new: The ids from now on.
+            places: Where photos stand in `new`, if that has been looked up; what it does not know is only kept where
+                it stands in both at the same place.
+            held: Photos to choose beside them.
+        """
+        at = {old[index]: index for index in self.chosen}
         marks = tuple(old[i] if i is not None and i < len(old) else None for i in (self.current, self._anchor))
-        kept = wanted | {mark for mark in marks if mark is not None}
-        where = {photo: index for index, photo in enumerate(new) if photo in kept} if kept else {}
-        self.chosen = {where[photo] for photo in wanted if photo in where}
+        kept = {*at, *held, *(mark for mark in marks if mark is not None)}
+        if places is None:
+            where: Mapping[int, int] = {photo: i for i, photo in enumerate(new) if photo in kept} if kept else {}
+        else:
+            same = {photo: i for photo, i in at.items() if i < len(new) and new[i] == photo}
+            where = {**same, **{photo: places[photo] for photo in kept if photo in places}}
+        self.chosen = {where[photo] for photo in (*at, *held) if photo in where}
         self.current, self._anchor = (where.get(mark) if mark is not None else None for mark in marks)

@@ -1,20 +1,23 @@
 """The middle of the window: gallery with inspector, report page, or a designed emptiness."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from gallery_app.domain.query import Field, Sort
+from gallery_app.domain.query import Sort
 from gallery_app.ui.context import Context
+from gallery_app.ui.models.answers import Answer
+from gallery_app.ui.models.matches import Matches
+from gallery_app.ui.scope import Place, Scope
 from gallery_app.ui.views.empty import EmptyPage
+from gallery_app.ui.views.facets import FacetPanel
 from gallery_app.ui.views.gallery import GalleryView
 from gallery_app.ui.views.header import Header
 from gallery_app.ui.views.later import Later
 
 if TYPE_CHECKING:  # see context.py
-    from gallery_app.services.finding import SearchResult
     from gallery_app.ui.views.inspector import Inspector
     from gallery_app.ui.views.layout_page import LayoutPage
     from gallery_app.ui.views.report import ReportPage
@@ -29,6 +32,7 @@ class Centre(QStackedWidget):
         selected: Carries the ids of the photos that are chosen, wherever that was done.
         failed: Carries the `UserError` of an edit that could not be done.
         photoOpened: Carries the id of a photo opened in the report.
+        suggested: Carries whether a theme is suggested for the chosen photo.
         layoutMade: The layout page was made, with its first use; carries it.
     """
 
@@ -36,6 +40,7 @@ class Centre(QStackedWidget):
     failed = Signal(object)
     photoOpened = Signal(int)
     layoutMade = Signal(object)
+    suggested = Signal(bool)
 
     def __init__(
         self, context: Context, sort: Sort, ways: Mapping[str, Callable[[], object]], *, narrow: bool, parent: QWidget
@@ -53,6 +58,8 @@ class Centre(QStackedWidget):
         self._context = context
         self.header = Header(context.look, sort, self)
         self.gallery = GalleryView(context)
+        self.facets = FacetPanel(context.look)
+        self._matches = Matches()
         self._inspector = Later(self._make_inspector, self)
         self._report = Later(self._make_report, self)
         self._layout = Later(lambda: self._make_layout(narrow=narrow), self)
@@ -82,14 +89,21 @@ class Centre(QStackedWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
-        column.addWidget(self._results, 1)
+        beside = QSplitter(left)
+        beside.addWidget(self.facets)
+        beside.addWidget(self._results)
+        beside.setHandleWidth(1)
+        beside.setChildrenCollapsible(False)
+        beside.setStretchFactor(1, 1)
+        look = self._context.look
+        beside.setSizes([look.px("facets"), look.px("wide")])
+        column.addWidget(beside, 1)
         self._browse = QSplitter(self)
         self._browse.addWidget(left)
         self._browse.addWidget(self._inspector)
         self._browse.setHandleWidth(1)
         self._browse.setChildrenCollapsible(False)
         self._browse.setStretchFactor(0, 1)
-        look = self._context.look
         self._browse.setSizes([look.px("wide"), look.px("inspector_narrow" if narrow else "inspector")])
         for page in (self._browse, self._report, self._layout, self.no_report, self.empty):
             self.addWidget(page)
@@ -122,6 +136,8 @@ class Centre(QStackedWidget):
 
         inspector = Inspector(self._context)
         inspector.failed.connect(self.failed)
+        inspector.suggested.connect(self.suggested)
+        inspector.show_matches(self._matches)
         return inspector
 
     def _make_report(self) -> "ReportPage":
@@ -137,6 +153,10 @@ class Centre(QStackedWidget):
     def shows_gallery(self) -> bool:
         """Whether the gallery is shown."""
         return self.currentWidget() is self._browse
+
+    def take_keyboard(self, otherwise: QWidget) -> None:
+        """Give the keyboard to the gallery, or to something else where that is not shown."""
+        (self.gallery if self.shows_gallery else otherwise).setFocus()
 
     def show_gallery(self) -> None:
         """Show the gallery with the inspector."""
@@ -164,18 +184,42 @@ class Centre(QStackedWidget):
         """Show what a catalog with nothing in it says."""
         self.setCurrentWidget(self.empty)
 
-    def show_result(self, result: "SearchResult", title: str, *, asked: bool) -> None:
+    def show_page(self, ids: Sequence[int], title: str, *, more: bool) -> None:
+        """Show the first photos of what is being found.
+
+        Args:
+            ids: The photos.
+            title: What they are called.
+            more: There are more of them.
+        """
+        self.gallery.show_first(ids)
+        self._results.setCurrentWidget(self.gallery if ids else self.nothing)
+        self.header.show_title(title)
+        if more:
+            self.header.show_counting(len(ids))
+
+    def show_result(self, answer: Answer, title: str, scopes: tuple[Scope, ...], *, asked: bool) -> None:
         """Show what was found.
 
         Args:
-            result: The photos.
+            answer: The photos and their values.
             title: What they are called.
+            scopes: What limits the search.
             asked: Something limited the search, so that nothing found is an answer.
         """
-        self.gallery.show_ids(result.ids)
+        result = answer.result
+        self.gallery.show_ids(result.ids, answer.places)
         self._results.setCurrentWidget(self.nothing if asked and not result.total else self.gallery)
+        self.facets.show_values(answer.values, scopes)
         self.header.show_title(title)
-        self.header.show_numbers(result.total, sum(facet.field is Field.PHOTOGRAPHER for facet in result.facets))
+        self.header.show_numbers(result.total, len(answer.values.get(Place.PHOTOGRAPHER, ())))
+
+    def show_matches(self, matches: Matches) -> None:
+        """Mark what a search found in the captions."""
+        self._matches = matches
+        self.gallery.show_matches(matches)
+        if self._inspector.made:
+            self.inspector.show_matches(matches)
 
     def chosen_ids(self) -> tuple[int, ...]:
         """Return the photos that are chosen on the page shown now."""

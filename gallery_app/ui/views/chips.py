@@ -36,6 +36,7 @@ class Chip(QAbstractButton):
         super().__init__(parent)
         self._look = look
         self.shared = shared
+        self.marked = False
         self._count = "" if shared.everyone else f"×{shared.count}"
         self.setText(f"{shared.value}　{suffix}" if suffix else shared.value)
         self.setAccessibleName(" ".join(part for part in (shared.value, suffix, self._count) if part))
@@ -80,7 +81,8 @@ class Chip(QAbstractButton):
             edge.setDashPattern([3.0, 3.0])
             edge.setColor(look.colour("accent" if self.hasFocus() else "third"))
         painter.setPen(edge)
-        painter.setBrush(look.colour("hover" if self.underMouse() else "ground"))
+        ground = "match" if self.marked else "hover" if self.underMouse() else "ground"
+        painter.setBrush(look.colour(ground))
         box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
         room = self.rect().adjusted(grid + 2, 0, -grid * 3, 0)
@@ -111,6 +113,7 @@ class ChipField(QWidget):
         super().__init__(parent)
         self._look, self._suffix = look, suffix
         self._chips: list[Chip] = []
+        self._found: Callable[[str], bool] = lambda _value: False
         self._remove_words = "{value}"
         self._adopt_words = "{value}"
         self.head = FieldHead(look)
@@ -157,8 +160,16 @@ class ChipField(QWidget):
         self.line.taken = self.values()
         self._holder.updateGeometry()
 
+    def show_matches(self, found: Callable[[str], bool]) -> None:
+        """Mark the values that a search found."""
+        self._found = found
+        for chip in self._chips:
+            chip.marked = found(chip.shared.value)
+            chip.update()
+
     def _chip(self, shared: Shared) -> Chip:
         chip = Chip(self._look, shared, self._suffix, self._holder)
+        chip.marked = self._found(shared.value)
         chip.removed.connect(lambda value=shared.value: self.removed.emit(value))
         chip.adopted.connect(lambda value=shared.value: self.added.emit(value))
         self._name(chip)

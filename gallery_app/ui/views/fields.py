@@ -3,12 +3,24 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QStyle,
+    QStyleOptionFrame,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gallery_app.errors import UserError
+from gallery_app.ui.delegates.marks import paint_marks
 from gallery_app.ui.look import Look, Size
+from gallery_app.ui.models.matches import Span
 from gallery_app.ui.models.meters import meter
 from gallery_app.ui.models.notes import Note, fixed, notes
 from gallery_app.ui.views.caption_notes import CaptionNotes
@@ -25,6 +37,8 @@ Check = Callable[[str], "Sequence[Finding]"]
 _PAUSE = 150
 """Milliseconds without a key after which a text is checked: nobody wants to be told in the middle of a word."""
 
+_INSET = 2
+"""Space Qt leaves between the frame of a line and its text."""
 _LEAST_LINES = 3
 _MOST_LINES = 14
 _PASSING = frozenset({Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason})
@@ -83,6 +97,8 @@ class _Field(QWidget):
         self._checker: Callable[[], Check] | None = None
         self._check: Check | None = None
         self._say: Callable[[Message], str] = str
+        self._found: Callable[[str], Sequence[Span]] = lambda _text: ()
+        self._findings: Sequence[Finding] = ()
         self._later = QTimer(self, singleShot=True, interval=_PAUSE)
         self._later.timeout.connect(self._look_at)
         self.setFocusProxy(editor)
@@ -111,6 +127,7 @@ class _Field(QWidget):
         self._editor.setPlaceholderText(self._several if self._mixed else "")
         if not typing and self.text() != self._shown:
             self._set_text(self._shown)
+        self._mark()
         self._measure()
 
     def check_with(self, checker: Callable[[], Check] | None, say: Callable[[Message], str]) -> None:
@@ -130,10 +147,16 @@ class _Field(QWidget):
                 self._checker = None  # the photo has gone meanwhile, and the window will say so
         told = notes(found)
         self.notes.show_notes(told, self._say)
-        self._underline([finding for note in told for finding in note.findings])
+        self._findings = [finding for note in told for finding in note.findings]
+        self._mark()
 
-    def _underline(self, _findings: "Sequence[Finding]") -> None:
-        """Mark the places of findings in the text; a line has no room for that."""
+    def show_matches(self, found: Callable[[str], Sequence[Span]]) -> None:
+        """Mark what a search found in the text."""
+        self._found = found
+        self._mark()
+
+    def _mark(self) -> None:
+        """Mark the places of findings and of what was searched for in the text."""
 
     def _fix(self, note: Note) -> None:
         """Put right what a note tells of; outside the editor it is saved at once."""
@@ -216,7 +239,38 @@ class LineField(_Field):
 
     def __init__(self, look: Look, most: int, parent: QWidget | None = None) -> None:
         """Take the tokens and the most bytes IIM holds."""
-        super().__init__(look, QLineEdit(), most, parent)
+        self._line = _Line(look)
+        super().__init__(look, self._line, most, parent)
+
+    def _mark(self) -> None:
+        self._line.spans = self._found(self.text())
+        self._line.update()
+
+
+class _Line(QLineEdit):
+    """A line with marks over what a search found; while it is typed in, and where it is scrolled, there are none."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.spans: Sequence[Span] = ()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        metrics, text = self.fontMetrics(), self.text()
+        option = QStyleOptionFrame()
+        self.initStyleOption(option)
+        inner = self.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, self)
+        room = QRectF(inner.adjusted(_INSET, 0, -_INSET, 0))
+        if not self.spans or self.hasFocus() or metrics.horizontalAdvance(text) > room.width():
+            return
+        painter = QPainter(self)
+        painter.setFont(self.font())
+        colour = self._look.colour("match")
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
+        if self._look.theme == "dark":
+            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Screen)
+        paint_marks(painter, room, text, self.spans, colour)
 
 
 class TextField(_Field):
@@ -231,16 +285,20 @@ class TextField(_Field):
         self._area.document().documentLayout().documentSizeChanged.connect(self._grow)
         self._grow()
 
-    def _underline(self, findings: "Sequence[Finding]") -> None:
-        wave = QTextCharFormat()
+    def _mark(self) -> None:
+        wave, pen = QTextCharFormat(), QTextCharFormat()
         wave.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
         wave.setUnderlineColor(self._look.colour("warning"))
-        marks, text = [], self.text()
-        for finding in findings:
+        pen.setBackground(self._look.colour("match"))
+        text = self.text()
+        places = [(start, end, pen) for start, end in self._found(text)]
+        places += [(finding.start, finding.end, wave) for finding in self._findings]
+        marks = []
+        for start, end, how in places:
             mark = QTextEdit.ExtraSelection()
-            mark.cursor, mark.format = self._area.textCursor(), wave
-            mark.cursor.setPosition(_units(text, finding.start))
-            mark.cursor.setPosition(_units(text, finding.end), QTextCursor.MoveMode.KeepAnchor)
+            mark.cursor, mark.format = self._area.textCursor(), how
+            mark.cursor.setPosition(_units(text, start))
+            mark.cursor.setPosition(_units(text, end), QTextCursor.MoveMode.KeepAnchor)
             marks.append(mark)
         self._area.setExtraSelections(marks)
 

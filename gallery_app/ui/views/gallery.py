@@ -1,6 +1,6 @@
 """The gallery under an editor's hands: choosing by mouse and keyboard, marking, opening, dragging out."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QDrag, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent
@@ -43,9 +43,9 @@ class GalleryView(PhotoGrid):
         self._goal: float | None = None
         self._told: tuple[int, ...] = ()
 
-    def show_ids(self, ids: Sequence[int]) -> None:
+    def show_ids(self, ids: Sequence[int], places: Mapping[int, int] | None = None) -> None:
         """Show these photos, and tell if fewer are chosen than before."""
-        super().show_ids(ids)
+        super().show_ids(ids, places)
         self._tell()
 
     def select_all(self) -> None:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QActionGroup, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from gallery_app.domain.query import Sort
 from gallery_app.ui.icons import icon
@@ -20,15 +20,18 @@ class Header(QWidget):
 
     Signals:
         sortChosen: Carries the `Sort` an editor chose.
+        facetsAsked: The values beside the results shall be shown or hidden.
     """
 
     sortChosen = Signal(object)
+    facetsAsked = Signal()
 
     def __init__(self, look: Look, sort: Sort, parent: QWidget | None = None) -> None:
         """Show an order; title and counts come later."""
         super().__init__(parent)
         self._look = look
         self._sort = sort
+        self._worded = False
         self._numbers = (0, 0)
         self.setProperty("part", "header")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -37,6 +40,11 @@ class Header(QWidget):
         self._title.setFont(look.font(Size.TITLE, bold=True))
         self._counts = QLabel(self)
         self._counts.setProperty("tone", "second")
+        self.filter = QToolButton(self)
+        self.filter.setProperty("kind", "tool")
+        self.filter.setCheckable(True)
+        self.filter.setIcon(icon(look, "filter"))
+        self.filter.clicked.connect(self.facetsAsked)
         self._order = QPushButton(self)
         self._order.setProperty("kind", "quiet")
         self._order.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
@@ -44,8 +52,9 @@ class Header(QWidget):
         self._menu = QMenu(self._order)
         self._order.setMenu(self._menu)
         row = QHBoxLayout(self)
-        row.setContentsMargins(20, 0, 16, 0)
+        row.setContentsMargins(12, 0, 16, 0)
         row.setSpacing(12)
+        row.addWidget(self.filter)
         row.addWidget(self._title)
         row.addWidget(self._counts)
         row.addStretch(1)
@@ -55,6 +64,23 @@ class Header(QWidget):
     def show_title(self, title: str) -> None:
         """Say what is shown."""
         self._title.set_whole(title)
+
+    def show_filter(self, *, on: bool, keys: str) -> None:
+        """Show whether the values beside the results are shown, and by which keys that changes."""
+        self.filter.setChecked(on)
+        words = self.tr("Hide the filters") if on else self.tr("Show the filters")
+        self.filter.setToolTip(f"{words}  {keys}")
+        self.filter.setAccessibleName(words)
+
+    def show_order(self, sort: Sort, *, worded: bool) -> None:
+        """Show the order in force; the best match is offered where words are searched for (`worded`)."""
+        if (sort, worded) != (self._sort, self._worded):
+            self._sort, self._worded = sort, worded
+            self._fill_menu()
+
+    def show_counting(self, photos: int) -> None:
+        """Say that there are at least so many photos."""
+        self._counts.setText(self.tr("%n photo(s) and more", "", photos))
 
     def show_numbers(self, photos: int, photographers: int) -> None:
         """Say how many photos by how many photographers are shown."""
@@ -67,9 +93,12 @@ class Header(QWidget):
     def _translate(self) -> None:
         self.show_numbers(*self._numbers)
         self._order.setAccessibleName(self.tr("Order"))
+        self._fill_menu()
+
+    def _fill_menu(self) -> None:
         self._menu.clear()
         group = QActionGroup(self._menu)
-        for sort in SORTS:
+        for sort in (sort for sort in SORTS if sort is not Sort.RELEVANCE or self._worded):
             action = self._menu.addAction(sort_words(sort))
             action.setCheckable(True)
             action.setChecked(sort is self._sort)

@@ -4,22 +4,25 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from string import Template
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from gallery_app.domain.changes import Changes, Kind
 from gallery_app.domain.credit import PHOTOGRAPHED
 from gallery_app.domain.photo import Photo
+from gallery_app.domain.query import Field
 from gallery_app.domain.report import Report
 from gallery_app.errors import UserError
 from gallery_app.paths import resources_folder
 from gallery_app.services.captioning import FieldEdit, How
+from gallery_app.ui.asking import once
 from gallery_app.ui.context import Context
 from gallery_app.ui.delegates.photo_cell import Words
 from gallery_app.ui.look import Size
 from gallery_app.ui.models.completion import people, terms
 from gallery_app.ui.models.linking import move_uses
+from gallery_app.ui.models.matches import Matches
 from gallery_app.ui.models.meters import DESCRIPTION_BYTES, TITLE_BYTES
 from gallery_app.ui.models.previews import Previews
 from gallery_app.ui.models.several import common, tally
@@ -30,6 +33,7 @@ from gallery_app.ui.views.facts_box import FactsBox
 from gallery_app.ui.views.fields import Check, LineField, TextField
 from gallery_app.ui.views.preview_box import PreviewBox
 from gallery_app.ui.views.stars import Stars
+from gallery_app.ui.views.theme_ideas import ThemeIdeas
 from gallery_app.ui.views.use_cards import UseCards
 
 __all__ = ["Inspector"]
@@ -43,9 +47,11 @@ class Inspector(QWidget):
 
     Signals:
         failed: An edit could not be done; carries the `UserError`.
+        suggested: Carries whether a theme is suggested for the photo that is shown.
     """
 
     failed = Signal(object)
+    suggested = Signal(bool)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         """Start with nothing chosen; the fields are made when first needed."""
@@ -54,6 +60,7 @@ class Inspector(QWidget):
         self._ids: tuple[int, ...] = ()
         self._photos: Sequence[Photo] = ()
         self._form: _Form | None = None
+        self._matches = Matches()
         self._empty = EmptyPage(context.look, "", self._words_empty, self)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._empty)
@@ -75,6 +82,7 @@ class Inspector(QWidget):
         self._photos = self._context.desk.library.photos(self._ids[:_MOST_SHOWN]) if self._ids else ()
         if not self._photos:
             self._stack.setCurrentWidget(self._empty)
+            self._suggest()
             return
         if self._form is None:
             self._form = _Form(self._context)
@@ -82,9 +90,36 @@ class Inspector(QWidget):
             self._form.uses.moved.connect(self._move)
             self._form.uses.unlinked.connect(self._unlink)
             self._form.uses.linked.connect(self._link)
+            self._form.ideas.changed.connect(self.suggested)
+            self._form.show_matches(self._matches)
             self._stack.addWidget(self._form)
         self._form.show_photos(self._photos, len(self._ids))
         self._stack.setCurrentWidget(self._form)
+        self._suggest()
+
+    def show_matches(self, matches: Matches) -> None:
+        """Mark what a search found in the fields."""
+        self._matches = matches
+        if self._form is not None:
+            self._form.show_matches(matches)
+
+    def take_theme(self) -> None:
+        """Accept the theme that is suggested first."""
+        if self._form is not None:
+            self._form.ideas.take()
+
+    def _suggest(self) -> None:
+        """Look for themes that may fit one photo, off the GUI thread; for several nothing is suggested."""
+        asking, suggesting = self._context.asking, self._context.desk.suggesting
+        asking.drop("themes")
+        if self._form is None:
+            return
+        if len(self._ids) != 1 or not self._photos:
+            self._form.ideas.show_ideas(0, ())
+            return
+        photo, ideas = self._ids[0], self._form.ideas
+        ideas.show_ideas(photo, ())
+        asking.ask("themes", once(lambda: suggesting.themes(photo)), lambda found: ideas.show_ideas(photo, found))
 
     def _refresh(self, changes: Changes) -> None:
         placed = changes.of(Kind.PLACEMENT) | changes.of(Kind.REPORT) | changes.of(Kind.PHOTOGRAPHER)
@@ -152,6 +187,7 @@ class _Form(QScrollArea):
         self._people = ChipField(look, lambda: people(library.photographers()), PHOTOGRAPHED)
         self._description = TextField(look, DESCRIPTION_BYTES)
         self._themes = ChipField(look, lambda: terms(library.themes()))
+        self.ideas = ThemeIdeas(look, context.say)
         self.uses = UseCards(look, self._reports)
         self._stars = Stars(look)
         self._facts = FactsBox(look)
@@ -171,7 +207,13 @@ class _Form(QScrollArea):
         self._rule = QFrame()
         self._rule.setFixedHeight(1)
         self._rule.setProperty("part", "rule")
-        fields = (self._title, self._people, self._description, self._themes, self.uses, self._stars)
+        themes = QWidget()
+        under = QVBoxLayout(themes)
+        under.setContentsMargins(0, 0, 0, 0)
+        under.setSpacing(grid)
+        under.addWidget(self._themes)
+        under.addWidget(self.ideas)
+        fields = (self._title, self._people, self._description, themes, self.uses, self._stars)
         for widget in (self._count, self._preview, *fields, self._rule, self._facts):
             column.addWidget(widget)
         column.addStretch(1)
@@ -179,16 +221,34 @@ class _Form(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumWidth(look.px("grid") * 30)
         page.setAutoFillBackground(False)
         self.viewport().setAutoFillBackground(False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Let the scroll bar stand in the margin, so that the fields keep their width when it comes and goes."""
+        """Show the scroll bar only where there is something to scroll."""
         super().resizeEvent(event)
-        margin = self._context.look.px("grid") * 2
-        bar = self.width() - self.viewport().width()
-        self._column.setContentsMargins(margin, margin, max(margin - bar, 0), margin)
+        self._fit_bar()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Look again whether there is something to scroll when the fields want another height."""
+        if watched is self.widget() and event.type() is QEvent.Type.LayoutRequest:
+            self._fit_bar()
+        return super().eventFilter(watched, event)
+
+    def _fit_bar(self) -> None:
+        """Let the scroll bar stand in the margin, so that the fields keep their width when it comes and goes.
+
+        Qt's own way is to try both, and where fields wrap it may go from one to the other without an end.
+        """
+        margin, wide = self._context.look.px("grid") * 2, self.verticalScrollBar().sizeHint().width()
+        on = self.verticalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOn
+        wanted = self._column.heightForWidth(self.width() - (wide if on else 0)) > self.height()
+        if wanted != on:
+            always, never = Qt.ScrollBarPolicy.ScrollBarAlwaysOn, Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+            self._column.setContentsMargins(margin, margin, max(margin - wide, 0) if wanted else margin, margin)
+            self.setVerticalScrollBarPolicy(always if wanted else never)
 
     def _connect(self) -> None:
         for field, name in ((self._title, "title"), (self._description, "description")):
@@ -196,12 +256,20 @@ class _Form(QScrollArea):
         for chips, name in ((self._people, "photographers"), (self._themes, "themes")):
             chips.added.connect(lambda value, name=name: self._tell(How.ADD, name, value))
             chips.removed.connect(lambda value, name=name: self._tell(How.REMOVE, name, value))
+        self.ideas.accepted.connect(lambda theme: self._tell(How.ADD, "themes", theme))
         self._stars.rated.connect(lambda rating: self._tell(How.SET, "rating", str(rating)))
         self._context.look.changed.connect(self._restyle)
         self._restyle()
 
     def _tell(self, how: How, field: str, value: str) -> None:
         self.edited.emit(FieldEdit(how, field, value))
+
+    def show_matches(self, matches: Matches) -> None:
+        """Mark what a search found."""
+        self._title.show_matches(partial(matches.spans, Field.TITLE))
+        self._description.show_matches(partial(matches.spans, Field.DESCRIPTION))
+        self._people.show_matches(lambda name: bool(matches.spans(Field.PHOTOGRAPHER, name)))
+        self._themes.show_matches(lambda theme: bool(matches.spans(Field.THEME, theme)))
 
     def commit(self) -> None:
         """Save what is being typed."""
@@ -253,6 +321,7 @@ class _Form(QScrollArea):
         self._people.set_words(self.tr("Photographers"), self.tr("+ Credit"), remove, adopt)
         self._description.set_words(self.tr("Description"), meter, several)
         self._themes.set_words(self.tr("Themes"), self.tr("+ Theme"), remove, adopt)
+        self.ideas.retranslate()
         self.uses.retranslate()
         self._facts.retranslate()
         self._stars.setAccessibleName(self.tr("Stars"))

@@ -22,6 +22,11 @@ class Later(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
 
     @property
+    def made(self) -> bool:
+        """Whether the widget has been made."""
+        return self._made is not None
+
+    @property
     def widget(self) -> QWidget:
         """The widget, made by the first call."""
         if self._made is None:

@@ -1,10 +1,10 @@
 """A window on photos in justified rows: lays out, scrolls and paints; knows nothing of hands."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from gallery_app.domain.changes import Changes, Kind
 from gallery_app.domain.photo import Photo
@@ -12,11 +12,11 @@ from gallery_app.ui.context import Context
 from gallery_app.ui.delegates.photo_cell import PhotoCell, PhotoPainter, Words
 from gallery_app.ui.look import Look, Size
 from gallery_app.ui.models.credit_text import names_of
-from gallery_app.ui.models.flow import BLOCK, Cell, Flow
-from gallery_app.ui.models.justify import Measure
-from gallery_app.ui.models.photos import Photos, shape_of
+from gallery_app.ui.models.flow import BLOCK, Cell
+from gallery_app.ui.models.matches import Matches
+from gallery_app.ui.models.photos import shape_of
 from gallery_app.ui.models.previews import Previews, Want
-from gallery_app.ui.models.selection import Selection
+from gallery_app.ui.views.photo_flow import PhotoFlow
 
 __all__ = ["PhotoGrid"]
 
@@ -25,26 +25,23 @@ _LEAST_WIDTH = 112
 _RECORDS = frozenset({Kind.PHOTO, Kind.PLACEMENT, Kind.REPORT, Kind.PHOTOGRAPHER})
 
 
-class PhotoGrid(QAbstractScrollArea):
+class PhotoGrid(PhotoFlow):
     """Photos at their own shapes, any number of them."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         """Start empty."""
-        super().__init__(parent)
-        self.context = context
-        self.ids: Sequence[int] = ()
-        self.selection = Selection()
-        self.photos = Photos(context.desk.library)
+        self._words = Words("", "", "", "", "")
+        self._painter = PhotoPainter(context.look, self._words)
+        super().__init__(context, parent)
         self.previews = Previews(context.desk.previewing, self)
-        self._row_height = _ROW_HEIGHT
         self._hovered: int | None = None
         self._band: QRect | None = None
+        self._matches = Matches()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setMouseTracking(True)
         self._retranslate()
-        self.flow = self._new_flow()
         self.verticalScrollBar().valueChanged.connect(self.viewport().update)
         self.previews.loaded.connect(self.viewport().update)
         context.look.changed.connect(self._restyle)
@@ -52,31 +49,18 @@ class PhotoGrid(QAbstractScrollArea):
 
     # What is shown
 
-    def show_ids(self, ids: Sequence[int]) -> None:
-        """Show these photos; what is chosen and in sight stays so where it can."""
-        if tuple(ids) == tuple(self.ids):
-            return
-        seen = self._first_in_sight()
-        before = self.ids
-        self.selection.carry(before, ids)
-        self.ids = ids
+    def caption_height(self) -> int:
+        """Return the room under each picture for its title and who took it."""
+        return self._painter.caption_height()
+
+    def _exchange(self, ids: Sequence[int], places: Mapping[int, int] | None, held: Collection[int]) -> None:
+        super()._exchange(ids, places, held)
         self._hovered = None
-        self._relay(self._anchor_in(before, seen))
 
-    def set_cell_size(self, height: int) -> None:
-        """Set the wanted height of a row, in pixels; what is in sight stays there."""
-        if height != self._row_height:
-            seen = self._first_in_sight()
-            self._row_height = height
-            self._relay(seen)
-
-    def photo(self, index: int) -> Photo | None:
-        """Return the photo at an index, or None when it is gone."""
-        return self.photos.get([self.ids[index]])[0]
-
-    def chosen_ids(self) -> tuple[int, ...]:
-        """Return the ids of the chosen photos, in order."""
-        return tuple(self.ids[index] for index in self.selection.ordered())
+    def show_matches(self, matches: Matches) -> None:
+        """Mark what of the captions a search found."""
+        self._matches = matches
+        self.viewport().update()
 
     def refresh(self, changes: Changes) -> None:
         """Fetch again what an edit touched."""
@@ -94,78 +78,6 @@ class PhotoGrid(QAbstractScrollArea):
     def _measured_of(self, touched: frozenset[int]) -> list[int]:
         known = (self.ids[b * BLOCK : (b + 1) * BLOCK] for b in self.flow.blocks_measured())
         return [photo for block in known for photo in block if photo in touched]
-
-    # Where it stands
-
-    def _new_flow(self) -> Flow:
-        grid = self.context.look.px("grid")
-        measure = Measure(
-            max(self.viewport().width() - 2 * self._margin(), _LEAST_WIDTH),
-            self._row_height,
-            grid * 2,
-            least=min(_LEAST_WIDTH, self._row_height),
-        )
-        return Flow(len(self.ids), measure, self._painter.caption_height() + grid * 2, self._shapes)
-
-    def _margin(self) -> int:
-        return self.context.look.px("grid") * 2 + self.context.look.px("inside")
-
-    def _shapes(self, first: int, end: int) -> list[float]:
-        return [shape_of(photo) for photo in self.photos.get(self.ids[first:end])]
-
-    def _first_in_sight(self) -> tuple[int, int] | None:
-        """Return the first photo in sight and how far its top is from the window's."""
-        top = self.offset()
-        if top <= 0 or not self.ids:
-            return None
-        cells = [cell for cell in self.flow.cells(top, top + self.viewport().height()) if cell.top >= top]
-        return (cells[0].index, cells[0].top - top) if cells else None
-
-    def _anchor_in(self, before: Sequence[int], seen: tuple[int, int] | None) -> tuple[int, int] | None:
-        if seen is None:
-            return None
-        photo, inset = before[seen[0]], seen[1]
-        try:
-            return self.ids.index(photo), inset
-        except ValueError:
-            return None
-
-    def _relay(self, anchor: tuple[int, int] | None) -> None:
-        self.flow = self._new_flow()
-        self._set_range()
-        where = self.flow.cell(anchor[0]).top - anchor[1] + self._margin() if anchor else 0
-        self._set_range()
-        self.verticalScrollBar().setValue(where)
-        self.viewport().update()
-
-    def _set_range(self) -> None:
-        bar, page = self.verticalScrollBar(), self.viewport().height()
-        bar.setPageStep(page)
-        bar.setSingleStep(max(1, self._row_height // 3))
-        bar.setRange(0, max(0, self.flow.height + self._margin() - page))
-
-    def offset(self) -> int:
-        """Return the height in the flow that stands at the top of the window."""
-        return self.verticalScrollBar().value() - self._margin()
-
-    def box_of(self, cell: Cell) -> QRect:
-        """Return where a cell's picture is in the window."""
-        return QRect(cell.left + self._margin(), cell.top - self.offset(), cell.width, cell.height)
-
-    def index_at(self, point: QPoint) -> int | None:
-        """Return the photo under a point of the window, or None."""
-        return self.flow.at(point.x() - self._margin(), point.y() + self.offset())
-
-    def reveal(self, index: int) -> None:
-        """Scroll until a photo is wholly in sight."""
-        cell = self.flow.cell(index)
-        self._set_range()
-        bar, page, margin = self.verticalScrollBar(), self.viewport().height(), self._margin()
-        bottom = cell.top + cell.height + self.flow.below + margin
-        if cell.top < bar.value():
-            bar.setValue(cell.top)
-        elif bottom > bar.value() + page:
-            bar.setValue(min(bottom - page, cell.top))
 
     def hover(self, index: int | None) -> None:
         """Mark the photo under the pointer."""
@@ -185,6 +97,8 @@ class PhotoGrid(QAbstractScrollArea):
         painter = QPainter(self.viewport())
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         painter.fillRect(self.viewport().rect(), self.context.look.colour("surface"))
+        if not self.ids and not self._known:
+            return
         if not self.ids:
             _paint_empty(painter, self.context.look, self.viewport().rect(), self._empty_words)
             return
@@ -222,6 +136,7 @@ class PhotoGrid(QAbstractScrollArea):
             chosen=index in self.selection.chosen,
             current=index == self.selection.current and self.hasFocus(),
             hovered=index == self._hovered,
+            matches=self._matches,
         )
 
     def _ask_for(self, cells: Sequence[Cell], photos: Sequence[Photo | None]) -> None:

@@ -15,6 +15,7 @@ from gallery_app.ui.words import scope_words
 
 if TYPE_CHECKING:  # see context.py
     from gallery_app.services.library import LayoutEntry, Library, ReportEntry
+    from gallery_app.services.saving import SavedEntry
 
 __all__ = ["Group", "Row", "side_groups"]
 
@@ -22,6 +23,7 @@ _TOP = 5
 """How many photographers stand in the side bar before it is asked for all."""
 
 _LIBRARY = QT_TRANSLATE_NOOP("Sidebar", "Library")
+_SAVED = QT_TRANSLATE_NOOP("Sidebar", "Saved searches")
 _REPORTS = QT_TRANSLATE_NOOP("Sidebar", "Reports")
 _LAYOUTS = QT_TRANSLATE_NOOP("Sidebar", "Layouts")
 _PHOTOGRAPHERS = QT_TRANSLATE_NOOP("Sidebar", "Photographers")
@@ -61,15 +63,17 @@ class Group:
     rows: tuple[Row, ...]
 
 
-def side_groups(library: "Library", *, everyone: bool) -> tuple[Group, ...]:
+def side_groups(library: "Library", saved: "Sequence[SavedEntry]" = (), *, everyone: bool) -> tuple[Group, ...]:
     """Return what the side bar lists; groups with nothing in them are left out.
 
     Args:
         library: Where to look.
+        saved: The saved searches.
         everyone: List every photographer, not only those with the most photos.
     """
     groups = (
         Group(_say(_LIBRARY), tuple(_shelves(library))),
+        Group(_say(_SAVED), tuple(_saved(entry) for entry in saved)),
         Group(_say(_REPORTS), tuple(_report(entry) for entry in library.reports())),
         Group(_say(_LAYOUTS), tuple(_layout(entry) for entry in library.layouts())),
         Group(_say(_PHOTOGRAPHERS), tuple(_people(library.photographers(), everyone=everyone))),
@@ -90,6 +94,12 @@ def _shelves(library: "Library") -> Iterable[Row]:
     for shelf in library.shelves():
         scope = Scope(Place.SHELF, shelf.name, shelf.query)
         yield _row(scope, shelf.count, warning=shelf.name == "no file" and shelf.count > 0)
+
+
+def _saved(entry: "SavedEntry") -> Row:
+    search = entry.search
+    scope = Scope(Place.SAVED, search.name, entry.query, saved=search.id)
+    return _row(scope, entry.count, warning=bool(entry.problems))
 
 
 def _report(entry: "ReportEntry") -> Row:

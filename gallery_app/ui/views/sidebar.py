@@ -1,24 +1,30 @@
 """The side bar: shelves, reports with their sections, photographers and themes, each with its count."""
 
-import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
     QDragMoveEvent,
     QDropEvent,
+    QKeyEvent,
     QStandardItem,
     QStandardItemModel,
 )
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QMenu, QTreeView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QWidget
 
+from gallery_app.ui.asking import once
 from gallery_app.ui.context import Context
-from gallery_app.ui.models.mime import PHOTO_MIME
+from gallery_app.ui.models.mime import PHOTO_MIME, TOKEN_MIME, decode_ids
 from gallery_app.ui.scope import Place, Scope
 from gallery_app.ui.views.side_delegate import ROW, SideDelegate
+from gallery_app.ui.views.side_menus import layout_menu, saved_menu
 from gallery_app.ui.views.side_rows import Row, side_groups
+
+if TYPE_CHECKING:  # see context.py
+    from gallery_app.services.saving import SavedEntry
 
 __all__ = ["Sidebar"]
 
@@ -32,6 +38,9 @@ class Sidebar(QTreeView):
         chosen: Carries the `Scope` an editor chose.
         added: Carries a `Scope` chosen with Ctrl held: to narrow, not to go elsewhere.
         layoutAsked: What shall be done with a layout: ``open``, ``rename``, ``duplicate`` or ``remove``, and its id.
+        savedAsked: What shall be done with a saved search: ``edit``, ``rename``, ``replace``, ``select``, ``place``,
+            ``export``, ``up``, ``down`` or ``remove``, and its id.
+        tokenDropped: A token of the search box shall become a saved search; carries its place among the tokens.
         photosDropped: Carries the `Scope` photos were dropped on, and their ids as a tuple.
     """
 
@@ -39,6 +48,8 @@ class Sidebar(QTreeView):
     added = Signal(object)
     photosDropped = Signal(object, object)
     layoutAsked = Signal(str, int)
+    savedAsked = Signal(str, int)
+    tokenDropped = Signal(int)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         """Fill the bar; it follows every change from then on."""
@@ -46,6 +57,8 @@ class Sidebar(QTreeView):
         self._context = context
         self._everyone = False
         self._filling = False
+        self._saved: Sequence[SavedEntry] = ()
+        self._scopes: tuple[Scope, ...] = ()
         self._model = QStandardItemModel(self)
         self.setModel(self._model)
         self.setItemDelegate(SideDelegate(context.look, self))
@@ -73,7 +86,7 @@ class Sidebar(QTreeView):
         self._name()
 
     def _name(self) -> None:
-        self.setAccessibleName(self.tr("Library, reports, photographers and themes"))
+        self.setAccessibleName(self.tr("Library, saved searches, reports, photographers and themes"))
 
     @property
     def scope(self) -> Scope | None:
@@ -82,16 +95,29 @@ class Sidebar(QTreeView):
         return row.scope if row else None
 
     def fill(self) -> None:
-        """Read everything again; what was chosen and what was folded stays so."""
+        """Read everything again; what was chosen and what was folded stays so.
+
+        Saved searches are counted off the GUI thread, and come when that is done.
+        """
+        self._show()
+        self._context.asking.ask("saved", once(self._context.desk.saving.entries), self._show_saved)
+
+    def _show_saved(self, entries: "Sequence[SavedEntry]") -> None:
+        if tuple(entries) != tuple(self._saved):
+            self._saved = entries
+            self._show()
+
+    def _show(self) -> None:
         chosen, folded = self.scope, self._folded()
         self._filling = True
         self._model.clear()
-        for group in side_groups(self._context.desk.library, everyone=self._everyone):
+        for group in side_groups(self._context.desk.library, self._saved, everyone=self._everyone):
             heading = QStandardItem(group.title)
             heading.setFlags(Qt.ItemFlag.ItemIsEnabled)
             for row in group.rows:
                 heading.appendRow(_item(row))
             self._model.appendRow(heading)
+        self._scopes = tuple(scope for index in self._indexes() if (scope := _scope(index)))
         self._unfold(folded)
         self.show_scope(chosen)
         self._filling = False
@@ -100,7 +126,10 @@ class Sidebar(QTreeView):
         """Mark a place as chosen without choosing it again; the first shelf stands for nothing."""
         was, self._filling = self._filling, True
         wanted = next((i for i in self._indexes() if scope and _same(_scope(i), scope)), None)
+        # What is chosen elsewhere is marked here, but nothing runs away under the editor's eyes.
+        bar, seen = self.verticalScrollBar(), self.verticalScrollBar().value()
         self.setCurrentIndex(wanted or self._model.index(0, 0, self._model.index(0, 0)))
+        bar.setValue(seen)
         self._filling = was
 
     def choose(self, place: Place, name: str) -> bool:
@@ -114,7 +143,11 @@ class Sidebar(QTreeView):
 
     def scopes(self) -> tuple[Scope, ...]:
         """Return every place that is listed, from top to bottom."""
-        return tuple(scope for index in self._indexes() if (scope := _scope(index)))
+        return self._scopes
+
+    def saved_ids(self) -> tuple[int, ...]:
+        """Return the ids of the saved searches, from top to bottom."""
+        return tuple(scope.saved for scope in self._scopes if scope.saved is not None)
 
     def _indexes(self, parent: QModelIndex | None = None) -> Iterator[QModelIndex]:
         parent = parent or QModelIndex()
@@ -149,7 +182,7 @@ class Sidebar(QTreeView):
             self.setExpanded(index, not self.isExpanded(index))
         elif row.scope is None:
             self._everyone = True
-            self.fill()
+            self._show()
         elif row.children:
             self.setExpanded(index, True)
 
@@ -166,45 +199,56 @@ class Sidebar(QTreeView):
             super().mousePressEvent(event)  # type: ignore[arg-type]  # the same
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Offer what can be done with a layout."""
+        """Offer what can be done with a layout or a saved search."""
         by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
         index = self.indexAt(event.pos()) if by_mouse else self.currentIndex()
         scope = _scope(index)
-        if scope is None or scope.layout is None:
+        if scope is None or (scope.layout is None and scope.saved is None):
             return
-        menu, number = QMenu(self), scope.layout
+        layout, saved = scope.layout, scope.saved or 0
+        if layout is not None:
+            menu = layout_menu(self, lambda act: self.layoutAsked.emit(act, layout))
+        else:
+            menu = saved_menu(self, lambda act: self.savedAsked.emit(act, saved))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for name, words in (
-            ("open", self.tr("Open")),
-            ("rename", self.tr("Rename…")),
-            ("duplicate", self.tr("Duplicate")),
-            ("remove", self.tr("Delete")),
-        ):
-            menu.addAction(words).triggered.connect(
-                lambda _checked=False, name=name: self.layoutAsked.emit(name, number)
-            )
         menu.popup(event.globalPos() if by_mouse else self.viewport().mapToGlobal(self.visualRect(index).center()))
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Alt with up and down moves a saved search, F2 renames it, Delete removes it."""
+        scope = self.scope
+        alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        moves = {Qt.Key.Key_Up: "up", Qt.Key.Key_Down: "down"} if alt else {}
+        acts = {Qt.Key.Key_F2: "rename", Qt.Key.Key_Delete: "remove", **moves}
+        act = acts.get(Qt.Key(event.key()))
+        if act and scope and scope.saved is not None:
+            self.savedAsked.emit(act, scope.saved)
+        else:
+            super().keyPressEvent(event)
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Welcome photos."""
-        if event.mimeData().hasFormat(PHOTO_MIME):
+        """Welcome photos, and tokens of the search box."""
+        if _welcome(event.mimeData()):
             event.acceptProposedAction()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        """Say where photos may be dropped."""
+        """Say where photos may be dropped; a token may be dropped anywhere."""
         scope = _scope(self.indexAt(event.position().toPoint()))
-        if event.mimeData().hasFormat(PHOTO_MIME) and scope and scope.place in _TAKES_PHOTOS:
+        photos = event.mimeData().hasFormat(PHOTO_MIME) and scope and scope.place in _TAKES_PHOTOS
+        if photos or event.mimeData().hasFormat(TOKEN_MIME):
             event.acceptProposedAction()
         else:
             event.ignore()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Tell which photos were dropped where."""
+        """Tell which photos were dropped where, or that a token shall be kept."""
+        if event.mimeData().hasFormat(TOKEN_MIME):
+            event.acceptProposedAction()
+            self.tokenDropped.emit(int(bytes(event.mimeData().data(TOKEN_MIME).data())))
+            return
         scope = _scope(self.indexAt(event.position().toPoint()))
         if scope and scope.place in _TAKES_PHOTOS and event.mimeData().hasFormat(PHOTO_MIME):
-            ids = json.loads(bytes(event.mimeData().data(PHOTO_MIME).data()).decode())
             event.acceptProposedAction()
-            self.photosDropped.emit(scope, tuple(int(photo) for photo in ids))
+            self.photosDropped.emit(scope, decode_ids(bytes(event.mimeData().data(PHOTO_MIME).data())))
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak another language."""
@@ -216,6 +260,10 @@ class Sidebar(QTreeView):
 
 _CARET_ROOM = 20
 """Width at the left edge where a click folds instead of choosing."""
+
+
+def _welcome(data: QMimeData) -> bool:
+    return data.hasFormat(PHOTO_MIME) or data.hasFormat(TOKEN_MIME)
 
 
 def _item(row: Row) -> QStandardItem:
@@ -237,6 +285,8 @@ def _scope(index: QModelIndex | QPersistentModelIndex) -> Scope | None:
 def _same(one: Scope | None, other: Scope) -> bool:
     if one is None:
         return False
+    if one.saved is not None or other.saved is not None:
+        return one.saved == other.saved
     return (one.place, one.name, one.report, one.section, one.layout) == (
         *(other.place, other.name, other.report, other.section, other.layout),
     )

@@ -1,0 +1,37 @@
+"""One quiet sentence under the search box: what of the search could not be read."""
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QLabel, QWidget
+
+__all__ = ["SearchHint"]
+
+_GAP = 4
+
+
+class SearchHint(QLabel):
+    """Lies over the window under the box, and gives way to the list of completions."""
+
+    def __init__(self, box: QWidget) -> None:
+        """Take the box it speaks of; it starts out of sight."""
+        self._over = box.window() if box.parentWidget() else box
+        super().__init__(self._over)
+        self._box = box
+        self._way_given = False
+        self.setObjectName("search hint")
+        self.setProperty("part", "hint")
+        self.setWordWrap(True)
+        self.hide()
+
+    def say(self, sentence: str) -> None:
+        """Say it; "" says nothing."""
+        self.setText(sentence)
+        self.setFixedWidth(self._box.width())
+        self.adjustSize()
+        self.move(self._box.mapTo(self._over, QPoint(0, self._box.height() + _GAP)))
+        self.raise_()
+        self.give_way(self._way_given)
+
+    def give_way(self, given: bool) -> None:  # noqa: FBT001  Qt's signal
+        """Go out of sight while something else lies there."""
+        self._way_given = given
+        self.setVisible(bool(self.text()) and not given)
