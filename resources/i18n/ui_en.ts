@@ -110,6 +110,13 @@
 <context>
     <name>Header</name>
     <message numerus="yes">
+        <source>%n photo(s) and more</source>
+        <translation>
+            <numerusform>%n photo and more</numerusform>
+            <numerusform>%n photos and more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n photo(s)</source>
         <translation>
             <numerusform>%n photo</numerusform>
@@ -251,6 +258,16 @@
         <translation>
             <numerusform>%n caption</numerusform>
             <numerusform>%n captions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Searching</name>
+    <message numerus="yes">
+        <source>Place %n photo(s) in</source>
+        <translation>
+            <numerusform>Place %n photo in</numerusform>
+            <numerusform>Place %n photos in</numerusform>
         </translation>
     </message>
 </context>

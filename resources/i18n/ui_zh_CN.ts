@@ -60,6 +60,18 @@
         <translation>显示全部照片</translation>
     </message>
     <message>
+        <source>Save this search…</source>
+        <translation>保存这次搜索…</translation>
+    </message>
+    <message>
+        <source>Place in a section…</source>
+        <translation>放入章节…</translation>
+    </message>
+    <message>
+        <source>Accept the suggested theme</source>
+        <translation>采用建议的主题</translation>
+    </message>
+    <message>
         <source>Gallery</source>
         <translation>图库</translation>
     </message>
@@ -90,6 +102,10 @@
     <message>
         <source>Show or hide the side bar</source>
         <translation>显示或隐藏侧边栏</translation>
+    </message>
+    <message>
+        <source>Show or hide the filters</source>
+        <translation>显示或隐藏筛选</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -443,6 +459,33 @@
     </message>
 </context>
 <context>
+    <name>CompletionList</name>
+    <message>
+        <source>↑ ↓ choose   Tab take   Enter search   Esc close</source>
+        <translation>↑ ↓ 选择&#x3000;Tab 补全&#x3000;Enter 搜索&#x3000;Esc 关闭</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>补全</translation>
+    </message>
+    <message>
+        <source>field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>property</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>example</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>searched before</source>
+        <translation>搜索过</translation>
+    </message>
+</context>
+<context>
     <name>CoverageStrip</name>
     <message>
         <source>Coverage</source>
@@ -582,6 +625,37 @@
     </message>
 </context>
 <context>
+    <name>FacetPanel</name>
+    <message>
+        <source>Filters</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>{name}, chosen</source>
+        <translation>{name}，已选</translation>
+    </message>
+    <message>
+        <source>{name}, excluded</source>
+        <translation>{name}，已排除</translation>
+    </message>
+    <message>
+        <source>{name} – click to add, Alt+click to exclude</source>
+        <translation>{name}——点按添加，Alt+点按排除</translation>
+    </message>
+    <message>
+        <source>{name} – click to remove</source>
+        <translation>{name}——点按移除</translation>
+    </message>
+    <message>
+        <source>{name} is excluded – click to remove</source>
+        <translation>已排除 {name}——点按取消</translation>
+    </message>
+    <message>
+        <source>{number} more…</source>
+        <translation>还有 {number} 项…</translation>
+    </message>
+</context>
+<context>
     <name>FactsBox</name>
     <message>
         <source>Capture and file</source>
@@ -646,6 +720,20 @@
 </context>
 <context>
     <name>Header</name>
+    <message>
+        <source>Hide the filters</source>
+        <translation>隐藏筛选</translation>
+    </message>
+    <message>
+        <source>Show the filters</source>
+        <translation>显示筛选</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) and more</source>
+        <translation>
+            <numerusform>%n 幅以上</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n photo(s)</source>
         <translation>
@@ -1551,6 +1639,37 @@
     </message>
 </context>
 <context>
+    <name>SavedSearches</name>
+    <message>
+        <source>Save this search</source>
+        <translation>保存这次搜索</translation>
+    </message>
+    <message>
+        <source>Saved in the side bar: {name}</source>
+        <translation>已存到侧栏：{name}</translation>
+    </message>
+    <message>
+        <source>Rename a saved search</source>
+        <translation>重命名已存搜索</translation>
+    </message>
+    <message>
+        <source>{name} is now the search in force.</source>
+        <translation>“{name}”已改为当前搜索。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>SearchBox</name>
     <message>
         <source>Search titles, photographers, themes, sections…</source>
@@ -1565,16 +1684,17 @@
         <translation>清除搜索文字</translation>
     </message>
     <message>
-        <source>{kind}: {name}</source>
-        <translation>{kind}：{name}</translation>
+        <source>Save this search</source>
+        <translation>保存这次搜索</translation>
     </message>
-    <message>
-        <source>{place} – click to remove</source>
-        <translation>{place}（点击移除）</translation>
-    </message>
-    <message>
-        <source>Remove {place}</source>
-        <translation>移除 {place}</translation>
+</context>
+<context>
+    <name>Searching</name>
+    <message numerus="yes">
+        <source>Place %n photo(s) in</source>
+        <translation>
+            <numerusform>将 %n 幅照片放入</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1582,6 +1702,10 @@
     <message>
         <source>Library</source>
         <translation>图库</translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation>已存搜索</translation>
     </message>
     <message>
         <source>Reports</source>
@@ -1604,10 +1728,6 @@
         <translation>全部 {number} 位…</translation>
     </message>
     <message>
-        <source>Library, reports, photographers and themes</source>
-        <translation>图库、报道、摄影者和主题</translation>
-    </message>
-    <message>
         <source>Open</source>
         <translation>打开</translation>
     </message>
@@ -1622,6 +1742,38 @@
     <message>
         <source>Delete</source>
         <translation>删除</translation>
+    </message>
+    <message>
+        <source>Select its photos</source>
+        <translation>选中其中的照片</translation>
+    </message>
+    <message>
+        <source>Place its photos in a section…</source>
+        <translation>将其中的照片放入章节…</translation>
+    </message>
+    <message>
+        <source>Export its photos…</source>
+        <translation>导出其中的照片…</translation>
+    </message>
+    <message>
+        <source>Edit in the search box</source>
+        <translation>在搜索框中编辑</translation>
+    </message>
+    <message>
+        <source>Replace by the search in force</source>
+        <translation>改为当前搜索</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Library, saved searches, reports, photographers and themes</source>
+        <translation>图库、已存搜索、报道、摄影者和主题</translation>
     </message>
 </context>
 <context>
@@ -1681,6 +1833,40 @@
     <message>
         <source>Text on the page</source>
         <translation>版面文字</translation>
+    </message>
+</context>
+<context>
+    <name>ThemeIdeas</name>
+    <message>
+        <source>Suggested theme {name}: Enter accepts, Delete dismisses</source>
+        <translation>建议的主题 {name}：Enter 采用，Delete 忽略</translation>
+    </message>
+    <message>
+        <source>Suggested</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>T accepts the first</source>
+        <translation>按 T 采用第一个</translation>
+    </message>
+</context>
+<context>
+    <name>Token</name>
+    <message>
+        <source>{kind}: {name}</source>
+        <translation type="unfinished">{kind}：{name}</translation>
+    </message>
+    <message>
+        <source>Not {kind}: {name}</source>
+        <translation>非{kind}: {name}</translation>
+    </message>
+    <message>
+        <source>{place} – double-click to edit, Delete removes</source>
+        <translation>{place}——双击编辑，Delete 移除</translation>
+    </message>
+    <message>
+        <source>Enter edits, Delete removes</source>
+        <translation>Enter 编辑，Delete 移除</translation>
     </message>
 </context>
 <context>
@@ -1824,6 +2010,10 @@
         <translation>按星级</translation>
     </message>
     <message>
+        <source>Best match first</source>
+        <translation>最相关在前</translation>
+    </message>
+    <message>
         <source>Library</source>
         <translation>图库</translation>
     </message>
@@ -1846,6 +2036,58 @@
     <message>
         <source>Layout</source>
         <translation>版面</translation>
+    </message>
+    <message>
+        <source>Saved search</source>
+        <translation>已存搜索</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>画幅</translation>
+    </message>
+    <message>
+        <source>Stars</source>
+        <translation>星级</translation>
+    </message>
+    <message>
+        <source>File format</source>
+        <translation>文件格式</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>横图</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>竖图</translation>
+    </message>
+    <message>
+        <source>Square</source>
+        <translation>方图</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>No stars</source>
+        <translation>未评星</translation>
+    </message>
+    <message>
+        <source>not {name}</source>
+        <translation>非 {name}</translation>
     </message>
     <message>
         <source>PDF document</source>
