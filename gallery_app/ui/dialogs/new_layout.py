@@ -53,6 +53,7 @@ class NewLayoutDialog(QDialog):
         self._lay_out()
         self._contents.idToggled.connect(lambda _id, on: self._sketch() if on else None)
         self.paper.currentIndexChanged.connect(lambda _index: self._sketch())
+        self.templates.chosen.connect(lambda _name: self.paper.take(self.templates.page))
         self.finished.connect(lambda _result: self.templates.stop())
         self._make.setFocus()
         self._sketch()

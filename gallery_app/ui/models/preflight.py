@@ -13,7 +13,7 @@ from gallery_app.ui.tasks import Job
 from gallery_app.wording import Message
 
 if TYPE_CHECKING:  # see context.py
-    from gallery_app.services.designing import Design
+    from gallery_app.services.designing import Scene
     from gallery_app.services.preflighting import Finding, PressTarget
 
 __all__ = ["PreflightModel", "checked"]
@@ -22,10 +22,10 @@ _PAUSE_MS = 400
 """Pages that change again within this time have not settled."""
 
 
-def checked(context: Context, design: "Design", target: str) -> "Task[tuple[Finding, ...]]":
-    """Look over the pages of a layout on the thread of the task."""
+def checked(context: Context, scene: "Scene", target: str, report: int | None) -> "Task[tuple[Finding, ...]]":
+    """Look over pages on the thread of the task; `report` is the one they show."""
     yield Progress(0, 0, Message.of("Checking pages"))
-    return context.desk.preflighting.scene(design.scene, target, report=design.record.report)
+    return context.desk.preflighting.scene(scene, target, report=report)
 
 
 class PreflightModel(QObject):
@@ -108,7 +108,8 @@ class PreflightModel(QObject):
         if design is None or design.scene is not self._model.scene:
             return  # a hand is still at it, and will settle
         number = self._asked
-        self._job = self._context.tasks.run(checked(self._context, design, self.target), quiet=True)
+        task = checked(self._context, design.scene, self.target, design.record.report)
+        self._job = self._context.tasks.run(task, quiet=True)
         self._job.done.connect(lambda found: self._found(found, number))
         self._job.failed.connect(lambda _error: self._found((), number))
 

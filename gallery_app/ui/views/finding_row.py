@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
 from gallery_app.services.preflighting import Finding, Fix, Severity
 from gallery_app.ui.look import Look, Size
@@ -12,8 +12,8 @@ from gallery_app.wording import Message
 
 __all__ = ["FindingRow"]
 
-_MARK = 18
-"""Width of the column of marks, and what a row reaches beyond the column to be lit under the pointer."""
+_MARK, _HALF, _AROUND = 20, 5, 4
+"""Width of the column of marks, half a mark, and the room around the words."""
 
 
 class FindingRow(QWidget):
@@ -47,29 +47,35 @@ class FindingRow(QWidget):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         place = self.tr("Page {page}").format(page=finding.page) if pages > 1 and finding.page else ""
         advice = say(finding.advice) if finding.advice else ""
-        self.fix = QPushButton(self._fix_words(), self) if fixable else None
+        message, second = say(finding.message), " · ".join(filter(None, (place, advice)))
+        self.fix = self._fix_button(message) if fixable else None
+        self._lay_out(message, second)
+        kind = self.tr("Error") if finding.severity is Severity.ERROR else self.tr("Warning")
+        self.setAccessibleName(f"{kind}: {message} {second}".strip())
+
+    def _lay_out(self, message: str, second: str) -> None:
         grid = QGridLayout(self)
-        grid.setContentsMargins(_MARK + 4, 4, 4, 4)
-        grid.setHorizontalSpacing(4)
+        grid.setContentsMargins(_MARK, _AROUND, 0, _AROUND)
+        grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(1)
         grid.setColumnStretch(0, 1)
-        message = say(finding.message)
-        grid.addWidget(self._label(message), 0, 0, 1, 2)
-        second = self._label(" · ".join(filter(None, (place, advice))))
-        second.setProperty("tone", "second")
-        second.setFont(look.font(Size.COUNT))
-        if second.text():
-            grid.addWidget(second, 1, 0, 1, 2)
+        grid.addWidget(self._label(message), 0, 0)
+        if second:
+            under = self._label(second)
+            under.setProperty("tone", "second")
+            under.setFont(self._look.font(Size.COUNT))
+            grid.addWidget(under, 1, 0)
         if self.fix is not None:
-            self.fix.setProperty("kind", "link")
-            self.fix.setFont(look.font(Size.COUNT))
-            self.fix.setToolTip(finding.text)
-            self.fix.setAccessibleName(f"{self.fix.text()}: {message}")
-            self.fix.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-            self.fix.clicked.connect(self.mended)
-            grid.addWidget(self.fix, 2, 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
-        kind = self.tr("Error") if finding.severity is Severity.ERROR else self.tr("Warning")
-        self.setAccessibleName(f"{kind}: {message} {second.text()}".strip())
+            grid.addWidget(self.fix, 0, 1, Qt.AlignmentFlag.AlignTop)
+
+    def _fix_button(self, message: str) -> QPushButton:
+        words, tip = self._fix_words()
+        button = QPushButton(words, self)
+        button.setProperty("kind", "link")
+        button.setToolTip(tip)
+        button.setAccessibleName(f"{tip}: {message}")
+        button.clicked.connect(self.mended)
+        return button
 
     def _label(self, words: str) -> QLabel:
         label = QLabel(words, self)
@@ -78,20 +84,22 @@ class FindingRow(QWidget):
         label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         return label
 
-    def _fix_words(self) -> str:
+    def _fix_words(self) -> tuple[str, str]:
+        """Return the word on the button, and the whole of what it does."""
         match self.finding.fix:
             case Fix.SHRINK:
-                return self.tr("Make it {width} mm wide").format(width=f"{self.finding.amount:.0f}")
+                width = f"{self.finding.amount:.0f}"
+                return self.tr("Shrink"), self.tr("Make it {width} mm wide").format(width=width)
             case Fix.UNCROP:
-                return self.tr("Crop it again")
+                return self.tr("Crop again"), self.tr("Crop it as little as its frame asks for")
             case Fix.GROW:
-                return self.tr("Make the box higher")
+                return self.tr("Heighten"), self.tr("Make the box as high as its text")
             case Fix.FOLLOW:
-                return self.tr("Follow the library again")
+                return self.tr("Follow"), self.tr("Follow the library again")
             case Fix.INWARD:
-                return self.tr("Move it inside")
+                return self.tr("Move in"), self.tr("Move it to where trimming spares it")
             case _:
-                return self.tr("Put it right")
+                return self.tr("Fix"), self.tr("Put {text}").format(text=self.finding.text)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Show the box."""
@@ -123,13 +131,16 @@ class FindingRow(QWidget):
         painter.setPen(QPen(self._look.colour("accent"), 1) if self.hasFocus() else Qt.PenStyle.NoPen)
         painter.setBrush(self._look.colour("hover") if self.underMouse() else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
-        middle = 4 + self.fontMetrics().height() / 2
+        middle = _AROUND + self.fontMetrics().height() / 2
         if self.finding.severity is Severity.ERROR:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._look.colour("accent"))
-            painter.drawEllipse(QPointF(10, middle), 5, 5)
+            painter.drawEllipse(QPointF(_HALF + 1, middle), _HALF, _HALF)
             return
-        painter.setPen(QPen(self._look.colour("warning"), 1.3, join=Qt.PenJoinStyle.RoundJoin))
+        pen = QPen(self._look.colour("warning"), 1.3)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        corners = ((10, middle - 5), (15.5, middle + 4.5), (4.5, middle + 4.5))
+        foot = middle + _HALF - 0.5
+        corners = ((_HALF + 1, middle - _HALF), (2 * _HALF + 1.5, foot), (0.5, foot))
         painter.drawPolygon(QPolygonF([QPointF(x, y) for x, y in corners]))

@@ -35,15 +35,17 @@ class PreflightPanel(QWidget):
         super().__init__(parent)
         self._context, self._model = context, model
         self.check = PreflightModel(context, settings, model, self)
-        self._unfolded, self._shown = False, ((), 0)
+        self._unfolded = False
+        self._shown: tuple[tuple[Finding, ...], int] = ((), 0)
         self.rows: list[FindingRow] = []
         self._title, self.state = QLabel(self), QLabel(self)
         self._title.setFont(context.look.font(Size.BODY, bold=True))
         self.state.setProperty("tone", "second")
         self.state.setWordWrap(True)
         self.target, self.more = QPushButton(self), QPushButton(self)
-        self.target.setProperty("kind", "quiet")
-        self.target.setMenu(QMenu(self.target))
+        self.target.setProperty("kind", "quote")
+        self.menu = QMenu(self.target)
+        self.target.clicked.connect(self._choose_target)
         self.more.setProperty("kind", "link")
         self.more.clicked.connect(self._fold)
         self._lay_out()
@@ -126,13 +128,15 @@ class PreflightPanel(QWidget):
         row.mended.connect(lambda: self.check.mend(finding))
         return row
 
+    def _choose_target(self) -> None:
+        self.menu.popup(self.target.mapToGlobal(self.target.rect().bottomLeft()))
+
     def _name_target(self) -> None:
         speech = QLocale().name().partition("_")[0]
-        menu = self.target.menu()
-        menu.clear()
+        self.menu.clear()
         for each in self.check.targets:
             name = dict(each.names).get(speech, each.name)
-            act = menu.addAction(name)
+            act = self.menu.addAction(name)
             act.setCheckable(True)
             act.setChecked(each.name == self.check.target)
             act.triggered.connect(lambda _on=False, target=each.name: self.check.choose(target))
