@@ -62,9 +62,7 @@ class ExportCheck(QLabel):
         if not self._print or self._scene is None:
             return
         number = self._asked
-        self._job = self._context.tasks.run(
-            checked(self._context, self._scene, self._target, self._report), quiet=True
-        )
+        self._job = self._context.tasks.run(checked(self._context, self._scene, self._target, self._report), quiet=True)
         self._job.done.connect(lambda found: self._show(found, number))
 
     @property

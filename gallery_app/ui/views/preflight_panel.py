@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayo
 from gallery_app.services.designing import mendable
 from gallery_app.services.preflighting import Finding
 from gallery_app.ui.context import Context
+from gallery_app.ui.icons import icon
 from gallery_app.ui.look import Size
 from gallery_app.ui.models.design import DesignModel
 from gallery_app.ui.models.preflight import PreflightModel
@@ -41,7 +42,7 @@ class PreflightPanel(QWidget):
         self._title, self.state = QLabel(self), QLabel(self)
         self._title.setFont(context.look.font(Size.BODY, bold=True))
         self.state.setProperty("tone", "second")
-        self.state.setWordWrap(True)
+        self._tick = QLabel(self)
         self.target, self.more = QPushButton(self), QPushButton(self)
         self.target.setProperty("kind", "quote")
         self.menu = QMenu(self.target)
@@ -51,7 +52,7 @@ class PreflightPanel(QWidget):
         self._lay_out()
         self.check.changed.connect(self._show)
         model.opened.connect(self._opened)
-        context.look.changed.connect(self.update)
+        context.look.changed.connect(self._show)
         self._translate()
 
     def _lay_out(self) -> None:
@@ -64,7 +65,11 @@ class PreflightPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addLayout(head)
-        column.addWidget(self.state)
+        said = QHBoxLayout()
+        said.setSpacing(6)
+        said.addWidget(self._tick)
+        said.addWidget(self.state, 1)
+        column.addLayout(said)
         column.addLayout(self._list)
         column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
 
@@ -79,6 +84,9 @@ class PreflightPanel(QWidget):
         findings = self.check.findings
         self.state.setText(self._words())
         self.state.setVisible(bool(self.state.text()))
+        edge = self._context.look.px("icon")
+        self._tick.setPixmap(icon(self._context.look, "check").pixmap(edge, edge))
+        self._tick.setVisible(self.state.isVisibleTo(self) and not self.check.waiting)
         shown = tuple(findings), len(self._model.scene.pages)
         if not self.check.waiting and shown != self._shown:
             self._shown = shown
