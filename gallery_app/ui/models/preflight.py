@@ -44,7 +44,7 @@ class PreflightModel(QObject):
         self._asked, self._watching = 0, False
         self._job: Job | None = None
         self.findings: Sequence[Finding] = ()
-        self.waiting = False
+        self.waiting = self.failed = False
         self._later = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._later.timeout.connect(self._ask)
         model.opened.connect(self._opened)
@@ -111,10 +111,10 @@ class PreflightModel(QObject):
         task = checked(self._context, design.scene, self.target, design.record.report)
         self._job = self._context.tasks.run(task, quiet=True)
         self._job.done.connect(lambda found: self._found(found, number))
-        self._job.failed.connect(lambda _error: self._found((), number))
+        self._job.failed.connect(lambda _error: self._found((), number, failed=True))
 
-    def _found(self, findings: "Sequence[Finding]", number: int) -> None:
+    def _found(self, findings: "Sequence[Finding]", number: int, *, failed: bool = False) -> None:
         if number != self._asked:
             return  # the pages are other by now
-        self._job, self.findings, self.waiting = None, findings, False
+        self._job, self.findings, self.waiting, self.failed = None, findings, False, failed
         self.changed.emit()

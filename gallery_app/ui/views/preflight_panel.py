@@ -86,7 +86,7 @@ class PreflightPanel(QWidget):
         self.state.setVisible(bool(self.state.text()))
         edge = self._context.look.px("icon")
         self._tick.setPixmap(icon(self._context.look, "check").pixmap(edge, edge))
-        self._tick.setVisible(self.state.isVisibleTo(self) and not self.check.waiting)
+        self._tick.setVisible(bool(self.state.text()) and not self.check.waiting and not self.check.failed)
         shown = tuple(findings), len(self._model.scene.pages)
         if not self.check.waiting and shown != self._shown:
             self._shown = shown
@@ -105,6 +105,8 @@ class PreflightPanel(QWidget):
             return ""
         if self.check.waiting:
             return self.tr("Checking…")
+        if self.check.failed:
+            return self.tr("The pages could not be checked.")
         return self.tr("Ready for print.") if self._paper else self.tr("Ready to be shown.")
 
     @property

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from gallery_app.errors import InputError
 from gallery_app.services.captioning import FieldEdit, How
 from gallery_app.services.designing import ImageBox, Measure, Scene, edit
 from gallery_app.services.preflighting import Finding, Fix
@@ -188,6 +189,25 @@ def test_nothing_wrong_is_said(page: LayoutPage, panel: PreflightPanel, qtbot: Q
     panel.check.choose("screen")
     settled(panel, qtbot)
     assert panel.state.text() not in {"", on_paper}
+
+
+def test_a_check_that_fails_does_not_say_that_all_is_well(
+    window: Workspace, page: LayoutPage, panel: PreflightPanel, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without a result nothing is ready; the next edit checks again."""
+
+    def refused(*_args: object, **_named: object) -> tuple[Finding, ...]:
+        raise InputError("There is no target {name}; choose one of {known}.", name="moon", known="newsprint")
+
+    monkeypatch.setattr(window.context.desk.preflighting, "scene", refused)
+    panel.check._renew()
+    settled(panel, qtbot)
+    assert panel.check.failed
+    assert (panel.rows, panel._tick.isVisible(), panel.state.isVisible()) == ([], False, True)
+    monkeypatch.undo()
+    panel.check._renew()
+    settled(panel, qtbot)
+    assert panel.rows
 
 
 def test_nothing_is_checked_while_nobody_looks(
