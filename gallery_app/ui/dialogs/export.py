@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
-    QRadioButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -26,6 +25,7 @@ from gallery_app.files import free_name
 from gallery_app.services.arranging import Arranging, Content, ImageBox
 from gallery_app.services.exporting import FORMATS, Exported, Options, Source
 from gallery_app.ui.context import Context
+from gallery_app.ui.dialogs.content_box import content_box
 from gallery_app.ui.dialogs.export_check import ExportCheck
 from gallery_app.ui.dialogs.export_options import ExportOptions
 from gallery_app.ui.dialogs.offers import Offer
@@ -39,7 +39,7 @@ from gallery_app.wording import Message
 
 __all__ = ["ExportDialog"]
 
-_HIGH = 760
+_HIGH, _WIDEST = 760, 300
 
 
 class ExportDialog(QDialog):
@@ -89,7 +89,7 @@ class ExportDialog(QDialog):
         form.setHorizontalSpacing(16)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.addRow(self.tr("Content"), self._content_box())
+        form.addRow(self.tr("Content"), content_box(self._offers, self._contents, _WIDEST, self))
         form.addRow(self.tr("Format"), self.format)
         form.addRow(self.tr("Template"), self.templates)
         form.addRow(self.tr("Paper"), self.paper)
@@ -132,21 +132,6 @@ class ExportDialog(QDialog):
         area.setWidget(inside)
         area.setMinimumWidth(inside.minimumSizeHint().width() + 12)
         return area
-
-    def _content_box(self) -> QWidget:
-        box = QWidget(self)
-        column = QVBoxLayout(box)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        for number, offer in enumerate(self._offers):
-            button = QRadioButton(box)
-            button.setText(button.fontMetrics().elidedText(offer.text, Qt.TextElideMode.ElideRight, 300))
-            button.setToolTip(offer.text)
-            button.setAccessibleName(offer.text)
-            button.setChecked(number == 0)
-            self._contents.addButton(button, number)
-            column.addWidget(button)
-        return box
 
     def _destination_box(self) -> QWidget:
         box = QWidget(self)
