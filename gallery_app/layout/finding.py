@@ -17,7 +17,7 @@ class Severity(StrEnum):
 
 
 class Fix(StrEnum):
-    """What mends it with one click; the canvas knows how."""
+    """What mends it with one click; `gallery_app.layout.mending` knows how."""
 
     SHRINK = "shrink"
     UNCROP = "uncrop"
@@ -40,7 +40,8 @@ class Finding:
         photo: Id of the photo, or None.
         advice: What to do, or None where it is plain.
         fix: What mends it, or None where only a person can.
-        amount: For `Fix.SHRINK` the new width, for `Fix.GROW` the new height, mm.
+        amount: For `Fix.SHRINK` the new width, for `Fix.GROW` the new height, for `Fix.INWARD` the least distance
+            from the edges of the page, below 0 where it may bleed, mm.
         text: For `Fix.REPLACE_TEXT` the whole new text.
     """
 

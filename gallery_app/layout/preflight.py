@@ -76,14 +76,17 @@ class _Check:
         over = max(-box.x, -box.y, box.x + box.w - page.width, box.y + box.h - page.height)
         if over > bleed + _NEAR:
             message = Message.of("{what} reaches {over} mm beyond the page.", what=self._named(box), over=f"{over:.1f}")
-            yield found_in("beyond-page", Severity.ERROR, message, box, fix=Fix.INWARD)
+            # A text goes to where trimming spares it, anything else to where it bleeds as it should.
+            edge = self.target.edge if isinstance(box, TextBox) else -bleed
+            yield found_in("beyond-page", Severity.ERROR, message, box, fix=Fix.INWARD, amount=edge)
         elif isinstance(box, TextBox) and -over < self.target.edge:
             message = Message.of(
                 "{what} stands {near} mm from the edge; trimming may cut it.",
                 what=self._named(box),
                 near=f"{-over:.1f}",
             )
-            yield found_in("near-trim", Severity.WARNING, message, box, fix=Fix.INWARD)
+            edge = self.target.edge
+            yield found_in("near-trim", Severity.WARNING, message, box, fix=Fix.INWARD, amount=edge)
         elif isinstance(box, ImageBox) and self.target.paper and bleed > 0 and -_NEAR < over < bleed - _NEAR:
             message = Message.of("{what} ends at the edge without bleed; a white line may show.", what=self._named(box))
             yield found_in("no-bleed", Severity.WARNING, message, box)

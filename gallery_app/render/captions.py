@@ -15,8 +15,8 @@ from gallery_app.render.words import words_for
 
 __all__ = ["Shown", "caption", "fonts_of", "show", "title_of"]
 
-_SERIF = {"zh-TW": "PMingLiU", "zh-HK": "PMingLiU"}
-_SANS = {"zh-TW": "Microsoft JhengHei", "zh-HK": "Microsoft JhengHei"}
+_SERIF = {"zh-TW": "PMingLiU", "zh-HK": "PMingLiU", "zh-Hant": "PMingLiU"}
+_SANS = dict.fromkeys(_SERIF, "Microsoft JhengHei")
 
 
 @dataclass(frozen=True, slots=True)

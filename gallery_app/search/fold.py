@@ -35,7 +35,8 @@ def _token() -> re.Pattern[str]:
 
 
 @functools.cache
-def _simplified() -> dict[int, int]:
+def simplified() -> dict[int, int]:
+    """Return what `str.translate` takes to make traditional characters simplified, each on its own."""
     table = json.loads((resources_folder() / "search" / "t2s.json").read_text("utf-8"))
     return str.maketrans(table["from"], table["to"])
 
@@ -45,7 +46,7 @@ def fold(text: str) -> str:
 
     The characters' neighbours do not matter (乾 becomes 干 in 乾隆 too), so a part of a text folds as the whole does.
     """
-    return unicodedata.normalize("NFKC", text).casefold().translate(_simplified())
+    return unicodedata.normalize("NFKC", text).casefold().translate(simplified())
 
 
 def name_key(name: str) -> str:

@@ -1,6 +1,7 @@
 """What goes on pages, gathered from the catalog: one shape for every format."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from gallery_app.captions.render import credit_line
 from gallery_app.domain.photo import Photo, Pick
@@ -9,6 +10,7 @@ from gallery_app.domain.query import Query, Sort
 from gallery_app.domain.stores import Catalog
 from gallery_app.layout.content import Content, ContentItem, ContentSection
 from gallery_app.layout.scene import MIDDLE
+from gallery_app.search.language import language_of
 from gallery_app.services.reporting import Reporting
 
 __all__ = ["of_photos", "of_query", "of_report"]
@@ -22,7 +24,7 @@ def of_report(catalog: Catalog, report: int) -> Content:
     """
     view = Reporting(catalog).view(report)
     best = _best([photo for section in view.sections for photo in section.photos])
-    return Content(
+    content = Content(
         headline=view.report.headline,
         subtitle=view.report.subtitle,
         bylines=tuple(f"{byline.role or ''} {byline.name}".strip() for byline in view.report.bylines),
@@ -37,6 +39,7 @@ def of_report(catalog: Catalog, report: int) -> Content:
             for section in view.sections
         ),
     )
+    return replace(content, language=language_of("\n".join(_texts(content))))
 
 
 def of_query(catalog: Catalog, query: Query, headline: str) -> Content:
@@ -47,9 +50,18 @@ def of_query(catalog: Catalog, query: Query, headline: str) -> Content:
 def of_photos(catalog: Catalog, ids: Sequence[int], headline: str) -> Content:
     """Return these photos, in this order, in one section without a heading."""
     photos = catalog.photos.get(ids)
-    return Content(
-        headline=headline, sections=(ContentSection((), _items(((photo, None) for photo in photos), _best(photos))),)
-    )
+    items = _items(((photo, None) for photo in photos), _best(photos))
+    content = Content(headline=headline, sections=(ContentSection((), items),))
+    return replace(content, language=language_of("\n".join(_texts(content))))
+
+
+def _texts(content: Content) -> Iterator[str]:
+    """Yield everything that tells the language of a content; names of people and papers tell nothing."""
+    yield from (content.headline, content.subtitle)
+    for section in content.sections:
+        yield from (*section.heading, *section.paragraphs)
+        for item in section.items:
+            yield from (item.title, item.caption, item.description)
 
 
 def _best(photos: Sequence[Photo]) -> int:

@@ -12,8 +12,10 @@ from gallery_app.layout.area import Area
 from gallery_app.layout.cells import Picture
 from gallery_app.layout.content import ContentItem
 from gallery_app.layout.document import to_json
+from gallery_app.layout.finding import Finding, Fix
 from gallery_app.layout.live import caption_of
 from gallery_app.layout.measure import Measure
+from gallery_app.layout.mending import mendable, mended
 from gallery_app.layout.placing import area_of, union
 from gallery_app.layout.proposals import Proposal
 from gallery_app.layout.retyping import set_paragraphs
@@ -22,13 +24,12 @@ from gallery_app.layout.setting import caption_runs
 from gallery_app.layout.snap import Hint
 from gallery_app.render.proof import PAD, Piece, Proof, going_on
 from gallery_app.services.arranging import Arranging
-from gallery_app.services.contents import of_photos
-from gallery_app.services.reopening import Design, content_of, reopened
+from gallery_app.services.reopening import Design, content_of, printed_items, reopened
 from gallery_app.wording import Message
 
 __all__ = ["PAD", "Align", "Area", "Box", "Crop", "Design", "Designing", "Guide", "Hint", "ImageBox", "Measure", "Page"]
 __all__ += ["Piece", "Proof", "Proposal", "Role", "RuleBox", "Scene", "Styles", "TextBox", "align", "area_of", "cells"]
-__all__ += ["cropping", "edit", "going_on", "paging", "snap", "union"]
+__all__ += ["cropping", "edit", "going_on", "mendable", "paging", "snap", "union"]
 
 _WIDE, _ASIDE, _CORNER = 60.0, 6.0, 20.0
 """Width of the frame of a photo that is put on a page, its distance from the one before and from the corner, mm."""
@@ -171,12 +172,16 @@ class Designing:
         return Picture(photo, item.path, pixels, item.spoken, runs, item.focus)
 
     def _item(self, design: Design, photo: int) -> ContentItem:
-        content = content_of(self._catalog, design.record, design.scene)
-        found = [item for item in content.items if item.photo == photo]
-        found = found or list(of_photos(self._catalog, [photo], "").items)
-        if not found:
+        found = printed_items(self._catalog, design.record, design.scene, [photo])
+        if photo not in found:
             raise InputError("There is no photo {photo} in this catalog.", photo=photo)
-        return found[0]
+        return found[photo]
+
+    def mended(self, design: Design, finding: Finding) -> Scene:
+        """Return the pages with one of preflight's findings put right; unchanged where only a person can."""
+        if finding.fix is Fix.FOLLOW:
+            return self.live_again(design, finding.key)
+        return mended(design.scene, finding, self.measure(design.scene.language))
 
     def live_again(self, design: Design, key: int) -> Scene:
         """Return the pages with an edited caption following the catalog again."""

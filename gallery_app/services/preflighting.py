@@ -28,7 +28,8 @@ __all__ = ["Finding", "Fix", "Preflighting", "PressTarget", "Severity", "preflig
 
 _ELSEWHERE = frozenset({"no-caption", "no-credit"})
 """What the geometry says already."""
-_SEVERE = frozenset({"placeholder", "credit-differs", "unmarked-ai"})
+_DIFFERS = "credit-differs"
+_SEVERE = frozenset({"placeholder", _DIFFERS, "unmarked-ai"})
 """Mistakes of words that are not to be printed."""
 
 
@@ -139,7 +140,9 @@ def _caption(box: TextBox, frame: ImageBox | None, photos: Mapping[int, Photo]) 
             continue
         severity = Severity.ERROR if each.code in _SEVERE else Severity.WARNING
         mended = None if each.fix is None else box.text[: each.start] + each.fix + box.text[each.end :]
+        # Where the names of a text that was typed over cannot be exchanged in it, it may follow the catalog again.
+        fix = Fix.REPLACE_TEXT if mended is not None else Fix.FOLLOW if each.code == _DIFFERS else None
         yield Finding(
             each.code, severity, Message.of("{what}: {remark}", what=name, remark=each.message),
-            key=box.key, photo=box.photo, fix=Fix.REPLACE_TEXT if mended is not None else None, text=mended or "",
+            key=box.key, photo=box.photo, fix=fix, text=mended or "",
         )  # fmt: skip

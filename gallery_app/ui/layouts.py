@@ -19,6 +19,7 @@ from gallery_app.ui.views.zoom_box import ZoomBox
 if TYPE_CHECKING:  # see context.py
     from gallery_app.ui.dialogs.offers import Offer
     from gallery_app.ui.views.layout_page import LayoutPage
+    from gallery_app.ui.views.preflight_panel import PreflightPanel
 
 __all__ = ["CANVAS_ACTS", "Layouts"]
 
@@ -51,13 +52,19 @@ class Layouts(QObject):
         self._context, self._settings, self._language = context, settings, language
         self._messages, self._centre, self._status = messages, centre, status
         self._page: LayoutPage | None = None
+        self._preflight: PreflightPanel | None = None
         self._zoom = ZoomBox(context.look, status)
         self._zoom.hide()
         status.add(self._zoom)
         centre.layoutMade.connect(self._made)
 
     def _made(self, page: "LayoutPage") -> None:
+        from gallery_app.ui.views.preflight_panel import PreflightPanel  # noqa: PLC0415 - not for the first painted window
+
         self._page = page
+        self._preflight = PreflightPanel(self._context, self._settings, page.model)
+        self._preflight.wanted.connect(page.go_to)
+        page.add_part(self._preflight)
         page.shown.connect(self.follow)
         page.chosen.connect(self.opened)
         page.asked.connect(self.ask)
@@ -67,6 +74,8 @@ class Layouts(QObject):
 
     def leave(self) -> None:
         """Save what a hand has just done and stop what runs: the window is about to close."""
+        if self._preflight is not None:
+            self._preflight.check.stop()
         if self._page is not None:
             self._page.leave()
 

@@ -25,6 +25,8 @@ class Settings:
         template: The template last used.
         paper: The paper last used.
         format: The format last used.
+        layout_format: The format a layout was last exported in.
+        target: Where pages go, by the name of a `PressTarget`.
     """
 
     theme: str = "system"
@@ -39,6 +41,8 @@ class Settings:
     template: str = "photo-page"
     paper: str = "A3"
     format: str = "pdf"
+    layout_format: str = "pdf-x4"
+    target: str = "newsprint"
 
 
 class SettingsFile:

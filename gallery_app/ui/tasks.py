@@ -54,7 +54,7 @@ class TaskRunner(QObject):
     """Runs tasks, one after the other, so that the catalog has one writer.
 
     Signals:
-        started: Carries each `Job` as it is handed over.
+        started: Carries each `Job` as it is handed over, unless it is a quiet one.
     """
 
     started = Signal(object)
@@ -81,6 +81,8 @@ class TaskRunner(QObject):
         task: Task[Any],
         done: Callable[[Any], None] | None = None,
         failed: Callable[[Exception], None] | None = None,
+        *,
+        quiet: bool = False,
     ) -> Job:
         """Start a task and return its job.
 
@@ -88,6 +90,7 @@ class TaskRunner(QObject):
             task: The work.
             done: Called with the result, on the GUI thread.
             failed: Called with the exception, on the GUI thread.
+            quiet: It follows every edit by itself, so that the status line is not to flicker with it.
         """
         job, number = Job(), next(self._numbers)
         if done:
@@ -95,7 +98,8 @@ class TaskRunner(QObject):
         if failed:
             job.failed.connect(failed)
         self._jobs[number] = job
-        self.started.emit(job)
+        if not quiet:
+            self.started.emit(job)
         self._pool.start(partial(_work, task, job.stop, partial(self._happened.emit, number)))
         return job
 

@@ -1,14 +1,19 @@
 """A layout under the hands of an editor."""
 
+from pathlib import Path
+
 import pytest
 
 from gallery_app.domain.changes import Act, Kind
 from gallery_app.domain.task import drain
 from gallery_app.errors import InputError
 from gallery_app.layout.area import Area
+from gallery_app.layout.document import from_json
+from gallery_app.layout.finding import Finding, Fix, Severity
 from gallery_app.services.captioning import FieldEdit, How
 from gallery_app.services.designing import Design, ImageBox, TextBox, edit
 from gallery_app.services.desk import Desk
+from gallery_app.wording import Message
 
 
 @pytest.fixture
@@ -47,6 +52,36 @@ def test_captions_follow_the_catalog_until_they_are_edited(desk: Desk, design: D
     again = desk.designing.live_again(typed, box.key)
     assert caption(Design(typed.record, again)).text.startswith("河上晨光")
     assert desk.designing.live_again(typed, typed.scene.images[0].key) == typed.scene
+
+
+def test_credits_keep_the_style_of_their_template(desk: Desk, report: int) -> None:
+    """What is opened again says what was composed: who is credited is read anew, how it is printed stays."""
+    for name in ("contact-sheet", "spread", "captioned-image"):
+        layout, _ = desk.designing.compose_report(report, name, "A4")
+        composed = from_json(desk.designing.open(layout).record.document)
+        assert desk.designing.open(layout).scene == composed
+
+
+def test_a_photo_that_came_later_keeps_its_credit(desk: Desk, report: int, pictures: Path) -> None:
+    """Nothing on the page speaks for it, even where the template says shared credits once."""
+    design = desk.designing.open(desk.designing.compose_report(report, "spread", "A4")[0])
+    [photo, *_] = drain(desk.importing.run([pictures])).photos
+    desk.captioning.edit([photo], [FieldEdit(How.SET, "photographers", "张三"), FieldEdit(How.SET, "title", "渡口")])
+    added, _ = desk.designing.apply(design, desk.designing.add_photos(design, 0, (20, 20), [photo]))
+    opened = desk.designing.open(added.record.id).scene
+    told = [b.text for p in opened.pages for b in p.items if isinstance(b, TextBox) and b.photo == photo]
+    assert any("张三" in text for text in told)
+
+
+def test_a_finding_is_put_right(desk: Desk, design: Design) -> None:
+    """A text that differs from the catalog follows it again; a picture is made as narrow as its pixels ask."""
+    box, frame = caption(design), design.scene.images[0]
+    measure = desk.designing.measure("zh-CN")
+    typed = Design(design.record, edit.edit_text(design.scene, box.key, "手写", measure))
+    follow = Finding("credit-differs", Severity.ERROR, Message.of("x"), key=box.key, fix=Fix.FOLLOW)
+    assert caption(Design(design.record, desk.designing.mended(typed, follow))).live
+    shrink = Finding("resolution", Severity.ERROR, Message.of("x"), key=frame.key, fix=Fix.SHRINK, amount=20)
+    assert desk.designing.mended(design, shrink).images[0].w == 20
 
 
 def test_proposals_keep_what_is_locked(desk: Desk, design: Design) -> None:

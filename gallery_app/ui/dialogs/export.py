@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
-    QRadioButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -26,6 +25,8 @@ from gallery_app.files import free_name
 from gallery_app.services.arranging import Arranging, Content, ImageBox
 from gallery_app.services.exporting import FORMATS, Exported, Options, Source
 from gallery_app.ui.context import Context
+from gallery_app.ui.dialogs.content_box import content_box
+from gallery_app.ui.dialogs.export_check import ExportCheck
 from gallery_app.ui.dialogs.export_options import ExportOptions
 from gallery_app.ui.dialogs.offers import Offer
 from gallery_app.ui.dialogs.page_preview import PagePreview, Proof
@@ -38,7 +39,7 @@ from gallery_app.wording import Message
 
 __all__ = ["ExportDialog"]
 
-_HIGH = 760
+_HIGH, _WIDEST = 760, 300
 
 
 class ExportDialog(QDialog):
@@ -70,6 +71,7 @@ class ExportDialog(QDialog):
         self.templates = TemplatePicker(context, settings.values.template, language, self)
         self.paper, self.format = Choice(context.look, self), Choice(context.look, self)
         self.options = ExportOptions(context.look, self)
+        self.check = ExportCheck(context, settings, self)
         self.destination = QLineEdit(self)
         self._export = QPushButton(self.tr("Export"), self)
         self._lay_out()
@@ -77,8 +79,7 @@ class ExportDialog(QDialog):
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._compose)
         self._connect()
-        self._name_file()
-        self._follow_format()
+        self._format_changed()
         self._export.setFocus()
         self._later.start()
 
@@ -88,7 +89,7 @@ class ExportDialog(QDialog):
         form.setHorizontalSpacing(16)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.addRow(self.tr("Content"), self._content_box())
+        form.addRow(self.tr("Content"), content_box(self._offers, self._contents, _WIDEST, self))
         form.addRow(self.tr("Format"), self.format)
         form.addRow(self.tr("Template"), self.templates)
         form.addRow(self.tr("Paper"), self.paper)
@@ -102,6 +103,7 @@ class ExportDialog(QDialog):
         title.setFont(self._context.look.font(Size.HEADLINE, bold=True))
         left.addWidget(title)
         left.addWidget(self._scrolled(form), 1)
+        left.addWidget(self.check)
         left.addLayout(self._buttons())
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
@@ -130,21 +132,6 @@ class ExportDialog(QDialog):
         area.setWidget(inside)
         area.setMinimumWidth(inside.minimumSizeHint().width() + 12)
         return area
-
-    def _content_box(self) -> QWidget:
-        box = QWidget(self)
-        column = QVBoxLayout(box)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        for number, offer in enumerate(self._offers):
-            button = QRadioButton(box)
-            button.setText(button.fontMetrics().elidedText(offer.text, Qt.TextElideMode.ElideRight, 300))
-            button.setToolTip(offer.text)
-            button.setAccessibleName(offer.text)
-            button.setChecked(number == 0)
-            self._contents.addButton(button, number)
-            column.addWidget(button)
-        return box
 
     def _destination_box(self) -> QWidget:
         box = QWidget(self)
@@ -177,7 +164,7 @@ class ExportDialog(QDialog):
         values = self._settings.values
         for name in FORMATS:
             self.format.addItem(format_words(name), name)
-        self.format.setCurrentIndex(max(0, self.format.findData(values.format)))
+        self._take_usual_format()
         for paper in self._context.desk.arranging.papers():
             self.paper.addItem(f"{paper.name}   {paper.width:g} × {paper.height:g} mm", paper.name)
         self.paper.setCurrentIndex(max(0, self.paper.findData(values.paper)))
@@ -186,9 +173,13 @@ class ExportDialog(QDialog):
 
     def _connect(self) -> None:
         self._contents.idToggled.connect(self._content_changed)
-        self.templates.chosen.connect(lambda _name: self._later.start())
+        self.templates.chosen.connect(self._template_changed)
         self.paper.currentIndexChanged.connect(lambda _index: self._later.start())
         self.finished.connect(lambda _result: self.templates.stop())
+        self.finished.connect(lambda _result: self.check.stop())
+        self.options.icc.currentIndexChanged.connect(
+            lambda _index: self.check.show_for(self.format.currentData(), self.options)
+        )
         self.format.currentIndexChanged.connect(self._format_changed)
 
     @property
@@ -203,13 +194,25 @@ class ExportDialog(QDialog):
 
     def _content_changed(self, _number: int, on: bool) -> None:  # noqa: FBT001  Qt's
         if on:
-            self._name_file()
-            self._follow_format()
+            self._take_usual_format()
+            self._format_changed()
             self._later.start()
+
+    def _template_changed(self, _name: str) -> None:
+        self.paper.take(self.templates.page)
+        self._later.start()
 
     def _format_changed(self) -> None:
         self._name_file()
         self._follow_format()
+        self.check.show_for(self.format.currentData(), self.options)
+
+    def _take_usual_format(self) -> None:
+        """Choose the format that such a content went out in last: layouts go to print, other things do not."""
+        layout = self.source.layout is not None
+        usual = self._settings.values.layout_format if layout else self._settings.values.format
+        able = usual in FORMATS and (not FORMATS[usual].needs or self.options.able(FORMATS[usual].needs))
+        self.format.take(usual if able else "pdf")
 
     def _follow_format(self) -> None:
         """Offer template and paper where pages are made; a layout has its own."""
@@ -258,6 +261,7 @@ class ExportDialog(QDialog):
             return  # a newer choice is being composed
         self.preview.show_proof(proof)
         self.pages = len(proof.scene.pages) if proof else 0
+        self.check.show_scene(proof.scene if proof else None, self.source)
         some, none = self.tr("Page 1 of %n", "", self.pages), self.tr("There is nothing to show.")
         self._pages.setText(some if self.pages else none)
 
@@ -276,9 +280,11 @@ class ExportDialog(QDialog):
             self.format.currentData(),
             self.paper.currentData(),
         )
-        self._settings.change(export_folder=str(out.parent), format=kind)
+        self._settings.change(export_folder=str(out.parent))
         if self.source.layout is None:
-            self._settings.change(template=self.template, paper=paper)
+            self._settings.change(format=kind, template=self.template, paper=paper)
+        else:
+            self._settings.change(layout_format=kind)
         self.wanted.emit(
             _export(self._context, self.source, kind, out, self.template, paper, self.options.wishes(format_.options))
         )

@@ -79,6 +79,15 @@ class ExportOptions(QWidget):
         if "icc" in needs and self.icc.currentData() is None and self._profiles:
             self.icc.setCurrentIndex(1)
 
+    def able(self, needs: Collection[str]) -> bool:
+        """Return whether what a format cannot do without is there to choose."""
+        return "icc" not in needs or bool(self._profiles)
+
+    @property
+    def for_press(self) -> bool:
+        """Whether colours go to a press."""
+        return isinstance(self.icc.currentData(), Path)
+
     def lacks(self, needs: Collection[str]) -> bool:
         """Return whether a profile is needed and none is chosen."""
         return "icc" in needs and not isinstance(self.icc.currentData(), Path)

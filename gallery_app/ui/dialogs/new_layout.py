@@ -10,13 +10,13 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QRadioButton,
     QVBoxLayout,
     QWidget,
 )
 
 from gallery_app.services.arranging import Arranging, Content
 from gallery_app.ui.context import Context
+from gallery_app.ui.dialogs.content_box import content_box
 from gallery_app.ui.dialogs.offers import Offer
 from gallery_app.ui.dialogs.template_picker import TemplatePicker
 from gallery_app.ui.look import Size
@@ -53,6 +53,7 @@ class NewLayoutDialog(QDialog):
         self._lay_out()
         self._contents.idToggled.connect(lambda _id, on: self._sketch() if on else None)
         self.paper.currentIndexChanged.connect(lambda _index: self._sketch())
+        self.templates.chosen.connect(lambda _name: self.paper.take(self.templates.page))
         self.finished.connect(lambda _result: self.templates.stop())
         self._make.setFocus()
         self._sketch()
@@ -68,7 +69,7 @@ class NewLayoutDialog(QDialog):
         form.setVerticalSpacing(16)
         form.setHorizontalSpacing(16)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        form.addRow(self.tr("Content"), self._content_box())
+        form.addRow(self.tr("Content"), content_box(self._offers, self._contents, _WIDEST, self))
         form.addRow(self.tr("Template"), self.templates)
         form.addRow(self.tr("Paper"), self.paper)
         title = QLabel(self.windowTitle(), self)
@@ -91,21 +92,6 @@ class NewLayoutDialog(QDialog):
         column.addLayout(form)
         column.addStretch(1)
         column.addLayout(buttons)
-
-    def _content_box(self) -> QWidget:
-        box = QWidget(self)
-        column = QVBoxLayout(box)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        for number, offer in enumerate(self._offers):
-            button = QRadioButton(box)
-            button.setText(button.fontMetrics().elidedText(offer.text, Qt.TextElideMode.ElideRight, _WIDEST))
-            button.setToolTip(offer.text)
-            button.setAccessibleName(offer.text)
-            button.setChecked(number == 0)
-            self._contents.addButton(button, number)
-            column.addWidget(button)
-        return box
 
     @property
     def offer(self) -> Offer:

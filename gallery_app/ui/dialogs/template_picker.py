@@ -1,6 +1,6 @@
 """Every template as a card with a drawing of the very pages it would make of the content in hand."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
@@ -54,12 +54,14 @@ class TemplatePicker(QScrollArea):
         flow = FlowLayout(_GAP, field_)
         speech = language.partition("-")[0]
         self.buttons: dict[str, TemplateButton] = {}
+        self._pages: dict[str, str] = {}
         for template in context.desk.arranging.templates():
             name = template.names.get(speech, template.name)
             button = TemplateButton(context.look, template.name, name, field_)
             button.setToolTip(template.about.get(speech, name))
             self._group.addButton(button)
             self.buttons[template.name] = button
+            self._pages[template.name] = template.page
             flow.addWidget(button)
         self.setWidget(field_)
         self.buttons.get(wanted, next(iter(self.buttons.values()))).setChecked(True)
@@ -68,6 +70,11 @@ class TemplatePicker(QScrollArea):
         cell = next(iter(self.buttons.values())).sizeHint()
         self.setFixedHeight(lines * cell.height() + (lines - 1) * _GAP)
         self.setMinimumWidth(min(_COLUMNS, len(self.buttons)) * (cell.width() + _GAP) + _GAP)
+
+    @property
+    def page(self) -> str:
+        """The paper that the chosen template is made for."""
+        return self._pages[self.template]
 
     @property
     def template(self) -> str:
@@ -85,10 +92,16 @@ class TemplatePicker(QScrollArea):
             self.chosen.emit(button.template)
 
     def sketch(self, content: Callable[[Arranging], Content], paper: str) -> None:
-        """Draw on each card what its template would make of a content on a paper, one after the other."""
+        """Draw on each card what its template would make of a content, one after the other.
+
+        Args:
+            content: Gives the content.
+            paper: Paper of the chosen template; the others are drawn on their own.
+        """
         self.stop()
         self._sketches = _Sketches()
-        task = _sketched(self._context, content, list(self.buttons), paper, self._sketches)
+        papers = {name: paper if name == self.template else None for name in self.buttons}
+        task = _sketched(self._context, content, papers, self._sketches)
         self._job = self._context.tasks.run(task)
         # Methods, not lambdas: Qt lets go of them with this widget, which a task may outlive.
         self._job.progressed.connect(self._show)
@@ -108,15 +121,14 @@ class TemplatePicker(QScrollArea):
 def _sketched(
     context: Context,
     content: Callable[[Arranging], Content],
-    names: Sequence[str],
-    paper: str,
+    papers: Mapping[str, str | None],
     sketches: _Sketches,
 ) -> Task[None]:
     """Compose the content with every template; one that cannot be used keeps its general drawing."""
     arranging = context.desk.arranging
     made: Content | None = None
-    for number, name in enumerate(names):
-        yield Progress(number, len(names), Message.of("Drawing templates"))
+    for number, (name, paper) in enumerate(papers.items()):
+        yield Progress(number, len(papers), Message.of("Drawing templates"))
         try:
             made = made or content(arranging)
             sketches.pages[name] = arranging.compose(made, name, paper).pages[0]

@@ -20,6 +20,12 @@ class Choice(QComboBox):
         super().__init__(parent)
         self._look = look
 
+    def take(self, data: object) -> None:
+        """Choose the entry that stands for something; nothing happens where there is none."""
+        place = self.findData(data)
+        if place >= 0:
+            self.setCurrentIndex(place)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the box, then the caret."""
         super().paintEvent(event)

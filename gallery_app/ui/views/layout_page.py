@@ -194,7 +194,7 @@ class LayoutPage(QWidget):
         )
 
     def _translate(self) -> None:
-        self._export.setText(self.tr("Export this layout…"))
+        self._export.setText(self.tr("Export PDF/X-4 · IDML…"))
         self._export.setToolTip(self.tr("Export this layout  Ctrl+E"))
         self.commands.translate()
 

@@ -1,0 +1,66 @@
+"""What preflight says before an export, and what the dialogs choose by themselves."""
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from gallery_app.ui.dialogs.export import ExportDialog
+from gallery_app.ui.dialogs.new_layout import NewLayoutDialog
+from gallery_app.ui.workspace import Workspace
+
+pytestmark = pytest.mark.qt
+
+PATIENT = 20_000
+
+
+@pytest.fixture
+def dialog(window: Workspace, qtbot: QtBot) -> ExportDialog:
+    """The export dialog on a layout of tiny pictures."""
+    report = window.context.desk.library.reports()[0].report
+    layout, changes = window.context.desk.designing.compose_report(report, "photo-page", "A3")
+    window.context.changes.tell(changes)
+    window.open_layout(layout)
+    window.actions_["export"].trigger()
+    made = window.window().findChild(ExportDialog)
+    assert made is not None
+    qtbot.waitUntil(lambda: made.pages > 0, timeout=PATIENT)
+    return made
+
+
+def test_errors_are_told_before_print_and_do_not_forbid(dialog: ExportDialog, window: Workspace, qtbot: QtBot) -> None:
+    """For InDesign the number of errors is told; for a picture on a screen nothing is."""
+    dialog.format.take("idml")
+    qtbot.waitUntil(dialog.check.isVisible, timeout=PATIENT)
+    layout = window.layouts.current(None) or 0
+    errors = [each for each in window.context.desk.preflighting.layout(layout, "newsprint") if each.severity == "error"]
+    assert str(len(errors)) in dialog.check.text()
+    assert dialog._export.isEnabled()
+    dialog.format.take("png")
+    assert not dialog.check.isVisible()
+    dialog.reject()
+
+
+def test_a_layout_goes_out_as_it_did_last(dialog: ExportDialog, window: Workspace) -> None:
+    """Layouts and reports remember a format each; one that needs a profile that is not there is not taken."""
+    dialog._settings.change(layout_format="idml", format="csv")
+    dialog._take_usual_format()
+    assert dialog.format.currentData() == "idml"
+    dialog._contents.button(1).setChecked(True)
+    assert dialog.format.currentData() == "csv"
+    dialog._settings.change(layout_format="pdf-x4")
+    dialog.options._profiles = {}
+    dialog._contents.button(0).setChecked(True)
+    assert dialog.format.currentData() == "pdf"
+    dialog.reject()
+
+
+def test_a_template_comes_with_its_paper(window: Workspace, qtbot: QtBot) -> None:
+    """Choosing a template presets the paper it is made for; every card gets the drawing of its pages."""
+    window.actions_["new_layout"].trigger()
+    dialog = window.window().findChild(NewLayoutDialog)
+    assert dialog is not None
+    for template in window.context.desk.arranging.templates():
+        dialog.templates.buttons[template.name].click()
+        assert dialog.paper.currentData() == template.page
+    cards = dialog.templates.buttons.values()
+    qtbot.waitUntil(lambda: all(card._page is not None for card in cards), timeout=PATIENT)
+    dialog.reject()
