@@ -88,6 +88,16 @@
     </message>
 </context>
 <context>
+    <name>ExportCheck</name>
+    <message numerus="yes">
+        <source>Preflight has %n error(s) on these pages. They can be exported all the same.</source>
+        <translation>
+            <numerusform>Preflight has %n error on these pages. They can be exported all the same.</numerusform>
+            <numerusform>Preflight has %n errors on these pages. They can be exported all the same.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message numerus="yes">
         <source>Page 1 of %n</source>
@@ -196,6 +206,16 @@
         <translation>
             <numerusform>%n photo not on the pages: drag one there</numerusform>
             <numerusform>%n photos not on the pages: drag one there</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PreflightPanel</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>

@@ -501,6 +501,15 @@
     </message>
 </context>
 <context>
+    <name>ExportCheck</name>
+    <message numerus="yes">
+        <source>Preflight has %n error(s) on these pages. They can be exported all the same.</source>
+        <translation>
+            <numerusform>印前检查：这些版面有 %n 处错误。仍可照常导出。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>Export pages</source>
@@ -705,6 +714,69 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>FindingRow</name>
+    <message>
+        <source>Page {page}</source>
+        <translation>第 {page} 页</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Shrink</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Make it {width} mm wide</source>
+        <translation>缩小到 {width} mm 宽</translation>
+    </message>
+    <message>
+        <source>Crop again</source>
+        <translation>重裁</translation>
+    </message>
+    <message>
+        <source>Crop it as little as its frame asks for</source>
+        <translation>按图框重新裁切，裁得最少</translation>
+    </message>
+    <message>
+        <source>Heighten</source>
+        <translation>加高</translation>
+    </message>
+    <message>
+        <source>Make the box as high as its text</source>
+        <translation>文本框加高到文字的高度</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>跟随图库</translation>
+    </message>
+    <message>
+        <source>Follow the library again</source>
+        <translation>重新跟随图库</translation>
+    </message>
+    <message>
+        <source>Move in</source>
+        <translation>移入</translation>
+    </message>
+    <message>
+        <source>Move it to where trimming spares it</source>
+        <translation>移到裁切线以内的安全位置</translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation>改正</translation>
+    </message>
+    <message>
+        <source>Put {text}</source>
+        <translation>改为：{text}</translation>
     </message>
 </context>
 <context>
@@ -939,8 +1011,8 @@
         <translation>报道的照片，或您选中的照片，会自动排成版面，之后可随意修改。</translation>
     </message>
     <message>
-        <source>Export this layout…</source>
-        <translation>导出版面…</translation>
+        <source>Export PDF/X-4 · IDML…</source>
+        <translation>导出 PDF/X-4 · IDML…</translation>
     </message>
     <message>
         <source>Export this layout  Ctrl+E</source>
@@ -1293,6 +1365,47 @@
     <message>
         <source>Photos not on the pages</source>
         <translation>未上版面的照片</translation>
+    </message>
+</context>
+<context>
+    <name>PreflightPanel</name>
+    <message>
+        <source>Checking…</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
+        <source>The pages could not be checked.</source>
+        <translation>版面检查未能完成。</translation>
+    </message>
+    <message>
+        <source>Ready for print.</source>
+        <translation>可以付印。</translation>
+    </message>
+    <message>
+        <source>Ready to be shown.</source>
+        <translation>可以发布。</translation>
+    </message>
+    <message>
+        <source>Show fewer</source>
+        <translation>收起</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>还有 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Where the pages go: {target}</source>
+        <translation>版面去向：{target}</translation>
+    </message>
+    <message>
+        <source>Preflight</source>
+        <translation>印前检查</translation>
+    </message>
+    <message>
+        <source>Where the pages go</source>
+        <translation>版面去向</translation>
     </message>
 </context>
 <context>
@@ -1854,7 +1967,7 @@
     <name>Token</name>
     <message>
         <source>{kind}: {name}</source>
-        <translation type="unfinished">{kind}：{name}</translation>
+        <translation>{kind}：{name}</translation>
     </message>
     <message>
         <source>Not {kind}: {name}</source>
