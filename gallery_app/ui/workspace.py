@@ -235,6 +235,8 @@ class Workspace(QWidget):
         self.status.show_numbers(len(self._selection), self._total())
 
     def _follow_history(self) -> None:
+        if self.mode is Mode.LAYOUT and not self.layouts.open:
+            self._show_centre()  # The layout that was shown is gone; the next one takes its place.
         self._acts = next_acts(self.context.desk.history.entries())
         self._follow_state()
 
