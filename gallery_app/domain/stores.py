@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
+from pathlib import Path
 from typing import Protocol
 
 from gallery_app.domain.changes import Act, Changes, HistoryEntry
@@ -15,6 +16,7 @@ from gallery_app.domain.report import Report
 from gallery_app.domain.saved import SavedSearch
 from gallery_app.domain.task import Task
 from gallery_app.domain.theme import Theme
+from gallery_app.wording import Message
 
 __all__ = [
     "Catalog",
@@ -350,6 +352,18 @@ class Catalog(Protocol):
             photos: The records; their own placements are passed over.
             places: For each photo the headline of a report and the heading of a section, or None.
         """
+
+    def check(self) -> tuple[Message, ...]:
+        """Return one sentence for each thing that is wrong; nothing when the catalog is whole."""
+
+    def repair(self) -> tuple[Message, ...]:
+        """Put right what needs no guess, after a backup; return one sentence for each thing done."""
+
+    def back_up(self, target: Path) -> None:
+        """Write a verified copy as one file, while the catalog is in use; an old file is replaced."""
+
+    def keep_backup(self) -> Path | None:
+        """Make one of the backups that are kept beside the catalog, unless the newest one will do."""
 
     def tend(self) -> Task[None]:
         """Do what keeps searching quick, in the background."""

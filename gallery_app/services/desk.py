@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from gallery_app.services.recording import Recording
     from gallery_app.services.registering import Registering
     from gallery_app.services.reporting import Reporting
+    from gallery_app.services.safeguarding import Safeguarding
     from gallery_app.services.sample import Sample
     from gallery_app.services.saving import Saving
     from gallery_app.services.suggesting import Suggesting
@@ -200,6 +201,13 @@ class Desk:
         from gallery_app.services.sample import Sample
 
         return Sample(self._catalog, self.reporting, self.importing, self.linking, self.captioning, self.exporting)
+
+    @cached_property
+    def safeguarding(self) -> "Safeguarding":
+        """Checks and backups of the catalog."""
+        from gallery_app.services.safeguarding import Safeguarding
+
+        return Safeguarding(self._catalog)
 
     @cached_property
     def doctor(self) -> "Doctor":

@@ -21,6 +21,7 @@ from gallery_app.cli.verbs import (
     record,
     registers,
     reports,
+    safety,
     saved,
     search,
 )
@@ -46,6 +47,7 @@ ALL: tuple[Callable[[Family], None], ...] = (
     preflight.add,
     export.add,
     metadata.add,
+    safety.add,
     doctor.add,
 )
 """What adds each verb, in the order of the help."""
