@@ -1,6 +1,6 @@
 """What services ask of a catalog. SQLite answers today; a shared newsroom server can answer tomorrow."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Protocol
@@ -73,6 +73,18 @@ class PhotoStore(Protocol):
 
     def update_file(self, file: PhotoFile) -> None:
         """Store path, size, times, fingerprint, shape and presence of a known file."""
+
+    def files(self) -> Iterator[tuple[int, PhotoFile]]:
+        """Yield the id and the image of every photo that has one."""
+
+    def same_fingerprint(self) -> tuple[tuple[tuple[int, str], ...], ...]:
+        """Return the files that share a fingerprint, group by group: id of the photo and absolute path.
+
+        Files that an import left out, because a photo has the same image, count too.
+        """
+
+    def saw_files(self, files: Sequence[PhotoFile]) -> None:
+        """Note what known files look like now; facts, and no step of undo."""
 
     def saw_file(self, file: PhotoFile) -> None:
         """Note what a known file looks like now that this program has written it; a fact, and no step of undo."""

@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
-from gallery_app.errors import CatalogError
+from gallery_app.errors import CatalogDamagedError, CatalogInUseError, UserError
 from gallery_app.ui.language import Language
 from gallery_app.ui.look import Look
 from gallery_app.ui.views.empty import EmptyPage
@@ -18,11 +18,15 @@ class RefusalPage(QWidget):
 
     Signals:
         chosen: Carries the path of the catalog to open instead.
+        reading: The catalog, which another window has open, is to be opened to read.
+        restoring: Carries the path of the backup that is to take the catalog's place.
     """
 
     chosen = Signal(object)
+    reading = Signal()
+    restoring = Signal(object)
 
-    def __init__(self, look: Look, language: Language, catalog: Path, error: CatalogError, parent: QWidget) -> None:
+    def __init__(self, look: Look, language: Language, catalog: Path, error: UserError, parent: QWidget) -> None:
         """Take the catalog and why it cannot be used."""
         super().__init__(parent)
         self._catalog = catalog
@@ -31,10 +35,23 @@ class RefusalPage(QWidget):
         self.page = EmptyPage(
             look, "warning", lambda: (self.tr("This catalog cannot be opened"), language.say(error.message)), self
         )
-        self.page.add_button(lambda: self.tr("Open another catalog…"), self._choose, main=True)
+        remedy = self._add_remedy(error)
+        self.page.add_button(lambda: self.tr("Open another catalog…"), self._choose, main=not remedy)
         self.page.add_button(lambda: self.tr("Try again"), lambda: self.chosen.emit(self._catalog))
         self.page.add_button(lambda: self.tr("Quit"), lambda: self.window().close())
         column.addWidget(self.page)
+
+    def _add_remedy(self, error: UserError) -> bool:
+        """Offer what the error itself has to offer; return whether it has."""
+        if isinstance(error, CatalogInUseError):
+            self.page.add_button(lambda: self.tr("Open to read only"), self.reading.emit, main=True)
+            return True
+        if isinstance(error, CatalogDamagedError) and (backup := error.backup):
+            self.page.add_button(
+                lambda: self.tr("Bring the newest backup back"), lambda: self.restoring.emit(backup), main=True
+            )
+            return True
+        return False
 
     def _choose(self) -> None:
         words = self.tr("Tushuo catalogs") + " (*.tushuo)"
