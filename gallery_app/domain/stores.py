@@ -298,7 +298,7 @@ class HistoryStore(Protocol):
         """Do the edit again that was taken back last; empty changes when there is none."""
 
     def entries(self, photo: int | None = None, limit: int = 100) -> tuple[HistoryEntry, ...]:
-        """Return edits, newest first; only those that touched `photo` if given."""
+        """Return edits, newest first; only those that touched `photo` if given, each with what it changed in it."""
 
 
 class Catalog(Protocol):

@@ -116,3 +116,18 @@ def test_a_name_without_a_place_to_copy_to_is_a_slip(cli: Cli, pictures: Path, t
     assert cli("import", pictures, "--name", "{year}").status == 2
     assert cli("import", pictures, "--copy-to", tmp_path / "tree", "--name", "{what}").status == 2
     assert cli("search", "--json").json["total"] == 0
+
+
+def test_the_history_of_a_photo_is_readable(cli: Cli, filled: Any) -> None:
+    """When, what, which field, from what to what; the restart is the next command."""
+    cli("edit", 1, "--set", "title=后来", "--add", "themes=春")
+
+    newest = cli("history", 1, "--json").json[0]
+
+    assert {f["field"]: (f["from"], f["to"]) for f in newest["fields"]} == {
+        "title": ("晨光初照", "后来"),
+        "themes": ("", "春"),
+    }
+    assert "晨光初照" in cli("history", 1).out
+    assert cli("undo").status == 0
+    assert "taken back" in cli("history", 1).out
