@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from gallery_app.bootstrap import open_desk
+from gallery_app.services import self_testing
 from tests.cli.conftest import Cli
 
 
@@ -85,6 +86,14 @@ def test_missing_files_are_listed_and_found_again(cli: Cli, filled: Any, picture
     assert cli("relink", moved).out == "Found 0, still missing 0.\n"
     moved.rename(pictures)
     assert len(cli("relink", pictures).out.splitlines()) == 4
+
+
+def test_a_disk_is_tested(cli: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each promise is a line."""
+    monkeypatch.setattr(self_testing, "_LONGEST", 0.0)
+    monkeypatch.setattr(self_testing.self_test, "__defaults__", (1,))
+    answer = cli("doctor", "--self-test", tmp_path, "--json")
+    assert (answer.status, [f["name"] for f in answer.json["findings"]]) == (0, ["replacing", "editing", "locking"])
 
 
 def test_duplicates_are_listed(cli: Cli, filled: Any, pictures: Path) -> None:
