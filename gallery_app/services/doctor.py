@@ -56,7 +56,7 @@ def _fonts() -> Finding:
 def _place(catalog: Path) -> Finding:
     if risk := risk_of(catalog):
         slow = Message.of(
-            "The catalog lies in a network or synchronised folder ({risk}): it is slower there, and only one machine may"
+            "The catalog lies in a network or synchronised folder ({risk}): it is slower, and only one machine may"
             " have it open at a time. A folder of this machine is safer; keep backups there.",
             risk=risk,
         )
