@@ -23,6 +23,9 @@ Value = str | int | float | None
 """What a cell of the model holds."""
 
 _CORRUPT = sqlite3.SQLITE_CORRUPT
+_UNKNOWN_FORMAT = "unsupported file format"
+"""SQLite's words for a damaged byte of the header, which has no code of its own."""
+
 _DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 _CAUSES = {
     sqlite3.SQLITE_BUSY: "The catalog {path} is in use by another program; try again when that has finished.",
@@ -49,6 +52,8 @@ def failing(path: Path) -> Iterator[None]:
     except sqlite3.DatabaseError as error:
         # Text that is no UTF-8 is found out by Python, which gives no code.
         code = getattr(error, "sqlite_errorcode", 0 if isinstance(error, sqlite3.ProgrammingError) else _CORRUPT)
+        if str(error) == _UNKNOWN_FORMAT:
+            code = _CORRUPT
         template = _CAUSES.get(code & 0xFF)
         if template is None:
             raise

@@ -149,10 +149,14 @@ def _recognised(path: Path) -> Iterator[None]:
         yield
     except sqlite3.DatabaseError as error:
         if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_NOTADB:
-            # Where it has backups it has been one.
-            kind = CatalogDamagedError if backups(path) else CatalogError
-            raise kind("{path} is not a Tushuo catalog.", path=path) from error
+            raise _no_catalog(path) from error
         raise
+
+
+def _no_catalog(path: Path) -> CatalogError:
+    # Where it has backups it has been one.
+    kind = CatalogDamagedError if backups(path) else CatalogError
+    return kind("{path} is not a Tushuo catalog.", path=path)
 
 
 def _version(connection: sqlite3.Connection, path: Path) -> tuple[int, int]:
@@ -161,7 +165,7 @@ def _version(connection: sqlite3.Connection, path: Path) -> tuple[int, int]:
     if application == 0 and tables <= _HOUSEKEEPING:
         return (0, 0)
     if application != APPLICATION:
-        raise CatalogError("{path} is not a Tushuo catalog.", path=path)
+        raise _no_catalog(path)
     if "catalog_meta" not in tables:
         raise CatalogDamagedError(_DAMAGED, path=path)
     meta = dict(connection.execute("select name, value from catalog_meta where name in ('major', 'minor')").fetchall())
