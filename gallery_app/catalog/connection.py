@@ -23,8 +23,8 @@ Value = str | int | float | None
 """What a cell of the model holds."""
 
 _CORRUPT = sqlite3.SQLITE_CORRUPT
-_UNKNOWN_FORMAT = "unsupported file format"
-"""SQLite's words for a damaged byte of the header, which has no code of its own."""
+_DAMAGED_SCHEMA = ("unsupported file format", "vtable constructor failed", "no such table", "no such column")
+"""SQLite's words where the file's own description of itself is damaged, which has no code of its own."""
 
 _DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 _CAUSES = {
@@ -52,7 +52,7 @@ def failing(path: Path) -> Iterator[None]:
     except sqlite3.DatabaseError as error:
         # Text that is no UTF-8 is found out by Python, which gives no code.
         code = getattr(error, "sqlite_errorcode", 0 if isinstance(error, sqlite3.ProgrammingError) else _CORRUPT)
-        if str(error) == _UNKNOWN_FORMAT:
+        if str(error).startswith(_DAMAGED_SCHEMA):
             code = _CORRUPT
         template = _CAUSES.get(code & 0xFF)
         if template is None:
