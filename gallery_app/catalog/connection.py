@@ -57,8 +57,9 @@ def failing(path: Path) -> Iterator[None]:
         template = _CAUSES.get(code & 0xFF)
         if template is None:
             raise
-        kind = CatalogDamagedError if code & 0xFF in _DAMAGE else CatalogError
-        raise kind(template, path=path) from error
+        if code & 0xFF in _DAMAGE:
+            raise CatalogDamagedError(template, path=path) from error
+        raise CatalogError(template, path=path) from error
     except UnicodeDecodeError as error:
         # SQLite quotes the damage in its message, and Python fails to read that.
         raise CatalogDamagedError(_CAUSES[_CORRUPT], path=path) from error

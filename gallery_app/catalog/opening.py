@@ -154,9 +154,9 @@ def _recognised(path: Path) -> Iterator[None]:
 
 
 def _no_catalog(path: Path) -> CatalogError:
-    # Where it has backups it has been one.
-    kind = CatalogDamagedError if backups(path) else CatalogError
-    return kind("{path} is not a Tushuo catalog.", path=path)
+    if backups(path):  # it has been one
+        return CatalogDamagedError("{path} is not a Tushuo catalog.", path=path)
+    return CatalogError("{path} is not a Tushuo catalog.", path=path)
 
 
 def _version(connection: sqlite3.Connection, path: Path) -> tuple[int, int]:
