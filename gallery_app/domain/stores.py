@@ -1,12 +1,12 @@
 """What services ask of a catalog. SQLite answers today; a shared newsroom server can answer tomorrow."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
-from pathlib import Path
 from typing import Protocol
 
 from gallery_app.domain.changes import Act, Changes, HistoryEntry
 from gallery_app.domain.document import ShownPicture
+from gallery_app.domain.keeping import FileStore, Keeping
 from gallery_app.domain.layout import Layout
 from gallery_app.domain.photo import Photo, PhotoFile
 from gallery_app.domain.photographer import Photographer, Published
@@ -16,7 +16,6 @@ from gallery_app.domain.report import Report
 from gallery_app.domain.saved import SavedSearch
 from gallery_app.domain.task import Task
 from gallery_app.domain.theme import Theme
-from gallery_app.wording import Message
 
 __all__ = [
     "Catalog",
@@ -47,7 +46,7 @@ class Edit(Protocol):
         """What was touched; complete once the edit has been closed."""
 
 
-class PhotoStore(Protocol):
+class PhotoStore(FileStore, Protocol):
     """Photo records and their files. Methods that write need an open edit."""
 
     def get(self, ids: Sequence[int]) -> tuple[Photo, ...]:
@@ -73,21 +72,6 @@ class PhotoStore(Protocol):
 
     def update_file(self, file: PhotoFile) -> None:
         """Store path, size, times, fingerprint, shape and presence of a known file."""
-
-    def files(self) -> Iterator[tuple[int, PhotoFile]]:
-        """Yield the id and the image of every photo that has one."""
-
-    def same_fingerprint(self) -> tuple[tuple[tuple[int, str], ...], ...]:
-        """Return the files that share a fingerprint, group by group: id of the photo and absolute path.
-
-        Files that an import left out, because a photo has the same image, count too.
-        """
-
-    def saw_files(self, files: Sequence[PhotoFile]) -> None:
-        """Note what known files look like now; facts, and no step of undo."""
-
-    def saw_file(self, file: PhotoFile) -> None:
-        """Note what a known file looks like now that this program has written it; a fact, and no step of undo."""
 
 
 class PhotographerStore(Protocol):
@@ -301,7 +285,7 @@ class HistoryStore(Protocol):
         """Return edits, newest first; only those that touched `photo` if given, each with what it changed in it."""
 
 
-class Catalog(Protocol):
+class Catalog(Keeping, Protocol):
     """One catalog: every record, behind one writer."""
 
     @property
@@ -364,18 +348,6 @@ class Catalog(Protocol):
             photos: The records; their own placements are passed over.
             places: For each photo the headline of a report and the heading of a section, or None.
         """
-
-    def check(self) -> tuple[Message, ...]:
-        """Return one sentence for each thing that is wrong; nothing when the catalog is whole."""
-
-    def repair(self) -> tuple[Message, ...]:
-        """Put right what needs no guess, after a backup; return one sentence for each thing done."""
-
-    def back_up(self, target: Path) -> None:
-        """Write a verified copy as one file, while the catalog is in use; an old file is replaced."""
-
-    def keep_backup(self) -> Path | None:
-        """Make one of the backups that are kept beside the catalog, unless the newest one will do."""
 
     def tend(self) -> Task[None]:
         """Do what keeps searching quick, in the background."""
