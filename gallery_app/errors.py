@@ -53,9 +53,11 @@ class CatalogDamagedError(CatalogError):
 
     Attributes:
         backup: The newest backup that is whole, if there is one.
+        reason: What is wrong, without the way out that the message names for the command line.
     """
 
     backup: Path | None = None
+    reason: Message | None = None
 
 
 class BugError(Exception):

@@ -117,7 +117,7 @@ def _offering(error: CatalogDamagedError, path: Path) -> CatalogDamagedError:
         reason=error.message,
         backup=backup,
     )
-    offer.backup = backup
+    offer.backup, offer.reason = backup, error.message
     return offer
 
 
@@ -155,7 +155,7 @@ def _recognised(path: Path) -> Iterator[None]:
 
 def _no_catalog(path: Path) -> CatalogError:
     if backups(path):  # it has been one
-        return CatalogDamagedError("{path} is not a Tushuo catalog.", path=path)
+        return CatalogDamagedError(_DAMAGED, path=path)
     return CatalogError("{path} is not a Tushuo catalog.", path=path)
 
 

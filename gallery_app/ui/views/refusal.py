@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QFileInfo, QLocale, Signal
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from gallery_app.errors import CatalogDamagedError, CatalogInUseError, UserError
@@ -32,8 +32,9 @@ class RefusalPage(QWidget):
         self._catalog = catalog
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        self._error, self._say = error, language.say
         self.page = EmptyPage(
-            look, "warning", lambda: (self.tr("This catalog cannot be opened"), language.say(error.message)), self
+            look, "warning", lambda: (self.tr("This catalog cannot be opened"), self._sentence()), self
         )
         remedy = self._add_remedy(error)
         self.page.add_button(lambda: self.tr("Open another catalog…"), self._choose, main=not remedy)
@@ -41,15 +42,21 @@ class RefusalPage(QWidget):
         self.page.add_button(lambda: self.tr("Quit"), lambda: self.window().close())
         column.addWidget(self.page)
 
+    def _sentence(self) -> str:
+        error = self._error
+        if not isinstance(error, CatalogDamagedError) or error.backup is None or error.reason is None:
+            return self._say(error.message)
+        made = QLocale().toString(QFileInfo(str(error.backup)).lastModified(), QLocale.FormatType.ShortFormat)
+        offer = self.tr("The newest good backup is of {when}; what it replaces is kept.").format(when=made)
+        return f"{self._say(error.reason)}\n{offer}"
+
     def _add_remedy(self, error: UserError) -> bool:
         """Offer what the error itself has to offer; return whether it has."""
         if isinstance(error, CatalogInUseError):
             self.page.add_button(lambda: self.tr("Open to read only"), self.reading.emit, main=True)
             return True
         if isinstance(error, CatalogDamagedError) and (backup := error.backup):
-            self.page.add_button(
-                lambda: self.tr("Bring the newest backup back"), lambda: self.restoring.emit(backup), main=True
-            )
+            self.page.add_button(lambda: self.tr("Restore the backup"), lambda: self.restoring.emit(backup), main=True)
             return True
         return False
 
