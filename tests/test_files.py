@@ -247,3 +247,21 @@ def test_killed_at_every_system_call_the_file_is_old_or_new(tmp_path: Path, how:
 
 def _may_trace(strace: str) -> bool:
     return subprocess.run([strace, "-o", os.devnull, "true"], capture_output=True, check=False).returncode == 0
+
+
+def test_two_programs_that_want_one_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The one that comes second, however closely, writes nothing."""
+    monkeypatch.setattr(os.path, "lexists", lambda _: False)
+    assert write_new(tmp_path / "a.jpg", b"first")
+    assert not write_new(tmp_path / "a.jpg", b"second")
+    assert [p.read_bytes() for p in tmp_path.iterdir()] == [b"first"]
+
+
+def test_a_disk_that_gives_back_other_bytes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was written is read back before it takes a name."""
+    (tmp_path / "a.jpg").write_bytes(b"old")
+    read = os.read
+    monkeypatch.setattr(os, "read", lambda descriptor, size: read(descriptor, size).replace(b"new", b"odd"))
+    with pytest.raises(FileError, match="other bytes"):
+        safe_write(tmp_path / "a.jpg", b"new")
+    assert [p.read_bytes() for p in tmp_path.iterdir()] == [b"old"]

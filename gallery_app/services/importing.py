@@ -10,11 +10,12 @@ from gallery_app.domain.changes import Act
 from gallery_app.domain.credit import PHOTOGRAPHED, Credit
 from gallery_app.domain.photo import Photo, PhotoFile
 from gallery_app.domain.stores import Catalog
-from gallery_app.domain.task import Failure, Task
+from gallery_app.domain.task import Failure, Progress, Task
 from gallery_app.errors import InputError
 from gallery_app.ingest.decode import Decoder
 from gallery_app.ingest.facts import Inspected
 from gallery_app.ingest.pipeline import find_files, inspect_files
+from gallery_app.wording import Message
 
 __all__ = ["ImportResult", "Importing"]
 
@@ -85,6 +86,7 @@ class Importing:
         for start in range(0, len(found.files), _BATCH):
             batch = found.files[start : start + _BATCH]
             fresh = self._passing_known(batch, fates)
+            yield Progress(start, len(found.files), Message.of("Reading {name}", name=batch[0].name))
             inspection = yield from inspect_files(fresh, self._decoder, before=start, total=len(found.files))
             failed += inspection.failures
             if not inspection.pictures:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from gallery_app.catalog import backup, open_catalog, opening
+from gallery_app.catalog import restore as restoring
 from gallery_app.catalog.backup import back_up, backup_folder, backups, fault_of, keep_backup, newest_good, outlived
 from gallery_app.catalog.catalog import SqliteCatalog
 from gallery_app.catalog.restore import restore
@@ -209,3 +210,20 @@ def test_a_backup_comes_before_a_migration(
     backup_folder(path).unlink()
     open_catalog(path).close()
     assert len(backups(path)) == 1
+
+
+def test_a_disk_that_fails_while_restoring_leaves_the_catalog(
+    path: Path, filled: tuple[Path, Sample], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is what it was, and nothing lies beside it but the copy that was set aside."""
+    shutil.copyfile(filled[0], path)
+    back_up(path, tmp_path / "old.tushuo")
+
+    def fail(*_: object) -> None:
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr(restoring, "put_in_place", fail)
+    with pytest.raises(FileError, match="Input/output"):
+        restore(path, tmp_path / "old.tushuo")
+    assert _count(path) == 3
+    assert not list(tmp_path.glob(".*"))

@@ -94,6 +94,8 @@ def test_a_disk_is_tested(cli: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(self_testing.self_test, "__defaults__", (1,))
     answer = cli("doctor", "--self-test", tmp_path, "--json")
     assert (answer.status, [f["name"] for f in answer.json["findings"]]) == (0, ["replacing", "editing", "locking"])
+    assert cli("doctor", "--self-test", tmp_path / "none").status == 1
+    assert "✓" in cli("doctor").out
 
 
 def test_duplicates_are_listed(cli: Cli, filled: Any, pictures: Path) -> None:
