@@ -98,7 +98,7 @@ def _torture(tmp_path: Path, count: int, kills: int) -> None:
 
 def test_an_import_that_is_killed_a_few_times_is_none_the_worse(tmp_path: Path) -> None:
     """The sample of every commit."""
-    _torture(tmp_path, count=150, kills=8)
+    _torture(tmp_path, count=120, kills=6)
 
 
 @pytest.mark.slow
