@@ -4,11 +4,15 @@ The kind is decided where the exception is born. A `UserError` carries one sente
 where, and what to do; it is shown as it is. Everything else is a fault of the program and is logged.
 """
 
+from pathlib import Path
+
 from gallery_app.wording import Message
 
 __all__ = [
     "BugError",
+    "CatalogDamagedError",
     "CatalogError",
+    "CatalogInUseError",
     "FileError",
     "InputError",
     "UserError",
@@ -38,6 +42,22 @@ class FileError(UserError):
 
 class CatalogError(UserError):
     """The catalog cannot be used: locked, newer, damaged or not a catalog (exit status 3)."""
+
+
+class CatalogInUseError(CatalogError):
+    """The catalog is open in another program; it can be read, not changed."""
+
+
+class CatalogDamagedError(CatalogError):
+    """The catalog file is damaged, empty or gone.
+
+    Attributes:
+        backup: The newest backup that is whole, if there is one.
+        reason: What is wrong, without the way out that the message names for the command line.
+    """
+
+    backup: Path | None = None
+    reason: Message | None = None
 
 
 class BugError(Exception):

@@ -196,6 +196,12 @@ def slow(rest: Sequence[str]) -> None:
     _call(_tool("python"), "-m", "pytest", "-q", "-m", "slow", *rest)
 
 
+def torture(rest: Sequence[str]) -> None:
+    """Kill an import of a thousand photos two hundred times; no record may be lost or doubled."""
+    setup()
+    _call(_tool("python"), "-m", "pytest", "-q", "-m", "slow", "tests/services/test_torture.py", *rest)
+
+
 def screenshots(rest: Sequence[str]) -> None:
     """Drive the journeys and write docs/screenshots."""
     setup()
@@ -214,6 +220,7 @@ TASKS: dict[str, Callable[[Sequence[str]], None]] = {
     "bench-find": bench_find,
     "bench-typing": bench_typing,
     "slow": slow,
+    "torture": torture,
     "screenshots": screenshots,
     "setup": lambda _rest: setup(oracles=True),
 }

@@ -1,12 +1,22 @@
 """The one way a file is written."""
 
+import errno
+import itertools
 import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from gallery_app import files
 from gallery_app.errors import FileError
-from gallery_app.files import free_name, safe_write
+from gallery_app.files import free_name, hold, safe_write, write_new
+
+_ROOT = Path(__file__).resolve().parent.parent
 
 
 def test_writes_whole_file_and_folders(tmp_path: Path) -> None:
@@ -93,3 +103,165 @@ def test_a_file_that_is_not_there_is_one_sentence(tmp_path: Path) -> None:
     with pytest.raises(FileError, match="Cannot write"):
         safe_write(tmp_path / "out", tmp_path / "absent")
     assert [path.read_bytes() for path in tmp_path.iterdir()] == [b"old"]
+
+
+@pytest.mark.parametrize("kind", ["fifo", "hard link", "write-protected"])
+def test_what_must_not_be_replaced_is_refused(tmp_path: Path, kind: str) -> None:
+    """A pipe, one file under two names and a write-protected file stay as they are, with one sentence."""
+    path, other = tmp_path / "a.jpg", tmp_path / "b.jpg"
+    if kind == "fifo":
+        os.mkfifo(path)
+    else:
+        path.write_bytes(b"old")
+        path.chmod(0o444 if kind == "write-protected" else 0o644)
+    if kind == "hard link":
+        os.link(path, other)
+
+    with pytest.raises(FileError, match="not written over"):
+        safe_write(path, b"new")
+
+    assert kind == "fifo" or path.read_bytes() == b"old"
+
+
+def test_a_new_file_takes_no_ones_name(tmp_path: Path) -> None:
+    """A name that is taken is not written over; a free one is."""
+    assert write_new(tmp_path / "day" / "a.jpg", b"first")
+    assert not write_new(tmp_path / "day" / "a.jpg", b"second")
+
+    assert [p.read_bytes() for p in (tmp_path / "day").iterdir()] == [b"first"]
+
+
+def test_a_new_file_where_no_file_has_two_names(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Memory cards cannot link; there the name is taken before it is filled."""
+
+    def refuse(*_: object) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr(os, "link", refuse)
+    assert write_new(tmp_path / "a.jpg", b"first")
+    assert not write_new(tmp_path / "a.jpg", b"second")
+    assert [p.read_bytes() for p in tmp_path.iterdir()] == [b"first"]
+
+
+def test_what_a_killed_program_left_is_cleared_and_what_is_being_written_stays(tmp_path: Path) -> None:
+    """A lock that ends with its program tells one from the other."""
+    dead, alive = tmp_path / ".tushuo-dead", tmp_path / ".tushuo-alive"
+    dead.touch()
+    with alive.open("wb") as held:
+        assert hold(held.fileno())
+        safe_write(tmp_path / "a.txt", b"new")
+
+    assert {p.name for p in tmp_path.iterdir()} == {".tushuo-alive", "a.txt"}
+
+
+_CALLS = (
+    "open", "write", "fsync", "read", "lseek", "stat", "chmod", "chown", "listxattr", "setxattr", "getxattr",
+    "posix_fadvise", "mkdir", "replace", "link", "unlink", "close", "scandir",
+)  # fmt: skip
+
+
+class _FailsOnce:
+    """Makes the call with one number fail and lets all others through."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, number: int, code: int) -> None:
+        self.number, self.code, self.made, self.failed = number, code, 0, ""
+        for name in _CALLS:
+            if hasattr(os, name):
+                monkeypatch.setattr(os, name, self._wrapped(name, getattr(os, name)))
+
+    def _wrapped(self, name: str, call: Callable[..., Any]) -> Callable[..., Any]:
+        def wrapper(*given: Any, **named: Any) -> Any:
+            self.made += 1
+            if self.made == self.number:
+                self.failed = name
+                raise OSError(self.code, os.strerror(self.code))
+            return call(*given, **named)
+
+        return wrapper
+
+
+@pytest.mark.parametrize("code", [errno.ENOSPC, errno.EIO, errno.EACCES])
+@pytest.mark.parametrize("write", [safe_write, write_new])
+def test_every_call_failing_once_leaves_old_or_new(
+    tmp_path: Path, write: Callable[[Path, bytes], object], code: int
+) -> None:
+    """Whichever call fails: the file is the old one or the new one, alone, and without an error it is the new one."""
+    for number in range(1, 200):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        path = folder / "photo.jpg"
+        if write is safe_write:
+            path.write_bytes(b"old")
+        with pytest.MonkeyPatch.context() as monkeypatch:
+            faults = _FailsOnce(monkeypatch, number, code)
+            try:
+                write(path, b"new" * 100)
+                failed = False
+            except FileError:
+                failed = True
+        now = path.read_bytes() if path.exists() else b"old"
+        assert now == b"new" * 100 or (failed and now == b"old"), number
+        if faults.failed != "unlink":  # what could not be removed is cleared by the next program
+            assert {p.name for p in folder.iterdir()} <= {"photo.jpg"}
+        if faults.made < number:
+            assert number > 10
+            return
+    pytest.fail("the calls never end")
+
+
+_SAVE = """
+import sys
+from pathlib import Path
+from gallery_app.files import safe_write, write_new
+(safe_write if sys.argv[1] == "replace" else write_new)(Path(sys.argv[2]), b"new" * 1000)
+"""
+_SYSTEM_CALLS = (
+    "write", "fsync", "rename", "link", "unlink", "chmod", "chown", "flock", "fadvise64", "mkdir", "umask", "listxattr",
+)  # fmt: skip
+
+
+@pytest.mark.oracle
+@pytest.mark.parametrize("how", ["replace", "new"])
+def test_killed_at_every_system_call_the_file_is_old_or_new(tmp_path: Path, how: str) -> None:
+    """Killed on its way into any call, a process leaves the old bytes or all the new ones; the next save clears up."""
+    if not (strace := shutil.which("strace")) or not _may_trace(strace):
+        pytest.skip("strace is not installed or may not trace")
+    photo, kept, kills = tmp_path / "photo.jpg", set[bytes | None](), 0
+    for call, number in itertools.product(_SYSTEM_CALLS, range(1, 4)):  # strace counts each call apart
+        photo.unlink(missing_ok=True)
+        if how == "replace":
+            photo.write_bytes(b"old")
+        inject = ["-e", f"trace={call}", "-e", f"inject={call}:signal=KILL:when={number}"]
+        program = [sys.executable, "-I", "-B", "-c", f"import sys; sys.path.insert(0, {str(_ROOT)!r})" + _SAVE]
+        done = subprocess.run(
+            [strace, "-f", "-o", os.devnull, *inject, *program, how, photo], capture_output=True, check=False
+        )
+        kept.add(photo.read_bytes() if photo.exists() else None)
+        kills += done.returncode != 0
+    assert kept == {b"old" if how == "replace" else None, b"new" * 1000}
+    assert kills > 8
+    files._clear_leftovers.cache_clear()
+    safe_write(tmp_path / "next.txt", b"")
+    assert {p.name for p in tmp_path.iterdir()} == {"photo.jpg", "next.txt"}
+
+
+def _may_trace(strace: str) -> bool:
+    return subprocess.run([strace, "-o", os.devnull, "true"], capture_output=True, check=False).returncode == 0
+
+
+def test_two_programs_that_want_one_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The one that comes second, however closely, writes nothing."""
+    monkeypatch.setattr(os.path, "lexists", lambda _: False)
+    assert write_new(tmp_path / "a.jpg", b"first")
+    assert not write_new(tmp_path / "a.jpg", b"second")
+    assert [p.read_bytes() for p in tmp_path.iterdir()] == [b"first"]
+
+
+def test_a_disk_that_gives_back_other_bytes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was written is read back before it takes a name."""
+    (tmp_path / "a.jpg").write_bytes(b"old")
+    read = os.read
+    monkeypatch.setattr(os, "read", lambda descriptor, size: read(descriptor, size).replace(b"new", b"odd"))
+    with pytest.raises(FileError, match="other bytes"):
+        safe_write(tmp_path / "a.jpg", b"new")
+    assert [p.read_bytes() for p in tmp_path.iterdir()] == [b"old"]

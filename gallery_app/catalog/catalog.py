@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
+from pathlib import Path
 
+from gallery_app.catalog.backup import back_up, keep_backup
 from gallery_app.catalog.bulk import Bulk, Place
 from gallery_app.catalog.clues import Clues
 from gallery_app.catalog.connection import Connections
@@ -115,6 +117,35 @@ class SqliteCatalog:
         from gallery_app.catalog.check import check  # noqa: PLC0415 - a window opens without it
 
         return check(self._link, self._index)
+
+    def repair(self) -> tuple[Message, ...]:
+        """Put right what can be put right, after a backup; return one sentence for each thing done.
+
+        Raises:
+            CatalogError: The file itself is damaged.
+            FileError: No backup could be made before.
+        """
+        from gallery_app.catalog.check import repair  # noqa: PLC0415 - a window opens without it
+
+        return repair(self._link, self._index)
+
+    def back_up(self, target: Path) -> None:
+        """Write a verified copy as one file, while the catalog is in use; an old file is replaced.
+
+        Raises:
+            CatalogError: The catalog is damaged or cannot be read.
+            FileError: The copy cannot be written.
+        """
+        back_up(self._link.path, target)
+
+    def keep_backup(self) -> Path | None:
+        """Make one of the backups that are kept beside the catalog, unless the newest one will do.
+
+        Raises:
+            CatalogError: The catalog is damaged or cannot be read.
+            FileError: It cannot be written.
+        """
+        return keep_backup(self._link.path)
 
     def close(self) -> None:
         """Let go of the file; the catalog cannot be used after."""

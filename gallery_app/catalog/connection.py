@@ -10,7 +10,9 @@ from string import Template
 from typing import TYPE_CHECKING
 
 from gallery_app.catalog import record
-from gallery_app.errors import BugError, CatalogError
+from gallery_app.catalog.lock import Lock
+from gallery_app.catalog.place import journal_mode
+from gallery_app.errors import BugError, CatalogDamagedError, CatalogError
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -21,6 +23,10 @@ Value = str | int | float | None
 """What a cell of the model holds."""
 
 _CORRUPT = sqlite3.SQLITE_CORRUPT
+_DAMAGED_SCHEMA = ("unsupported file format", "vtable constructor failed", "no such table", "no such column")
+"""SQLite's words where the file's own description of itself is damaged, which has no code of its own."""
+
+_DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 _CAUSES = {
     sqlite3.SQLITE_BUSY: "The catalog {path} is in use by another program; try again when that has finished.",
     sqlite3.SQLITE_LOCKED: "The catalog {path} is in use by another program; try again when that has finished.",
@@ -46,13 +52,17 @@ def failing(path: Path) -> Iterator[None]:
     except sqlite3.DatabaseError as error:
         # Text that is no UTF-8 is found out by Python, which gives no code.
         code = getattr(error, "sqlite_errorcode", 0 if isinstance(error, sqlite3.ProgrammingError) else _CORRUPT)
+        if str(error).startswith(_DAMAGED_SCHEMA):
+            code = _CORRUPT
         template = _CAUSES.get(code & 0xFF)
         if template is None:
             raise
+        if code & 0xFF in _DAMAGE:
+            raise CatalogDamagedError(template, path=path) from error
         raise CatalogError(template, path=path) from error
     except UnicodeDecodeError as error:
         # SQLite quotes the damage in its message, and Python fails to read that.
-        raise CatalogError(_CAUSES[_CORRUPT], path=path) from error
+        raise CatalogDamagedError(_CAUSES[_CORRUPT], path=path) from error
 
 
 def connect(path: Path, patience: float) -> sqlite3.Connection:
@@ -97,11 +107,20 @@ class Connections:
         self.path = path
         self.patience = patience
         self._lock = threading.Lock()
+        self._right = Lock(path)
         self._owner = 0
         self._writer: Database | None = None
         self._local = threading.local()
         self._readers: list[sqlite3.Connection] = []
         self._closed = False
+
+    def keep_alone(self) -> None:
+        """Keep every other program from writing until this is closed.
+
+        Raises:
+            CatalogInUseError: Another program writes, or has a window open on the catalog.
+        """
+        self._right.take(alone=True, patience=1.0)
 
     @property
     def writing(self) -> bool:
@@ -118,7 +137,7 @@ class Connections:
             from sqlite_utils import Database  # noqa: PLC0415 - slow to import, and a reader never needs it
 
             self._writer = Database(connect(self.path, self.patience), recursive_triggers=False, execute_plugins=False)
-            self._writer.conn.execute("pragma journal_mode=wal")
+            self._writer.conn.execute(f"pragma journal_mode={journal_mode(self.path)}")
             record.watch(self._writer.conn)
         return self._writer
 
@@ -131,6 +150,7 @@ class Connections:
 
         Raises:
             CatalogError: Another thread or program keeps the catalog for longer than `patience`.
+            CatalogInUseError: A window of another program has the catalog open.
         """
         if self.writing:
             raise BugError("The catalog has a transaction open already.")
@@ -138,6 +158,7 @@ class Connections:
             raise CatalogError("The catalog {path} is busy with a longer edit; try again soon.", path=self.path)
         self._owner = threading.get_ident()
         try:
+            self._right.take()
             with failing(self.path):
                 connection = self.writer.conn
                 # SQLite takes this only between transactions.
@@ -219,3 +240,4 @@ class Connections:
             if self._writer is not None:
                 self._writer.close()
                 self._writer = None
+            self._right.release()

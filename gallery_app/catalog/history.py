@@ -9,6 +9,7 @@ from gallery_app.catalog import record
 from gallery_app.catalog.bulk_undo import added_in_bulk, take_back
 from gallery_app.catalog.connection import Connections
 from gallery_app.catalog.index import Index
+from gallery_app.catalog.trail import trail
 from gallery_app.domain.changes import Act, Changes, HistoryEntry, Kind
 from gallery_app.errors import BugError
 
@@ -164,7 +165,8 @@ class History:
             self._link.run(sql, *[number] * sql.count("?"))
 
     def entries(self, photo: int | None = None, limit: int = 100) -> tuple[HistoryEntry, ...]:
-        """Return steps, newest first; only those that touched `photo` if given."""
+        """Return steps, newest first; only those that touched `photo` if given, each with what it changed in it."""
+        told = trail(self._link, photo) if photo is not None else {}
         found = self._link.rows(
             "select step as id, act, min(at) as at, undone from edit"
             " where :photo is null or exists"
@@ -173,7 +175,14 @@ class History:
             {"photo": photo, "limit": limit},
         )
         return tuple(
-            HistoryEntry(row["id"], Act(row["act"]), row["at"], bool(row["undone"]), self._photos(row["id"]))
+            HistoryEntry(
+                row["id"],
+                Act(row["act"]),
+                row["at"],
+                bool(row["undone"]),
+                self._photos(row["id"]),
+                told.get(row["id"], ()),
+            )
             for row in found
         )
 

@@ -11,7 +11,7 @@ from gallery_app.domain.credit import Credit
 from gallery_app.domain.photo import Photo, PhotoFile, Pick
 from gallery_app.domain.placement import Origin, Placement
 
-__all__ = ["read_photos", "read_placement"]
+__all__ = ["read_file", "read_photos", "read_placement"]
 
 T = TypeVar("T")
 
@@ -34,7 +34,7 @@ _PLACED = """
 def read_photos(link: Connections, ids: Sequence[int]) -> tuple[Photo, ...]:
     """Return the photos in the order asked for; unknown ids are left out."""
     asked = json.dumps(list(ids))
-    files = _grouped(link, _FILE, asked, _file)
+    files = _grouped(link, _FILE, asked, read_file)
     credit_rows = _grouped(link, _CREDIT, asked, _credit)
     themes = _grouped(link, _THEME, asked, lambda row: str(row["name"]))
     placements = _grouped(link, _PLACED, asked, read_placement)
@@ -68,7 +68,8 @@ def _grouped(link: Connections, sql: str, asked: str, make: Callable[[sqlite3.Ro
     return groups
 
 
-def _file(row: sqlite3.Row) -> PhotoFile:
+def read_file(row: sqlite3.Row) -> PhotoFile:
+    """Return the image of a row of the table photo_file."""
     return PhotoFile(
         path=path_out(row["path"]),
         size=row["size"],

@@ -1,18 +1,32 @@
 """Photo records and their files."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from gallery_app.catalog.connection import Connections, Value
 from gallery_app.catalog.history import Edits
-from gallery_app.catalog.photo_rows import read_photos
+from gallery_app.catalog.photo_rows import read_file, read_photos
 from gallery_app.catalog.photographers import Photographers
 from gallery_app.catalog.placements import close_gaps
-from gallery_app.catalog.text import clean, path_in
+from gallery_app.catalog.text import clean, path_in, path_out
 from gallery_app.catalog.themes import Themes
 from gallery_app.domain.photo import Photo, PhotoFile
 from gallery_app.errors import InputError
 
 __all__ = ["Photos"]
+
+_CHUNK = 5000
+_FILES = "select * from photo_file where current = 1 and photo > ? order by photo limit ?"
+_TOUCH = "insert into find_touched (photo) select photo from photo_file where id = ?"
+_SAME = """
+    with every (fingerprint, photo, path) as (
+        select fingerprint, photo, path from photo_file where current = 1
+        union select photo_file.fingerprint, photo_file.photo, file_copy.path
+        from file_copy join photo_file on photo_file.id = file_copy.file and photo_file.current = 1
+    )
+    select * from every where fingerprint in (select fingerprint from every group by fingerprint having count(*) > 1)
+    order by fingerprint, photo, path
+"""
 
 
 class Photos:
@@ -104,8 +118,30 @@ class Photos:
 
     def saw_file(self, file: PhotoFile) -> None:
         """Note what a known file looks like now that this program has written it; a fact, and no step of undo."""
+        self.saw_files([file])
+
+    def saw_files(self, files: Sequence[PhotoFile]) -> None:
+        """Note what known files look like now, their paths being the same; facts, and no step of undo."""
         with self._link.transaction():
-            self._link.update("photo_file", file.id, **_file_columns(file))
+            for file in files:
+                self._link.update("photo_file", file.id, **_file_columns(file))
+                self._link.run(_TOUCH, file.id)
+
+    def files(self) -> Iterator[tuple[int, PhotoFile]]:
+        """Yield the id and the image of every photo that has one, by id; edits may come between."""
+        last = 0
+        while rows := self._link.rows(_FILES, (last, _CHUNK)):
+            yield from ((row["photo"], read_file(row)) for row in rows)
+            last = rows[-1]["photo"]
+
+    def same_fingerprint(self) -> tuple[tuple[tuple[int, str], ...], ...]:
+        """Return the files that share a fingerprint, group by group: id of the photo and absolute path.
+
+        Files that an import left out, because a photo has the same image, count too.
+        """
+        rows = self._link.rows(_SAME)
+        groups = groupby(rows, key=lambda row: str(row["fingerprint"]))
+        return tuple(tuple((row["photo"], path_out(row["path"])) for row in group) for _, group in groups)
 
     def _known(self, photo: int) -> Photo:
         found = self.get([photo])

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-__all__ = ["Act", "Changes", "HistoryEntry", "Kind"]
+__all__ = ["Act", "Changes", "FieldChange", "HistoryEntry", "Kind"]
 
 
 class Kind(StrEnum):
@@ -56,6 +56,22 @@ class Changes:
 
 
 @dataclass(frozen=True, slots=True)
+class FieldChange:
+    """What a step changed in one field of a photo.
+
+    Attributes:
+        field: ``title``, ``description``, ``place``, ``taken``, ``rating``, ``pick``, ``rights``, ``file``,
+            ``credits``, ``themes``, ``sections`` or ``captions``; front ends have the words.
+        before: What it said; "" for nothing. Lists are parted by a full-width semicolon.
+        after: What it says since.
+    """
+
+    field: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
 class HistoryEntry:
     """One edit that can be taken back or done again.
 
@@ -65,6 +81,7 @@ class HistoryEntry:
         at: ISO 8601 in UTC.
         undone: It has been taken back and can be done again.
         photos: Ids of the photos it touched.
+        fields: What it changed in the photo that was asked for; nothing while it is taken back.
     """
 
     id: int
@@ -72,3 +89,4 @@ class HistoryEntry:
     at: str
     undone: bool
     photos: tuple[int, ...] = ()
+    fields: tuple[FieldChange, ...] = ()

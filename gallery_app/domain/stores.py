@@ -6,6 +6,7 @@ from typing import Protocol
 
 from gallery_app.domain.changes import Act, Changes, HistoryEntry
 from gallery_app.domain.document import ShownPicture
+from gallery_app.domain.keeping import FileStore, Keeping
 from gallery_app.domain.layout import Layout
 from gallery_app.domain.photo import Photo, PhotoFile
 from gallery_app.domain.photographer import Photographer, Published
@@ -45,7 +46,7 @@ class Edit(Protocol):
         """What was touched; complete once the edit has been closed."""
 
 
-class PhotoStore(Protocol):
+class PhotoStore(FileStore, Protocol):
     """Photo records and their files. Methods that write need an open edit."""
 
     def get(self, ids: Sequence[int]) -> tuple[Photo, ...]:
@@ -71,9 +72,6 @@ class PhotoStore(Protocol):
 
     def update_file(self, file: PhotoFile) -> None:
         """Store path, size, times, fingerprint, shape and presence of a known file."""
-
-    def saw_file(self, file: PhotoFile) -> None:
-        """Note what a known file looks like now that this program has written it; a fact, and no step of undo."""
 
 
 class PhotographerStore(Protocol):
@@ -284,10 +282,10 @@ class HistoryStore(Protocol):
         """Do the edit again that was taken back last; empty changes when there is none."""
 
     def entries(self, photo: int | None = None, limit: int = 100) -> tuple[HistoryEntry, ...]:
-        """Return edits, newest first; only those that touched `photo` if given."""
+        """Return edits, newest first; only those that touched `photo` if given, each with what it changed in it."""
 
 
-class Catalog(Protocol):
+class Catalog(Keeping, Protocol):
     """One catalog: every record, behind one writer."""
 
     @property

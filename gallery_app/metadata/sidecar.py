@@ -1,5 +1,6 @@
 """XMP sidecars: a text file beside a picture that takes what the picture's own format cannot."""
 
+import os
 from pathlib import Path
 
 __all__ = ["sidecar_of", "sidecar_to_write"]
@@ -15,7 +16,7 @@ def sidecar_of(path: Path) -> Path | None:
     """
     for suffix in _SUFFIXES:
         beside = path.with_name(path.name + suffix)
-        if beside.is_file():
+        if os.path.isfile(beside):  # noqa: PTH113 - is_file() fails where the picture's own name is as long as may be
             return beside
     shared = next((p for s in _SUFFIXES if (p := path.with_suffix(s)).is_file()), None)
     return shared if shared is not None and _alone(path) else None

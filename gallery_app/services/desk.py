@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from gallery_app.services.arranging import Arranging
     from gallery_app.services.checking import Checking
     from gallery_app.services.completing import Completing
+    from gallery_app.services.copying import Copying
     from gallery_app.services.covering import Covering
     from gallery_app.services.crediting import Crediting
     from gallery_app.services.designing import Designing
@@ -30,8 +31,10 @@ if TYPE_CHECKING:
     from gallery_app.services.preflighting import Preflighting
     from gallery_app.services.previewing import Previewing
     from gallery_app.services.recording import Recording
+    from gallery_app.services.refinding import Refinding
     from gallery_app.services.registering import Registering
     from gallery_app.services.reporting import Reporting
+    from gallery_app.services.safeguarding import Safeguarding
     from gallery_app.services.sample import Sample
     from gallery_app.services.saving import Saving
     from gallery_app.services.suggesting import Suggesting
@@ -88,6 +91,20 @@ class Desk:
         from gallery_app.services.importing import Importing
 
         return Importing(self._catalog, self._decoder)
+
+    @cached_property
+    def copying(self) -> "Copying":
+        """Copying image files before they are taken in."""
+        from gallery_app.services.copying import Copying
+
+        return Copying(self._catalog, self.importing, lambda: self._decoder)
+
+    @cached_property
+    def refinding(self) -> "Refinding":
+        """Files that are missing, moved, changed or twice there."""
+        from gallery_app.services.refinding import Refinding
+
+        return Refinding(self._catalog, lambda: self.importing)
 
     @cached_property
     def recording(self) -> "Recording":
@@ -200,6 +217,13 @@ class Desk:
         from gallery_app.services.sample import Sample
 
         return Sample(self._catalog, self.reporting, self.importing, self.linking, self.captioning, self.exporting)
+
+    @cached_property
+    def safeguarding(self) -> "Safeguarding":
+        """Checks and backups of the catalog."""
+        from gallery_app.services.safeguarding import Safeguarding
+
+        return Safeguarding(self._catalog)
 
     @cached_property
     def doctor(self) -> "Doctor":

@@ -5,6 +5,7 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
+from gallery_app.catalog.place import risk_of
 from gallery_app.render.fonts import find_cjk_fonts
 from gallery_app.wording import Message
 
@@ -16,7 +17,7 @@ class Finding:
     """One thing that was looked at.
 
     Attributes:
-        name: ``font``, ``catalog``, ``cache`` or ``temporary``.
+        name: ``font``, ``catalog``, ``place``, ``cache`` or ``temporary``; or the name of a test of a disk.
         ok: It is in order.
         message: What was found, and what to do when it is not in order.
     """
@@ -38,6 +39,7 @@ class Doctor:
         return (
             _fonts(),
             _folder("catalog", self._catalog.parent, Message.of("the catalog")),
+            _place(self._catalog),
             _folder("cache", self._catalog.parent, Message.of("previews")),
             _folder("temporary", Path(tempfile.gettempdir()), Message.of("pages that are being made")),
         )
@@ -49,6 +51,17 @@ def _fonts() -> Finding:
         return Finding("font", True, Message.of("Pages are set in {fonts}.", fonts=", ".join(found)))
     missing = Message.of("No Chinese font was found; install Noto Sans CJK SC (Debian: apt install fonts-noto-cjk).")
     return Finding("font", False, missing)
+
+
+def _place(catalog: Path) -> Finding:
+    if risk := risk_of(catalog):
+        slow = Message.of(
+            "The catalog lies in a network or synchronised folder ({risk}): it is slower, and only one machine may"
+            " have it open at a time. A folder of this machine is safer; keep backups there.",
+            risk=risk,
+        )
+        return Finding("place", False, slow)
+    return Finding("place", True, Message.of("The catalog lies on a disk of this machine."))
 
 
 def _folder(name: str, folder: Path, what: Message) -> Finding:

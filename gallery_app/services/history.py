@@ -25,7 +25,7 @@ class History:
         return self._steps(self._catalog.history.redo, steps)
 
     def entries(self, photo: int | None = None, limit: int = 100) -> tuple[HistoryEntry, ...]:
-        """Return edits, newest first; only those that touched `photo` if given."""
+        """Return edits, newest first; only those that touched `photo` if given, each with what it changed in it."""
         return self._catalog.history.entries(photo, limit)
 
     @staticmethod

@@ -10,11 +10,12 @@ from gallery_app.domain.changes import Act
 from gallery_app.domain.credit import PHOTOGRAPHED, Credit
 from gallery_app.domain.photo import Photo, PhotoFile
 from gallery_app.domain.stores import Catalog
-from gallery_app.domain.task import Failure, Task
+from gallery_app.domain.task import Failure, Progress, Task
 from gallery_app.errors import InputError
 from gallery_app.ingest.decode import Decoder
 from gallery_app.ingest.facts import Inspected
 from gallery_app.ingest.pipeline import find_files, inspect_files
+from gallery_app.wording import Message
 
 __all__ = ["ImportResult", "Importing"]
 
@@ -84,12 +85,27 @@ class Importing:
         step = onto
         for start in range(0, len(found.files), _BATCH):
             batch = found.files[start : start + _BATCH]
-            inspection = yield from inspect_files(batch, self._decoder, before=start, total=len(found.files))
+            fresh = self._passing_known(batch, fates)
+            yield Progress(start, len(found.files), Message.of("Reading {name}", name=batch[0].name))
+            inspection = yield from inspect_files(fresh, self._decoder, before=start, total=len(found.files))
             failed += inspection.failures
+            if not inspection.pictures:
+                continue
             with self._catalog.edit(Act.IMPORT, onto=step) as edit:
                 fates += self._stored(inspection.pictures, failed)
             step = step or edit.number
         return _result(fates, failed, perf_counter() - started, step)
+
+    def _passing_known(self, batch: Sequence[Path], fates: list[tuple[_Fate, int]]) -> list[Path]:
+        """Note the files that are as the catalog has them, so that nothing is read twice; return the others."""
+        fresh = []
+        for path in batch:
+            known = self._catalog.photos.by_path(str(path))
+            if known and known.file and not known.file.missing and _is_as_it_was(path, known.file):
+                fates.append((_Fate.UNCHANGED, known.id))
+            else:
+                fresh.append(path)
+        return fresh
 
     def _stored(self, batch: Sequence[Inspected], failed: list[Failure]) -> list[tuple[_Fate, int]]:
         fates = []
@@ -120,6 +136,14 @@ class Importing:
             return _Fate.UNCHANGED, photo
         self._catalog.photos.update_file(replace(new, id=old.id))
         return _Fate.UPDATED, photo
+
+
+def _is_as_it_was(path: Path, file: PhotoFile) -> bool:
+    try:
+        status = path.stat()
+    except OSError:  # the reader says why
+        return False
+    return (status.st_size, status.st_mtime_ns) == (file.size, file.modified)
 
 
 def _photo(item: Inspected) -> Photo:

@@ -8,7 +8,7 @@ from gallery_app.files import Writer, safe_write
 
 __all__ = ["sparing_writer"]
 
-_TAILS = ("", "-wal", "-shm", "-journal")
+_TAILS = ("", "-wal", "-shm", "-journal", ".lock")
 
 
 def sparing_writer(catalog: Catalog) -> Writer:

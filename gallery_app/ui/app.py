@@ -21,7 +21,8 @@ from gallery_app.ui.settings import SettingsFile
 from gallery_app.ui.style import apply_style, wanted_theme
 
 if TYPE_CHECKING:  # drawn in by the second stage
-    from gallery_app.errors import CatalogError
+    from gallery_app.errors import UserError
+    from gallery_app.services.desk import Desk
     from gallery_app.ui.workspace import Workspace
 
 __all__ = ["Start", "run"]
@@ -96,12 +97,12 @@ class Start:
         if self._sample and self.workspace is not None:
             self.workspace.commands.sample()
 
-    def open(self, catalog: Path) -> None:
-        """Fill the window with a catalog."""
+    def open(self, catalog: Path, *, alone: bool = True) -> None:
+        """Fill the window with a catalog; not `alone`, only to read what another window has open."""
         from gallery_app.errors import CatalogError  # noqa: PLC0415 - the frame stands before the core is loaded
 
         try:
-            self._fill(catalog)
+            self._fill(catalog, alone=alone)
         except CatalogError as error:
             self.error = error
             self._refuse(catalog, error)
@@ -110,7 +111,7 @@ class Start:
             self.error = error
             self._app.exit(1)
 
-    def _fill(self, catalog: Path) -> None:
+    def _fill(self, catalog: Path, *, alone: bool) -> None:
         from gallery_app import log  # noqa: PLC0415 - the frame stands before the core is loaded
         from gallery_app.bootstrap import open_desk  # noqa: PLC0415 - the same
         from gallery_app.ui.asking import Asking  # noqa: PLC0415 - the same
@@ -121,7 +122,7 @@ class Start:
 
         log.start()
         context = Context(
-            open_desk(catalog),
+            open_desk(catalog, alone=alone),
             self.look,
             ChangeBus(self.window),
             TaskRunner(self.window),
@@ -135,19 +136,44 @@ class Start:
         self.error = None
         self.workspace.stand()
 
-    def _refuse(self, catalog: Path, error: "CatalogError") -> None:
+    def _refuse(self, catalog: Path, error: "UserError") -> None:
         from gallery_app.ui.views.refusal import RefusalPage  # noqa: PLC0415 - for the rare case
 
         page = RefusalPage(self.look, self.language, catalog, error, self.window)
         page.chosen.connect(self.open)
+        page.reading.connect(lambda: self.open(catalog, alone=False))
+        page.restoring.connect(lambda backup: self._restore(catalog, backup))
         self.window.fill(page)
 
+    def _restore(self, catalog: Path, backup: Path) -> None:
+        from gallery_app.bootstrap import restore_catalog  # noqa: PLC0415 - for the rare case
+        from gallery_app.errors import CatalogError, FileError  # noqa: PLC0415 - the same
+
+        try:
+            restore_catalog(catalog, backup)
+        except (CatalogError, FileError) as error:
+            self.error = error
+            self._refuse(catalog, error)
+        else:
+            self.open(catalog)
+
     def close(self) -> None:
-        """Let go of the catalog."""
+        """Let go of the catalog, after the backup of the day."""
         if self.workspace is not None:
             self.workspace.context.tasks.stop()
             self.workspace.context.asking.stop()
+            _keep_backup(self.workspace.context.desk)
             self.workspace.context.desk.close()
+
+
+def _keep_backup(desk: "Desk") -> None:
+    from gallery_app import log  # noqa: PLC0415 - the frame stands before the core is loaded
+    from gallery_app.errors import UserError  # noqa: PLC0415 - the same
+
+    try:
+        desk.safeguarding.keep_backup()
+    except UserError as error:
+        log.logger(__name__).warning("no backup: %s", error)
 
 
 def _language(settings: SettingsFile) -> str:

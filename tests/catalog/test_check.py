@@ -8,6 +8,7 @@ import pytest
 
 from gallery_app.catalog import open_catalog
 from gallery_app.catalog.catalog import SqliteCatalog
+from gallery_app.errors import CatalogDamagedError
 from tests.catalog.conftest import Sample
 
 
@@ -45,3 +46,33 @@ def test_a_damaged_page_is_found(catalog: SqliteCatalog, sample: Sample, path: P
 
     with contextlib.closing(open_catalog(path)) as again:
         assert any("damaged" in str(message) for message in again.check())
+
+
+def test_an_index_over_a_table_is_made_anew(catalog: SqliteCatalog, sample: Sample, path: Path) -> None:
+    """The records are whole, so nothing has to be guessed."""
+    catalog.close()
+    with contextlib.closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("pragma writable_schema=on")
+        connection.execute(
+            "update sqlite_master set sql = 'CREATE INDEX credit_by_photo on credit (position, photo)'"
+            " where name = 'credit_by_photo'"
+        )
+
+    with contextlib.closing(open_catalog(path)) as again:
+        assert any("damaged" in str(message) for message in again.check())
+        assert any("indexes" in str(message) for message in again.repair())
+        assert again.check() == ()
+
+
+def test_damaged_records_are_left_to_a_backup(catalog: SqliteCatalog, sample: Sample, path: Path) -> None:
+    """Nothing is guessed, and the damaged file becomes no backup."""
+    catalog.close()
+    with contextlib.closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("pragma writable_schema=on")
+        connection.execute("delete from sqlite_master where name = 'alias_by_key'")
+
+    with (
+        contextlib.closing(open_catalog(path)) as again,
+        pytest.raises(CatalogDamagedError, match="no backup was made"),
+    ):
+        again.repair()

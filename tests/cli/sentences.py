@@ -7,7 +7,15 @@ from string import Formatter
 
 __all__ = ["Scan", "places"]
 
-_ERRORS = ("UserError", "InputError", "FileError", "CatalogError", "SpliceError")
+_ERRORS = (
+    "UserError",
+    "InputError",
+    "FileError",
+    "CatalogError",
+    "CatalogDamagedError",
+    "CatalogInUseError",
+    "SpliceError",
+)
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 

@@ -13,7 +13,7 @@ def test_everything_is_looked_at(tmp_path: Path) -> None:
     """Fonts and every folder that is written each have a finding in words."""
     findings = Doctor(tmp_path / "new" / "catalog.tushuo").findings()
 
-    assert [finding.name for finding in findings] == ["font", "catalog", "cache", "temporary"]
+    assert [finding.name for finding in findings] == ["font", "catalog", "place", "cache", "temporary"]
     assert str(tmp_path) in str(findings[1].message)
 
 
@@ -35,3 +35,11 @@ def test_folder_that_is_none_is_said(tmp_path: Path) -> None:
 
     assert not catalog.ok
     assert "choose another" in str(catalog.message)
+
+
+def test_a_catalog_in_a_synchronised_folder_is_said(tmp_path: Path) -> None:
+    """It works there, and the finding says what to do instead."""
+    place = Doctor(tmp_path / "Dropbox" / "catalog.tushuo").findings()[2]
+
+    assert not place.ok
+    assert "Dropbox" in str(place.message)

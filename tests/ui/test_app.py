@@ -1,5 +1,6 @@
 """Tests of the stages of opening a window."""
 
+import contextlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -8,7 +9,9 @@ from PySide6.QtCore import QEvent, QPoint, QTimer
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from gallery_app.errors import CatalogError
+from gallery_app.bootstrap import open_desk
+from gallery_app.errors import CatalogDamagedError, CatalogError, CatalogInUseError, FileError
+from gallery_app.services.reporting import read_report
 from gallery_app.ui import app as app_module
 from gallery_app.ui.app import Start, run
 from gallery_app.ui.main_window import MainWindow
@@ -78,6 +81,42 @@ def test_another_catalog_can_be_opened_instead(stand: Starter, broken: Path, tmp
     assert start.error is None
     assert start.workspace is not None
     assert start.window.centralWidget() is start.workspace
+
+
+def test_a_second_window_on_a_catalog_opens_it_to_read(stand: Starter, tmp_path: Path) -> None:
+    """The first keeps it; the second says so and, asked to, shows it, and every edit is refused in words."""
+    first, second = stand(tmp_path / "c.tushuo"), stand(tmp_path / "c.tushuo")
+    first.go_on()
+    second.go_on()
+    assert isinstance(second.error, CatalogInUseError)
+    page = second.window.findChild(RefusalPage)
+    assert page is not None
+    page.reading.emit()
+    assert second.error is None
+    assert second.workspace is not None
+    with pytest.raises(CatalogInUseError):
+        second.workspace.context.desk.reporting.add(read_report("标题\n\n导语"))
+
+
+def test_a_damaged_catalog_is_replaced_by_its_backup(stand: Starter, tmp_path: Path) -> None:
+    """The backup that closing a window leaves is offered with a button, and the window goes on with it."""
+    path = tmp_path / "c.tushuo"
+    with contextlib.closing(open_desk(path)) as desk:
+        app_module._keep_backup(desk)
+        app_module._keep_backup(desk)
+    path.write_bytes(b"\xff" * 9000)
+    start = stand(path)
+    start.go_on()
+    assert isinstance(start.error, CatalogDamagedError)
+    page = start.window.findChild(RefusalPage)
+    assert page is not None
+    page.restoring.emit(tmp_path / "none")
+    assert isinstance(start.error, FileError)
+    page = start.window.centralWidget()
+    assert isinstance(page, RefusalPage)
+    page.restoring.emit(next((tmp_path / "c.backups").iterdir()))
+    assert start.error is None
+    assert start.workspace is not None
 
 
 def test_closing_a_window_without_a_catalog_tells_who_started_it(

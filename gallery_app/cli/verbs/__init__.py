@@ -19,8 +19,10 @@ from gallery_app.cli.verbs import (
     preflight,
     read,
     record,
+    refind,
     registers,
     reports,
+    safety,
     saved,
     search,
 )
@@ -33,6 +35,7 @@ ALL: tuple[Callable[[Family], None], ...] = (
     reports.add,
     intake.add,
     record.add,
+    refind.add,
     match.add,
     link.add,
     search.add,
@@ -46,6 +49,7 @@ ALL: tuple[Callable[[Family], None], ...] = (
     preflight.add,
     export.add,
     metadata.add,
+    safety.add,
     doctor.add,
 )
 """What adds each verb, in the order of the help."""

@@ -23,6 +23,22 @@ _ACTS: dict[Act, Message] = {
 }
 
 
+_FIELDS: dict[str, Message] = {
+    "title": Message.of("title"),
+    "description": Message.of("description"),
+    "place": Message.of("place"),
+    "taken": Message.of("date"),
+    "rating": Message.of("rating"),
+    "pick": Message.of("pick"),
+    "rights": Message.of("rights"),
+    "file": Message.of("file"),
+    "credits": Message.of("credits"),
+    "themes": Message.of("themes"),
+    "sections": Message.of("sections"),
+    "captions": Message.of("captions"),
+}
+
+
 def add(family: Family) -> None:
     """Add the verbs."""
     say = family.say
@@ -66,13 +82,27 @@ def _history(arguments: argparse.Namespace, session: Session) -> int:
         entries = desk.history.entries(arguments.photo)
     if terminal.json:
         terminal.document(
-            [{"id": e.id, "act": e.act, "at": e.at, "undone": e.undone, "photos": list(e.photos)} for e in entries]
+            [
+                {
+                    "id": e.id,
+                    "act": e.act,
+                    "at": e.at,
+                    "undone": e.undone,
+                    "photos": list(e.photos),
+                    "fields": [{"field": f.field, "from": f.before, "to": f.after} for f in e.fields],
+                }
+                for e in entries
+            ]
         )
         return 0
     if not entries:
         terminal.print(terminal.say("Nothing has been edited yet."))
         return 0
     say = terminal.say
+    if arguments.photo is not None:
+        heads = [say("No."), say("When"), say("What"), say("Field"), say("From"), say("To"), ""]
+        terminal.table([row for entry in entries for row in _field_rows(entry, session)], heads)
+        return 0
     heads = [say("No."), say("When"), say("What"), say("Photos"), ""]
     terminal.table([_row(entry, session) for entry in entries], heads)
     return 0
@@ -82,6 +112,17 @@ def _row(entry: HistoryEntry, session: Session) -> list[object]:
     terminal = session.terminal
     state = terminal.say("taken back") if entry.undone else ""
     return [entry.id, _local(entry.at), terminal.words(_ACTS[entry.act]), len(entry.photos), state]
+
+
+def _field_rows(entry: HistoryEntry, session: Session) -> list[list[object]]:
+    number, at, act, _, state = _row(entry, session)
+    terminal = session.terminal
+    if not entry.fields:
+        return [[number, at, act, "", "", "", state]]
+    return [
+        [number, at, act, terminal.words(_FIELDS[f.field]), f.before or "—", f.after or "—", state]
+        for f in entry.fields
+    ]
 
 
 def _local(at: str) -> str:

@@ -1,6 +1,7 @@
 """`import`: image files and folders into the catalog."""
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,8 +9,12 @@ from gallery_app.cli.pairing import pair, tell
 from gallery_app.cli.parser import Family, photo_id
 from gallery_app.cli.session import Session
 from gallery_app.cli.terminal import Terminal
+from gallery_app.domain.task import Failure
+from gallery_app.errors import InputError
 
 if TYPE_CHECKING:  # `parse` starts without the services.
+    from gallery_app.services.copying import Copied
+    from gallery_app.services.desk import Desk
     from gallery_app.services.importing import ImportResult
 
 __all__ = ["add"]
@@ -20,6 +25,20 @@ def add(family: Family) -> None:
     say = family.say
     intake = family.verb("import", say("Take image files and folders into the catalog."), _import)
     intake.give("paths", say("Files and folders, read recursively."), nargs="+", type=Path, metavar="PATH")
+    intake.option(
+        "--copy-to",
+        say("Copy the files into dated folders under DIR first, and read the copies back."),
+        type=Path,
+        metavar="DIR",
+    )
+    intake.option(
+        "--name",
+        say(
+            "Path of each copy under DIR; its places: {places}.",
+            places="{year} {month} {day} {hour} {minute} {second} {name} {camera} {number}",
+        ),
+        metavar="TEMPLATE",
+    )
     intake.option("--report", say("Match the photos to the captions of this report."), type=photo_id, metavar="ID")
 
 
@@ -28,33 +47,66 @@ def _import(arguments: argparse.Namespace, session: Session) -> int:
     with session.desk() as desk:
         if arguments.report is not None:
             desk.reporting.view(arguments.report)  # An unknown report is refused before any file is read.
-        result = terminal.watch(desk.importing.run([path.absolute() for path in arguments.paths]))
+        result, copied = _taken_in(arguments, desk, terminal)
         wanted, photos = arguments.report, result.photos
         pairing = pair(desk, wanted, photos, apply=True, onto=result.step) if wanted is not None else None
-    terminal.failures(result.failed)
+    failed = copied.failed if copied else result.failed
+    terminal.failures(failed)
     if terminal.json:
-        terminal.document(_document(result, terminal) | ({"matched": pairing.applied} if pairing else {}))
+        document = _document(result, failed, terminal)
+        matched = {"matched": pairing.applied} if pairing else {}
+        terminal.document(document | (_copies(copied) if copied else {}) | matched)
     else:
-        _tell(result, terminal)
+        if copied:
+            _tell_copies(copied, terminal)
+        _tell(result, len(failed), terminal)
         if pairing:
             terminal.print(terminal.say("Captions given their photo: {count}.", count=pairing.applied))
             tell(pairing, arguments.report, terminal)
-    return 1 if result.failed else 0
+    return 1 if failed else 0
 
 
-def _document(result: "ImportResult", terminal: Terminal) -> dict[str, object]:
+def _taken_in(arguments: argparse.Namespace, desk: "Desk", terminal: Terminal) -> "tuple[ImportResult, Copied | None]":
+    paths = [path.absolute() for path in arguments.paths]
+    if arguments.copy_to is None:
+        if arguments.name is not None:
+            raise InputError("{option} belongs to {other}.", option="--name", other="--copy-to")
+        return terminal.watch(desk.importing.run(paths)), None
+    named = {"name": arguments.name} if arguments.name is not None else {}
+    copied = terminal.watch(desk.copying.run(paths, arguments.copy_to.absolute(), **named))
+    return copied.result, copied
+
+
+def _copies(copied: "Copied") -> dict[str, object]:
+    return {
+        "copied": [{"from": original, "to": copy} for original, copy in copied.copied],
+        "known": list(copied.known),
+        "safe_to_erase": copied.safe_to_erase,
+    }
+
+
+def _tell_copies(copied: "Copied", terminal: Terminal) -> None:
+    say, count, known = terminal.say, len(copied.copied), len(copied.known)
+    terminal.print(say("Copied and read back {count}, there already {known}.", count=count, known=known))
+    if copied.safe_to_erase:
+        terminal.print(say("Every photo lies in its new place, byte for byte: the card is safe to erase."))
+    else:
+        terminal.print(say("Not every photo was copied: do not erase the card."))
+
+
+def _document(result: "ImportResult", failed: "Sequence[Failure]", terminal: Terminal) -> dict[str, object]:
     return {
         "added": len(result.added),
         "updated": len(result.updated),
         "unchanged": len(result.unchanged),
         "duplicates": len(result.duplicates),
         "moved": len(result.moved),
-        "failed": [{"path": failure.path, "error": terminal.words(failure.message)} for failure in result.failed],
+        "failed": [{"path": failure.path, "error": terminal.words(failure.message)} for failure in failed],
         "seconds": round(result.seconds, 3),
     }
 
 
-def _tell(result: "ImportResult", terminal: Terminal) -> None:
+def _tell(result: "ImportResult", failed: int, terminal: Terminal) -> None:
     terminal.print(
         terminal.say(
             "Added {added}, updated {updated}, unchanged {unchanged}, duplicates {duplicates}, moved {moved},"
@@ -64,7 +116,7 @@ def _tell(result: "ImportResult", terminal: Terminal) -> None:
             unchanged=len(result.unchanged),
             duplicates=len(result.duplicates),
             moved=len(result.moved),
-            failed=len(result.failed),
+            failed=failed,
             seconds=f"{result.seconds:.1f}",
         )
     )

@@ -1,0 +1,179 @@
+"""Photos from a card into a tree of dated folders: copied, read back, and only then safe to erase from the card."""
+
+import os
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from time import perf_counter
+
+from gallery_app.domain.stores import Catalog
+from gallery_app.domain.task import Failure, Progress, Task
+from gallery_app.errors import FileError, InputError
+from gallery_app.files import content_hash, write_new
+from gallery_app.ingest.decode import Decoder
+from gallery_app.ingest.fingerprint import fingerprint
+from gallery_app.ingest.pipeline import find_files
+from gallery_app.services.importing import Importing, ImportResult
+from gallery_app.wording import Message
+
+__all__ = ["COPY_NAME", "Copied", "Copying"]
+
+COPY_NAME = "{year}/{year}-{month}-{day}/{name}"
+"""Where a copy goes if nothing else is said."""
+
+_PLACES = ("year", "month", "day", "hour", "minute", "second", "name", "camera", "number")
+_UNSAFE = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
+_SIDECARS = (".xmp", ".XMP")
+
+
+@dataclass(frozen=True, slots=True)
+class Copied:
+    """What copying did.
+
+    Attributes:
+        result: What taking the copies into the catalog did.
+        copied: Original and copy of each file that was copied and read back the same.
+        known: Originals that lie in the tree or the catalog already, with the same bytes.
+        failed: Originals that were not copied, each with the reason.
+    """
+
+    result: ImportResult
+    copied: tuple[tuple[str, str], ...]
+    known: tuple[str, ...]
+    failed: tuple[Failure, ...]
+
+    @property
+    def safe_to_erase(self) -> bool:
+        """Whether every photo that was named lies elsewhere too, byte for byte."""
+        return not self.failed and bool(self.copied or self.known)
+
+
+class Copying:
+    """Copies photos before they are taken in; the originals are only read."""
+
+    def __init__(self, catalog: Catalog, importing: Importing, decoder: Callable[[], Decoder]) -> None:
+        """Take the catalog, what takes the copies in, and what reads the time of a shot."""
+        self._catalog = catalog
+        self._importing = importing
+        self._decoder = decoder
+
+    def run(self, paths: Sequence[Path], folder: Path, name: str = COPY_NAME) -> Task[Copied]:
+        """Copy the photos at `paths` into a tree of folders and take the copies into the catalog.
+
+        No file is ever written over: one with the same bytes is left, for one with others a number is added to the
+        name. A sidecar goes with its photo.
+
+        Args:
+            paths: Files and folders, such as a memory card.
+            folder: Top of the tree.
+            name: Path under it, with places such as {year} and {name}; the suffix is the file's own.
+
+        Raises:
+            InputError: The name has a place that is not known.
+        """
+        _check(name)
+        started = perf_counter()
+        found = yield from find_files([path for path in paths if not _is_within(folder, path)])
+        failed, copied, known = list(found.failures), list[tuple[str, str]](), list[str]()
+        kept: list[Path] = []
+        for number, path in enumerate(found.files, 1):
+            yield Progress(number - 1, len(found.files), Message.of("Copying {name}", name=path.name))
+            try:
+                if self._is_kept(path):
+                    known.append(str(path))
+                    continue
+                copy, is_new = _copied(path, folder / self._name(path, name, number))
+            except FileError as error:
+                failed.append(Failure(str(path), error.message))
+                continue
+            except OSError as error:
+                reason = Message.of("{path} cannot be read: {reason}.", path=path, reason=error.strerror or error)
+                failed.append(Failure(str(path), reason))
+                continue
+            kept.append(copy)
+            if is_new:
+                copied.append((str(path), str(copy)))
+            else:
+                known.append(str(path))
+        result = yield from self._importing.run(kept)
+        return Copied(_timed(result, started), tuple(copied), tuple(known), (*failed, *result.failed))
+
+    def _is_kept(self, path: Path) -> bool:
+        """Whether the catalog has a file elsewhere with all the bytes of this one."""
+        for photo in self._catalog.photos.by_fingerprint(fingerprint(path)):
+            other = Path(photo.file.path) if photo.file else path
+            if other.is_file() and not other.samefile(path) and content_hash(other) == content_hash(path):
+                return True
+        return False
+
+    def _name(self, path: Path, name: str, number: int) -> Path:
+        taken, camera = "", ""
+        try:
+            file = self._decoder().facts(path).file
+            taken, camera = file.taken, file.camera
+        except FileError:
+            pass  # what cannot be shown is still worth copying; the import says why it is no photo
+        at = _moment(taken) or datetime.fromtimestamp(path.stat().st_mtime).astimezone()
+        values = {
+            "year": f"{at.year:04}", "month": f"{at.month:02}", "day": f"{at.day:02}",
+            "hour": f"{at.hour:02}", "minute": f"{at.minute:02}", "second": f"{at.second:02}",
+            "name": path.stem, "camera": camera or "camera", "number": f"{number:04}",
+        }  # fmt: skip
+        safe = {key: _UNSAFE.sub("_", value).strip(". ") or "_" for key, value in values.items()}
+        return Path(name.format_map(safe) + path.suffix)
+
+
+def _check(name: str) -> None:
+    try:
+        name.format_map(dict.fromkeys(_PLACES, "x"))
+    except (KeyError, ValueError, IndexError, AttributeError) as error:
+        raise InputError(
+            "The name {name} cannot be used; its places are {places}.",
+            name=name,
+            places=", ".join(f"{{{place}}}" for place in _PLACES),
+        ) from error
+    if Path(name).is_absolute() or ".." in Path(name).parts:
+        raise InputError("The name {name} leads out of the folder.", name=name)
+
+
+def _is_within(folder: Path, path: Path) -> bool:
+    """Whether copying a path into the folder would copy the folder into itself."""
+    return path.resolve() == folder.resolve()
+
+
+def _moment(taken: str) -> datetime | None:
+    try:
+        return datetime.fromisoformat(taken)
+    except ValueError:
+        return None
+
+
+def _copied(path: Path, wanted: Path) -> tuple[Path, bool]:
+    """Copy a file with its sidecar; return the copy, and whether it was made now.
+
+    Raises:
+        FileError: It cannot be written, or did not read back the same.
+        OSError: The original cannot be read.
+    """
+    content, target, number = content_hash(path), wanted, 2
+    while not write_new(target, path):
+        if target.is_file() and content_hash(target) == content:
+            return target, False
+        target = wanted.with_stem(f"{wanted.stem}-{number}")
+        number += 1
+    if content_hash(target) != content:
+        raise FileError("The disk gave back other bytes than were written to {path}.", path=target)
+    status = path.stat()
+    os.utime(target, ns=(status.st_atime_ns, status.st_mtime_ns))
+    for suffix in _SIDECARS:
+        for sidecar in (path.with_suffix(suffix), path.with_name(path.name + suffix)):
+            if os.path.isfile(sidecar):  # noqa: PTH113 - is_file() fails where the photo's own name is as long as may be
+                own = target.name if sidecar.stem == path.name else target.stem
+                write_new(target.with_name(own + suffix), sidecar)
+    return target, True
+
+
+def _timed(result: ImportResult, started: float) -> ImportResult:
+    return replace(result, seconds=perf_counter() - started)
