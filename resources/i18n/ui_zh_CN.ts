@@ -1701,6 +1701,18 @@
         <translation>退出</translation>
     </message>
     <message>
+        <source>The newest good backup is of {when}; what it replaces is kept.</source>
+        <translation>最新的完好备份做于 {when}；被替换的图库会保留。</translation>
+    </message>
+    <message>
+        <source>Open to read only</source>
+        <translation>只读打开</translation>
+    </message>
+    <message>
+        <source>Restore the backup</source>
+        <translation>恢复备份</translation>
+    </message>
+    <message>
         <source>Tushuo catalogs</source>
         <translation>图说图库</translation>
     </message>
