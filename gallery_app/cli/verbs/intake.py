@@ -8,6 +8,7 @@ from gallery_app.cli.pairing import pair, tell
 from gallery_app.cli.parser import Family, photo_id
 from gallery_app.cli.session import Session
 from gallery_app.cli.terminal import Terminal
+from gallery_app.domain.task import Failure
 
 if TYPE_CHECKING:  # `parse` starts without the services.
     from gallery_app.services.importing import ImportResult
@@ -21,6 +22,7 @@ def add(family: Family) -> None:
     intake = family.verb("import", say("Take image files and folders into the catalog."), _import)
     intake.give("paths", say("Files and folders, read recursively."), nargs="+", type=Path, metavar="PATH")
     intake.option("--report", say("Match the photos to the captions of this report."), type=photo_id, metavar="ID")
+    intake.option("--template", say("Fill in this caption template on the photos that are new."), metavar="NAME")
 
 
 def _import(arguments: argparse.Namespace, session: Session) -> int:
@@ -28,10 +30,16 @@ def _import(arguments: argparse.Namespace, session: Session) -> int:
     with session.desk() as desk:
         if arguments.report is not None:
             desk.reporting.view(arguments.report)  # An unknown report is refused before any file is read.
+        template = desk.templating.templates.find(arguments.template) if arguments.template is not None else None
         result = terminal.watch(desk.importing.run([path.absolute() for path in arguments.paths]))
         wanted, photos = arguments.report, result.photos
         pairing = pair(desk, wanted, photos, apply=True, onto=result.step) if wanted is not None else None
-    terminal.failures(result.failed)
+        left: tuple[Failure, ...] = ()
+        if template is not None:
+            plan = terminal.watch(desk.templating.plan(result.added, template))
+            desk.rewriting.apply(plan, onto=result.step)
+            left = plan.left
+    terminal.failures((*result.failed, *left))
     if terminal.json:
         terminal.document(_document(result, terminal) | ({"matched": pairing.applied} if pairing else {}))
     else:
@@ -39,7 +47,7 @@ def _import(arguments: argparse.Namespace, session: Session) -> int:
         if pairing:
             terminal.print(terminal.say("Captions given their photo: {count}.", count=pairing.applied))
             tell(pairing, arguments.report, terminal)
-    return 1 if result.failed else 0
+    return 1 if result.failed or left else 0
 
 
 def _document(result: "ImportResult", terminal: Terminal) -> dict[str, object]:
