@@ -1,0 +1,169 @@
+"""Whether the catalog and a photo's file say the same, and which of them was changed."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import StrEnum
+from pathlib import Path
+
+from gallery_app.captions.content import is_marked_machine_made
+from gallery_app.captions.render import credit_line
+from gallery_app.domain.changes import Act
+from gallery_app.domain.photo import Photo
+from gallery_app.domain.stores import Catalog
+from gallery_app.domain.theme import Theme
+from gallery_app.metadata.facts import Reading
+from gallery_app.metadata.fields import Value
+from gallery_app.metadata.keywords import keyword_path
+from gallery_app.metadata.machine import MADE_BY_MACHINE, says_machine_made
+from gallery_app.metadata.sidecar import sidecar_of
+
+__all__ = ["Difference", "InStep", "SyncState", "changed_elsewhere", "differences", "state_of", "values_of"]
+
+_NANO = 1_000_000_000
+_ADDED = frozenset({"date", "digital_source", "keyword_paths"})
+"""Fields that are written where a file says nothing, and are never a matter of dispute."""
+
+
+class SyncState(StrEnum):
+    """How the catalog stands to a file."""
+
+    NO_FILE = "no file"
+    SAME = "in step"
+    UNWRITTEN = "not written"
+    CATALOG = "catalog newer"
+    FILE = "file newer"
+    CONFLICT = "conflict"
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One field on which catalog and file differ.
+
+    Attributes:
+        field: Name of the metadata field.
+        mine: What the catalog says.
+        file: What the file says; "" or () for nothing.
+    """
+
+    field: str
+    mine: Value
+    file: Value
+
+
+@dataclass(frozen=True, slots=True)
+class InStep:
+    """What there is to say of one photo.
+
+    Attributes:
+        state: How the catalog stands to its file.
+        differences: Where they differ.
+    """
+
+    state: SyncState
+    differences: tuple[Difference, ...] = ()
+
+
+def values_of(photo: Photo, themes: Iterable[Theme] = ()) -> dict[str, Value]:
+    """Return what a photo's record says, by the names of metadata fields; what is blank is left out.
+
+    Args:
+        photo: The photo.
+        themes: The theme tree, for keywords in levels.
+    """
+    said: dict[str, Value] = {
+        "title": photo.title,
+        "description": photo.description,
+        "creators": photo.photographers,
+        "credit": credit_line(photo.credits),
+        "source": "、".join(photo.organisations),
+        "keywords": photo.themes,
+        "keyword_paths": _paths(photo, themes),
+        "sublocation": photo.place,
+        "date": photo.taken,
+        "usage_terms": photo.rights,
+        "rating": str(photo.rating) if photo.rating else "",
+        "digital_source": MADE_BY_MACHINE if _machine_made(photo) else "",
+    }
+    return {name: value for name, value in said.items() if value}
+
+
+def _machine_made(photo: Photo) -> bool:
+    return any(is_marked_machine_made(text) for text in (photo.title, photo.description, photo.raw, *photo.themes))
+
+
+def _paths(photo: Photo, themes: Iterable[Theme]) -> tuple[str, ...]:
+    """Return those themes that stand under others, in levels."""
+    tree = {theme.id: theme for theme in themes}
+    named = {theme.name: theme for theme in tree.values()}
+    found = []
+    for name in photo.themes:
+        theme, words = named.get(name), list[str]()
+        while theme is not None:
+            words.insert(0, theme.name)
+            theme = tree.get(theme.parent) if theme.parent else None
+        found += [keyword_path(words)] if len(words) > 1 else []
+    return tuple(found)
+
+
+def differences(mine: Mapping[str, Value], said: Reading) -> tuple[Difference, ...]:
+    """Return what a record says and its file says otherwise, or not at all."""
+    found = [
+        Difference(name, value, said.values.get(name, () if isinstance(value, tuple) else ""))
+        for name, value in mine.items()
+        if name not in _ADDED and not _same(name, value, said)
+    ]
+    if "digital_source" in mine and not says_machine_made(said):
+        found.append(Difference("digital_source", mine["digital_source"], said.text("digital_source")))
+    return tuple(found)
+
+
+def _same(name: str, value: Value, said: Reading) -> bool:
+    found = said.values.get(name)
+    if name == "keywords" and isinstance(found, tuple) and isinstance(value, tuple):
+        # Other programs write the words above a keyword beside it.
+        wider = {word for path in said.texts("keyword_paths") for word in path.split("|")[:-1]}
+        return set(value) <= set(found) <= set(value) | wider
+    return found == value
+
+
+def changed_elsewhere(photo: Photo, said: Reading) -> bool:
+    """Return whether another program may have written captions since this one last read or wrote them."""
+    file = photo.file
+    if file is None:
+        return False
+    path = Path(file.path)
+    sidecar = sidecar_of(path)
+    status = path.stat()
+    if (status.st_size, status.st_mtime_ns) != (file.size, file.modified):
+        return True
+    return sidecar is not None and not said.as_written and not _before(sidecar, photo.added)
+
+
+def _before(path: Path, moment: str) -> bool:
+    """Whether a file is older than the record, so that the import has read it as it is."""
+    return path.stat().st_mtime_ns < _nanoseconds(moment)
+
+
+def _nanoseconds(moment: str) -> int:
+    """Return an ISO 8601 time in UTC as nanoseconds since 1970; 0 for none."""
+    if not moment:
+        return 0
+    return int(datetime.fromisoformat(moment).replace(tzinfo=UTC).timestamp() * _NANO)
+
+
+def state_of(photo: Photo, said: Reading, catalog: Catalog) -> InStep:
+    """Return how the catalog stands to a file that says `said`.
+
+    Raises:
+        OSError: The file is gone.
+    """
+    found = differences(values_of(photo), said)
+    if not found:
+        return InStep(SyncState.SAME)
+    if not any(each.file for each in found):
+        return InStep(SyncState.UNWRITTEN, found)
+    if not changed_elsewhere(photo, said):
+        return InStep(SyncState.CATALOG, found)
+    edited = any(entry.act is not Act.IMPORT and not entry.undone for entry in catalog.history.entries(photo.id, 20))
+    return InStep(SyncState.CONFLICT if edited else SyncState.FILE, found)
