@@ -15,12 +15,12 @@ from gallery_app.domain.report import Report
 from gallery_app.errors import UserError
 from gallery_app.paths import resources_folder
 from gallery_app.services.captioning import FieldEdit, How
+from gallery_app.services.field_limits import byte_limit
 from gallery_app.ui.context import Context
 from gallery_app.ui.delegates.photo_cell import Words
 from gallery_app.ui.look import Size
 from gallery_app.ui.models.completion import people, terms
 from gallery_app.ui.models.linking import move_uses
-from gallery_app.ui.models.meters import DESCRIPTION_BYTES, TITLE_BYTES
 from gallery_app.ui.models.previews import Previews
 from gallery_app.ui.models.several import common, tally
 from gallery_app.ui.models.usage import Usage, usages
@@ -148,9 +148,9 @@ class _Form(QScrollArea):
         self._count.setFont(look.font(Size.TITLE, bold=True))
         self._previews = Previews(context.desk.previewing, self)
         self._preview = PreviewBox(look, self._previews)
-        self._title = LineField(look, TITLE_BYTES)
+        self._title = LineField(look, byte_limit("title"))
         self._people = ChipField(look, lambda: people(library.photographers()), PHOTOGRAPHED)
-        self._description = TextField(look, DESCRIPTION_BYTES)
+        self._description = TextField(look, byte_limit("description"))
         self._themes = ChipField(look, lambda: terms(library.themes()))
         self.uses = UseCards(look, self._reports)
         self._stars = Stars(look)
