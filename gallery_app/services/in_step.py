@@ -1,9 +1,7 @@
 """Whether the catalog and a photo's file say the same, and which of them was changed."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime
-from enum import StrEnum
 from pathlib import Path
 
 from gallery_app.captions.content import is_marked_machine_made
@@ -11,6 +9,7 @@ from gallery_app.captions.render import credit_line
 from gallery_app.domain.changes import Act
 from gallery_app.domain.photo import Photo
 from gallery_app.domain.stores import Catalog
+from gallery_app.domain.sync import Difference, InStep, SyncState
 from gallery_app.domain.theme import Theme
 from gallery_app.metadata.facts import Reading
 from gallery_app.metadata.fields import Value
@@ -18,50 +17,11 @@ from gallery_app.metadata.keywords import keyword_path
 from gallery_app.metadata.machine import MADE_BY_MACHINE, says_machine_made
 from gallery_app.metadata.sidecar import sidecar_of
 
-__all__ = ["Difference", "InStep", "SyncState", "changed_elsewhere", "differences", "state_of", "values_of"]
+__all__ = ["changed_elsewhere", "differences", "state_of", "values_of"]
 
 _NANO = 1_000_000_000
 _ADDED = frozenset({"date", "digital_source", "keyword_paths"})
 """Fields that are written where a file says nothing, and are never a matter of dispute."""
-
-
-class SyncState(StrEnum):
-    """How the catalog stands to a file."""
-
-    NO_FILE = "no file"
-    SAME = "in step"
-    UNWRITTEN = "not written"
-    CATALOG = "catalog newer"
-    FILE = "file newer"
-    CONFLICT = "conflict"
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """One field on which catalog and file differ.
-
-    Attributes:
-        field: Name of the metadata field.
-        mine: What the catalog says.
-        file: What the file says; "" or () for nothing.
-    """
-
-    field: str
-    mine: Value
-    file: Value
-
-
-@dataclass(frozen=True, slots=True)
-class InStep:
-    """What there is to say of one photo.
-
-    Attributes:
-        state: How the catalog stands to its file.
-        differences: Where they differ.
-    """
-
-    state: SyncState
-    differences: tuple[Difference, ...] = ()
 
 
 def values_of(photo: Photo, themes: Iterable[Theme] = ()) -> dict[str, Value]:

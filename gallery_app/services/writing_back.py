@@ -10,6 +10,7 @@ from pathlib import Path
 from gallery_app.domain.changes import Act
 from gallery_app.domain.photo import Photo, PhotoFile
 from gallery_app.domain.stores import Catalog
+from gallery_app.domain.sync import Difference, InStep, SyncState
 from gallery_app.domain.task import Failure, Progress, Task
 from gallery_app.domain.theme import Theme
 from gallery_app.errors import FileError, InputError, UserError
@@ -24,15 +25,7 @@ from gallery_app.metadata.selection import stars_of
 from gallery_app.metadata.sidecar import sidecar_of, sidecar_to_write
 from gallery_app.metadata.write import Legacy, Written, written, written_sidecar
 from gallery_app.services.captioning import Captioning, FieldEdit, How
-from gallery_app.services.in_step import (
-    Difference,
-    InStep,
-    SyncState,
-    changed_elsewhere,
-    differences,
-    state_of,
-    values_of,
-)
+from gallery_app.services.in_step import changed_elsewhere, differences, state_of, values_of
 from gallery_app.wording import Message
 
 __all__ = ["Conflicting", "Legacy", "Place", "Resolve", "Target", "WriteResult", "WritingBack"]

@@ -11,9 +11,9 @@ from gallery_app.cli.terminal import Terminal
 from gallery_app.wording import Message
 
 if TYPE_CHECKING:  # `--help` starts without the services.
+    from gallery_app.domain.sync import Difference
     from gallery_app.services.describing import FileFacts
     from gallery_app.services.desk import Desk
-    from gallery_app.services.in_step import Difference
     from gallery_app.services.writing_back import Target, WriteResult
 
 __all__ = ["add"]

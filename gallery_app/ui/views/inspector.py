@@ -15,7 +15,7 @@ from gallery_app.domain.report import Report
 from gallery_app.errors import UserError
 from gallery_app.paths import resources_folder
 from gallery_app.services.captioning import FieldEdit, How
-from gallery_app.services.field_limits import byte_limit
+from gallery_app.services.field_table import byte_limit
 from gallery_app.ui.context import Context
 from gallery_app.ui.delegates.photo_cell import Words
 from gallery_app.ui.look import Size
@@ -23,6 +23,7 @@ from gallery_app.ui.models.completion import people, terms
 from gallery_app.ui.models.linking import move_uses
 from gallery_app.ui.models.previews import Previews
 from gallery_app.ui.models.several import common, tally
+from gallery_app.ui.models.sync import SyncStates
 from gallery_app.ui.models.usage import Usage, usages
 from gallery_app.ui.views.chips import ChipField
 from gallery_app.ui.views.empty import EmptyPage
@@ -155,6 +156,8 @@ class _Form(QScrollArea):
         self.uses = UseCards(look, self._reports)
         self._stars = Stars(look)
         self._facts = FactsBox(look)
+        self._sync = SyncStates(context.desk, self)
+        self._sync.known.connect(lambda _photo, found: self._facts.show_sync(found.state))
         self._lay_out()
         self._connect()
         self._retranslate()
@@ -224,6 +227,7 @@ class _Form(QScrollArea):
         ratings = {photo.rating for photo in photos}
         self._stars.show_rating(ratings.pop() if len(ratings) == 1 else None)
         self._rule.setVisible(count == 1)
+        self._sync.ask(photos[0] if count == 1 else None)
         if count == 1:
             self._facts.show_photo(photos[0])
         else:

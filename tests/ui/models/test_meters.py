@@ -2,7 +2,7 @@
 
 import pytest
 
-from gallery_app.services.field_limits import byte_limit
+from gallery_app.services.field_table import byte_limit
 from gallery_app.ui.models.meters import Meter, meter
 
 TITLE_BYTES = byte_limit("title")
