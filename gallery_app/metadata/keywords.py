@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from gallery_app.metadata.facts import Reading
 
-__all__ = ["keyword_path", "keyword_paths", "leaf_keywords"]
+__all__ = ["digikam_tag", "is_internal", "keyword_path", "keyword_paths", "leaf_keywords"]
 
 _BETWEEN = "|"
 _INTERNAL = "_Digikam_Internal_Tags_"
@@ -36,3 +36,13 @@ def leaf_keywords(reading: Reading) -> tuple[str, ...]:
 def keyword_path(words: Iterable[str]) -> str:
     """Return one keyword in levels as Lightroom writes it."""
     return _BETWEEN.join(word.replace(_BETWEEN, "/") for word in words)
+
+
+def digikam_tag(words: Iterable[str]) -> str:
+    """Return one keyword in levels as digiKam writes it."""
+    return "/".join(word.replace("/", "|") for word in words)
+
+
+def is_internal(tag: str) -> bool:
+    """Return whether a tag is one of digiKam's own marks."""
+    return tag.partition("/")[0] == _INTERNAL

@@ -91,7 +91,7 @@ class Templates:
         for template, faults in every:
             if template.name == name.strip():
                 if faults:
-                    raise InputError("{reason}", reason=faults[0].message)
+                    raise InputError(faults[0].message.template, **dict(faults[0].message.values))
                 return template
         known = ", ".join(template.name for template, faults in every if not faults) or "–"
         raise InputError("There is no template {name}; choose one of {known}.", name=name, known=known)

@@ -13,11 +13,11 @@ from gallery_app.domain.sync import Difference, InStep, SyncState
 from gallery_app.domain.theme import Theme
 from gallery_app.metadata.facts import Reading
 from gallery_app.metadata.fields import Value
-from gallery_app.metadata.keywords import keyword_path
+from gallery_app.metadata.keywords import digikam_tag, is_internal, keyword_path
 from gallery_app.metadata.machine import MADE_BY_MACHINE, says_machine_made
 from gallery_app.metadata.sidecar import sidecar_of
 
-__all__ = ["changed_elsewhere", "differences", "state_of", "values_of"]
+__all__ = ["changed_elsewhere", "differences", "keywords_for", "state_of", "theme_paths", "values_of"]
 
 _NANO = 1_000_000_000
 _ADDED = frozenset({"date", "digital_source", "keyword_paths"})
@@ -31,6 +31,7 @@ def values_of(photo: Photo, themes: Iterable[Theme] = ()) -> dict[str, Value]:
         photo: The photo.
         themes: The theme tree, for keywords in levels.
     """
+    paths = theme_paths(photo, themes)
     said: dict[str, Value] = {
         "title": photo.title,
         "description": photo.description,
@@ -38,7 +39,7 @@ def values_of(photo: Photo, themes: Iterable[Theme] = ()) -> dict[str, Value]:
         "credit": credit_line(photo.credits),
         "source": "、".join(photo.organisations),
         "keywords": photo.themes,
-        "keyword_paths": _paths(photo, themes),
+        "keyword_paths": tuple(map(keyword_path, paths)) if any(len(path) > 1 for path in paths) else (),
         "sublocation": photo.place,
         "date": photo.taken,
         "usage_terms": photo.rights,
@@ -52,18 +53,35 @@ def _machine_made(photo: Photo) -> bool:
     return any(is_marked_machine_made(text) for text in (photo.title, photo.description, photo.raw, *photo.themes))
 
 
-def _paths(photo: Photo, themes: Iterable[Theme]) -> tuple[str, ...]:
-    """Return those themes that stand under others, in levels."""
+def theme_paths(photo: Photo, themes: Iterable[Theme]) -> tuple[tuple[str, ...], ...]:
+    """Return a photo's themes with the words above each, the widest first."""
     tree = {theme.id: theme for theme in themes}
     named = {theme.name: theme for theme in tree.values()}
     found = []
     for name in photo.themes:
-        theme, words = named.get(name), list[str]()
-        while theme is not None:
-            words.insert(0, theme.name)
-            theme = tree.get(theme.parent) if theme.parent else None
-        found += [keyword_path(words)] if len(words) > 1 else []
+        words, theme = [name], named.get(name)
+        while theme is not None and theme.parent is not None:
+            theme = tree.get(theme.parent)
+            words += [theme.name] if theme else []
+        found.append(tuple(reversed(words)))
     return tuple(found)
+
+
+def keywords_for(photo: Photo, themes: Iterable[Theme], said: Reading) -> dict[str, Value]:
+    """Return keywords as a file wants them that has some: every list that it keeps says the same afterwards.
+
+    Words above a keyword that stand beside it stay there, and so do digiKam's own marks.
+    """
+    if not photo.themes:
+        return {}
+    paths, found = theme_paths(photo, themes), dict[str, Value]()
+    if _same("keywords", photo.themes, said):
+        found["keywords"] = said.texts("keywords")
+    if said.texts("keyword_paths"):
+        found["keyword_paths"] = tuple(map(keyword_path, paths))
+    if tags := said.texts("tags"):
+        found["tags"] = (*map(digikam_tag, paths), *(tag for tag in tags if is_internal(tag)))
+    return found
 
 
 def differences(mine: Mapping[str, Value], said: Reading) -> tuple[Difference, ...]:

@@ -25,7 +25,7 @@ from gallery_app.metadata.selection import stars_of
 from gallery_app.metadata.sidecar import sidecar_of, sidecar_to_write
 from gallery_app.metadata.write import Legacy, Written, written, written_sidecar
 from gallery_app.services.captioning import Captioning, FieldEdit, How
-from gallery_app.services.in_step import changed_elsewhere, differences, state_of, values_of
+from gallery_app.services.in_step import changed_elsewhere, differences, keywords_for, state_of, values_of
 from gallery_app.wording import Message
 
 __all__ = ["Conflicting", "Legacy", "Place", "Resolve", "Target", "WriteResult", "WritingBack"]
@@ -175,45 +175,41 @@ class WritingBack:
 
     def _written(self, photo: Photo, file: PhotoFile, target: Target, result: WriteResult) -> WriteResult:
         path = Path(file.path)
-        before = path.stat()
-        data = path.read_bytes()
-        sidecar = _sidecar(path, data, target)
-        packet = sidecar.read_bytes() if sidecar and sidecar.exists() else b""
+        before, data, beside = path.stat(), path.read_bytes(), sidecar_of(path)
+        packet = beside.read_bytes() if beside else b""
         said = read_bytes(data, packet)
         photo, result = self._settled(photo, said, target, result)
         new = self._needed(photo, said)
-        if sidecar is None:
-            return self._into_picture(photo, (file, before), written(data, new, target.legacy), target, result)
-        if packet and all(said.values.get(name) == value for name, value in new.items()):
-            return replace(result, unchanged=(*result.unchanged, photo.id))
-        safe_write(sidecar, written_sidecar(packet, new))
-        return replace(result, written=(*result.written, photo.id))
+        if _needs_sidecar(path, data, target):
+            changed = _into_sidecar(sidecar_to_write(path), packet, new)
+        else:
+            done = written(data, new, target.legacy)
+            result = replace(result, warnings=(*result.warnings, *_cut(done, path)))
+            changed = self._into_picture(file, before, done, target)
+            if beside and target.place is not Place.COPIES:
+                # Readers trust a sidecar first: one that stayed behind would hide what the picture says now.
+                changed = _into_sidecar(beside, packet, new) or changed
+        if changed:
+            return replace(result, written=(*result.written, photo.id))
+        return replace(result, unchanged=(*result.unchanged, photo.id))
 
-    def _into_picture(
-        self, photo: Photo, at: tuple[PhotoFile, os.stat_result], done: Written, target: Target, result: WriteResult
-    ) -> WriteResult:
-        file, before = at
+    def _into_picture(self, file: PhotoFile, before: os.stat_result, done: Written, target: Target) -> bool:
+        """Write a picture, or its copy; return whether there was anything to write."""
         path = Path(file.path)
-        if done.cut:
-            warning = Message.of(
-                "IPTC has no room for all of {fields} of {path}; XMP has the whole text.",
-                fields=", ".join(done.cut), path=file.path,
-            )  # fmt: skip
-            result = replace(result, warnings=(*result.warnings, Failure(file.path, warning)))
         if target.place is Place.COPIES and target.folder is not None:
             safe_write(free_name(target.folder / path.name), done.data)
-        elif not done.changed:
-            return replace(result, unchanged=(*result.unchanged, photo.id))
-        else:
+            return True
+        if done.changed:
             _replaced(path, done.data, before)
             self._catalog.photos.saw_file(_as_it_is(file, path))
-        return replace(result, written=(*result.written, photo.id))
+        return done.changed
 
     def _needed(self, photo: Photo, said: Reading) -> Mapping[str, Value]:
         """Return what is to be written; neither a camera's shot time nor a word on how it was made is replaced."""
         kept = {"date"} if said.taken else set()
         kept |= {"digital_source"} if says_machine_made(said) else set()
-        return {name: value for name, value in values_of(photo, self._themes).items() if name not in kept}
+        mine = {**values_of(photo, self._themes), **keywords_for(photo, self._themes, said)}
+        return {name: value for name, value in mine.items() if name not in kept}
 
     def _settled(self, photo: Photo, said: Reading, target: Target, result: WriteResult) -> tuple[Photo, WriteResult]:
         """Return the photo with what is to be written, after asking what others wrote into its file since.
@@ -228,14 +224,13 @@ class WritingBack:
             return photo, result
         if resolve is Resolve.ASK:
             name = disputed[0].field
-            raise _DisputedError(
-                tuple(disputed),
+            path = photo.file.path if photo.file else ""
+            sentence = Message.of(
                 "{path} was changed by another program: its {field} is “{text}”. Decide whose caption stays: mine, file"
                 " or merge.",
-                path=photo.file.path if photo.file else "",
-                field=name,
-                text=said.text(name),
-            )
+                path=path, field=name, text=said.text(name),
+            )  # fmt: skip
+            raise _DisputedError(sentence, tuple(disputed))
         edits = [_taking(each.field, said, resolve) for each in disputed if each.field in _INTO_CATALOG]
         # However many files are taken from, it is one step of undo.
         with self._catalog.edit(Act.EDIT, onto=self._step) as edit:
@@ -254,17 +249,40 @@ def _taking(name: str, said: Reading, resolve: Resolve) -> FieldEdit:
 class _DisputedError(FileError):
     """A file says something else than the catalog, and nobody has decided."""
 
-    def __init__(self, differences: tuple[Difference, ...], template: str, **values: object) -> None:
-        super().__init__(template, **values)
+    def __init__(self, sentence: Message, differences: tuple[Difference, ...]) -> None:
+        super().__init__(sentence.template, **dict(sentence.values))
         self.differences = differences
 
 
-def _sidecar(path: Path, data: bytes, target: Target) -> Path | None:
-    """Return the sidecar that takes the caption, or None where the file itself does."""
+def _needs_sidecar(path: Path, data: bytes, target: Target) -> bool:
+    """Whether a sidecar takes the caption, because it is wanted or the file cannot."""
     raw = data[:4] in {b"II*\0", b"MM\0*"} and path.suffix.lower() not in _TIFF_FILES
-    if target.place is Place.SIDECAR or raw or not takes_metadata(data) or data[:4] == b"8BPS":
-        return sidecar_to_write(path)
-    return None
+    return target.place is Place.SIDECAR or raw or not takes_metadata(data) or data[:4] == b"8BPS"
+
+
+def _into_sidecar(path: Path, packet: bytes, new: Mapping[str, Value]) -> bool:
+    """Write a sidecar; return whether there was anything to write.
+
+    Raises:
+        FileError: It cannot be written, or somebody else has just done so.
+    """
+    said = read_bytes(b"", packet).values
+    if packet and all(said.get(name) == value for name, value in new.items()):
+        return False
+    if (path.read_bytes() if path.exists() else b"") != packet:
+        raise FileError("{path} was changed by another program just now; it is left as it is. Try again.", path=path)
+    safe_write(path, written_sidecar(packet, new))
+    return True
+
+
+def _cut(done: Written, path: Path) -> tuple[Failure, ...]:
+    if not done.cut:
+        return ()
+    fields = ", ".join(done.cut)
+    warning = Message.of(
+        "IPTC has no room for all of {fields} of {path}; XMP has the whole text.", fields=fields, path=path
+    )
+    return (Failure(str(path), warning),)
 
 
 def _replaced(path: Path, data: bytes, before: os.stat_result) -> None:

@@ -117,7 +117,29 @@ def test_levels_go_back_into_files(desk: Desk, picture: Path) -> None:
     assert drain(desk.writing_back.run([photo.id], Target())).written == (photo.id,)
     said = read_metadata(picture)
     assert said.texts("keywords") == ("西安", "夜")
-    assert said.texts("keyword_paths") == ("地方|西安",)
+    assert said.texts("keyword_paths") == ("地方|西安", "夜")
+
+
+def test_every_list_of_keywords_follows(desk: Desk, picture: Path) -> None:
+    """Lightroom's and digiKam's levels say what the themes say; neither brings an old keyword back."""
+    marks = "_Digikam_Internal_Tags_/Scanned"
+    _beside(picture, _LIGHTROOM.replace(_TAIL, _bag("digiKam:TagsList", "地方/西安", "夜", marks, form="Seq") + _TAIL))
+    photo = _taken_in(desk, picture)
+    desk.captioning.edit([photo.id], [FieldEdit(How.REMOVE, "themes", "夜"), FieldEdit(How.ADD, "themes", "灯")])
+    assert drain(desk.writing_back.run([photo.id], Target(Place.SIDECAR))).written == (photo.id,)
+    said = read_metadata(picture)
+    assert said.texts("keywords") == ("西安", "灯")
+    assert said.texts("keyword_paths") == ("地方|西安", "灯")
+    assert said.texts("tags") == ("地方/西安", "灯", marks)
+
+
+def test_words_above_a_keyword_stay(desk: Desk, picture: Path) -> None:
+    """Lightroom writes them flat as well, and nobody has taken them out."""
+    _beside(picture, _LIGHTROOM)
+    photo = _taken_in(desk, picture)
+    desk.captioning.edit([photo.id], [FieldEdit(How.SET, "title", "茶馆一角")])
+    drain(desk.writing_back.run([photo.id], Target(Place.SIDECAR)))
+    assert read_metadata(picture).texts("keywords") == ("地方", "西安", "夜")
 
 
 def test_a_sidecar_that_was_read_may_be_written(desk: Desk, picture: Path) -> None:
@@ -129,6 +151,20 @@ def test_a_sidecar_that_was_read_may_be_written(desk: Desk, picture: Path) -> No
         done = drain(desk.writing_back.run([photo.id], Target(Place.SIDECAR)))
         assert (done.written, read_metadata(picture).text("title")) == ((photo.id,), title)
     assert "红色" in sidecar.read_text("utf-8")
+
+
+def test_a_sidecar_beside_a_written_picture_follows(desk: Desk, picture: Path) -> None:
+    """Readers trust it first, so it must not keep the old caption; a copy leaves it alone."""
+    sidecar = _beside(picture, _LIGHTROOM)
+    photo = _taken_in(desk, picture)
+    desk.captioning.edit([photo.id], [FieldEdit(How.SET, "title", "茶馆一角")])
+    before = sidecar.read_bytes()
+    drain(desk.writing_back.run([photo.id], Target(Place.COPIES, picture.parent / "out")))
+    assert sidecar.read_bytes() == before
+    for expected in ("written", "unchanged"):
+        assert getattr(drain(desk.writing_back.run([photo.id], Target())), expected) == (photo.id,)
+    said = read_metadata(picture)
+    assert (said.text("title"), said.conflicts) == ("茶馆一角", ())
 
 
 def test_a_sidecar_changed_since_is_not_written_over(desk: Desk, picture: Path) -> None:
