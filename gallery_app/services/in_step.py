@@ -20,6 +20,8 @@ from gallery_app.metadata.sidecar import sidecar_of
 __all__ = ["changed_elsewhere", "differences", "keywords_for", "state_of", "theme_paths", "values_of"]
 
 _NANO = 1_000_000_000
+_ENTRIES = 20
+"""Newest edits of a photo that are looked at."""
 _ADDED = frozenset({"date", "digital_source", "keyword_paths"})
 """Fields that are written where a file says nothing, and are never a matter of dispute."""
 
@@ -143,5 +145,9 @@ def state_of(photo: Photo, said: Reading, catalog: Catalog) -> InStep:
         return InStep(SyncState.UNWRITTEN, found)
     if not changed_elsewhere(photo, said):
         return InStep(SyncState.CATALOG, found)
-    edited = any(entry.act is not Act.IMPORT and not entry.undone for entry in catalog.history.entries(photo.id, 20))
+    seen = photo.file.modified if photo.file else 0
+    edited = any(
+        entry.act is not Act.IMPORT and not entry.undone and _nanoseconds(entry.at) >= seen - _NANO
+        for entry in catalog.history.entries(photo.id, _ENTRIES)
+    )
     return InStep(SyncState.CONFLICT if edited else SyncState.FILE, found)

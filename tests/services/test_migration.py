@@ -9,6 +9,7 @@ import pytest
 from PIL import Image
 
 from gallery_app.domain.photo import Photo, Pick
+from gallery_app.domain.sync import SyncState
 from gallery_app.domain.task import drain
 from gallery_app.metadata.read import read_metadata
 from gallery_app.metadata.write import written
@@ -189,6 +190,48 @@ def test_taking_in_again_hides_no_conflict(desk: Desk, picture: Path) -> None:
     assert drain(desk.importing.run([picture])).updated == (photo.id,)
     assert drain(desk.writing_back.run([photo.id], Target())).conflicts != ()
     assert read_metadata(picture).text("title") == "别人写的"
+
+
+def test_how_catalog_and_file_stand(desk: Desk, picture: Path) -> None:
+    """Every state in the order in which a caption goes through them."""
+    photo = _taken_in(desk, picture)
+
+    def state() -> SyncState:
+        return desk.writing_back.state(_photo(desk, photo.id)).state
+
+    def elsewhere(title: str) -> None:
+        picture.write_bytes(written(picture.read_bytes(), {"title": title}).data)
+
+    def here(title: str) -> None:
+        desk.captioning.edit([photo.id], [FieldEdit(How.SET, "title", title)])
+
+    assert state() is SyncState.SAME
+    here("茶馆")
+    assert state() is SyncState.UNWRITTEN
+    drain(desk.writing_back.run([photo.id], Target()))
+    assert state() is SyncState.SAME
+    here("茶馆一角")
+    assert state() is SyncState.CATALOG
+    elsewhere("别人写的")
+    assert state() is SyncState.CONFLICT
+    picture.unlink()
+    assert state() is SyncState.NO_FILE
+
+
+def test_a_file_changed_elsewhere_is_newer(desk: Desk, picture: Path) -> None:
+    """As long as nobody has edited the record."""
+    picture.write_bytes(written(picture.read_bytes(), {"title": "茶馆"}).data)
+    photo = _taken_in(desk, picture)
+    picture.write_bytes(written(picture.read_bytes(), {"title": "别人写的"}).data)
+    found = desk.writing_back.state(photo)
+    assert found.state is SyncState.FILE
+    assert [(each.field, each.mine, each.file) for each in found.differences] == [("title", "茶馆", "别人写的")]
+
+
+def test_a_photo_without_a_file_has_no_state(desk: Desk, report: int) -> None:
+    """There is nothing to be in step with."""
+    (first, *_) = desk.library.photos(desk.finding.search("").ids)
+    assert desk.writing_back.state(first).state is SyncState.NO_FILE
 
 
 def test_a_headline_stands_in_for_a_title(desk: Desk, picture: Path) -> None:

@@ -1,6 +1,7 @@
 """What the chosen photos are, who took them and where they are used; everything can be edited in place."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from string import Template
 
@@ -37,6 +38,9 @@ __all__ = ["Inspector"]
 
 _MOST_SHOWN = 2000
 """Of more chosen photos only so many are read to find common values; edits go to all of them."""
+
+_CODE_MARKS = frozenset("=\\")
+"""What stands around a code replacement, such as =hu=."""
 
 
 class Inspector(QWidget):
@@ -94,6 +98,10 @@ class Inspector(QWidget):
 
     def _edit(self, edit: FieldEdit) -> None:
         ids = self._ids
+        if _CODE_MARKS & set(edit.value):
+            from gallery_app.services.codes import read_code_lists  # noqa: PLC0415 - few texts have codes
+
+            edit = replace(edit, value=read_code_lists().replace(edit.value).text)
         self._attempt(lambda: self._context.desk.captioning.edit(ids, [edit]))
 
     def _move(self, usage: Usage, section: int) -> None:
