@@ -63,10 +63,10 @@ def add(family: Family) -> None:
 def _edit(arguments: argparse.Namespace, session: Session) -> int:
     ways = [bool(arguments.edits), arguments.template is not None, arguments.source is not None]
     ways.append(arguments.find is not None)
-    if sum(ways) != 1:
-        raise InputError(
-            "Say one thing to change: --set, --add or --remove FIELD=VALUE, or --template, or --from, or --find."
-        )
+    if not any(ways):
+        raise InputError("Nothing to change was given; use --set, --add or --remove FIELD=VALUE.")
+    if sum(ways) > 1:
+        raise InputError("Change one thing at a time: fields, or --template, or --from, or --find.")
     with session.desk() as desk:
         photos = _photos(arguments, desk)
         if arguments.template is not None or arguments.find is not None:
