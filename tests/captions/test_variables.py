@@ -1,5 +1,7 @@
 """Variables in a text: what is found, what is refused, what is put in."""
 
+from contextlib import suppress
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -81,7 +83,5 @@ def test_any_text_can_be_written(text: str) -> None:
 @given(st.text(alphabet="{}|:%titledae-\\ 标题m"))
 def test_a_text_is_read_or_refused(text: str) -> None:
     """Nothing but the one sentence."""
-    try:
-        filled(pieces(text, _KNOWN), _VALUES)
-    except InputError as error:
-        assert str(error.message)
+    with suppress(InputError):
+        assert isinstance(filled(pieces(text, _KNOWN), _VALUES).text, str)
