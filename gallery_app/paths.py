@@ -4,7 +4,15 @@ import os
 import sys
 from pathlib import Path
 
-__all__ = ["data_folder", "default_catalog", "migrations_folder", "resources_folder", "user_templates_folder"]
+__all__ = [
+    "caption_templates_folder",
+    "codes_folder",
+    "data_folder",
+    "default_catalog",
+    "migrations_folder",
+    "resources_folder",
+    "user_templates_folder",
+]
 
 _PACKAGE = Path(__file__).resolve().parent
 
@@ -38,6 +46,16 @@ def data_folder() -> Path:
 def user_templates_folder() -> Path:
     """Return the folder where an editor keeps templates of their own (it may not exist yet)."""
     return data_folder() / "templates"
+
+
+def caption_templates_folder() -> Path:
+    """Return the folder with an editor's templates for captions (it may not exist yet)."""
+    return data_folder() / "caption-templates"
+
+
+def codes_folder() -> Path:
+    """Return the folder with an editor's lists of code replacements (it may not exist yet)."""
+    return data_folder() / "codes"
 
 
 def default_catalog() -> Path:

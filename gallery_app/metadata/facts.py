@@ -42,6 +42,8 @@ class Reading:
         unsure: Texts were decoded without a declared character set, or against a wrong one: they may be misread.
         taken: When the shutter opened, ISO 8601 as far as it is known.
         camera: Maker and model, the maker once.
+        pick: ``picked``, ``rejected`` or "", as other programs mark it.
+        as_written: There is a sidecar that this program wrote, and nobody has changed its captions since.
     """
 
     values: Mapping[str, Value] = field(default_factory=dict)
@@ -50,6 +52,8 @@ class Reading:
     unsure: bool = False
     taken: str = ""
     camera: str = ""
+    pick: str = ""
+    as_written: bool = False
 
     def text(self, name: str) -> str:
         """Return a field's text; "" where it says nothing."""

@@ -1,6 +1,7 @@
 """The fields of a photo's metadata as one table: what they are called, and where EXIF, IPTC-IIM and XMP keep them.
 
-Source: IPTC Photo Metadata Standard 2025.1 (Core 1.5, Extension 1.9); IIM 4.2 for data sets and their limits.
+Source: IPTC Photo Metadata Standard 2025.1 (Core 1.5, Extension 1.9); IIM 4.2 for data sets and their limits;
+GB 45438-2025 for the AIGC label; digiKam and Lightroom for keywords in levels.
 """
 
 import json
@@ -24,6 +25,9 @@ NAMESPACES = {
     "Iptc4xmpCore": "http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/",
     "Iptc4xmpExt": "http://iptc.org/std/Iptc4xmpExt/2008-02-29/",
     "lr": "http://ns.adobe.com/lightroom/1.0/",
+    "digiKam": "http://www.digikam.org/ns/1.0/",
+    "TC260": "http://www.tc260.org.cn/ns/AIGC/1.0/",
+    "tushuo": "urn:tushuo:xmp:1.0/",
 }
 
 

@@ -12,6 +12,8 @@ from gallery_app.metadata.exif import Exif, artists
 from gallery_app.metadata.facts import Conflict, Origin, Reading
 from gallery_app.metadata.fields import Field, Kind, Value, fields
 from gallery_app.metadata.iim import Iim
+from gallery_app.metadata.selection import pick_of
+from gallery_app.metadata.stamp import is_as_written
 from gallery_app.metadata.text import iso_date, spoken, unique
 from gallery_app.metadata.xmp import Packet
 
@@ -57,7 +59,8 @@ def merged(sources: Sources) -> Reading:
             conflicts.append(Conflict(field.name, ((origin, value), *others)))
     exif = sources.exif
     taken = exif.taken or iso_date(_shot(sources)) or str(values.get("date", ""))
-    return Reading(values, origins, tuple(conflicts), sources.iim.unsure, taken, exif.camera)
+    pick, ours = pick_of((sources.sidecar, sources.xmp)), is_as_written(sources.sidecar)
+    return Reading(values, origins, tuple(conflicts), sources.iim.unsure, taken, exif.camera, pick, ours)
 
 
 def _shot(sources: Sources) -> str:

@@ -13,6 +13,7 @@ from gallery_app.metadata.facts import Origin
 from gallery_app.metadata.fields import Field, Kind, Value, field
 from gallery_app.metadata.iim import Edited, edited, read_iim
 from gallery_app.metadata.read import read_bytes
+from gallery_app.metadata.stamp import stamped
 from gallery_app.metadata.xmp import Packet
 
 __all__ = ["Legacy", "Written", "written", "written_sidecar"]
@@ -121,7 +122,7 @@ def written_sidecar(packet: bytes, new: Mapping[str, Value]) -> bytes:
     if made is None:
         raise SpliceError("The sidecar is no XMP that can be read; move it away to have a new one made.")
     _check_packet(Packet(made), chosen)
-    return made
+    return stamped(made)
 
 
 def _check(data: bytes, chosen: Mapping[Field, Value]) -> None:

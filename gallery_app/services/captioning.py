@@ -11,7 +11,7 @@ from gallery_app.domain.photo import Photo, Pick
 from gallery_app.domain.stores import Catalog
 from gallery_app.errors import InputError
 
-__all__ = ["FIELDS", "Captioning", "FieldEdit", "How"]
+__all__ = ["FIELDS", "Captioning", "FieldEdit", "How", "edited"]
 
 _MOST_STARS = 5
 _ISO_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01])(T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?)?)?)?")
@@ -60,7 +60,7 @@ class Captioning:
         before = self._catalog.photos.get(photos)
         if unknown := set(photos) - {photo.id for photo in before}:
             raise InputError("There is no photo {photo} in this catalog.", photo=min(unknown))
-        after = [_edited(photo, edits) for photo in before]
+        after = [edited(photo, edits) for photo in before]
         with self._catalog.edit(Act.EDIT) as edit:
             for old, new in zip(before, after, strict=True):
                 if new != old:
@@ -74,7 +74,12 @@ class Captioning:
         return edit.changes
 
 
-def _edited(photo: Photo, edits: Sequence[FieldEdit]) -> Photo:
+def edited(photo: Photo, edits: Sequence[FieldEdit]) -> Photo:
+    """Return a photo with edits applied, not yet stored.
+
+    Raises:
+        InputError: A field is not known, or a value does not fit.
+    """
     for edit in edits:
         field = FIELDS.get(edit.field)
         if field is None:

@@ -28,16 +28,20 @@ if TYPE_CHECKING:
     from gallery_app.services.exporting import Exporting
     from gallery_app.services.importing import Importing
     from gallery_app.services.linking import Linking
+    from gallery_app.services.pasting import Pasting
     from gallery_app.services.preflighting import Preflighting
     from gallery_app.services.previewing import Previewing
     from gallery_app.services.recording import Recording
     from gallery_app.services.refinding import Refinding
     from gallery_app.services.registering import Registering
+    from gallery_app.services.replacing import Replacing
     from gallery_app.services.reporting import Reporting
     from gallery_app.services.safeguarding import Safeguarding
+    from gallery_app.services.rewriting import Rewriting
     from gallery_app.services.sample import Sample
     from gallery_app.services.saving import Saving
     from gallery_app.services.suggesting import Suggesting
+    from gallery_app.services.templating import Templating
     from gallery_app.services.writing_back import WritingBack
 
 __all__ = ["Desk"]
@@ -196,6 +200,34 @@ class Desk:
         from gallery_app.services.exporting import Exporting
 
         return Exporting(self._catalog, self.arranging)
+
+    @cached_property
+    def templating(self) -> "Templating":
+        """Templates for captions."""
+        from gallery_app.services.templating import Templating
+
+        return Templating(self._catalog, lambda: self._decoder)
+
+    @cached_property
+    def replacing(self) -> "Replacing":
+        """Find and replace."""
+        from gallery_app.services.replacing import Replacing
+
+        return Replacing(self._catalog)
+
+    @cached_property
+    def pasting(self) -> "Pasting":
+        """Fields of one photo for others."""
+        from gallery_app.services.pasting import Pasting
+
+        return Pasting(self._catalog)
+
+    @cached_property
+    def rewriting(self) -> "Rewriting":
+        """Changes that were shown first."""
+        from gallery_app.services.rewriting import Rewriting
+
+        return Rewriting(self._catalog)
 
     @cached_property
     def writing_back(self) -> "WritingBack":

@@ -8,7 +8,7 @@ from time import perf_counter
 
 from gallery_app.domain.changes import Act
 from gallery_app.domain.credit import PHOTOGRAPHED, Credit
-from gallery_app.domain.photo import Photo, PhotoFile
+from gallery_app.domain.photo import Photo, PhotoFile, Pick
 from gallery_app.domain.stores import Catalog
 from gallery_app.domain.task import Failure, Progress, Task
 from gallery_app.errors import InputError
@@ -16,11 +16,18 @@ from gallery_app.ingest.decode import Decoder
 from gallery_app.ingest.facts import Inspected
 from gallery_app.ingest.pipeline import find_files, inspect_files
 from gallery_app.wording import Message
+from gallery_app.metadata.keywords import keyword_paths, leaf_keywords
+from gallery_app.metadata.machine import says_machine_made
+from gallery_app.metadata.selection import stars_of
+from gallery_app.services.in_step import differences, values_of
 
 __all__ = ["ImportResult", "Importing"]
 
 _BATCH = 50
 """Files stored in one transaction: the window never waits long for the writer, and little is lost on a stop."""
+
+_MACHINE = "AI生成"
+"""Theme of a photo whose file says that a machine made it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +127,7 @@ class Importing:
     def _store(self, item: Inspected) -> tuple[_Fate, int]:
         known = self._catalog.photos.by_path(item.file.path)
         if known and known.file:
-            return self._again(known.id, known.file, item.file)
+            return self._again(known, known.file, item)
         for twin in self._catalog.photos.by_fingerprint(item.file.fingerprint):
             if twin.file and Path(twin.file.path).exists():
                 # Its name may be the better one, and it is all that is kept of the second file.
@@ -129,13 +136,24 @@ class Importing:
             if twin.file:
                 self._catalog.photos.update_file(replace(item.file, id=twin.file.id))
                 return _Fate.MOVED, twin.id
-        return _Fate.ADDED, self._catalog.photos.add(_photo(item))
+        return _Fate.ADDED, self._added(item)
 
-    def _again(self, photo: int, old: PhotoFile, new: PhotoFile) -> tuple[_Fate, int]:
+    def _again(self, photo: Photo, old: PhotoFile, item: Inspected) -> tuple[_Fate, int]:
+        new = item.file
         if (old.size, old.modified) == (new.size, new.modified) and not old.missing:
-            return _Fate.UNCHANGED, photo
+            return _Fate.UNCHANGED, photo.id
+        if any(each.file for each in differences(values_of(photo), item.reading)):
+            # Another program's caption counts as unseen until an editor has decided whose stays.
+            new = replace(new, size=old.size, modified=old.modified)
         self._catalog.photos.update_file(replace(new, id=old.id))
-        return _Fate.UPDATED, photo
+        return _Fate.UPDATED, photo.id
+
+    def _added(self, item: Inspected) -> int:
+        for path in keyword_paths(item.reading):
+            parent: int | None = None
+            for word in path:
+                parent = self._catalog.themes.add(word, parent) if _names_something(word) else parent
+        return self._catalog.photos.add(_photo(item))
 
 
 def _is_as_it_was(path: Path, file: PhotoFile) -> bool:
@@ -147,13 +165,18 @@ def _is_as_it_was(path: Path, file: PhotoFile) -> bool:
 
 
 def _photo(item: Inspected) -> Photo:
-    facts = item.embedded
+    facts, said = item.embedded, item.reading
+    themes = [word for word in leaf_keywords(said) if _names_something(word)]
     return Photo(
-        title=facts.title,
+        title=facts.title or facts.headline,
         description=facts.description,
         credits=tuple(Credit(name, PHOTOGRAPHED) for name in facts.creators if _names_something(name)),
-        themes=tuple(word for word in facts.keywords if _names_something(word)),
+        themes=(*themes, *((_MACHINE,) if says_machine_made(said) and _MACHINE not in themes else ())),
+        place=said.text("sublocation") or said.text("city"),
         taken=item.file.taken,
+        rating=stars_of(said.text("rating")),
+        pick=Pick(said.pick),
+        rights=said.text("usage_terms") or said.text("copyright"),
         file=item.file,
     )
 

@@ -1,10 +1,10 @@
-"""Photo records as another program hands them over: a CSV table with a head, or JSON lines."""
+"""Photo records as another program hands them over: a CSV table or a spreadsheet with a head, or JSON lines."""
 
 import csv
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TextIO
 
@@ -13,6 +13,7 @@ from gallery_app.domain.photo import Photo
 from gallery_app.domain.query import Measure
 from gallery_app.errors import FileError, InputError
 from gallery_app.search.ranges import read_range
+from gallery_app.services.records_sheet import sheet_rows
 from gallery_app.wording import Message
 
 __all__ = ["COLUMNS", "Entry", "Unread", "read_records"]
@@ -79,8 +80,12 @@ def read_records(path: Path) -> Iterator[Entry | Unread]:
 
     Raises:
         FileError: The file cannot be opened.
-        InputError: It is neither CSV nor JSON lines, or names no column that is known.
+        InputError: It is neither CSV nor a spreadsheet nor JSON lines, or names no column that is known.
     """
+    if path.suffix.lower() == ".xlsx":
+        for line, row in _table_rows(sheet_rows(path)):
+            yield Unread(line, row) if isinstance(row, Message) else _entry(line, row)
+        return
     readers: dict[str, Callable[[TextIO], Iterator[tuple[int, Mapping[str, object] | Message]]]] = {
         ".csv": _csv_rows,
         ".jsonl": _json_rows,
@@ -88,7 +93,7 @@ def read_records(path: Path) -> Iterator[Entry | Unread]:
     }
     read = readers.get(path.suffix.lower())
     if read is None:
-        raise InputError("{path} is neither a CSV table nor JSON lines; name it .csv or .jsonl.", path=path)
+        raise InputError("{path} is neither a table nor JSON lines; name it .csv, .xlsx or .jsonl.", path=path)
     try:
         with path.open(encoding=_encoding(path), newline="") as stream:
             for line, row in read(stream):
@@ -111,9 +116,12 @@ def _encoding(path: Path) -> str:
 
 
 def _csv_rows(stream: TextIO) -> Iterator[tuple[int, Mapping[str, object] | Message]]:
+    return _table_rows(_csv_lines(stream))
+
+
+def _csv_lines(stream: TextIO) -> Iterator[tuple[int, list[str] | Message]]:
     csv.field_size_limit(_LONGEST_FIELD)
     reader = csv.reader(stream)
-    columns: Sequence[str] = ()
     line = 1
     while True:
         try:
@@ -123,14 +131,25 @@ def _csv_rows(stream: TextIO) -> Iterator[tuple[int, Mapping[str, object] | Mess
             row = []
         if row is None:
             return
-        if row and not columns:
-            columns = [_NAMED.get(name.strip().casefold(), "") for name in row]
-            yield from _unknown(line, row, columns)
+        yield line, row
+        line = reader.line_num + 1
+
+
+def _table_rows(
+    lines: Iterable[tuple[int, list[str] | Message]],
+) -> Iterator[tuple[int, Mapping[str, object] | Message]]:
+    """Yield the rows of a table under the names of its head, the first line that is not empty."""
+    columns: Sequence[str] = ()
+    for line, row in lines:
+        if isinstance(row, Message):
+            yield line, row
+        elif not columns:
+            columns = [_NAMED.get(name.strip().casefold(), "") for name in row] if any(row) else ()
+            yield from _unknown(line, row, columns) if columns else ()
         elif len(row) > len(columns) and any(row[len(columns) :]):
             yield line, Message.of("This row has more fields than the head has columns.")
         elif any(row):
             yield line, dict(zip(columns, row, strict=False))
-        line = reader.line_num + 1
 
 
 def _unknown(line: int, row: Sequence[str], columns: Sequence[str]) -> Iterator[tuple[int, Message]]:

@@ -3,31 +3,43 @@
 import os
 import stat
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 
-from gallery_app.captions.render import credit_line
 from gallery_app.domain.changes import Act
 from gallery_app.domain.photo import Photo, PhotoFile
 from gallery_app.domain.stores import Catalog
+from gallery_app.domain.sync import Difference, InStep, SyncState
 from gallery_app.domain.task import Failure, Progress, Task
+from gallery_app.domain.theme import Theme
 from gallery_app.errors import FileError, InputError, UserError
 from gallery_app.files import free_name, safe_write
 from gallery_app.ingest.fingerprint import fingerprint
 from gallery_app.metadata.containers.open import takes_metadata
 from gallery_app.metadata.facts import Reading
 from gallery_app.metadata.fields import Value
+from gallery_app.metadata.machine import says_machine_made
 from gallery_app.metadata.read import read_bytes
-from gallery_app.metadata.sidecar import sidecar_to_write
+from gallery_app.metadata.selection import stars_of
+from gallery_app.metadata.sidecar import sidecar_of, sidecar_to_write
 from gallery_app.metadata.write import Legacy, Written, written, written_sidecar
 from gallery_app.services.captioning import Captioning, FieldEdit, How
+from gallery_app.services.in_step import changed_elsewhere, differences, keywords_for, state_of, values_of
 from gallery_app.wording import Message
 
-__all__ = ["Legacy", "Place", "Resolve", "Target", "WriteResult", "WritingBack", "values_of"]
+__all__ = ["Conflicting", "Legacy", "Place", "Resolve", "Target", "WriteResult", "WritingBack"]
 
 _TIFF_FILES = frozenset({".tif", ".tiff"})
-_INTO_CATALOG = {"title": "title", "description": "description", "creators": "photographers", "keywords": "themes"}
+_INTO_CATALOG = {
+    "title": "title",
+    "description": "description",
+    "creators": "photographers",
+    "keywords": "themes",
+    "sublocation": "place",
+    "usage_terms": "rights",
+    "rating": "rating",
+}
 """Fields that may be taken from a file, with the catalog's name of each."""
 
 
@@ -57,12 +69,29 @@ class Target:
         folder: Folder of the copies.
         resolve: What to do about captions that others have changed.
         legacy: Whether IPTC-IIM and EXIF are written beside XMP.
+        choices: For single photos, by id, what is done instead of `resolve`.
     """
 
     place: Place = Place.FILE
     folder: Path | None = None
     resolve: Resolve = Resolve.ASK
     legacy: Legacy = Legacy.IF_PRESENT
+    choices: Mapping[int, Resolve] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Conflicting:
+    """One photo whose file says something else, and nobody has decided yet.
+
+    Attributes:
+        photo: Its id.
+        path: Its file.
+        differences: What the catalog says and what the file says, field by field.
+    """
+
+    photo: int
+    path: str
+    differences: tuple[Difference, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +104,8 @@ class WriteResult:
         failed: Files that were not written, each with the reason; the catalog keeps their captions.
         warnings: Texts that older programs will see cut.
         taken: Ids of photos whose record took something from its file.
+        conflicts: Photos among the failed for whom the editor has to decide.
+        unwritten: Ids of the photos that failed, for another try.
     """
 
     written: tuple[int, ...] = ()
@@ -82,23 +113,8 @@ class WriteResult:
     failed: tuple[Failure, ...] = ()
     warnings: tuple[Failure, ...] = ()
     taken: tuple[int, ...] = ()
-
-
-def values_of(photo: Photo) -> dict[str, Value]:
-    """Return what a photo's record says, by the names of metadata fields; what is blank is left out."""
-    said: dict[str, Value] = {
-        "title": photo.title,
-        "description": photo.description,
-        "creators": photo.photographers,
-        "credit": credit_line(photo.credits),
-        "source": "、".join(photo.organisations),
-        "keywords": photo.themes,
-        "sublocation": photo.place,
-        "date": photo.taken,
-        "usage_terms": photo.rights,
-        "rating": str(photo.rating) if photo.rating else "",
-    }
-    return {name: value for name, value in said.items() if value}
+    conflicts: tuple[Conflicting, ...] = ()
+    unwritten: tuple[int, ...] = ()
 
 
 class WritingBack:
@@ -108,6 +124,19 @@ class WritingBack:
         """Take the catalog whose captions are written."""
         self._catalog = catalog
         self._step: int | None = None
+        self._themes: tuple[Theme, ...] = ()
+
+    def state(self, photo: Photo) -> InStep:
+        """Return how the catalog stands to a photo's file; reads the file, so not on the window's own thread."""
+        if photo.file is None:
+            return InStep(SyncState.NO_FILE)
+        path = Path(photo.file.path)
+        try:
+            sidecar = sidecar_of(path)
+            said = read_bytes(path.read_bytes(), sidecar.read_bytes() if sidecar else b"")
+            return state_of(photo, said, self._catalog)
+        except OSError:
+            return InStep(SyncState.NO_FILE)
 
     def run(self, photos: Sequence[int], target: Target) -> Task[WriteResult]:
         """Write the captions of photos; a file that cannot be written is listed, and the rest goes on.
@@ -117,7 +146,7 @@ class WritingBack:
         Raises:
             InputError: A photo is not known; nothing is written.
         """
-        result, self._step = WriteResult(), None
+        result, self._step, self._themes = WriteResult(), None, self._catalog.themes.all()
         known = self._catalog.photos.get(photos)
         if unknown := set(photos) - {photo.id for photo in known}:
             raise InputError("There is no photo {photo} in this catalog.", photo=min(unknown))
@@ -127,79 +156,82 @@ class WritingBack:
         return result
 
     def _one(self, photo: Photo, target: Target, result: WriteResult) -> WriteResult:
-        if photo.file is None:
-            message = Message.of(
-                "Photo {photo} has no image file yet; its caption stays in the catalog.", photo=photo.id
-            )
-            return replace(result, failed=(*result.failed, Failure("", message)))
+        path = photo.file.path if photo.file else ""
         try:
+            if photo.file is None:
+                raise InputError(
+                    "Photo {photo} has no image file yet; its caption stays in the catalog.", photo=photo.id
+                )
             return self._written(photo, photo.file, target, result)
         except UserError as error:
-            return replace(result, failed=(*result.failed, Failure(photo.file.path, error.message)))
+            message = error.message
+            if isinstance(error, _DisputedError):
+                conflict = Conflicting(photo.id, path, error.differences)
+                result = replace(result, conflicts=(*result.conflicts, conflict))
         except OSError as error:
-            reason = Message.of(
-                "{path} cannot be read: {reason}.", path=photo.file.path, reason=error.strerror or error
-            )
-            return replace(result, failed=(*result.failed, Failure(photo.file.path, reason)))
+            message = Message.of("{path} cannot be read: {reason}.", path=path, reason=error.strerror or error)
+        failed, unwritten = (*result.failed, Failure(path, message)), (*result.unwritten, photo.id)
+        return replace(result, failed=failed, unwritten=unwritten)
 
     def _written(self, photo: Photo, file: PhotoFile, target: Target, result: WriteResult) -> WriteResult:
         path = Path(file.path)
-        before = path.stat()
-        data = path.read_bytes()
-        sidecar = _sidecar(path, data, target)
-        packet = sidecar.read_bytes() if sidecar and sidecar.exists() else b""
+        before, data, beside = path.stat(), path.read_bytes(), sidecar_of(path)
+        packet = beside.read_bytes() if beside else b""
         said = read_bytes(data, packet)
-        seen = (before.st_size, before.st_mtime_ns) == (file.size, file.modified) and not packet
-        photo, result = self._settled(photo, said, target, result, seen=seen)
-        new = _needed(photo, said)
-        if sidecar is None:
-            return self._into_picture(photo, (file, before), written(data, new, target.legacy), target, result)
-        if packet and all(said.values.get(name) == value for name, value in new.items()):
-            return replace(result, unchanged=(*result.unchanged, photo.id))
-        safe_write(sidecar, written_sidecar(packet, new))
-        return replace(result, written=(*result.written, photo.id))
+        photo, result = self._settled(photo, said, target, result)
+        new = self._needed(photo, said)
+        if _needs_sidecar(path, data, target):
+            changed = _into_sidecar(sidecar_to_write(path), packet, new)
+        else:
+            done = written(data, new, target.legacy)
+            result = replace(result, warnings=(*result.warnings, *_cut(done, path)))
+            changed = self._into_picture(file, before, done, target)
+            if beside and target.place is not Place.COPIES:
+                # Readers trust a sidecar first: one that stayed behind would hide what the picture says now.
+                changed = _into_sidecar(beside, packet, new) or changed
+        if changed:
+            return replace(result, written=(*result.written, photo.id))
+        return replace(result, unchanged=(*result.unchanged, photo.id))
 
-    def _into_picture(
-        self, photo: Photo, at: tuple[PhotoFile, os.stat_result], done: Written, target: Target, result: WriteResult
-    ) -> WriteResult:
-        file, before = at
+    def _into_picture(self, file: PhotoFile, before: os.stat_result, done: Written, target: Target) -> bool:
+        """Write a picture, or its copy; return whether there was anything to write."""
         path = Path(file.path)
-        if done.cut:
-            warning = Message.of(
-                "IPTC has no room for all of {fields} of {path}; XMP has the whole text.",
-                fields=", ".join(done.cut), path=file.path,
-            )  # fmt: skip
-            result = replace(result, warnings=(*result.warnings, Failure(file.path, warning)))
         if target.place is Place.COPIES and target.folder is not None:
             safe_write(free_name(target.folder / path.name), done.data)
-        elif not done.changed:
-            return replace(result, unchanged=(*result.unchanged, photo.id))
-        else:
+            return True
+        if done.changed:
             _replaced(path, done.data, before)
             self._catalog.photos.saw_file(_as_it_is(file, path))
-        return replace(result, written=(*result.written, photo.id))
+        return done.changed
 
-    def _settled(
-        self, photo: Photo, said: Reading, target: Target, result: WriteResult, *, seen: bool
-    ) -> tuple[Photo, WriteResult]:
+    def _needed(self, photo: Photo, said: Reading) -> Mapping[str, Value]:
+        """Return what is to be written; neither a camera's shot time nor a word on how it was made is replaced."""
+        kept = {"date"} if said.taken else set()
+        kept |= {"digital_source"} if says_machine_made(said) else set()
+        mine = {**values_of(photo, self._themes), **keywords_for(photo, self._themes, said)}
+        return {name: value for name, value in mine.items() if name not in kept}
+
+    def _settled(self, photo: Photo, said: Reading, target: Target, result: WriteResult) -> tuple[Photo, WriteResult]:
         """Return the photo with what is to be written, after asking what others wrote into its file since.
 
         Raises:
             FileError: The file says something else, and nobody has decided.
         """
-        disputed = [] if seen else _disputed(photo, said)
-        if not disputed or target.resolve is Resolve.MINE:
+        elsewhere = changed_elsewhere(photo, said)
+        disputed = [each for each in differences(values_of(photo), said) if each.file] if elsewhere else []
+        resolve = target.choices.get(photo.id, target.resolve)
+        if not disputed or resolve is Resolve.MINE:
             return photo, result
-        if target.resolve is Resolve.ASK:
-            name = disputed[0]
-            raise FileError(
+        if resolve is Resolve.ASK:
+            name = disputed[0].field
+            path = photo.file.path if photo.file else ""
+            sentence = Message.of(
                 "{path} was changed by another program: its {field} is “{text}”. Decide whose caption stays: mine, file"
                 " or merge.",
-                path=photo.file.path if photo.file else "",
-                field=name,
-                text=said.text(name),
-            )
-        edits = [_taking(name, said, target.resolve) for name in disputed if name in _INTO_CATALOG]
+                path=path, field=name, text=said.text(name),
+            )  # fmt: skip
+            raise _DisputedError(sentence, tuple(disputed))
+        edits = [_taking(each.field, said, resolve) for each in disputed if each.field in _INTO_CATALOG]
         # However many files are taken from, it is one step of undo.
         with self._catalog.edit(Act.EDIT, onto=self._step) as edit:
             Captioning(self._catalog).edit([photo.id], edits)
@@ -210,25 +242,47 @@ class WritingBack:
 def _taking(name: str, said: Reading, resolve: Resolve) -> FieldEdit:
     """Return the edit that takes a field from a file: whole, or, merging, its list joined to the catalog's."""
     how = How.ADD if resolve is Resolve.MERGE and name in {"creators", "keywords"} else How.SET
-    return FieldEdit(how, _INTO_CATALOG[name], "；".join(said.texts(name)))
+    value = str(stars_of(said.text(name))) if name == "rating" else "；".join(said.texts(name))
+    return FieldEdit(how, _INTO_CATALOG[name], value)
 
 
-def _disputed(photo: Photo, said: Reading) -> list[str]:
-    mine = values_of(photo)
-    return [name for name, value in mine.items() if said.values.get(name) not in {None, value} and name != "date"]
+class _DisputedError(FileError):
+    """A file says something else than the catalog, and nobody has decided."""
+
+    def __init__(self, sentence: Message, differences: tuple[Difference, ...]) -> None:
+        super().__init__(sentence.template, **dict(sentence.values))
+        self.differences = differences
 
 
-def _needed(photo: Photo, said: Reading) -> Mapping[str, Value]:
-    """Return what is to be written; a camera's own shot time is never replaced."""
-    return {name: value for name, value in values_of(photo).items() if name != "date" or not said.taken}
-
-
-def _sidecar(path: Path, data: bytes, target: Target) -> Path | None:
-    """Return the sidecar that takes the caption, or None where the file itself does."""
+def _needs_sidecar(path: Path, data: bytes, target: Target) -> bool:
+    """Whether a sidecar takes the caption, because it is wanted or the file cannot."""
     raw = data[:4] in {b"II*\0", b"MM\0*"} and path.suffix.lower() not in _TIFF_FILES
-    if target.place is Place.SIDECAR or raw or not takes_metadata(data) or data[:4] == b"8BPS":
-        return sidecar_to_write(path)
-    return None
+    return target.place is Place.SIDECAR or raw or not takes_metadata(data) or data[:4] == b"8BPS"
+
+
+def _into_sidecar(path: Path, packet: bytes, new: Mapping[str, Value]) -> bool:
+    """Write a sidecar; return whether there was anything to write.
+
+    Raises:
+        FileError: It cannot be written, or somebody else has just done so.
+    """
+    said = read_bytes(b"", packet).values
+    if packet and all(said.get(name) == value for name, value in new.items()):
+        return False
+    if (path.read_bytes() if path.exists() else b"") != packet:
+        raise FileError("{path} was changed by another program just now; it is left as it is. Try again.", path=path)
+    safe_write(path, written_sidecar(packet, new))
+    return True
+
+
+def _cut(done: Written, path: Path) -> tuple[Failure, ...]:
+    if not done.cut:
+        return ()
+    fields = ", ".join(done.cut)
+    warning = Message.of(
+        "IPTC has no room for all of {fields} of {path}; XMP has the whole text.", fields=fields, path=path
+    )
+    return (Failure(str(path), warning),)
 
 
 def _replaced(path: Path, data: bytes, before: os.stat_result) -> None:

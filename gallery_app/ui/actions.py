@@ -73,6 +73,9 @@ ACTIONS = (
     ActionSpec("match", QT_TRANSLATE_NOOP("Actions", "Match photos to captions"), "match", ("Ctrl+M",), "report"),
     ActionSpec("new_layout", QT_TRANSLATE_NOOP("Actions", "New layout…"), "layout", ("Ctrl+N",), "photos"),
     ActionSpec("export", QT_TRANSLATE_NOOP("Actions", "Export pages…"), "export", ("Ctrl+E",), "photos"),
+    ActionSpec(
+        "write_captions", QT_TRANSLATE_NOOP("Actions", "Write captions into files…"), "text", ("Ctrl+S",), "photos"
+    ),
     ActionSpec("quit", QT_TRANSLATE_NOOP("Actions", "Quit"), "quit", ("Ctrl+Q",)),
     ActionSpec("undo", QT_TRANSLATE_NOOP("Actions", "Undo"), "undo", ("Ctrl+Z",), "undo"),
     ActionSpec("redo", QT_TRANSLATE_NOOP("Actions", "Redo"), "redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo"),
@@ -124,7 +127,7 @@ MENUS = (
         QT_TRANSLATE_NOOP("Actions", "&File"),
         (
             "import_files", "import_folder", None, "open_report", "paste_report", "match", "sample", None,
-            "new_layout", "export", None, "quit",
+            "new_layout", "export", "write_captions", None, "quit",
         ),
     ),
     Menu(

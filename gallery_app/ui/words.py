@@ -4,12 +4,13 @@ from PySide6.QtCore import QCoreApplication
 
 from gallery_app.domain.changes import Act
 from gallery_app.domain.query import Field, Shape, Sort
+from gallery_app.domain.sync import SyncState
 from gallery_app.ui.scope import Place, Scope
 from gallery_app.ui.translatable import QT_TRANSLATE_NOOP
 
 __all__ = [
     "SORTS", "act_words", "field_words", "format_words", "place_words", "scope_words", "shelf_words", "sort_words",
-    "title_words",
+    "sync_words", "title_words",
 ]  # fmt: skip
 
 _SHELVES = {
@@ -91,6 +92,15 @@ _FORMATS = {
 }
 _LEAD = QT_TRANSLATE_NOOP("Words", "Lead")
 
+_SYNC = {
+    SyncState.NO_FILE: "",
+    SyncState.SAME: QT_TRANSLATE_NOOP("Words", "In step with the file"),
+    SyncState.UNWRITTEN: QT_TRANSLATE_NOOP("Words", "Not yet in the file"),
+    SyncState.CATALOG: QT_TRANSLATE_NOOP("Words", "Newer here than in the file"),
+    SyncState.FILE: QT_TRANSLATE_NOOP("Words", "Newer in the file"),
+    SyncState.CONFLICT: QT_TRANSLATE_NOOP("Words", "Changed here and in the file"),
+}
+
 
 def _say(text: str) -> str:
     return QCoreApplication.translate("Words", text)
@@ -104,6 +114,11 @@ def shelf_words(name: str) -> str:
 def act_words(act: Act) -> str:
     """Return the words for what an editor did, as they follow Undo."""
     return _say(_ACTS[act])
+
+
+def sync_words(state: SyncState) -> str:
+    """Return how a photo's caption stands to its file; "" where there is none."""
+    return _say(_SYNC[state]) if _SYNC[state] else ""
 
 
 def sort_words(sort: Sort) -> str:

@@ -1,7 +1,6 @@
 """What fills the window: side bar, top bar, centre by mode, inspector and status line, and who hears whom."""
 
 from collections.abc import Callable
-from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -22,6 +21,7 @@ from gallery_app.ui.main_window import MainWindow
 from gallery_app.ui.messages import Messages
 from gallery_app.ui.mode import Mode
 from gallery_app.ui.models.previews import Previews
+from gallery_app.ui.models.sync import SyncStates
 from gallery_app.ui.outputs import Outputs
 from gallery_app.ui.scope import Scope
 from gallery_app.ui.searching import Searching
@@ -31,6 +31,7 @@ from gallery_app.ui.views.frame import lay_out_frame
 from gallery_app.ui.views.sidebar import Sidebar
 from gallery_app.ui.views.status import StatusLine
 from gallery_app.ui.views.top_bar import TopBar
+from gallery_app.ui.writing import WritingCaptions
 
 __all__ = ["Workspace"]
 
@@ -86,6 +87,7 @@ class Workspace(QWidget):
         self.searching = Searching(
             context, settings, self.language, self._in_hand, self.browser, self.top.search, self.sidebar, self.centre
         )
+        self._writing = WritingCaptions(context, self.messages, self.language, self)
 
     def _connect(self) -> None:
         self.sidebar.chosen.connect(self._go)
@@ -121,8 +123,9 @@ class Workspace(QWidget):
             "paste_report": commands.paste_report,
             "sample": commands.sample,
             "match": self._match,
-            "new_layout": self._new_layout,
+            "new_layout": lambda: self._outputs.new_layout(self.centre.chosen_to_use()),
             "export": self._export,
+            "write_captions": lambda: self._writing.ask(self._selection or self._shown()),
             "quit": self.close,
             "undo": commands.undo,
             "redo": commands.redo,
@@ -137,7 +140,7 @@ class Workspace(QWidget):
             "save_search": lambda: self.searching.save(),  # noqa: PLW0108 - as above
             "place_found": lambda: self.searching.ask_section(),  # noqa: PLW0108 - as above
             "take_theme": lambda: self.centre.inspector.take_theme(),  # noqa: PLW0108 - it is made after this
-            **{act: partial(self._on_canvas, act) for act in CANVAS_ACTS},
+            **{act: lambda act=act: self.layouts.on_canvas(act) for act in CANVAS_ACTS},  # type: ignore[misc]
         }
 
     def fill(self) -> None:
@@ -156,8 +159,9 @@ class Workspace(QWidget):
         self.layouts.leave()
         self.context.tasks.stop()
         self.context.asking.stop()
-        for previews in self.findChildren(Previews):
-            previews.stop()
+        readers: list[Previews | SyncStates] = [*self.findChildren(Previews), *self.findChildren(SyncStates)]
+        for reader in readers:
+            reader.stop()
 
     def show_mode(self, mode: Mode) -> None:
         """Show the gallery, or the report or the layout that is chosen, or else the newest one."""
@@ -207,6 +211,9 @@ class Workspace(QWidget):
     def _total(self) -> int:
         return self.browser.result.total if self.browser.result else 0
 
+    def _shown(self) -> tuple[int, ...]:
+        return self.browser.result.ids if self.browser.result else ()
+
     def _go(self, scope: Scope) -> None:
         if scope.layout is not None:
             self.open_layout(scope.layout)
@@ -244,18 +251,12 @@ class Workspace(QWidget):
         has = self._total() > 0, self._in_hand.report is not None, self.layouts.open, self.mode is not Mode.LAYOUT
         self.actions_.follow(WindowState(*has, not self.browser.everything, self._suggested, *self._acts))
 
-    def _on_canvas(self, act: str) -> None:
-        self.layouts.on_canvas(act)
-
     def _match(self) -> None:
         if (report := self._in_hand.report) is not None:
             self.commands.match(report)
 
     def _export(self) -> None:
         self._outputs.export(self.centre.chosen_to_use(), self)
-
-    def _new_layout(self) -> None:
-        self._outputs.new_layout(self.centre.chosen_to_use())
 
     def _toggle_sidebar(self) -> None:
         self.sidebar.setVisible(not self.sidebar.isVisible())

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from gallery_app.metadata.write import written
 from tests.cli.conftest import Cli
 
 _KEYS = {"path", "fields", "sources", "conflicts", "unsure", "taken", "camera", "width", "height", "orientation"}
@@ -47,3 +48,30 @@ def test_a_file_that_is_none_is_listed(cli: Cli, tmp_path: Path) -> None:
     answer = cli("metadata", "read", tmp_path / "none.jpg", "--json")
     assert (answer.status, answer.json) == (1, [])
     assert "none.jpg" in answer.err
+
+
+def test_the_state_of_a_photo(cli: Cli, filled: Any, pictures: Path) -> None:
+    """Not yet written, in step, catalog newer; in words and as JSON."""
+
+    def state() -> str:
+        return str(cli("metadata", "state", "晨光", "--json").json[0]["state"])
+
+    assert state() == "not written"
+    cli("metadata", "write", "晨光")
+    assert state() == "in step"
+    photo = cli("search", "晨光", "--json").json["photos"][0]["id"]
+    cli("edit", photo, "--set", "title=晨光")
+    assert state() == "catalog newer"
+    assert "title: here “晨光”, in the file “晨光初照”" in cli("metadata", "state", photo).out
+
+
+def test_a_conflict_is_told_with_both_texts(cli: Cli, filled: Any, pictures: Path) -> None:
+    """What another program wrote is in the answer, so that a script can decide."""
+    path = pictures / "晨光初照.jpg"
+    path.write_bytes(written(path.read_bytes(), {"title": "别人写的"}).data)
+    answer = cli("metadata", "write", "晨光", "--json")
+    assert answer.status == 1
+    assert answer.json["conflicts"][0]["differences"] == [
+        {"field": "title", "catalog": "晨光初照", "file": "别人写的"},
+        *answer.json["conflicts"][0]["differences"][1:],
+    ]

@@ -5,6 +5,8 @@ from collections.abc import Callable
 from gallery_app.cli.parser import Family
 from gallery_app.cli.verbs import (
     arrange,
+    caption_templates,
+    codes,
     crediting,
     demo,
     doctor,
@@ -41,6 +43,8 @@ ALL: tuple[Callable[[Family], None], ...] = (
     search.add,
     saved.add,
     edit.add,
+    caption_templates.add,
+    codes.add,
     history.add,
     photographers.add,
     crediting.add,

@@ -2,11 +2,16 @@
 
 import argparse
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from gallery_app.cli.parser import Family, photo_id
+from gallery_app.cli.parser import Family, number, photo_id
 from gallery_app.cli.session import Session
 from gallery_app.domain.changes import Kind
 from gallery_app.errors import InputError
+
+if TYPE_CHECKING:  # `--help` starts without the services.
+    from gallery_app.services.desk import Desk
+    from gallery_app.services.rewriting import Plan
 
 __all__ = ["add"]
 
@@ -35,7 +40,8 @@ def add(family: Family) -> None:
     """Add the verb."""
     say = family.say
     edit = family.verb("edit", say("Change fields of photos; lists take ;"), _edit)
-    edit.give("photos", say("Ids of the photos."), nargs="+", type=photo_id, metavar="PHOTO")
+    edit.give("photos", say("Ids of the photos."), nargs="*", type=photo_id, metavar="PHOTO")
+    edit.option("--query", say("The photos that a search finds, in its order."), metavar="QUERY")
     edit.set_defaults(edits=[])
     for name, help_ in (
         ("--set", say("Set a field.")),
@@ -43,18 +49,101 @@ def add(family: Family) -> None:
         ("--remove", say("Remove from a field.")),
     ):
         edit.option(name, help_, action=_Change, dest="edits", metavar="FIELD=VALUE", default=argparse.SUPPRESS)
+    edit.option("--codes", say("Replace codes such as =hu= in these values."), action="store_true")
+    edit.option("--template", say("Fill in a template for captions."), metavar="NAME")
+    edit.option("--start", say("First number of {{seq}} in the template."), type=number, default=1, metavar="N")
+    edit.option("--from", say("Copy fields of this photo."), dest="source", type=photo_id, metavar="PHOTO")
+    edit.option("--find", say("Find this text."), metavar="TEXT")
+    edit.option("--replace", say("Put this in its place; nothing takes it out."), metavar="TEXT")
+    edit.option("--ignore-case", say("Find capitals and small letters alike."), action="store_true")
+    edit.option("--fields", say("Fields to copy or to search, parted by commas."), metavar="FIELDS")
+    edit.option("--dry-run", say("Only say what a template or a replacement would change."), action="store_true")
 
 
 def _edit(arguments: argparse.Namespace, session: Session) -> int:
-    from gallery_app.services.captioning import FieldEdit, How  # noqa: PLC0415  only this verb needs them
-
-    if not arguments.edits:
+    ways = [bool(arguments.edits), arguments.template is not None, arguments.source is not None]
+    ways.append(arguments.find is not None)
+    if not any(ways):
         raise InputError("Nothing to change was given; use --set, --add or --remove FIELD=VALUE.")
-    edits = [FieldEdit(How(how), field, value) for how, field, value in arguments.edits]
+    if sum(ways) > 1:
+        raise InputError("Change one thing at a time: fields, or --template, or --from, or --find.")
     with session.desk() as desk:
-        changed = sorted(desk.captioning.edit(arguments.photos, edits).of(Kind.PHOTO))
+        photos = _photos(arguments, desk)
+        if arguments.template is not None or arguments.find is not None:
+            return _planned(arguments, session, desk, photos)
+        changed = _copied(arguments, desk, photos) if arguments.source is not None else _set(arguments, desk, photos)
+    _tell(session, changed)
+    return 0
+
+
+def _photos(arguments: argparse.Namespace, desk: "Desk") -> tuple[int, ...]:
+    if bool(arguments.photos) == (arguments.query is not None):
+        raise InputError("Name the photos by their ids, or by --query.")
+    return tuple(arguments.photos) or desk.finding.search(arguments.query).ids
+
+
+def _set(arguments: argparse.Namespace, desk: "Desk", photos: Sequence[int]) -> list[int]:
+    from gallery_app.services.captioning import FieldEdit, How  # noqa: PLC0415  only this verb needs them
+    from gallery_app.services.codes import read_code_lists  # noqa: PLC0415  the same
+
+    codes = read_code_lists() if arguments.codes else None
+    edits = [
+        FieldEdit(How(how), field, codes.replace(value).text if codes else value)
+        for how, field, value in arguments.edits
+    ]
+    return sorted(desk.captioning.edit(photos, edits).of(Kind.PHOTO))
+
+
+def _copied(arguments: argparse.Namespace, desk: "Desk", photos: Sequence[int]) -> list[int]:
+    return sorted(desk.pasting.paste(arguments.source, photos, _fields(arguments)).of(Kind.PHOTO))
+
+
+def _fields(arguments: argparse.Namespace) -> tuple[str, ...]:
+    return tuple(name.strip() for name in (arguments.fields or "").split(",") if name.strip())
+
+
+def _planned(arguments: argparse.Namespace, session: Session, desk: "Desk", photos: Sequence[int]) -> int:
+    from gallery_app.services.replacing import SEARCHED, Search  # noqa: PLC0415  only this verb needs them
+
+    if arguments.find is not None:
+        fields = _fields(arguments) or SEARCHED
+        search = Search(arguments.find, arguments.replace or "", fields, any_case=arguments.ignore_case)
+        plan = desk.replacing.plan(photos, search)
+    else:
+        template = desk.templating.templates.find(arguments.template)
+        plan = session.terminal.watch(desk.templating.plan(photos, template, arguments.start))
+    session.terminal.failures(plan.left)
+    if arguments.dry_run:
+        _show(session, plan)
+    else:
+        desk.rewriting.apply(plan)
+        _tell(session, sorted(plan.photos))
+    return 1 if plan.left else 0
+
+
+def _show(session: Session, plan: "Plan") -> None:
+    terminal, say = session.terminal, session.terminal.say
+    if terminal.json:
+        terminal.document(
+            {
+                "changed": [],
+                "would_change": [
+                    {"id": c.photo, "field": c.field, "old": c.old, "new": c.new, "placement": c.placement}
+                    for c in plan.changes
+                ],
+                "left": [terminal.words(failure.message) for failure in plan.left],
+            }
+        )
+        return
+    for change in plan.changes:
+        terminal.print(say("Photo {photo}, {field}:", photo=change.photo, field=change.field))
+        terminal.print(f"  - {change.old}")
+        terminal.print(f"  + {change.new}")
+    terminal.print(say("Photos that would change: {count}.", count=len(plan.photos)))
+
+
+def _tell(session: Session, changed: Sequence[int]) -> None:
     if session.terminal.json:
-        session.terminal.document({"changed": changed})
+        session.terminal.document({"changed": list(changed)})
     else:
         session.terminal.print(session.terminal.say("Photos changed: {count}.", count=len(changed)))
-    return 0

@@ -40,6 +40,7 @@ def add(family: Family) -> None:
         metavar="TEMPLATE",
     )
     intake.option("--report", say("Match the photos to the captions of this report."), type=photo_id, metavar="ID")
+    intake.option("--template", say("Fill in this caption template on the photos that are new."), metavar="NAME")
 
 
 def _import(arguments: argparse.Namespace, session: Session) -> int:
@@ -47,10 +48,16 @@ def _import(arguments: argparse.Namespace, session: Session) -> int:
     with session.desk() as desk:
         if arguments.report is not None:
             desk.reporting.view(arguments.report)  # An unknown report is refused before any file is read.
+        template = desk.templating.templates.find(arguments.template) if arguments.template is not None else None
         result, copied = _taken_in(arguments, desk, terminal)
         wanted, photos = arguments.report, result.photos
         pairing = pair(desk, wanted, photos, apply=True, onto=result.step) if wanted is not None else None
-    failed = copied.failed if copied else result.failed
+        left: tuple[Failure, ...] = ()
+        if template is not None:
+            plan = terminal.watch(desk.templating.plan(result.added, template))
+            desk.rewriting.apply(plan, onto=result.step)
+            left = plan.left
+    failed = (*(copied.failed if copied else result.failed), *left)
     terminal.failures(failed)
     if terminal.json:
         document = _document(result, failed, terminal)

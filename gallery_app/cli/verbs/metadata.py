@@ -1,6 +1,7 @@
 """`metadata`: what files say about themselves, and the catalog's captions into them."""
 
 import argparse
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,9 @@ from gallery_app.cli.terminal import Terminal
 from gallery_app.wording import Message
 
 if TYPE_CHECKING:  # `--help` starts without the services.
+    from gallery_app.domain.sync import Difference
     from gallery_app.services.describing import FileFacts
+    from gallery_app.services.desk import Desk
     from gallery_app.services.writing_back import Target, WriteResult
 
 __all__ = ["add"]
@@ -38,6 +41,8 @@ def add(family: Family) -> None:
         say("Write IPTC and EXIF beside XMP: always, if-present or never."),
         default="if-present", type=one_of(_LEGACY), metavar="RULE",
     )  # fmt: skip
+    state = metadata.verb("state", say("Say whether catalog and files say the same."), _state, query=True)
+    state.give("photos", say("Ids of photos, or a search."), nargs="+", metavar="QUERY|PHOTO")
 
 
 def _read(arguments: argparse.Namespace, session: Session) -> int:
@@ -92,14 +97,57 @@ def _write(arguments: argparse.Namespace, session: Session) -> int:
     terminal = session.terminal
     target = _target(arguments)
     with session.desk() as desk:
-        if all(word.strip().isdecimal() for word in arguments.photos):
-            photos = tuple(int(word) for word in arguments.photos)
-        else:
-            photos = desk.finding.search(" ".join(arguments.photos).strip()).ids
-        result = terminal.watch(desk.writing_back.run(photos, target))
+        result = terminal.watch(desk.writing_back.run(_photos(arguments, desk), target))
     terminal.failures((*result.failed, *result.warnings))
     _answer(result, terminal)
     return 1 if result.failed else 0
+
+
+def _photos(arguments: argparse.Namespace, desk: "Desk") -> tuple[int, ...]:
+    if all(word.strip().isdecimal() for word in arguments.photos):
+        return tuple(int(word) for word in arguments.photos)
+    return desk.finding.search(" ".join(arguments.photos).strip()).ids
+
+
+def _state(arguments: argparse.Namespace, session: Session) -> int:
+    terminal = session.terminal
+    with session.desk() as desk:
+        found = [(photo, desk.writing_back.state(photo)) for photo in desk.library.photos(_photos(arguments, desk))]
+    if terminal.json:
+        terminal.document(
+            [{"id": p.id, "state": each.state, "differences": _differences(each.differences)} for p, each in found]
+        )
+        return 0
+    for photo, each in found:
+        terminal.print(f"{photo.id}  {photo.title}  {_state_words(each.state, terminal)}")
+        for difference in each.differences:
+            mine, theirs = _joined(difference.mine), _joined(difference.file)
+            terminal.print(
+                terminal.say(
+                    "  {field}: here “{mine}”, in the file “{file}”", field=difference.field, mine=mine, file=theirs
+                )
+            )
+    return 0
+
+
+def _differences(differences: "Iterable[Difference]") -> list[dict[str, object]]:
+    return [{"field": each.field, "catalog": each.mine, "file": each.file} for each in differences]
+
+
+def _joined(value: "str | tuple[str, ...]") -> str:
+    return value if isinstance(value, str) else "、".join(value)
+
+
+def _state_words(state: str, terminal: Terminal) -> str:
+    words = {
+        "no file": terminal.say("no file"),
+        "in step": terminal.say("in step"),
+        "not written": terminal.say("not yet written"),
+        "catalog newer": terminal.say("catalog newer"),
+        "file newer": terminal.say("file newer"),
+        "conflict": terminal.say("conflict"),
+    }
+    return words[state]
 
 
 def _target(arguments: argparse.Namespace) -> "Target":
@@ -119,6 +167,10 @@ def _answer(result: "WriteResult", terminal: Terminal) -> None:
                 "written": list(result.written),
                 "unchanged": list(result.unchanged),
                 "failed": [{"path": f.path, "error": terminal.words(f.message)} for f in result.failed],
+                "conflicts": [
+                    {"id": c.photo, "path": c.path, "differences": _differences(c.differences)}
+                    for c in result.conflicts
+                ],
                 "warnings": [terminal.failure(warning) for warning in result.warnings],
             }
         )

@@ -20,7 +20,7 @@ def add(family: Family) -> None:
             " place, rating, rights, report, section, path; lists are parted by a semicolon."
         ),
         type=Path,
-        metavar="FILE.csv|.jsonl",
+        metavar="FILE.csv|.xlsx|.jsonl",
     )
 
 

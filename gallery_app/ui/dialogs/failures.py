@@ -17,12 +17,12 @@ class FailureList(QDialog):
         text: The sentences, one a paragraph.
     """
 
-    def __init__(self, look: Look, sentences: Sequence[str], parent: QWidget) -> None:
-        """Take the sentences in the language in force."""
+    def __init__(self, look: Look, sentences: Sequence[str], parent: QWidget, title: str = "") -> None:
+        """Take the sentences in the language in force, and a title if it is not files that could not be read."""
         super().__init__(parent, Qt.WindowType.Dialog)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Files that could not be read"))
-        head = QLabel(self.tr("%n file(s) could not be read", "", len(sentences)), self)
+        self.setWindowTitle(title or self.tr("Files that could not be read"))
+        head = QLabel(title or self.tr("%n file(s) could not be read", "", len(sentences)), self)
         head.setFont(look.font(Size.TITLE, bold=True))
         self.text = QPlainTextEdit("\n\n".join(sentences), self)
         self.text.setReadOnly(True)

@@ -2,13 +2,7 @@
 
 from dataclasses import dataclass
 
-__all__ = ["DESCRIPTION_BYTES", "TITLE_BYTES", "Meter", "meter"]
-
-TITLE_BYTES = 64
-"""Most bytes of an IIM object name (IIM 4.2, dataset 2:05)."""
-
-DESCRIPTION_BYTES = 2000
-"""Most bytes of an IIM caption (IIM 4.2, dataset 2:120)."""
+__all__ = ["Meter", "meter"]
 
 _HAN_BYTES = 3
 

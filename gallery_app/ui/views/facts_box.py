@@ -5,16 +5,20 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from gallery_app.domain.photo import Photo
+from gallery_app.domain.sync import SyncState
 from gallery_app.ui.delegates import shapes
 from gallery_app.ui.look import Look, Size
 from gallery_app.ui.models.facts import PRINT_PPI, file_name, megabytes, megapixels, print_size, shown_time
 from gallery_app.ui.views.elided import ElidedLabel
 from gallery_app.ui.views.fields import set_tone
+from gallery_app.ui.words import sync_words
 
 __all__ = ["FactsBox"]
 
 _LABELS = 72
-_ROWS = 5
+_ROWS = 6
+_WARNED = frozenset({SyncState.FILE, SyncState.CONFLICT})
+"""States in which somebody else's words are at stake."""
 
 
 class _Fold(QAbstractButton):
@@ -54,6 +58,7 @@ class FactsBox(QWidget):
         """Start unfolded."""
         super().__init__(parent)
         self._photo: Photo | None = None
+        self._sync: SyncState | None = None
         self.fold = _Fold(look)
         self._body = QWidget()
         self._form = QFormLayout(self._body)
@@ -77,8 +82,15 @@ class FactsBox(QWidget):
 
     def show_photo(self, photo: Photo) -> None:
         """Show a photo's data; without an image there is none."""
+        if self._photo is None or self._photo.id != photo.id:
+            self._sync = None
         self._photo = photo
         self.setVisible(photo.file is not None)
+        self.retranslate()
+
+    def show_sync(self, state: SyncState) -> None:
+        """Show how the photo's caption stands to its file."""
+        self._sync = state
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -100,7 +112,9 @@ class FactsBox(QWidget):
                 ),
                 "",
             ),
+            (self.tr("Caption"), sync_words(self._sync) if self._sync else "", ""),
         )
+        set_tone(self._rows[-1][1], "warning" if self._sync in _WARNED else "")
         if file.missing:
             missing = (self.tr("File"), self.tr("Missing: {name}").format(name=file_name(file)), file.path)
             rows = (*rows[:3], missing, *rows[4:])

@@ -1,6 +1,7 @@
 """What the chosen photos are, who took them and where they are used; everything can be edited in place."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from string import Template
 
@@ -17,15 +18,16 @@ from gallery_app.errors import UserError
 from gallery_app.paths import resources_folder
 from gallery_app.services.captioning import FieldEdit, How
 from gallery_app.ui.asking import once
+from gallery_app.services.field_table import byte_limit
 from gallery_app.ui.context import Context
 from gallery_app.ui.delegates.photo_cell import Words
 from gallery_app.ui.look import Size
 from gallery_app.ui.models.completion import people, terms
 from gallery_app.ui.models.linking import move_uses
 from gallery_app.ui.models.matches import Matches
-from gallery_app.ui.models.meters import DESCRIPTION_BYTES, TITLE_BYTES
 from gallery_app.ui.models.previews import Previews
 from gallery_app.ui.models.several import common, tally
+from gallery_app.ui.models.sync import SyncStates
 from gallery_app.ui.models.usage import Usage, usages
 from gallery_app.ui.views.chips import ChipField
 from gallery_app.ui.views.empty import EmptyPage
@@ -40,6 +42,9 @@ __all__ = ["Inspector"]
 
 _MOST_SHOWN = 2000
 """Of more chosen photos only so many are read to find common values; edits go to all of them."""
+
+_CODE_MARKS = frozenset("=\\")
+"""What stands around a code replacement, such as =hu=."""
 
 
 class Inspector(QWidget):
@@ -128,6 +133,10 @@ class Inspector(QWidget):
 
     def _edit(self, edit: FieldEdit) -> None:
         ids = self._ids
+        if _CODE_MARKS & set(edit.value):
+            from gallery_app.services.codes import read_code_lists  # noqa: PLC0415 - few texts have codes
+
+            edit = replace(edit, value=read_code_lists().replace(edit.value).text)
         self._attempt(lambda: self._context.desk.captioning.edit(ids, [edit]))
 
     def _move(self, usage: Usage, section: int) -> None:
@@ -183,14 +192,16 @@ class _Form(QScrollArea):
         self._count.setFont(look.font(Size.TITLE, bold=True))
         self._previews = Previews(context.desk.previewing, self)
         self._preview = PreviewBox(look, self._previews)
-        self._title = LineField(look, TITLE_BYTES)
+        self._title = LineField(look, byte_limit("title"))
         self._people = ChipField(look, lambda: people(library.photographers()), PHOTOGRAPHED)
-        self._description = TextField(look, DESCRIPTION_BYTES)
+        self._description = TextField(look, byte_limit("description"))
         self._themes = ChipField(look, lambda: terms(library.themes()))
         self.ideas = ThemeIdeas(look, context.say)
         self.uses = UseCards(look, self._reports)
         self._stars = Stars(look)
         self._facts = FactsBox(look)
+        self._sync = SyncStates(context.desk, self)
+        self._sync.known.connect(lambda _photo, found: self._facts.show_sync(found.state))
         self._lay_out()
         self._connect()
         self._retranslate()
@@ -292,6 +303,7 @@ class _Form(QScrollArea):
         ratings = {photo.rating for photo in photos}
         self._stars.show_rating(ratings.pop() if len(ratings) == 1 else None)
         self._rule.setVisible(count == 1)
+        self._sync.ask(photos[0] if count == 1 else None)
         if count == 1:
             self._facts.show_photo(photos[0])
         else:

@@ -2,7 +2,10 @@
 
 import pytest
 
-from gallery_app.ui.models.meters import TITLE_BYTES, Meter, meter
+from gallery_app.services.field_table import byte_limit
+from gallery_app.ui.models.meters import Meter, meter
+
+TITLE_BYTES = byte_limit("title")
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ from gallery_app.domain.photo import Photo, PhotoFile
 from gallery_app.domain.photographer import Photographer
 from gallery_app.domain.placement import Placement
 from gallery_app.domain.report import Byline, Paragraph, Report, Section
+from gallery_app.domain.sync import InStep, SyncState
 from gallery_app.domain.theme import Theme
 from gallery_app.errors import FileError
 from gallery_app.services.captioning import Captioning, FieldEdit
@@ -251,6 +252,7 @@ def make_context(library: FakeLibrary, theme: str = "light") -> Context:
         suggesting=SimpleNamespace(themes=lambda _photo: ()),
         reporting=FakeReporting(library),
         previewing=FakePreviews(),
+        writing_back=SimpleNamespace(state=lambda _photo: InStep(SyncState.SAME)),
     )
     return Context(cast("Desk", desk), Look(theme), ChangeBus(), TaskRunner())
 

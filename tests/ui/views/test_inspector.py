@@ -1,6 +1,7 @@
 """The inspector: showing, editing, restoring, and several photos at once."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
@@ -53,6 +54,18 @@ def test_enter_saves_a_title(inspector: Inspector, qtbot: QtBot) -> None:
     qtbot.keyClick(line, ENTER)
     assert photo(inspector).title == "夜色"
     assert len(edits(inspector)) == 1
+
+
+def test_codes_are_replaced_when_a_text_is_saved(
+    inspector: Inspector, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By the lists of the user's folder; what is no code stays as it was typed."""
+    (tmp_path / "team.txt").write_text("hu\t胡玲\n", "utf-8")
+    monkeypatch.setattr("gallery_app.services.codes.codes_folder", lambda: tmp_path)
+    line = inspector._form._title.focusProxy()
+    line.setText("=hu=谢幕，1=1")
+    qtbot.keyClick(line, ENTER)
+    assert (photo(inspector).title, line.text()) == ("胡玲谢幕，1=1", "胡玲谢幕，1=1")
 
 
 def test_escape_restores(inspector: Inspector, qtbot: QtBot) -> None:
