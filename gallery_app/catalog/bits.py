@@ -7,6 +7,8 @@ from itertools import compress
 __all__ = ["bits_of", "bits_of_json", "flags_of", "ids_of", "mask", "union"]
 
 _FEW = 20_000
+_NUMBERS: list[int] = []
+"""0, 1, 2 and so on as far as was needed: to take numbers that are there is three times as fast as to make them."""
 _TO_FLAGS = bytes.maketrans(b"01", b"\0\1")
 
 
@@ -46,7 +48,9 @@ def ids_of(bits: int) -> list[int]:
     """Return the ids in a set, in order."""
     digits = bin(bits)[:1:-1]
     if bits.bit_count() * 8 > len(digits):
-        return list(compress(range(len(digits)), digits.encode().translate(_TO_FLAGS)))
+        if len(digits) > len(_NUMBERS):
+            _NUMBERS.extend(range(len(_NUMBERS), len(digits)))
+        return list(compress(_NUMBERS, digits.encode().translate(_TO_FLAGS)))
     found: list[int] = []
     at = digits.find("1")
     while at >= 0:

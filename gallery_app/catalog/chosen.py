@@ -1,8 +1,7 @@
 """Photos whose values are to be counted."""
 
-from array import array
-from collections.abc import Iterable, Sequence
-from itertools import compress
+import functools
+from collections.abc import Callable, Iterable, Sequence
 from operator import itemgetter
 
 from gallery_app.catalog.bits import flags_of, ids_of
@@ -27,23 +26,21 @@ class Chosen:
         self.size = bits.bit_count()
         self.all = self.size == everyone
         self.inverted = self.size * 2 > everyone
-        fewer = alive & ~bits if self.inverted else bits
-        self._fewer, self._length = fewer, fewer.bit_length()
-        self._ids: Sequence[int] = ()
-        self._flags = b""
-        if fewer.bit_count() * 4 > fewer.bit_length():
-            self._flags = flags_of(fewer)
-        else:
-            self._ids = ids_of(fewer)
+        self._fewer = alive & ~bits if self.inverted else bits
 
     def picks(self, photo: int) -> bool:
         """Return whether a photo is among these."""
-        if photo >= self._length:
-            return False
-        return bool(self._fewer >> photo & 1)
+        return bool(self._flags[photo : photo + 1] == b"\1")
 
-    def picked(self, codes: "array[int]") -> Iterable[int]:
+    @functools.cached_property
+    def _flags(self) -> bytes:
+        return flags_of(self._fewer)
+
+    def picked(self, codes: Sequence[int]) -> Iterable[int]:
         """Return the codes of these photos."""
-        if self._flags:
-            return compress(codes, self._flags)
-        return itemgetter(*self._ids)(codes) if len(self._ids) > 1 else [codes[photo] for photo in self._ids]
+        return self._picker(codes)
+
+    @functools.cached_property
+    def _picker(self) -> Callable[[Sequence[int]], Iterable[int]]:
+        ids = ids_of(self._fewer)
+        return itemgetter(*ids) if len(ids) > 1 else lambda codes: [codes[photo] for photo in ids]
