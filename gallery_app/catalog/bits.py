@@ -1,12 +1,14 @@
 """Sets of photos as whole numbers: bit 7 says whether photo 7 is in. A million photos are 125 kB, and joined in µs."""
 
+import functools
 import json
+from collections import deque
 from collections.abc import Iterable, Sequence
-from itertools import compress
+from itertools import compress, repeat
 
 __all__ = ["bits_of", "bits_of_json", "flags_of", "ids_of", "mask", "union"]
 
-_FEW = 20_000
+_FEW = 10_000
 _TO_FLAGS = bytes.maketrans(b"01", b"\0\1")
 
 
@@ -21,8 +23,7 @@ def bits_of(ids: Sequence[int]) -> int:
             octets[number >> 3] |= 1 << (number & 7)
         return int.from_bytes(octets, "little")
     digits = bytearray(b"0") * (highest + 1)
-    for number in ids:
-        digits[number] = 49  # the digit 1
+    deque(map(digits.__setitem__, ids, repeat(ord("1"))), 0)
     digits.reverse()
     return int(digits, 2)
 
@@ -46,13 +47,19 @@ def ids_of(bits: int) -> list[int]:
     """Return the ids in a set, in order."""
     digits = bin(bits)[:1:-1]
     if bits.bit_count() * 8 > len(digits):
-        return list(compress(range(len(digits)), digits.encode().translate(_TO_FLAGS)))
+        return list(compress(_numbers(len(digits).bit_length()), digits.encode().translate(_TO_FLAGS)))
     found: list[int] = []
     at = digits.find("1")
     while at >= 0:
         found.append(at)
         at = digits.find("1", at + 1)
     return found
+
+
+@functools.lru_cache(maxsize=1)
+def _numbers(digits: int) -> tuple[int, ...]:
+    """Return all numbers of so many binary digits: to take those that are there is faster than to make them."""
+    return tuple(range(1 << digits))
 
 
 def union(sets: Iterable[int]) -> int:

@@ -1,15 +1,12 @@
 """Photos whose values are to be counted."""
 
-from array import array
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import compress
+import functools
+from collections.abc import Callable, Iterable, Sequence
 from operator import itemgetter
 
 from gallery_app.catalog.bits import flags_of, ids_of
 
 __all__ = ["Chosen"]
-
-_STRETCH = 65_536
 
 
 class Chosen:
@@ -29,26 +26,21 @@ class Chosen:
         self.size = bits.bit_count()
         self.all = self.size == everyone
         self.inverted = self.size * 2 > everyone
-        fewer = alive & ~bits if self.inverted else bits
-        self._fewer, self._length = fewer, fewer.bit_length()
-        self._ids: Sequence[int] = ()
-        self._flags = b""
-        if fewer.bit_count() * 4 > fewer.bit_length():
-            self._flags = flags_of(fewer)
-        else:
-            self._ids = ids_of(fewer)
+        self._fewer = alive & ~bits if self.inverted else bits
 
     def picks(self, photo: int) -> bool:
         """Return whether a photo is among these."""
-        if photo >= self._length:
-            return False
-        return bool(self._fewer >> photo & 1)
+        return bool(self._flags[photo : photo + 1] == b"\1")
 
-    def picked(self, codes: "array[int]") -> Iterator[Iterable[int]]:
-        """Yield the codes of these photos by the stretch; between two of them other threads get their turn."""
-        if self._flags:
-            for at in range(0, len(self._flags), _STRETCH):
-                yield compress(codes[at : at + _STRETCH], self._flags[at : at + _STRETCH])
-        for at in range(0, len(self._ids), _STRETCH):
-            part = self._ids[at : at + _STRETCH]
-            yield itemgetter(*part)(codes) if len(part) > 1 else [codes[part[0]]]
+    @functools.cached_property
+    def _flags(self) -> bytes:
+        return flags_of(self._fewer)
+
+    def picked(self, codes: Sequence[int]) -> Iterable[int]:
+        """Return the codes of these photos."""
+        return self._picker(codes)
+
+    @functools.cached_property
+    def _picker(self) -> Callable[[Sequence[int]], Iterable[int]]:
+        ids = ids_of(self._fewer)
+        return itemgetter(*ids) if len(ids) > 1 else lambda codes: [codes[photo] for photo in ids]

@@ -1,4 +1,8 @@
-"""A query tree as a set of photos: each condition once, kept and brought up to date, then joined in memory."""
+"""A query tree as a set of photos: each condition once, kept and brought up to date, then joined in memory.
+
+What must hold together is looked for together: words in one question to the index, or where few photos are left, by
+reading these.
+"""
 
 from collections import OrderedDict
 from collections.abc import Sequence
@@ -8,12 +12,15 @@ from gallery_app.catalog.bits import mask
 from gallery_app.catalog.connection import Connections
 from gallery_app.catalog.leaves import Leaf, Leaves, Span, soon_whole
 from gallery_app.catalog.mirror import Mirror
-from gallery_app.domain.query import And, Everything, Not, Or, Query, State
+from gallery_app.domain.query import And, Everything, Not, Or, Query, State, Term
 
 __all__ = ["Evaluator"]
 
 _KEPT = 256
-"""Conditions whose answer is kept; of a million photos they take at most 32 MB."""
+"""Queries whose answer is kept; of a million photos they take at most 32 MB."""
+
+_READ = 250
+"""So few photos are read, rather than asking the index for all that hold a word."""
 
 _OTHERS_MATTER = {State.DUPLICATE, State.RECENT}
 """These change for a photo when another photo changes."""
@@ -32,14 +39,16 @@ class Evaluator:
         """Take the connections and what is held in memory."""
         self._mirror = mirror
         self._leaves = Leaves(link, mirror)
-        self._kept: OrderedDict[Leaf, _Kept] = OrderedDict()
+        self._kept: OrderedDict[Query, _Kept] = OrderedDict()
 
     def bits(self, query: Query, span: Span = None) -> int:
         """Return the photos a query matches, of all or of a stretch of ids."""
         return self._bits(query, span) & self._universe(span)
 
     def knows(self, query: Query) -> bool:
-        """Return whether every condition's answer is kept."""
+        """Return whether the answer is kept, or can be joined from kept ones."""
+        if query in self._kept:
+            return True
         match query:
             case And(items) | Or(items):
                 return all(self.knows(item) for item in items)
@@ -48,7 +57,7 @@ class Evaluator:
             case Everything():
                 return True
             case _:
-                return query in self._kept
+                return False
 
     def _universe(self, span: Span) -> int:
         return self._mirror.alive if span is None else self._mirror.alive & mask(*span)
@@ -59,21 +68,39 @@ class Evaluator:
                 return self._universe(span)
             case Not(item):
                 return self._universe(span) & ~self._bits(item, span)
-            case And(items):
-                return self._all_of(items, span)
             case Or(items):
                 return self._any_of(items, span)
             case _:
-                return self._leaf(query, span)
+                return self._answer(query, span)
 
     def _all_of(self, items: Sequence[Query], span: Span) -> int:
         bits = self._universe(span)
-        # What excludes comes last, when there may be nothing left to exclude from.
-        for item in sorted(items, key=lambda item: isinstance(item, Not)):
+        worded = [item for item in items if item not in self._kept and self._leaves.in_one_question(item)]
+        if len(worded) > 1 and any(isinstance(item, Term) for item in worded):
+            bits &= self._leaves.together(worded, span)
+            items = [item for item in items if item not in worded]
+        for item in sorted(items, key=self._dearness):
             if not bits:
                 break
-            bits &= self._bits(item, span)
+            bits &= self._among(item, bits, span)
         return bits
+
+    def _dearness(self, item: Query) -> tuple[int, int]:
+        """What is known or quickly found comes first, long phrases before short ones, what excludes last."""
+        match item:
+            case Not():
+                return (3, 0)
+            case Term(text=text) if not self.knows(item) and not soon_whole(item):
+                return (2, -len(text))
+            case _:
+                return (int(not self.knows(item)), 0)
+
+    def _among(self, item: Query, bits: int, span: Span) -> int:
+        term = item.item if isinstance(item, Not) else item
+        if bits.bit_count() > _READ or self.knows(term) or not self._leaves.can_be_read(term):
+            return self._bits(item, span)
+        found = self._leaves.read(term, bits)
+        return bits & ~found if isinstance(item, Not) else found
 
     def _any_of(self, items: Sequence[Query], span: Span) -> int:
         bits = 0
@@ -81,32 +108,45 @@ class Evaluator:
             bits |= self._bits(item, span)
         return bits
 
-    def _leaf(self, leaf: Leaf, span: Span) -> int:
-        kept = self._kept.get(leaf)
+    def _answer(self, query: And | Leaf, span: Span) -> int:
+        kept = self._kept.get(query)
         if kept is None:
-            span = None if soon_whole(leaf) else span
-            bits = self._leaves.bits(leaf, span)
+            span = None if soon_whole(query) else span
+            bits = self._found(query, span)
             if span is None:
-                self._keep(leaf, bits)
+                self._keep(query, bits)
             return bits
-        self._kept.move_to_end(leaf)
+        self._kept.move_to_end(query)
         if kept.seq != self._mirror.seq:
-            bits = self._caught_up(leaf, kept)
-            self._keep(leaf, bits)
+            bits = self._caught_up(query, kept)
+            self._keep(query, bits)
             return bits
         return kept.bits
 
-    def _keep(self, leaf: Leaf, bits: int) -> None:
-        self._kept[leaf] = _Kept(self._mirror.seq, bits)
+    def _found(self, query: And | Leaf, span: Span) -> int:
+        return self._all_of(query.items, span) if isinstance(query, And) else self._leaves.bits(query, span)
+
+    def _keep(self, query: Query, bits: int) -> None:
+        self._kept[query] = _Kept(self._mirror.seq, bits)
         if len(self._kept) > _KEPT:
             self._kept.popitem(last=False)
 
-    def _caught_up(self, leaf: Leaf, kept: _Kept) -> int:
-        touched = None if leaf in _OTHERS_MATTER else self._mirror.touched_since(kept.seq)
+    def _caught_up(self, query: And | Leaf, kept: _Kept) -> int:
+        touched = None if _others_matter(query) else self._mirror.touched_since(kept.seq)
         if touched is None:
-            return self._leaves.bits(leaf)
+            return self._found(query, None)
         bits = kept.bits
         for photo in touched:
             one = 1 << photo
-            bits = bits & ~one | self._leaves.bits(leaf, (photo, photo)) & one
+            bits = bits & ~one | self._found(query, (photo, photo)) & one
         return bits
+
+
+def _others_matter(query: Query) -> bool:
+    match query:
+        case And(items) | Or(items):
+            return any(map(_others_matter, items))
+        case Not(item):
+            return _others_matter(item)
+        case _:
+            return query in _OTHERS_MATTER

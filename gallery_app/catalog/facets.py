@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
+from operator import itemgetter
 
 from gallery_app.catalog.chosen import Chosen
 from gallery_app.catalog.connection import Connections
@@ -69,7 +70,7 @@ class Facets:
         return tuple(
             Facet(field, value, count)
             for field in sorted(counts)
-            for value, count in sorted(counts[field].items(), key=lambda item: (-item[1], item[0]))
+            for value, count in sorted(sorted(counts[field].items()), key=itemgetter(1), reverse=True)
         )
 
     def _counted(self, column: str, chosen: Chosen) -> Mapping[str, int]:

@@ -124,6 +124,8 @@ class Find:
             found += [photo for photo in part if flags[photo - low]]
             if len(found) >= limit:
                 return tuple(found[:limit])
+            if len(found) * _GROWTH < limit and at + size < len(order):
+                return None
             at, size = at + size, size * _GROWTH
         return tuple(found[:limit]) if at >= len(order) else None
 

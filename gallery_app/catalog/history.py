@@ -16,9 +16,15 @@ from gallery_app.errors import BugError
 __all__ = ["Edits", "History", "OpenEdit"]
 
 KEPT = 1000
-"""How many steps can be taken back."""
+"""How many steps can be taken back, at least."""
+FORGOTTEN_EVERY = 32
+"""Older ones go in batches: to count the steps takes as long as a small edit."""
 
 _FORGET = "delete from edit where step <= (select step from edit group by step order by step desc limit 1 offset ?)"
+# What was taken back is always newest, so nobody need look further down.
+_FORGET_UNDONE = (
+    "delete from edit where id < ?1 and id > (select coalesce(max(id), 0) from edit where id < ?1 and undone = 0)"
+)
 _ANYTHING = "select 1 from edit_row where edit = ?1 union all select 1 from edit_span where edit = ?1 limit 1"
 _DONE = "select step from edit where undone = 0 order by id desc limit 1"
 _UNDONE = "select step from edit where undone = 1 order by id limit 1"
@@ -111,8 +117,9 @@ class Edits:
             self._link.delete("edit", edit.number)
             return Changes()
         self._index.follow(edit.number)
-        self._link.run("delete from edit where undone = 1")
-        self._link.run(_FORGET, KEPT)
+        self._link.run(_FORGET_UNDONE, edit.number)
+        if edit.number % FORGOTTEN_EVERY == 0:
+            self._link.run(_FORGET, KEPT)
         return _changes(self._link, [edit.number], undone=False)
 
 

@@ -5,8 +5,8 @@ that: what the index knows is the state before the edit.
 """
 
 import json
-import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
 from gallery_app.catalog.connection import Connections
 from gallery_app.catalog.words import COLUMNS, Words, words_of
@@ -37,44 +37,26 @@ _REGISTERS = """
 
 _TREE_CHANGED = "select 1 from edit_row where edit = ? and record = 'theme' and image is not null limit 1"
 
-# The values of each column as they are now; :ids is a JSON list of photos.
+# The texts of each column as they are now, with the row each is of; :ids is a JSON list of photos.
 _NOW = """
-    select id as photo, 'title' as field, title as value, 0 as at
+    select id as photo, id as row, 'title' as field, title as value
     from photo where id in (select value from json_each(:ids))
-    union all select id, 'description', description, 0 from photo where id in (select value from json_each(:ids))
-    union all select photo, 'file', path, 0 from photo_file
+    union all select id, id, 'description', description from photo where id in (select value from json_each(:ids))
+    union all select photo, id, 'file', path from photo_file
         where current = 1 and photo in (select value from json_each(:ids))
-    union all select photo, 'caption', caption, id from placement
+    union all select photo, id, 'caption', caption from placement
         where caption is not null and photo in (select value from json_each(:ids))
-    order by 1, 4
 """
-# The same before an edit, or before its undoing: what the edit did not touch, and the images of what it did.
-_BEFORE = """
-    with image (record, row, image) as (
-        select record, row, image from edit_row
-        where edit = :edit and record in ('photo', 'photo_file', 'placement')
-    ), old_photo (id, title, description) as (
-        select id, title, description from photo
-        where id in (select value from json_each(:ids)) and id not in (select row from image where record = 'photo')
-        union all select row, json_extract(image, '$.title'), json_extract(image, '$.description') from image
-        where record = 'photo' and image is not null and row in (select value from json_each(:ids))
-    )
-    select id as photo, 'title' as field, title as value, 0 as at from old_photo
-    union all select id, 'description', description, 0 from old_photo
-    union all select photo, 'file', path, 0 from photo_file
-        where current = 1 and photo in (select value from json_each(:ids))
-        and id not in (select row from image where record = 'photo_file')
-    union all select json_extract(image, '$.photo'), 'file', json_extract(image, '$.path'), 0 from image
-        where record = 'photo_file' and json_extract(image, '$.current') = 1
-        and json_extract(image, '$.photo') in (select value from json_each(:ids))
-    union all select photo, 'caption', caption, id from placement
-        where caption is not null and photo in (select value from json_each(:ids))
-        and id not in (select row from image where record = 'placement')
-    union all select json_extract(image, '$.photo'), 'caption', json_extract(image, '$.caption'), row from image
-        where record = 'placement' and json_extract(image, '$.caption') is not null
-        and json_extract(image, '$.photo') in (select value from json_each(:ids))
-    order by 1, 4
+_IMAGES = """
+    select record, row, image from edit_row where edit = ? and record in ('photo', 'photo_file', 'placement')
 """
+_RECORD = {"title": "photo", "description": "photo", "file": "photo_file", "caption": "placement"}
+"""Which table each column comes from."""
+
+Text = tuple[int, int, str, str]
+"""Number of a photo, of the row, the column, and what stands there."""
+Texts = dict[int, dict[str, list[str]]]
+"""The texts of each photo by column."""
 
 _NOTHING: Words = ("",) * len(COLUMNS)
 
@@ -97,8 +79,12 @@ class Index:
     def follow(self, edit: int) -> None:
         """Bring the index in step with what an edit, or its undoing, touched."""
         touched = [row["photo"] for row in self._link.rows(_TOUCHED, {"edit": edit})]
+        replaced, old = self._replaced(edit)
         for ids in chunks(touched):
-            self._exchange(self._before(ids, edit), self.words(ids))
+            now = [tuple(row) for row in self._link.rows(_NOW, {"ids": ids})]
+            kept = [text for text in now if (_RECORD[text[2]], text[1]) not in replaced]
+            before = [text for photo in json.loads(ids) for text in old.get(photo, ())]
+            self._exchange(_gathered([*kept, *before]), _gathered(now))
         self.touch([*([0] if self._link.row(_REGISTERS, edit, edit) else []), *touched])
         if self._link.row(_TREE_CHANGED, edit):
             self.unsettle()
@@ -122,12 +108,23 @@ class Index:
         for ids in chunks([row["id"] for row in rows]):
             self._forget(list(self.words(ids).items()))
 
-    def _exchange(self, old: dict[int, Words], new: dict[int, Words]) -> None:
+    def _replaced(self, edit: int) -> tuple[set[tuple[str, int]], dict[int, list[Text]]]:
+        """Return the rows an edit touched, by table, and for each photo what stood in them before."""
+        rows: set[tuple[str, int]] = set()
+        texts: dict[int, list[Text]] = {}
+        for record, row, image in self._link.rows(_IMAGES, (edit,)):
+            rows.add((record, row))
+            if image is not None:
+                for photo, field, value in _pictured(record, json.loads(image)):
+                    texts.setdefault(photo, []).append((photo, row, field, value))
+        return rows, texts
+
+    def _exchange(self, old: Texts, new: Texts) -> None:
         # While the index is being made anew, photos beyond its end are taken in when it comes to them.
         end = self._end()
         changed = [photo for photo in {**old, **new} if photo <= end and old.get(photo) != new.get(photo)]
-        self._forget([(photo, old[photo]) for photo in changed if old.get(photo, _NOTHING) != _NOTHING])
-        self.add([(photo, new[photo]) for photo in changed if new.get(photo, _NOTHING) != _NOTHING])
+        self._forget([(photo, words) for photo in changed if (words := _words(old.get(photo, {}))) != _NOTHING])
+        self.add([(photo, words) for photo in changed if (words := _words(new.get(photo, {}))) != _NOTHING])
 
     def _end(self) -> int:
         if self._meta("tokens") != TOKENS_VERSION:
@@ -200,10 +197,20 @@ class Index:
 
     def words(self, ids: str) -> dict[int, Words]:
         """Return what the index is to hold of photos; `ids` is a JSON list."""
-        return _worded(self._link.rows(_NOW, {"ids": ids}))
+        texts = _gathered(tuple(row) for row in self._link.rows(_NOW, {"ids": ids}))
+        return {photo: _words(values) for photo, values in texts.items()}
 
-    def _before(self, ids: str, edit: int) -> dict[int, Words]:
-        return _worded(self._link.rows(_BEFORE, {"ids": ids, "edit": edit}))
+
+def _pictured(record: str, image: dict[str, Any]) -> Iterator[tuple[int, str, str]]:
+    """Yield photo, column and text of what a row held."""
+    match record:
+        case "photo":
+            yield image["id"], "title", image["title"]
+            yield image["id"], "description", image["description"]
+        case "photo_file" if image["current"]:
+            yield image["photo"], "file", image["path"]
+        case "placement" if image["caption"] is not None:
+            yield image["photo"], "caption", image["caption"]
 
 
 def _parted(photos: Iterable[tuple[int, Words]], readings: list[tuple[int, str]]) -> Iterator[tuple[int | str, ...]]:
@@ -214,19 +221,21 @@ def _parted(photos: Iterable[tuple[int, Words]], readings: list[tuple[int, str]]
         yield photo, *words[:-1]
 
 
-def _worded(rows: Iterable[sqlite3.Row]) -> dict[int, Words]:
-    values: dict[int, dict[str, list[str]]] = {}
-    for row in rows:
-        values.setdefault(row["photo"], {}).setdefault(row["field"], []).append(row["value"])
-    return {
-        photo: words_of(
-            "".join(fields.get("title", ())),
-            "".join(fields.get("description", ())),
-            fields.get("file", ()),
-            fields.get("caption", ()),
-        )
-        for photo, fields in values.items()
-    }
+def _gathered(texts: Iterable[Text]) -> Texts:
+    """Return the texts by photo and column, those of several rows in the order of the rows."""
+    values: Texts = {}
+    for photo, _, field, value in sorted(texts):
+        values.setdefault(photo, {}).setdefault(field, []).append(value)
+    return values
+
+
+def _words(texts: dict[str, list[str]]) -> Words:
+    return words_of(
+        "".join(texts.get("title", ())),
+        "".join(texts.get("description", ())),
+        texts.get("file", ()),
+        texts.get("caption", ()),
+    )
 
 
 def chunks(photos: Sequence[int]) -> Iterator[str]:

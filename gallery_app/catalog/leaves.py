@@ -4,12 +4,25 @@ import json
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from string import Template
+from typing import TypeGuard
 
-from gallery_app.catalog.bits import bits_of, bits_of_json, union
+from gallery_app.catalog.bits import bits_of, bits_of_json, ids_of, union
 from gallery_app.catalog.connection import Connections, Value
 from gallery_app.catalog.mirror import Mirror
 from gallery_app.catalog.words import INITIALS
-from gallery_app.domain.query import Field, Lack, Measure, Range, Shape, Sort, State, Term, Within
+from gallery_app.domain.query import (
+    Field,
+    Lack,
+    Measure,
+    Not,
+    Query,
+    Range,
+    Shape,
+    Sort,
+    State,
+    Term,
+    Within,
+)  # fmt: skip
 from gallery_app.search.fold import is_word, tokens
 from gallery_app.search.likeness import is_pinyin, segments
 from gallery_app.search.pinyin import ends
@@ -17,8 +30,8 @@ from gallery_app.search.pinyin import ends
 __all__ = ["Leaf", "Leaves", "Span", "soon_whole"]
 
 Leaf = Term | Range | Lack | State | Shape | Within
-Span = tuple[int, int] | None
-"""Ids from and up to, both included; None for all."""
+Span = tuple[int, int] | list[int] | None
+"""Ids from and up to, both included, or a few single ones; None for all."""
 
 _COLUMNS = {
     Field.ANY: ("description", "title", "file", "caption"),
@@ -44,10 +57,11 @@ _OF_NAMES = {
         "select group_concat(photo) as ids from photo_theme where theme in (select value from json_each(?)) ${span}"
     ),
     Field.SECTION: Template(
-        "select group_concat(photo) as ids from placement where section in (select value from json_each(?)) ${span}"
+        "select group_concat(photo) as ids from placement"
+        " where ${by}section in (select value from json_each(?)) ${span}"
     ),
     Field.REPORT: Template(
-        "select group_concat(photo) as ids from placement where section in ("
+        "select group_concat(photo) as ids from placement where ${by}section in ("
         "select id from section where report in (select value from json_each(?))) ${span}"
     ),
 }
@@ -117,6 +131,40 @@ class Leaves:
             case _:
                 return self._ids(_ABSENT.substitute(lacks=_LACKS[leaf], span=_span("id", span)))
 
+    def in_one_question(self, item: Query) -> bool:
+        """Return whether the index can be asked for a term, or for what excludes one, in one question with others."""
+        if isinstance(item, Not):
+            return self.can_be_read(item.item)
+        if not isinstance(item, Term) or not self.can_be_read(item):
+            return False
+        phrase = tokens(item.text)
+        names = (self._mirror.names.matching(field, phrase, "") for field in _names_of(item.field))
+        return not self._frequent(item.field, phrase) and not any(names)
+
+    def together(self, items: Sequence[Query], span: Span) -> int:
+        """Return the photos that terms hold for and excluded ones do not; each must answer to `in_one_question`."""
+        out = [item.item for item in items if isinstance(item, Not) and isinstance(item.item, Term)]
+        within, without = ([_asked(item) for item in some] for some in (filter(_is_term, items), out))
+        match = " NOT ".join([f"({' AND '.join(within)})", *without])
+        found = self._ids(_MATCH.substitute(span=_span("rowid", span)), match)
+        return found and found & ~union(self._named(term, span) for term in out)
+
+    @staticmethod
+    def can_be_read(item: Query) -> TypeGuard[Term]:
+        """Return whether a condition is one on words that stand in a photo's own texts, and no pinyin."""
+        return (
+            isinstance(item, Term)
+            and not item.exact
+            and item.field in _COLUMNS
+            and 0 < len(tokens(item.text)) <= _LONGEST_PHRASE
+            and not is_pinyin(item.text)
+        )
+
+    def read(self, term: Term, bits: int) -> int:
+        """Return which of a few photos a term holds for, by reading them; it must answer to `can_be_read`."""
+        photos = ids_of(bits)
+        return self._named(term, photos) | self._containing_words(term, json.dumps(photos))
+
     def _ids(self, sql: str, *values: Value) -> int:
         return bits_of_json(self._link.rows(sql, values)[0]["ids"])
 
@@ -132,9 +180,17 @@ class Leaves:
             found = self._worded(columns, phrase, span)
         if letters and "title" in columns:
             found |= self._ids(_SOUNDS.substitute(span=_span("rowid", span)), " OR ".join(_sounding(letters)))
-        for field in _names_of(term.field):
-            found |= self._of_names(field, self._mirror.names.matching(field, phrase, letters), span)
-        return found
+        return found | self._named(term, span)
+
+    def _named(self, term: Term, span: Span) -> int:
+        """Return the photos with a name, theme, heading or the like that a term holds for."""
+        phrase, letters, names = tokens(term.text), is_pinyin(term.text), self._mirror.names
+        return union(
+            self._of_names(field, names.matching(field, phrase, letters), span) for field in _names_of(term.field)
+        )
+
+    def _frequent(self, field: Field, phrase: Sequence[str]) -> bool:
+        return field is Field.ANY and len(phrase) == 1 and self._mirror.is_frequent(phrase[0])
 
     def _worded(self, columns: Sequence[str], phrase: tuple[str, ...], span: Span) -> int:
         wide = span is None and len(phrase) == 1 and columns == _COLUMNS[Field.ANY]
@@ -144,20 +200,18 @@ class Leaves:
         if kept is None:
             return self._ids(sql, match)
         bits, touched = kept
-        for photo in touched:
-            one = 1 << photo
-            again = self._ids(_MATCH.substitute(span=_span("rowid", (photo, photo))), match)
-            bits = bits & ~one | again & one
-        return bits
+        return bits & ~bits_of(touched) | self._ids(_MATCH.substitute(span=_span("rowid", list(touched))), match)
 
     def _of_names(self, field: Field, names: Sequence[Value], span: Span) -> int:
         if field is Field.THEME:
             names = sorted(self._mirror.names.with_narrower(int(name) for name in names if name is not None))
         if not names:
             return 0
-        if field in _IN_COLUMNS:
-            return self._mirror.column(_IN_COLUMNS[field]).bits(map(str, names), span)
-        return self._ids(_OF_NAMES[field].substitute(span=_span("photo", span)), json.dumps(list(names)))
+        if field in _IN_COLUMNS or (span is not None and field in _RARE):
+            return self._mirror.column(_IN_COLUMNS.get(field, field.value)).bits(map(str, names), span)
+        # The plus keeps SQLite from going through all photos of the sections where few photos are asked about.
+        sql = _OF_NAMES[field].substitute(span=_span("photo", span), by="" if span is None else "+")
+        return self._ids(sql, json.dumps(list(names)))
 
     def _whole(self, term: Term, span: Span) -> int:
         phrase = tokens(term.text)
@@ -178,14 +232,22 @@ class Leaves:
         """Return the photos whose text contains the phrase, or is it, found by its beginning and then read."""
         match = _match(_COLUMNS[field], phrase[:_LONGEST_PHRASE], going_on=False)
         row = self._link.rows(_MATCH.substitute(span=_span("rowid", span)), (match,))[0]
+        return self._reading(field, phrase, f"[{row['ids'] or ''}]", whole=whole)
+
+    def _containing_words(self, term: Term, photos: str) -> int:
+        fields = [f for f in (Field.TITLE, Field.DESCRIPTION, Field.FILE) if term.field in (f, Field.ANY)]
+        return union(self._reading(field, tokens(term.text), photos, whole=False) for field in fields)
+
+    def _reading(self, field: Field, phrase: tuple[str, ...], ids: str, *, whole: bool) -> int:
+        """Return which photos of a JSON list have a text that contains the phrase, or is it."""
         wanted = " {}{}".format(" ".join(phrase), " " if whole or not is_word(phrase[-1]) else "")
         photos = []
-        for text in self._link.rows(_TEXTS[field], (f"[{row['ids'] or ''}]",)):
+        for text in self._link.rows(_TEXTS[field], (ids,)):
             value = text["value"].replace("\\", "/").rpartition("/")[2] if field is Field.FILE else text["value"]
             words = " {} ".format(" ".join(tokens(value)))
             if (wanted == words) if whole else (wanted in words):
-                photos.append(str(text["photo"]))
-        return bits_of_json(",".join(photos))
+                photos.append(text["photo"])
+        return bits_of(photos)
 
     def _recent(self) -> int:
         # Recent is what came in the last week in which anything came.
@@ -237,11 +299,20 @@ class Leaves:
         return self._ids(sql, *values)
 
 
-def soon_whole(leaf: Leaf) -> bool:
+def soon_whole(leaf: Query) -> bool:
     """Return whether a stretch of ids takes as long as all of them: few photos, or none to be passed over."""
     if isinstance(leaf, Range):
         return leaf.measure in {Measure.DATE, Measure.RATING}  # answered from an order, or a column
-    return isinstance(leaf, Term) and (leaf.field in _RARE or bool(is_pinyin(leaf.text)))
+    return isinstance(leaf, Term) and leaf.field in _RARE
+
+
+def _is_term(item: Query) -> TypeGuard[Term]:
+    return isinstance(item, Term)
+
+
+def _asked(term: Term) -> str:
+    """Return what FTS5 is asked for the words of a term."""
+    return f"({_match(_COLUMNS[term.field], tokens(term.text))})"
 
 
 def _names_of(field: Field) -> tuple[Field, ...]:
@@ -249,7 +320,13 @@ def _names_of(field: Field) -> tuple[Field, ...]:
 
 
 def _span(column: str, span: Span) -> str:
-    return "" if span is None else f"and {column} between {span[0]:d} and {span[1]:d}"
+    match span:
+        case None:
+            return ""
+        case (first, last):
+            return f"and {column} between {first:d} and {last:d}"
+        case _:
+            return "and {} in ({})".format(column, ", ".join(f"{photo:d}" for photo in span))
 
 
 def _match(columns: Sequence[str], phrase: tuple[str, ...], *, going_on: bool = True) -> str:

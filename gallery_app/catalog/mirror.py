@@ -57,6 +57,7 @@ class Mirror:
         self._recent: list[tuple[int, int]] = []
         self.registers = 0
         self._kept = -1
+        self._words: frozenset[str] | None = None
 
     def follow(self) -> None:
         """Bring what is held in step with what has been committed."""
@@ -95,6 +96,7 @@ class Mirror:
         self._columns.clear()
         self._orders.forget()
         self._recent.clear()
+        self._words = None
 
     def _begin(self, seq: int) -> None:
         self._kept, stored = self._stored("alive")
@@ -218,6 +220,7 @@ class Mirror:
             keep("insert into find_part values (?, ?)", (name, head + packed(data)))
         self._link.run("delete from find_touched where seq <= ?", self.seq)
         self._kept = self.seq
+        self._words = None
 
     def _frequent(self) -> Iterator[tuple[str, bytes]]:
         """Yield the photos of every word that so many have that finding them takes long."""
@@ -230,9 +233,16 @@ class Mirror:
                 bits = bits_of_json(ids)
                 yield f"word {word}", bits.to_bytes(bits.bit_length() // 8 + 1, "little")
 
+    def is_frequent(self, word: str) -> bool:
+        """Return whether a word is kept with its photos."""
+        if self._words is None:
+            rows = self._link.rows("select substr(name, 6) as word from find_part where name like 'word %'")
+            self._words = frozenset(row["word"] for row in rows)
+        return word in self._words
+
     def word(self, word: str) -> tuple[int, Sequence[int]] | None:
         """Return the photos of a frequent word as they were, and those to look at again; None for other words."""
-        stored = self._stored_part(f"word {word}")
+        stored = self._stored_part(f"word {word}") if self.is_frequent(word) else None
         if stored is None or len(stored[1]) > _LOOKED_AT_AGAIN:
             return None
         return int.from_bytes(stored[0], "little"), stored[1]

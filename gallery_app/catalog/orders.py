@@ -4,6 +4,7 @@ import json
 from array import array
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
+from itertools import filterfalse
 from string import Template
 
 from gallery_app.catalog.connection import Connections
@@ -16,7 +17,7 @@ _LAST = "\U0010fffd"
 """Sort key of what is empty: it comes last."""
 
 _FEW = 100
-"""So many changed photos are moved one by one; for more the order is made anew."""
+"""So many changed photos are moved one by one; more are taken out together and merged in again."""
 
 _BY_NAME = (
     "coalesce((select photographer.pinyin from credit join photographer on photographer.id = credit.photographer"
@@ -91,15 +92,26 @@ class Orders:
     def follow(self, photos: Sequence[int], there: AbstractSet[int], only: Sort | None = None) -> None:
         """Move changed photos to where they stand now; those not there any more go."""
         for sort in [only] if only else list(self._held):
-            if len(photos) > _FEW:
-                del self._held[sort]
-                continue
             held = self._held[sort]
+            if len(photos) > _FEW:
+                self._held[sort] = self._merged(held, sort, photos, there)
+                continue
             for photo in photos:
                 _remove(held, photo)
             for photo in photos:
                 if photo in there:
                     held.insert(self._place(held, sort, photo), photo)
+
+    def _merged(self, held: "array[int]", sort: Sort, photos: Sequence[int], there: AbstractSet[int]) -> "array[int]":
+        rest = array("I", filterfalse(frozenset(photos).__contains__, held))
+        merged = array("I")
+        at = 0
+        for photo in self.few(sort, sorted(there & set(photos))):
+            place = self._place(rest, sort, photo)
+            merged += rest[at:place]
+            merged.append(photo)
+            at = place
+        return merged + rest[at:]
 
     def _place(self, held: "array[int]", sort: Sort, photo: int) -> int:
         falling = _KEYS[sort][1]

@@ -11,7 +11,7 @@ from gallery_app.domain.credit import Credit
 from gallery_app.domain.photo import Photo, PhotoFile, Pick
 from gallery_app.domain.placement import Origin, Placement
 
-__all__ = ["read_file", "read_photos", "read_placement"]
+__all__ = ["read_credits", "read_file", "read_photos", "read_placement", "read_themes"]
 
 T = TypeVar("T")
 
@@ -59,6 +59,16 @@ def read_photos(link: Connections, ids: Sequence[int]) -> tuple[Photo, ...]:
         for row in link.rows(_PHOTO, (asked,))
     }
     return tuple(photos[photo] for photo in ids if photo in photos)
+
+
+def read_credits(link: Connections, photo: int) -> tuple[Credit, ...]:
+    """Return the credits of one photo."""
+    return tuple(map(_credit, link.rows(_CREDIT, (f"[{photo:d}]",))))
+
+
+def read_themes(link: Connections, photo: int) -> tuple[str, ...]:
+    """Return the themes of one photo."""
+    return tuple(row["name"] for row in link.rows(_THEME, (f"[{photo:d}]",)))
 
 
 def _grouped(link: Connections, sql: str, asked: str, make: Callable[[sqlite3.Row], T]) -> dict[int, list[T]]:

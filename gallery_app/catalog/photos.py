@@ -5,7 +5,7 @@ from itertools import groupby
 
 from gallery_app.catalog.connection import Connections, Value
 from gallery_app.catalog.history import Edits
-from gallery_app.catalog.photo_rows import read_file, read_photos
+from gallery_app.catalog.photo_rows import read_credits, read_file, read_photos, read_themes
 from gallery_app.catalog.photographers import Photographers
 from gallery_app.catalog.placements import close_gaps
 from gallery_app.catalog.text import clean, path_in, path_out
@@ -73,12 +73,12 @@ class Photos:
         Raises:
             InputError: The photo is not known.
         """
-        old = self._known(photo.id)
+        self._must_be_known(photo.id)
         self._link.update("photo", photo.id, **_columns(photo))
-        if photo.credits != old.credits:
+        if photo.credits != read_credits(self._link, photo.id):
             self._link.run("delete from credit where photo = ?", photo.id)
             self._add_credits(photo.id, photo)
-        if photo.themes != old.themes:
+        if photo.themes != read_themes(self._link, photo.id):
             self._link.run("delete from photo_theme where photo = ?", photo.id)
             self._add_themes(photo.id, photo.themes)
 
@@ -97,7 +97,7 @@ class Photos:
         Raises:
             InputError: The photo is not known.
         """
-        self._known(photo)
+        self._must_be_known(photo)
         known = self._link.row(
             "select id from photo_file where photo = ?1 and (id = ?2 or path = ?3) order by id = ?2 desc limit 1",
             photo,
@@ -143,11 +143,9 @@ class Photos:
         groups = groupby(rows, key=lambda row: str(row["fingerprint"]))
         return tuple(tuple((row["photo"], path_out(row["path"])) for row in group) for _, group in groups)
 
-    def _known(self, photo: int) -> Photo:
-        found = self.get([photo])
-        if not found:
+    def _must_be_known(self, photo: int) -> None:
+        if self._link.row("select 1 from photo where id = ?", photo) is None:
             raise InputError("There is no photo {id}.", id=photo)
-        return found[0]
 
     def _add_credits(self, number: int, photo: Photo) -> None:
         for position, credit in enumerate(photo.credits):

@@ -36,8 +36,8 @@ if TYPE_CHECKING:
     from gallery_app.services.registering import Registering
     from gallery_app.services.replacing import Replacing
     from gallery_app.services.reporting import Reporting
-    from gallery_app.services.safeguarding import Safeguarding
     from gallery_app.services.rewriting import Rewriting
+    from gallery_app.services.safeguarding import Safeguarding
     from gallery_app.services.sample import Sample
     from gallery_app.services.saving import Saving
     from gallery_app.services.suggesting import Suggesting

@@ -15,11 +15,11 @@ from gallery_app.errors import InputError
 from gallery_app.ingest.decode import Decoder
 from gallery_app.ingest.facts import Inspected
 from gallery_app.ingest.pipeline import find_files, inspect_files
-from gallery_app.wording import Message
 from gallery_app.metadata.keywords import keyword_paths, leaf_keywords
 from gallery_app.metadata.machine import says_machine_made
 from gallery_app.metadata.selection import stars_of
 from gallery_app.services.in_step import differences, values_of
+from gallery_app.wording import Message
 
 __all__ = ["ImportResult", "Importing"]
 

@@ -1,6 +1,7 @@
 """What fills the window: side bar, top bar, centre by mode, inspector and status line, and who hears whom."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent

@@ -140,6 +140,7 @@ def test_the_history_of_a_photo_is_its_own(catalog: SqliteCatalog, sample: Sampl
 def test_history_is_bounded(catalog: SqliteCatalog, monkeypatch: pytest.MonkeyPatch) -> None:
     """The oldest edits are forgotten, with all they kept."""
     monkeypatch.setattr(history, "KEPT", 3)
+    monkeypatch.setattr(history, "FORGOTTEN_EVERY", 1)
     for number in range(5):
         with catalog.edit(Act.EDIT):
             catalog.themes.add(f"主题{number}")

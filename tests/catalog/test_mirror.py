@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from gallery_app.catalog import catalog as catalogs
-from gallery_app.catalog import index, mirror, open_catalog
+from gallery_app.catalog import columns, index, mirror, open_catalog, orders
 from gallery_app.catalog.catalog import SqliteCatalog
 from gallery_app.catalog.orders import Orders
 from gallery_app.domain.changes import Act
@@ -26,8 +26,8 @@ _QUERIES: tuple[Query, ...] = (
 
 
 def _answers(catalog: SqliteCatalog) -> list[object]:
-    orders = [catalog.finder.find(query, sort, limit=40) for query in _QUERIES for sort in Sort]
-    return [*orders, *(catalog.finder.facets(query) for query in _QUERIES)]
+    pages = [catalog.finder.find(query, sort, limit=40) for query in _QUERIES for sort in Sort]
+    return [*pages, *(catalog.finder.facets(query) for query in _QUERIES)]
 
 
 def _edited(catalog: SqliteCatalog, chance: random.Random) -> None:
@@ -57,6 +57,9 @@ def _small(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(catalogs, "_BEHIND", 10)
     monkeypatch.setattr(mirror, "_WORTH_KEEPING", 5)
     monkeypatch.setattr(index, "_BATCH", 100)
+    monkeypatch.setattr(orders, "_FEW", 2)
+    monkeypatch.setattr(columns, "_ROOM", 1)
+    monkeypatch.setattr(columns, "_FEW_STALE", 4)
 
 
 @pytest.mark.usefixtures("_small")

@@ -17,8 +17,8 @@ from gallery_app.domain.report import Report
 from gallery_app.errors import UserError
 from gallery_app.paths import resources_folder
 from gallery_app.services.captioning import FieldEdit, How
-from gallery_app.ui.asking import once
 from gallery_app.services.field_table import byte_limit
+from gallery_app.ui.asking import once
 from gallery_app.ui.context import Context
 from gallery_app.ui.delegates.photo_cell import Words
 from gallery_app.ui.look import Size
