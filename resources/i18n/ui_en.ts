@@ -88,6 +88,16 @@
     </message>
 </context>
 <context>
+    <name>ConflictsDialog</name>
+    <message numerus="yes">
+        <source>%n more after these</source>
+        <translation>
+            <numerusform>%n more after these</numerusform>
+            <numerusform>%n more after these</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExportCheck</name>
     <message numerus="yes">
         <source>Preflight has %n error(s) on these pages. They can be exported all the same.</source>
@@ -315,6 +325,47 @@
         <translation>
             <numerusform>about %n minute</numerusform>
             <numerusform>about %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WriteCaptionsDialog</name>
+    <message numerus="yes">
+        <source>Write %n caption(s) into files</source>
+        <translation>
+            <numerusform>Write %n caption into files</numerusform>
+            <numerusform>Write %n captions into files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WritingCaptions</name>
+    <message numerus="yes">
+        <source>%n caption(s) written.</source>
+        <translation>
+            <numerusform>%n caption written.</numerusform>
+            <numerusform>%n captions written.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) said so already.</source>
+        <translation>
+            <numerusform>%n file said so already.</numerusform>
+            <numerusform>%n files said so already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were changed by another program.</source>
+        <translation>
+            <numerusform>%n file were changed by another program.</numerusform>
+            <numerusform>%n files were changed by another program.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n caption(s) not yet written:</source>
+        <translation>
+            <numerusform>%n caption not yet written:</numerusform>
+            <numerusform>%n captions not yet written:</numerusform>
         </translation>
     </message>
 </context>

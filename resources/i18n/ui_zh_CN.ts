@@ -36,6 +36,10 @@
         <translation>导出版面…</translation>
     </message>
     <message>
+        <source>Write captions into files…</source>
+        <translation>将图说写入文件…</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>退出</translation>
     </message>
@@ -486,6 +490,55 @@
     </message>
 </context>
 <context>
+    <name>ConflictsDialog</name>
+    <message>
+        <source>Whose caption stays?</source>
+        <translation>保留谁的图说？</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>写入</translation>
+    </message>
+    <message>
+        <source>Another program has changed these files since they were last read here.</source>
+        <translation>这些文件上次读取之后，被其他程序改过。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more after these</source>
+        <translation>
+            <numerusform>此后还有 %n 张</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>本库的</translation>
+    </message>
+    <message>
+        <source>From the file</source>
+        <translation>文件的</translation>
+    </message>
+    <message>
+        <source>Texts from the file, lists of both</source>
+        <translation>文字用文件的，列表合并</translation>
+    </message>
+    <message>
+        <source>For all:</source>
+        <translation>全部采用：</translation>
+    </message>
+    <message>
+        <source>In the catalog</source>
+        <translation>本库</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>以后再说</translation>
+    </message>
+</context>
+<context>
     <name>CoverageStrip</name>
     <message>
         <source>Coverage</source>
@@ -693,6 +746,10 @@
     <message>
         <source>{width} × {height} mm at {ppi} ppi</source>
         <translation>{width} × {height} mm（{ppi} ppi）</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>图说</translation>
     </message>
     <message>
         <source>Missing: {name}</source>
@@ -2274,12 +2331,132 @@
         <source>Lead</source>
         <translation>导语</translation>
     </message>
+    <message>
+        <source>In step with the file</source>
+        <translation>与文件一致</translation>
+    </message>
+    <message>
+        <source>Not yet in the file</source>
+        <translation>尚未写入文件</translation>
+    </message>
+    <message>
+        <source>Newer here than in the file</source>
+        <translation>本库较新，尚未写入文件</translation>
+    </message>
+    <message>
+        <source>Newer in the file</source>
+        <translation>文件中的较新</translation>
+    </message>
+    <message>
+        <source>Changed here and in the file</source>
+        <translation>本库与文件都有改动</translation>
+    </message>
 </context>
 <context>
     <name>Workspace</name>
     <message>
         <source>Results for “{text}”</source>
         <translation>“{text}”的搜索结果</translation>
+    </message>
+</context>
+<context>
+    <name>WriteCaptionsDialog</name>
+    <message>
+        <source>Write captions</source>
+        <translation>写入图说</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>写入</translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %n caption(s) into files</source>
+        <translation>
+            <numerusform>将 %n 条图说写入文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Into the pictures</source>
+        <translation>写入图片文件</translation>
+    </message>
+    <message>
+        <source>As XMP, and as IPTC and EXIF where a file has them. Pixels and everything else stay as they are; formats that cannot take captions get a sidecar.</source>
+        <translation>写为 XMP；文件原有 IPTC 和 EXIF 的一并更新。像素及其他内容保持不变；不能写入图说的格式改写附属文件。</translation>
+    </message>
+    <message>
+        <source>Into sidecars</source>
+        <translation>写入附属文件</translation>
+    </message>
+    <message>
+        <source>A small .xmp file beside each picture; the pictures stay untouched.</source>
+        <translation>在每张图片旁生成一个 .xmp 小文件，图片本身不动。</translation>
+    </message>
+    <message>
+        <source>Into copies…</source>
+        <translation>写入副本…</translation>
+    </message>
+    <message>
+        <source>Copies of the pictures, with captions, in a folder you choose.</source>
+        <translation>在您选定的文件夹中生成带图说的图片副本。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Copies into</source>
+        <translation>副本存放到</translation>
+    </message>
+</context>
+<context>
+    <name>WritingCaptions</name>
+    <message>
+        <source>Stopped. What was written so far is kept.</source>
+        <translation>已停止，已写入的予以保留。</translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation>去决定…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>查看全部</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n caption(s) written.</source>
+        <translation>
+            <numerusform>已写入 %n 条图说。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) said so already.</source>
+        <translation>
+            <numerusform>%n 个文件原已一致。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were changed by another program.</source>
+        <translation>
+            <numerusform>%n 个文件被其他程序改过。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n caption(s) not yet written:</source>
+        <translation>
+            <numerusform>%n 条图说尚未写入：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There was nothing to write.</source>
+        <translation>没有需要写入的图说。</translation>
+    </message>
+    <message>
+        <source>Captions not yet written</source>
+        <translation>尚未写入的图说</translation>
     </message>
 </context>
 <context>
