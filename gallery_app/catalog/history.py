@@ -175,7 +175,9 @@ class History:
         """Return steps, newest first; only those that touched `photo` if given, each with what it changed in it."""
         told = trail(self._link, photo) if photo is not None else {}
         found = self._link.rows(
-            "select step as id, act, min(at) as at, undone from edit"
+            # A step is called after the edit it began with, which gave it its number.
+            "select step as id, (select act from edit as first where first.id = edit.step) as act, min(at) as at, undone"
+            " from edit"
             " where :photo is null or exists"
             " (select 1 from edit_touch where edit = edit.id and kind = 'photo' and edit_touch.id = :photo)"
             " group by step order by step desc limit :limit",

@@ -133,8 +133,8 @@ def test_the_history_of_a_photo_is_its_own(catalog: SqliteCatalog, sample: Sampl
     newest, oldest = catalog.history.entries(sample.photos[2])
     assert (newest.act, newest.undone, newest.photos) == (Act.EDIT, True, sample.photos[2:])
     assert (oldest.act, oldest.undone, oldest.photos) == (Act.ADD_REPORT, False, sample.photos)
-    assert catalog.history.entries(sample.photos[0]) == (oldest,)
-    assert catalog.history.entries(limit=1) == (newest,)
+    assert [entry.id for entry in catalog.history.entries(sample.photos[0])] == [oldest.id]
+    assert [entry.id for entry in catalog.history.entries(limit=1)] == [newest.id]
 
 
 def test_history_is_bounded(catalog: SqliteCatalog, monkeypatch: pytest.MonkeyPatch) -> None:
