@@ -176,8 +176,8 @@ class History:
         told = trail(self._link, photo) if photo is not None else {}
         found = self._link.rows(
             # A step is called after the edit it began with, which gave it its number.
-            "select step as id, (select act from edit as first where first.id = edit.step) as act, min(at) as at, undone"
-            " from edit"
+            "select step as id, (select act from edit as first where first.id = edit.step) as act, min(at) as at,"
+            " undone from edit"
             " where :photo is null or exists"
             " (select 1 from edit_touch where edit = edit.id and kind = 'photo' and edit_touch.id = :photo)"
             " group by step order by step desc limit :limit",
