@@ -43,7 +43,7 @@ def test_drop_a_report_with_its_photos(empty_window: Workspace, pictures: Path, 
     """A text and a folder dropped on the first window become a report with fifteen linked photos."""
     drop(empty_window, SAMPLE / "report.txt", pictures)
     qtbot.waitUntil(lambda: empty_window.mode is Mode.REPORT, timeout=20_000)
-    assert shown(empty_window) == 15
+    qtbot.waitUntil(lambda: shown(empty_window) == 15)
     assert empty_window.messages.sentence == "读入 15 条图说。 导入 15 幅照片。 15 条图说配上了照片。"
     shelves = {shelf.name: shelf.count for shelf in empty_window.context.desk.library.shelves()}
     assert (shelves["all"], shelves["no file"]) == (15, 0)

@@ -225,7 +225,7 @@ def test_facets_add_exclude_and_go(window: Workspace, settle: Settle) -> None:
     assert len(found(window)) == 15
 
 
-def test_facets_work_by_keys(window: Workspace, settle: Settle) -> None:
+def test_facets_work_by_keys(window: Workspace, settle: Settle, qtbot: QtBot) -> None:
     """Down to a value, Alt+Enter leaves it out, Delete takes that back."""
     panel = window.centre.facets
     model = panel.model()
@@ -236,8 +236,7 @@ def test_facets_work_by_keys(window: Workspace, settle: Settle) -> None:
     settle()
     assert set(found(window)) == expected(window, f"-摄影:={name}")
     QTest.keyClick(panel, Qt.Key.Key_Delete)
-    settle()
-    assert len(found(window)) == 15
+    qtbot.waitUntil(lambda: len(found(window)) == 15)
 
 
 def test_the_panel_is_remembered(window: Workspace) -> None:

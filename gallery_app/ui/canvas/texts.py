@@ -125,27 +125,26 @@ class TextImages(QObject):
 
     def _set(self, batch: list[tuple[Key, Piece]], scene: Scene, ppi: float) -> None:
         """Set pieces, on a worker thread."""
-        images: list[QImage] | Exception = RuntimeError("interrupted")
+        made: list[bytes] | Exception = RuntimeError("interrupted")
         try:
             made = self._proof.pieces([piece for _, piece in batch], scene.styles, scene.language, ppi)
-            images = [QImage.fromData(png).convertToFormat(QImage.Format.Format_ARGB32_Premultiplied) for png in made]
         except UserError as error:
-            images = error
+            made = error
         except RuntimeError as error:  # Typst's own: the page is shown without these texts
             _log.exception("texts could not be set")
-            images = error
+            made = error
         finally:
-            self._arrived.emit([key for key, _ in batch], images)
+            # Pictures are unpacked by the window's thread: Qt locks while it does so, and keeps Python's lock meanwhile.
+            self._arrived.emit([key for key, _ in batch], made)
 
-    def _settle(self, keys: list[Key], images: list[QImage] | Exception) -> None:
+    def _settle(self, keys: list[Key], made: list[bytes] | Exception) -> None:
         self._running = False
-        if isinstance(images, UserError):
+        if isinstance(made, UserError):
             self._broken = True
             self._wanted.clear()
-            self.failed.emit(images)
+            self.failed.emit(made)
             return
-        if isinstance(images, Exception):
-            images = [QImage() for _ in keys]
+        images = [QImage() for _ in keys] if isinstance(made, Exception) else [QImage.fromData(png) for png in made]
         for key, image in zip(keys, images, strict=True):
             self._keep(key, QPixmap.fromImage(image))
         self.ready.emit()
