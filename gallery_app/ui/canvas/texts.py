@@ -134,7 +134,7 @@ class TextImages(QObject):
             _log.exception("texts could not be set")
             made = error
         finally:
-            # Pictures are unpacked by the window's thread: Qt locks while it does so, and keeps Python's lock meanwhile.
+            # The window's own thread unpacks the pictures: Qt locks for that, with Python's lock in hand.
             self._arrived.emit([key for key, _ in batch], made)
 
     def _settle(self, keys: list[Key], made: list[bytes] | Exception) -> None:
