@@ -81,6 +81,16 @@ def _gallery(window: Workspace) -> QWidget:
     return window
 
 
+def _layout(window: Workspace) -> QWidget:
+    _gallery(window)
+    report = window.context.desk.library.reports()[0].report
+    made = window.context.desk.arranging.compose_report(report, "photo-page")
+    window.context.changes.tell(made.changes)
+    window.open_layout(made.layout)
+    _wait(4 * _SETTLE_MS)
+    return window
+
+
 def _report(window: Workspace) -> QWidget:
     _gallery(window)
     window.show_mode(Mode.REPORT)
@@ -121,6 +131,8 @@ SHOTS = (
     Shot("gallery-en-light", _gallery, language="en"),
     Shot("gallery-en-dark", _gallery, theme="dark", language="en"),
     Shot("report-zh-light", _report),
+    Shot("layout-zh-light", _layout),
+    Shot("layout-en-dark", _layout, theme="dark", language="en", size=(1024, 640)),
     Shot("report-en-dark", _report, theme="dark", language="en"),
     Shot("search-zh-light", _search),
     Shot("export-zh-light", _export),
