@@ -7,10 +7,11 @@ from gallery_app.layout.area import Area
 from gallery_app.layout.bands import Cell
 from gallery_app.layout.content import Content
 from gallery_app.layout.frames import caption_box, captioned
+from gallery_app.layout.placing import area_of
 from gallery_app.layout.scene import Box, ImageBox, Role, TextBox
 from gallery_app.layout.setting import Setting
 
-__all__ = ["Locked", "area_of", "by_page", "captions_of", "clear_head", "free_areas", "without"]
+__all__ = ["Locked", "by_page", "captions_of", "clear_head", "free_areas", "without"]
 
 Locked = tuple[Box, ...] | Mapping[int, tuple[Box, ...]]
 """Boxes of the first page, or for each page number from 1."""
@@ -59,11 +60,6 @@ def captions_of(kept: Sequence[Box], setting: Setting) -> list[Box]:
         y = box.y + box.h if below else box.y - cell.caption
         captions += caption_box(cell, box.photo, setting, (box.x, y, box.w))
     return captions
-
-
-def area_of(box: Box) -> Area:
-    """Return where a box lies."""
-    return Area(box.x, box.y, box.w, box.h)
 
 
 def clear_head(head: Sequence[Box], y: float, kept: Sequence[Box], bottom: float) -> tuple[list[Box], float]:

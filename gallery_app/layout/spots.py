@@ -8,7 +8,8 @@ from gallery_app.layout.content import Content
 from gallery_app.layout.fitting import Fitting
 from gallery_app.layout.guides import guides_of
 from gallery_app.layout.heads import page_head
-from gallery_app.layout.locked import area_of, captions_of, clear_head, free_areas, without
+from gallery_app.layout.locked import captions_of, clear_head, free_areas, without
+from gallery_app.layout.placing import area_of
 from gallery_app.layout.scene import Box, Page
 from gallery_app.layout.setting import Setting
 from gallery_app.layout.templates import RowRules
