@@ -180,7 +180,7 @@ from gallery_app.domain.query import Everything
 catalog = open_catalog(Path(sys.argv[1]))
 assert catalog.photos.get(catalog.finder.find(Everything()).ids)
 catalog.close()
-print(*sorted({"sqlite_utils", "pypinyin", "PIL", "hypothesis"} & set(sys.modules)))
+print(*sorted({"sqlite_utils", "PIL", "hypothesis"} & set(sys.modules)))
 """
 
 
