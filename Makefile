@@ -1,6 +1,6 @@
 # Every task sets up what it needs first. On Windows: uv run --no-project packaging/dev.py TASK
 PYTHON ?= python3
-TASKS = setup demo run test lint check bench bench-export bench-find bench-pages bench-typing slow torture screenshots
+TASKS = setup demo run test lint check bench bench-export bench-find bench-pages bench-typing slow torture screenshots package
 
 .PHONY: $(TASKS) lock
 $(TASKS):
@@ -10,3 +10,5 @@ $(TASKS):
 lock:
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
 		--group dev pyproject.toml -o packaging/requirements.lock
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
+		--group package pyproject.toml -o packaging/package.lock

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from gallery_app.errors import UserError
-from gallery_app.paths import default_catalog
+from gallery_app.paths import SUFFIX, default_catalog
 from gallery_app.screen import can_show
 
 __all__ = ["run"]
@@ -13,7 +13,7 @@ __all__ = ["run"]
 
 def run() -> int:
     """Run the command line that the process was started with; return its exit status."""
-    words = sys.argv[1:]
+    words = _given(sys.argv[1:])
     catalog = _catalog_alone(words)
     if catalog is None:
         return _command_line(words)
@@ -21,6 +21,12 @@ def run() -> int:
         return _open_window(catalog.absolute(), False)
     except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - the command line says what went wrong, in words
         return _command_line(words, error)
+
+
+def _given(words: Sequence[str]) -> Sequence[str]:
+    """Return the words; a catalog alone, as desktops hand over a file to open, gets its option."""
+    alone = len(words) == 1 and words[0].lower().endswith(SUFFIX)
+    return ["--catalog", *words] if alone else words
 
 
 def _catalog_alone(words: Sequence[str]) -> Path | None:

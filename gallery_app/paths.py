@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 __all__ = [
+    "SUFFIX",
     "caption_templates_folder",
     "codes_folder",
     "data_folder",
@@ -13,6 +14,9 @@ __all__ = [
     "resources_folder",
     "user_templates_folder",
 ]
+
+SUFFIX = ".tushuo"
+"""How the name of a catalog ends where the program or a desktop chooses it."""
 
 _PACKAGE = Path(__file__).resolve().parent
 
@@ -61,4 +65,4 @@ def codes_folder() -> Path:
 def default_catalog() -> Path:
     """Return the catalog opened when none is named: ``GALLERY_CATALOG``, else one in the data folder."""
     named = os.environ.get("GALLERY_CATALOG")
-    return Path(named) if named else data_folder() / "catalog.tushuo"
+    return Path(named) if named else data_folder() / f"catalog{SUFFIX}"

@@ -16,6 +16,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
+PACKAGING = ROOT / "build" / "venv"
 LOCK = ROOT / "packaging" / "requirements.lock"
 _SCRIPTS = VENV / ("Scripts" if os.name == "nt" else "bin")
 _OLDEST = (3, 11)
@@ -34,6 +35,8 @@ _NEEDED = (
 )
 # What a window on an X server loads beyond that.
 _WINDOW = ("libxcb-cursor0", "libxkbcommon-x11-0", "libxcb-icccm4", "libxcb-keysyms1", "libxcb-shape0")
+# What PyInstaller asks of the system: `objdump`, the library of Python, and the program's time from git.
+_PACKAGING = ("binutils", "git", f"libpython{sys.version_info.major}.{sys.version_info.minor}")
 # Outside programs that check our exports; their tests skip where these are absent.
 _ORACLES = ("poppler-utils", "qpdf", "libimage-exiftool-perl", "ghostscript")
 
@@ -98,16 +101,17 @@ def _has_pip() -> bool:
     return probe.returncode == 0
 
 
-def _environment() -> None:
-    stamp = VENV / "installed.sha256"
-    wanted = hashlib.sha256(LOCK.read_bytes() + (ROOT / "pyproject.toml").read_bytes()).hexdigest()
+def _environment(place: Path = VENV, lock: Path = LOCK) -> None:
+    stamp = place / "installed.sha256"
+    wanted = hashlib.sha256(lock.read_bytes() + (ROOT / "pyproject.toml").read_bytes()).hexdigest()
     if stamp.is_file() and stamp.read_text("ascii") == wanted:
         return
-    print("Setting up .venv with the locked packages", file=sys.stderr)
-    venv.create(VENV, with_pip=True, symlinks=os.name != "nt")
-    pip = [_tool("python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-    subprocess.run([*pip, "--require-hashes", "-r", str(LOCK)], check=True)
-    subprocess.run([*pip, "--no-deps", "--no-build-isolation", "--editable", str(ROOT)], check=True)
+    print(f"Setting up {place.name} with the locked packages", file=sys.stderr)
+    venv.create(place, with_pip=True, symlinks=os.name != "nt")
+    pip = [str(place / _SCRIPTS.name / "python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    subprocess.run([*pip, "--require-hashes", "-r", str(lock)], check=True)
+    if place == VENV:
+        subprocess.run([*pip, "--no-deps", "--no-build-isolation", "--editable", str(ROOT)], check=True)
     stamp.write_text(wanted, "ascii")
 
 
@@ -202,6 +206,13 @@ def torture(rest: Sequence[str]) -> None:
     _call(_tool("python"), "-m", "pytest", "-q", "-m", "slow", "tests/services/test_torture.py", *rest)
 
 
+def package(rest: Sequence[str]) -> None:
+    """Build wheel, source archive, the folder that needs no Python, and the Debian package, into build/packages."""
+    _system_packages((*_NEEDED, *_PACKAGING), needed=True)
+    _environment(PACKAGING, ROOT / "packaging" / "package.lock")
+    _call(str(PACKAGING / _SCRIPTS.name / "python"), str(ROOT / "packaging" / "packages.py"), *rest)
+
+
 def screenshots(rest: Sequence[str]) -> None:
     """Drive the journeys and write docs/screenshots."""
     setup()
@@ -222,6 +233,7 @@ TASKS: dict[str, Callable[[Sequence[str]], None]] = {
     "slow": slow,
     "torture": torture,
     "screenshots": screenshots,
+    "package": package,
     "setup": lambda _rest: setup(oracles=True),
 }
 

@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from gallery_app import log
+from gallery_app import __version__, log
 from gallery_app.cli import verbs
 from gallery_app.cli.language import reader_language
 from gallery_app.cli.parser import Family, Parser, UsageError
@@ -20,7 +20,7 @@ from gallery_app.errors import CatalogError, InputError, UserError
 from gallery_app.paths import default_catalog, resources_folder
 from gallery_app.wording import Wording
 
-__all__ = ["run"]
+__all__ = ["command_line", "run"]
 
 PROGRAM = "gallery-app"
 
@@ -70,7 +70,7 @@ def run(argv: Sequence[str], open_window: Callable[[Path, bool], int]) -> int:
 
 def _answer(argv: Sequence[str], terminal: Terminal, open_window: Callable[[Path, bool], int]) -> int:
     try:
-        arguments = _parser(terminal).parse_args(argv)
+        arguments = command_line(terminal).parse_args(argv)
     except SystemExit:  # argparse has printed the help or the version.
         return 0
     terminal.json = getattr(arguments, "json", False)
@@ -80,7 +80,8 @@ def _answer(argv: Sequence[str], terminal: Terminal, open_window: Callable[[Path
     return status
 
 
-def _parser(terminal: Terminal) -> Parser:
+def command_line(terminal: Terminal) -> Parser:
+    """Return the parser of every verb, its words in the reader's language."""
     say = terminal.say
     parser = Parser(
         say=say,
@@ -92,6 +93,7 @@ def _parser(terminal: Terminal) -> Parser:
         ),
     )
     parser.common()
+    parser.option("--version", say("Show the version."), action="version", version=f"{PROGRAM} {__version__}")
     parser.set_defaults(run=_window)
     family = Family(parser, "verb")
     for add in verbs.ALL:

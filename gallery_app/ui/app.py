@@ -11,9 +11,10 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from gallery_app.paths import data_folder
+from gallery_app.paths import data_folder, resources_folder
 from gallery_app.ui.language import Language, system_language
 from gallery_app.ui.look import Look
 from gallery_app.ui.main_window import MainWindow
@@ -62,7 +63,7 @@ def _application() -> QApplication:
     if not isinstance(app, QApplication):
         app = QApplication(sys.argv[:1])
     app.setApplicationName("tushuo")
-    app.setDesktopFileName("tushuo")
+    app.setDesktopFileName("org.tushuo.Tushuo")
     return app
 
 
@@ -92,6 +93,7 @@ class Start:
         sys.setswitchinterval(_TURN)
         self.look.use(wanted_theme(self._settings.values.theme))
         apply_style(self._app, self.look)
+        self._app.setWindowIcon(QIcon(str(resources_folder() / "icons" / "app" / "tushuo-256.png")))
         self.look.changed.connect(lambda: apply_style(self._app, self.look))
         self.open(self._catalog)
         if self._sample and self.workspace is not None:
