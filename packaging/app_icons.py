@@ -14,14 +14,17 @@ from PySide6.QtCore import QBuffer, QIODevice, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from gallery_app.files import safe_write
 
+ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "resources" / "icons" / "app"
 SIZES = (16, 24, 32, 48, 64, 128, 256, 512)
 """Edges in pixels; what hicolor, Windows and macOS look for."""
+
+_LARGEST = 256
+"""Edge of the largest picture in an ICO file, and in the ICNS that Pillow writes beside its 2× twin."""
 
 
 def drawn(edge: int) -> bytes:
@@ -53,7 +56,7 @@ def main() -> None:
             safe_write(arguments.folder / f"tushuo-{edge}.png", png)
         for kind in ("ico", "icns"):
             made = BytesIO()
-            sizes = [(edge, edge) for edge in SIZES if edge <= 256]
+            sizes = [(edge, edge) for edge in SIZES if edge <= _LARGEST]
             Image.open(BytesIO(pictures[512])).save(
                 made, kind, sizes=sizes, append_images=[Image.open(BytesIO(png)) for png in pictures.values()]
             )

@@ -1,6 +1,6 @@
 """Puts the folder that PyInstaller made into a Debian package: menu entry, icons, file type, man pages.
 
-``python packaging/deb.py FOLDER OUT`` needs `dpkg-deb` alone. The same inputs give the same bytes: times come from
+It needs `dpkg-deb` alone; Debian 12 and later read its zstd. The same inputs give the same bytes: times come from
 SOURCE_DATE_EPOCH, owners are root.
 """
 
@@ -12,11 +12,11 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from gallery_app import __version__
 
+ROOT = Path(__file__).resolve().parent.parent
 _LINUX = ROOT / "packaging" / "linux"
 _ID = "org.tushuo.Tushuo"
 # Libraries Qt loads from the system, and the type that Chinese pages are set in.
@@ -72,7 +72,7 @@ def build(folder: Path, icons: Path, manual: Path, out: Path) -> Path:
     _control(tree, architecture)
     package = out / f"tushuo_{__version__}_{architecture}.deb"
     _same_times(tree)
-    subprocess.run(["dpkg-deb", "--root-owner-group", "-Zxz", "--build", str(tree), str(package)], check=True)
+    subprocess.run(["dpkg-deb", "--root-owner-group", "-Zzstd", "-z12", "--build", str(tree), str(package)], check=True)
     shutil.rmtree(tree)
     return package
 

@@ -9,13 +9,13 @@ from collections.abc import Iterator
 from importlib import metadata
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from gallery_app.files import safe_write
 
-_BUILDING = {"altgraph", "gallery-app", "hatchling", "packaging", "pathspec", "pip", "pluggy", "pyinstaller-hooks-contrib"}
-_BUILDING |= {"setuptools", "trove-classifiers", "wheel"}
+ROOT = Path(__file__).resolve().parent.parent
+_BUILDING = {"altgraph", "gallery-app", "hatchling", "packaging", "pathspec", "pip", "pluggy", "setuptools", "wheel"}
+_BUILDING |= {"pyinstaller-hooks-contrib", "trove-classifiers"}
 """What helps to build and is not carried."""
 
 _DATA = (
@@ -40,9 +40,10 @@ def works() -> Iterator[tuple[str, str, str]]:
 
 def _licence(found: metadata.Distribution) -> str:
     told = found.metadata
-    classified = [line.split("::")[-1].strip() for line in told.get_all("Classifier") or () if line.startswith("License")]
+    lines = [line for line in told.get_all("Classifier") or () if line.startswith("License")]
+    classified = [line.split("::")[-1].strip() for line in lines]
     named = told.get("License-Expression") or told.get("License") or ""
-    return named.splitlines()[0] if named else ", ".join(classified) or "see its page"
+    return named.strip().partition("\n")[0] or ", ".join(classified) or "see its page"
 
 
 def _text(found: metadata.Distribution) -> str:
