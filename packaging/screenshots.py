@@ -146,7 +146,7 @@ PAGES = (("page-A3", "photo-page", "A3"), ("contact-sheet-A4", "contact-sheet", 
 
 def _make_sample(catalog: Path) -> None:
     desk = open_desk(catalog)
-    made = drain(desk.sample.make(catalog.parent / "photos"))
+    made = drain(desk.sample.make(catalog.parent))
     for photo in desk.library.photos(made.photos):
         for edge in EDGES:
             if photo.file:

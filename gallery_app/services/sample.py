@@ -55,13 +55,18 @@ class Sample:
         self._captioning = captioning
         self._exporting = exporting
 
-    def make(self, pictures: Path) -> Task[SampleMade]:
-        """Draw the pictures, take the report in, match and tag its photos; what is there already is left alone.
+    def make(self, folder: Path) -> Task[SampleMade]:
+        """Draw the pictures into `sample-photos`, take the report in, match and tag its photos.
+
+        What is there already is left alone.
+
+        Args:
+            folder: The folder beside the catalog that gets `sample-photos`.
 
         Raises:
             FileError: The folder cannot be written.
         """
-        standins = load_standins()
+        standins, pictures = load_standins(), folder / "sample-photos"
         yield from _drawn(standins, pictures)
         report = self._report(self._reporting.read(_folder() / "report.txt"))
         yield from self._importing.run([pictures])

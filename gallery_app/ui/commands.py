@@ -128,8 +128,8 @@ class Commands(QObject):
 
     def sample(self) -> None:
         """Make the sample report, or find it again, and go to it."""
-        pictures = self._context.desk.catalog.parent / "sample-photos"
-        self._run(self._context.desk.sample.make(pictures), self._sample_made)
+        desk = self._context.desk
+        self._run(desk.sample.make(desk.catalog.parent), self._sample_made)
 
     def match(self, report: int) -> None:
         """Give the captions of a report their images, from the photos that are used nowhere."""

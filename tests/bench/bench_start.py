@@ -93,7 +93,7 @@ from gallery_app.domain.task import drain
 from gallery_app.services.previewing import EDGES
 if __name__ == "__main__":
     desk = open_desk(Path(sys.argv[1]))
-    made = drain(desk.sample.make(Path(sys.argv[1]).parent / "photos"))
+    made = drain(desk.sample.make(Path(sys.argv[1]).parent))
     for photo in desk.library.photos(made.photos):
         for edge in EDGES:
             desk.previewing.make(photo.file, edge)

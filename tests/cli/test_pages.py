@@ -149,6 +149,8 @@ def test_demo(cli: Cli, tmp_path: Path, windows: list[Any], monkeypatch: pytest.
         "exports": [str(tmp_path / "demo" / "exports" / "page.pdf")],
     }
     assert (cli("search", "摄影:田正", "--json", "--catalog", answer["catalog"]).json["total"], windows) == (4, [])
+    drawn = sorted(path.name for path in (tmp_path / "demo" / "sample-photos").iterdir())
+    assert len(drawn) == 15  # where the window looks for them, so that nothing is drawn twice
 
 
 def test_demo_opens_the_window(cli: Cli, tmp_path: Path, windows: list[Any], monkeypatch: pytest.MonkeyPatch) -> None:

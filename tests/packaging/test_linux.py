@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from gallery_app.paths import SUFFIX
 from gallery_app.bootstrap import open_desk
+from gallery_app.paths import SUFFIX
 
 LINUX = Path(__file__).parents[2] / "packaging" / "linux"
 NAME = "org.tushuo.Tushuo"

@@ -61,7 +61,7 @@ def test_unknown_layouts_and_targets_are_told(desk: Desk, layout: int) -> None:
 
 def test_the_sample_page_has_no_errors_of_ours(desk: Desk, tmp_path: Path) -> None:
     """What is composed by the program passes its own check: no text too long, nothing one on the other."""
-    made = drain(desk.sample.make(tmp_path / "pictures"))
+    made = drain(desk.sample.make(tmp_path))
     layout = desk.arranging.compose_report(made.report, "photo-page").layout
     found = desk.preflighting.layout(layout, "newsprint")
     assert {each.code for each in found if each.severity is Severity.ERROR} <= {"no-file"}

@@ -19,7 +19,7 @@ def small(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.usefixtures("small")
 def test_sample_is_the_whole_report(desk: Desk, tmp_path: Path) -> None:
     """Four sections, fifteen photos by eleven photographers, every one with its picture, themes and section."""
-    made = drain(desk.sample.make(tmp_path / "pictures"))
+    made = drain(desk.sample.make(tmp_path))
 
     view = desk.reporting.view(made.report)
     photos = desk.library.photos(made.photos)
@@ -32,9 +32,9 @@ def test_sample_is_the_whole_report(desk: Desk, tmp_path: Path) -> None:
 @pytest.mark.usefixtures("small")
 def test_sample_is_made_once(desk: Desk, tmp_path: Path) -> None:
     """Asking again finds the same report and leaves an editor's changes alone."""
-    first = drain(desk.sample.make(tmp_path / "pictures"))
+    first = drain(desk.sample.make(tmp_path))
 
-    again = drain(desk.sample.make(tmp_path / "pictures"))
+    again = drain(desk.sample.make(tmp_path))
 
     assert again == first
     assert desk.finding.search("").total == 15
@@ -43,7 +43,7 @@ def test_sample_is_made_once(desk: Desk, tmp_path: Path) -> None:
 @pytest.mark.usefixtures("small")
 def test_sample_pages_are_exported(desk: Desk, tmp_path: Path) -> None:
     """The pages, the gallery and the list come out, without a warning."""
-    made = drain(desk.sample.make(tmp_path / "pictures"))
+    made = drain(desk.sample.make(tmp_path))
 
     exported = drain(desk.sample.export(made.report, tmp_path / "out"))
 

@@ -31,7 +31,7 @@ def _demo(arguments: argparse.Namespace, session: Session) -> int:
     folder = (arguments.out or data_folder() / "demo").absolute()
     catalog = folder / "demo.tushuo"
     with session.desk(catalog) as desk:
-        made = terminal.watch(desk.sample.make(folder / "pictures"))
+        made = terminal.watch(desk.sample.make(folder))
         exports, whole = _exported(desk, made.report, folder / "exports", terminal)
     if terminal.json:
         terminal.document(
