@@ -1,6 +1,7 @@
 """Every action as a line in a table: its words, icon, keys and when it can be used; menus are tables of names."""
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields
 
 from PySide6.QtCore import QCoreApplication, QObject
@@ -13,7 +14,7 @@ from gallery_app.ui.look import Look
 from gallery_app.ui.translatable import QT_TRANSLATE_NOOP
 from gallery_app.ui.words import act_words
 
-__all__ = ["ACTIONS", "MENUS", "ActionSet", "ActionSpec", "WindowState"]
+__all__ = ["ACTIONS", "MENUS", "ActionSet", "ActionSpec", "WindowState", "menu_lines"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +77,13 @@ ACTIONS = (
     ActionSpec(
         "write_captions", QT_TRANSLATE_NOOP("Actions", "Write captions into files…"), "text", ("Ctrl+S",), "photos"
     ),
+    ActionSpec("backup", QT_TRANSLATE_NOOP("Actions", "Back up the catalog…"), "archive"),
+    ActionSpec("new_window", QT_TRANSLATE_NOOP("Actions", "New window"), "window", ("Ctrl+Shift+N",)),
     ActionSpec("quit", QT_TRANSLATE_NOOP("Actions", "Quit"), "quit", ("Ctrl+Q",)),
     ActionSpec("undo", QT_TRANSLATE_NOOP("Actions", "Undo"), "undo", ("Ctrl+Z",), "undo"),
     ActionSpec("redo", QT_TRANSLATE_NOOP("Actions", "Redo"), "redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo"),
+    ActionSpec("history", QT_TRANSLATE_NOOP("Actions", "History"), "history", ("Ctrl+H",)),
+    ActionSpec("settings", QT_TRANSLATE_NOOP("Actions", "Settings…"), "settings", ("Ctrl+,",)),
     ActionSpec("select_all", QT_TRANSLATE_NOOP("Actions", "Select all photos"), "select", ("Ctrl+A",), "photos"),
     ActionSpec("find", QT_TRANSLATE_NOOP("Actions", "Search"), "search", ("Ctrl+F", "/")),
     ActionSpec("clear_search", QT_TRANSLATE_NOOP("Actions", "Show all photos"), "all", ("Ctrl+0",), "browsing"),
@@ -99,6 +104,8 @@ ACTIONS = (
     ActionSpec("theme_system", QT_TRANSLATE_NOOP("Actions", "As the system"), "desktop", group="theme"),
     ActionSpec("theme_light", QT_TRANSLATE_NOOP("Actions", "Light"), "sun", group="theme"),
     ActionSpec("theme_dark", QT_TRANSLATE_NOOP("Actions", "Dark"), "moon", group="theme"),
+    ActionSpec("palette", QT_TRANSLATE_NOOP("Actions", "Run a command…"), "command", ("Ctrl+K", "Ctrl+Shift+P")),
+    ActionSpec("keys", QT_TRANSLATE_NOOP("Actions", "Keyboard"), "keyboard", ("Ctrl+/",)),
     # A language is called what its readers call it, in whatever language the window is.
     ActionSpec("language_zh-CN", "中文", group="language"),
     ActionSpec("language_en", "English", group="language"),
@@ -127,14 +134,14 @@ MENUS = (
         QT_TRANSLATE_NOOP("Actions", "&File"),
         (
             "import_files", "import_folder", None, "open_report", "paste_report", "match", "sample", None,
-            "new_layout", "export", "write_captions", None, "quit",
+            "new_layout", "export", "write_captions", None, "backup", None, "new_window", "quit",
         ),
     ),
     Menu(
         QT_TRANSLATE_NOOP("Actions", "&Edit"),
         (
-            "undo", "redo", None, "select_all", "find", "clear_search", "save_search", None,
-            "place_found", "take_theme",
+            "undo", "redo", "history", None, "select_all", "find", "clear_search", "save_search", None,
+            "place_found", "take_theme", None, "settings",
         ),
     ),
     Menu(
@@ -146,6 +153,7 @@ MENUS = (
             Menu(QT_TRANSLATE_NOOP("Actions", "&Language"), ("language_zh-CN", "language_en"), "language"),
         ),
     ),
+    Menu(QT_TRANSLATE_NOOP("Actions", "&Help"), ("palette", "keys")),
 )  # fmt: skip
 
 
@@ -226,6 +234,22 @@ class ActionSet(QObject):
                 self._submenu(menu, entry)
             else:
                 menu.addAction(self.all[entry])
+
+
+def menu_lines() -> tuple[tuple[str, tuple[ActionSpec, ...]], ...]:
+    """Return each menu's title in the language in force with its actions, those of its own menus among them."""
+    known = {spec.name: spec for spec in ACTIONS}
+
+    def names(entries: Entries) -> Iterator[str]:
+        for entry in entries:
+            if isinstance(entry, Menu):
+                yield from names(entry.entries)
+            elif entry:
+                yield entry
+
+    return tuple(
+        (re.sub(r"\(&.\)|&", "", _say(menu.text)), tuple(known[name] for name in names(menu.entries))) for menu in MENUS
+    )
 
 
 def _say(text: str) -> str:

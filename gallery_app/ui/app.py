@@ -8,14 +8,17 @@ The start has three stages, each in a turn of the event loop of its own:
 """
 
 import sys
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from gallery_app.paths import data_folder, resources_folder
-from gallery_app.ui.language import Language, system_language
+from gallery_app.ui.language import Language, wanted_language
 from gallery_app.ui.look import Look
 from gallery_app.ui.main_window import MainWindow
 from gallery_app.ui.settings import SettingsFile
@@ -24,6 +27,7 @@ from gallery_app.ui.style import apply_style, wanted_theme
 if TYPE_CHECKING:  # drawn in by the second stage
     from gallery_app.errors import UserError
     from gallery_app.services.desk import Desk
+    from gallery_app.ui.context import Context
     from gallery_app.ui.workspace import Workspace
 
 __all__ = ["Start", "run"]
@@ -79,7 +83,7 @@ class Start:
     def __init__(self, app: QApplication, catalog: Path, settings: SettingsFile, *, sample: bool = False) -> None:
         """Stage 1: make the frame; nothing of the core is loaded yet."""
         self._app, self._catalog, self._settings, self._sample = app, catalog, settings, sample
-        self.language = Language(_language(settings))
+        self.language = Language(wanted_language(settings.values.language))
         self.look = Look(_first_theme(app, settings))
         self.window = MainWindow(self.look, settings)
         for shared in (self.language, self.look):
@@ -120,7 +124,6 @@ class Start:
         from gallery_app.ui.changes import ChangeBus  # noqa: PLC0415 - the same
         from gallery_app.ui.context import Context  # noqa: PLC0415 - the same
         from gallery_app.ui.tasks import TaskRunner  # noqa: PLC0415 - the same
-        from gallery_app.ui.workspace import Workspace  # noqa: PLC0415 - the same
 
         log.start()
         context = Context(
@@ -131,12 +134,30 @@ class Start:
             self.language.say,
             Asking(self.window),
         )
-        self.workspace = Workspace(context, self._settings, self.language, self.window)
-        self.window.closing.connect(self.workspace.leave)
-        self.workspace.fill()
-        self.window.fill(self.workspace)
+        self.workspace = self._furnish(self.window, context)
         self.error = None
-        self.workspace.stand()
+
+    def _furnish(self, window: MainWindow, context: "Context") -> "Workspace":
+        from gallery_app.ui.workspace import Workspace  # noqa: PLC0415 - the frame stands before the core is loaded
+
+        workspace = Workspace(context, self._settings, self.language, window)
+        window.closing.connect(workspace.leave)
+        workspace.windowAsked.connect(partial(self.open_another, context))
+        workspace.quitAsked.connect(self._app.closeAllWindows)
+        workspace.fill()
+        window.fill(workspace)
+        workspace.stand()
+        return workspace
+
+    def open_another(self, context: "Context") -> MainWindow:
+        """Open another window on the same catalog: what is done in one is seen in all."""
+        from gallery_app.ui.asking import Asking  # noqa: PLC0415 - the frame stands before the core is loaded
+
+        window = MainWindow(self.look, self._settings)
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._furnish(window, replace(context, asking=Asking(window)))
+        window.show()
+        return window
 
     def _refuse(self, catalog: Path, error: "UserError") -> None:
         from gallery_app.ui.views.refusal import RefusalPage  # noqa: PLC0415 - for the rare case
@@ -176,11 +197,6 @@ def _keep_backup(desk: "Desk") -> None:
         desk.safeguarding.keep_backup()
     except UserError as error:
         log.logger(__name__).warning("no backup: %s", error)
-
-
-def _language(settings: SettingsFile) -> str:
-    chosen = settings.values.language
-    return chosen if chosen in {"zh-CN", "en"} else system_language()
 
 
 def _first_theme(app: QApplication, settings: SettingsFile) -> str:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
 from gallery_app.ui.actions import ActionSet
-from gallery_app.ui.language import Language
+from gallery_app.ui.language import Language, wanted_language
 from gallery_app.ui.look import Look
 from gallery_app.ui.settings import SettingsFile
 from gallery_app.ui.style import wanted_theme
@@ -31,6 +31,15 @@ class Choices(QObject):
             **{f"language_{tag}": partial(self.use_language, tag) for tag in ("zh-CN", "en")},
         }
 
+    def take(self, name: str, value: str) -> None:
+        """Put a choice of the settings in force, by its field of `Settings`."""
+        if name == "theme":
+            self.use_theme(value)
+        elif name == "language":
+            self.use_language(value)
+        else:
+            self._settings.change(**{name: value})
+
     def check(self, actions: ActionSet) -> None:
         """Check the actions that stand for what is in force."""
         actions[f"theme_{self._settings.values.theme}"].setChecked(True)
@@ -42,9 +51,9 @@ class Choices(QObject):
         self._look.use(wanted_theme(name))
 
     def use_language(self, tag: str) -> None:
-        """Put ``zh-CN`` or ``en`` in force, without a restart."""
+        """Put ``zh-CN``, ``en`` or the ``system``'s language in force, without a restart."""
         self._settings.change(language=tag)
-        self._language.use(tag)
+        self._language.use(wanted_language(tag))
 
     def _follow_system(self) -> None:
         self._look.use(wanted_theme(self._settings.values.theme))

@@ -1,5 +1,6 @@
 """The language of the window: Qt's own words, the window's and the core's sentences, switched together."""
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
@@ -9,16 +10,33 @@ from gallery_app.paths import resources_folder
 if TYPE_CHECKING:  # the core's sentences are read when the first one is said
     from gallery_app.wording import Message, Wording
 
-__all__ = ["Language", "system_language"]
+__all__ = ["Language", "in_chinese", "wanted_language"]
 
 _FOLDER = resources_folder() / "i18n"
 
 
-def system_language() -> str:
+def wanted_language(setting: str) -> str:
+    """Return ``zh-CN`` or ``en`` for a setting that may also be ``system``."""
+    return setting if setting in {"zh-CN", "en"} else _system_language()
+
+
+def _system_language() -> str:
     """Return the language of the system, ``zh-CN`` or ``en``; Chinese where the system does not tell."""
     wanted = QLocale.system().uiLanguages()
     known = [tag for tag in wanted if tag.partition("-")[0] in {"zh", "en"} and tag not in {"C", "en-C"}]
     return "en" if known and known[0].startswith("en") else "zh-CN"
+
+
+def in_chinese(context: str, text: str) -> str:
+    """Return a text of the window in Chinese, whatever language is in force; "" where it is the same."""
+    return _chinese().translate(context, text) or ""
+
+
+@cache
+def _chinese() -> QTranslator:
+    translator = QTranslator()
+    translator.load("ui_zh_CN", str(_FOLDER))
+    return translator
 
 
 class Language(QObject):

@@ -17,6 +17,8 @@ from gallery_app.ui.views.status import StatusLine
 from gallery_app.ui.views.zoom_box import ZoomBox
 
 if TYPE_CHECKING:  # see context.py
+    from PySide6.QtGui import QAction
+
     from gallery_app.ui.dialogs.offers import Offer
     from gallery_app.ui.views.layout_page import LayoutPage
     from gallery_app.ui.views.preflight_panel import PreflightPanel
@@ -83,6 +85,10 @@ class Layouts(QObject):
     def open(self) -> bool:
         """Whether a layout is open on the canvas and in sight."""
         return self._centre.shows_layout and self._page is not None and self._page.model.design is not None
+
+    def page_actions(self) -> "list[QAction]":
+        """Return what can be done with the boxes of the page in sight; nothing while there is none."""
+        return list(self._page.commands.all.values()) if self.open and self._page is not None else []
 
     def current(self, report: int | None) -> int | None:
         """Return the layout to show: the open one, else the newest of a report, else the newest of all."""

@@ -1,6 +1,6 @@
 """The window itself: on the screen at once as an empty frame, then filled where it stands."""
 
-from PySide6.QtCore import QRect, QTimer, Signal
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QMainWindow, QWidget
 
@@ -35,6 +35,8 @@ class MainWindow(QMainWindow):
         self._later.timeout.connect(self.standing)
         self.setMinimumSize(*_LEAST)
         self.resize(settings.values.width, settings.values.height)
+        if settings.values.maximised:
+            self.setWindowState(Qt.WindowState.WindowMaximized)
         self.name()
 
     def start(self) -> None:
@@ -91,6 +93,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let what runs stop, and keep the settings."""
         self.closing.emit()
-        self._settings.change(width=self.width(), height=self.height())
+        room = self.normalGeometry()
+        self._settings.change(width=room.width(), height=room.height(), maximised=self.isMaximized())
         self._settings.save()
         super().closeEvent(event)

@@ -3,13 +3,15 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
 from gallery_app.domain.changes import Act
 from gallery_app.domain.query import Sort
+from gallery_app.ui import session
 from gallery_app.ui.actions import ActionSet, WindowState
+from gallery_app.ui.around import Around
 from gallery_app.ui.browse import Browser
 from gallery_app.ui.choices import Choices
 from gallery_app.ui.commands import Commands, next_acts
@@ -42,7 +44,15 @@ _REST_MS = 250
 
 
 class Workspace(QWidget):
-    """An editor's place of work at one catalog; `mode` is what its centre shows."""
+    """An editor's place of work at one catalog; `mode` is what its centre shows.
+
+    Signals:
+        windowAsked: Another window on the catalog is wanted.
+        quitAsked: The program shall end.
+    """
+
+    windowAsked = Signal()
+    quitAsked = Signal()
 
     def __init__(self, context: Context, settings: SettingsFile, language: Language, window: MainWindow) -> None:
         """Build what is seen first; `fill` reads the catalog."""
@@ -59,7 +69,8 @@ class Workspace(QWidget):
         self.sidebar = Sidebar(context, self)
         self._in_hand = InHand(self.sidebar, self.browser)
         self.choices = Choices(settings, context.look, language, self)
-        slots = {**self._slots(), **self.choices.slots()}
+        around = Around(context, settings, self.messages, self.choices, self)
+        slots = {**self._slots(), **self.choices.slots(), **around.slots(lambda: self.actions_, lambda: self.layouts)}
         narrow = settings.values.width < context.look.px("wide")
         self.centre = Centre(context, sort, slots, narrow=narrow, parent=self)
         self.actions_ = ActionSet(context.look, slots, self)
@@ -88,7 +99,7 @@ class Workspace(QWidget):
         self.searching = Searching(
             context, settings, self.language, self._in_hand, self.browser, self.top.search, self.sidebar, self.centre
         )
-        self._writing = WritingCaptions(context, self.messages, self.language, self)
+        self._writing = WritingCaptions(context, settings, self.messages, self.language, self)
 
     def _connect(self) -> None:
         self.sidebar.chosen.connect(self._go)
@@ -127,7 +138,8 @@ class Workspace(QWidget):
             "new_layout": lambda: self._outputs.new_layout(self.centre.chosen_to_use()),
             "export": self._export,
             "write_captions": lambda: self._writing.ask(self._selection or self._shown()),
-            "quit": self.close,
+            "new_window": self.windowAsked.emit,
+            "quit": self.quitAsked.emit,
             "undo": commands.undo,
             "redo": commands.redo,
             "select_all": lambda: self.layouts.select_all(),  # noqa: PLW0108 - it is made after this
@@ -145,9 +157,15 @@ class Workspace(QWidget):
         }
 
     def fill(self) -> None:
-        """Read the catalog and show it."""
+        """Read the catalog and show it as it was left."""
         self.sidebar.fill()
-        self.browser.refresh()
+        mode, place = session.left(self._settings, self.context.desk.catalog, self.sidebar.scopes())
+        if place is not None:
+            self.browser.go(place)
+        else:
+            self.browser.refresh()
+        if mode is not Mode.GALLERY:
+            self.show_mode(mode)
         self._follow_history()
 
     def stand(self) -> None:
@@ -156,9 +174,9 @@ class Workspace(QWidget):
         QTimer.singleShot(_REST_MS, self, lambda: self.centre.inspector)
 
     def leave(self) -> None:
-        """Stop what runs: the window is about to close."""
+        """Stop what this window runs, and note where it is left: it is about to close."""
+        session.leave(self._settings, self.context.desk.catalog, self.mode, self.browser.scopes)
         self.layouts.leave()
-        self.context.tasks.stop()
         self.context.asking.stop()
         readers: list[Previews | SyncStates] = [*self.findChildren(Previews), *self.findChildren(SyncStates)]
         for reader in readers:

@@ -12,6 +12,7 @@ from gallery_app.domain.changes import Act, Changes, Kind
 from gallery_app.ui.context import Context
 from gallery_app.ui.language import Language
 from gallery_app.ui.messages import Messages, Severity
+from gallery_app.ui.settings import SettingsFile
 
 if TYPE_CHECKING:  # see context.py
     from gallery_app.services.writing_back import Resolve, Target, WriteResult
@@ -24,17 +25,23 @@ __all__ = ["WritingCaptions"]
 class WritingCaptions(QObject):
     """What the action does, from the question to the last file."""
 
-    def __init__(self, context: Context, messages: Messages, language: Language, window: QWidget) -> None:
+    def __init__(
+        self, context: Context, settings: SettingsFile, messages: Messages, language: Language, window: QWidget
+    ) -> None:
         """Take what it works with."""
         super().__init__(window)
+        self._settings = settings
         self._context, self._messages, self._language, self._window = context, messages, language, window
 
     def ask(self, photos: Sequence[int]) -> None:
         """Ask where the captions of photos shall be written, and write them."""
+        from gallery_app.services.writing_back import Legacy, Place
         from gallery_app.ui.dialogs.write_captions import WriteCaptionsDialog
 
-        dialog = WriteCaptionsDialog(self._context.look, len(photos), self._window)
-        dialog.wanted.connect(partial(self.write, tuple(photos)))
+        values = self._settings.values
+        dialog = WriteCaptionsDialog(self._context.look, len(photos), Place(values.captions_place), self._window)
+        legacy = Legacy(values.legacy)
+        dialog.wanted.connect(lambda target: self.write(tuple(photos), replace(target, legacy=legacy)))
         dialog.open()
 
     def write(self, photos: tuple[int, ...], target: "Target") -> None:

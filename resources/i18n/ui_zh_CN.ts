@@ -40,6 +40,14 @@
         <translation>将图说写入文件…</translation>
     </message>
     <message>
+        <source>Back up the catalog…</source>
+        <translation>备份图库…</translation>
+    </message>
+    <message>
+        <source>New window</source>
+        <translation>新建窗口</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>退出</translation>
     </message>
@@ -50,6 +58,14 @@
     <message>
         <source>Redo</source>
         <translation>重做</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史记录</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>设置…</translation>
     </message>
     <message>
         <source>Select all photos</source>
@@ -124,6 +140,14 @@
         <translation>深色</translation>
     </message>
     <message>
+        <source>Run a command…</source>
+        <translation>运行命令…</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>键盘</translation>
+    </message>
+    <message>
         <source>&amp;File</source>
         <translation>文件(&amp;F)</translation>
     </message>
@@ -144,8 +168,27 @@
         <translation>语言(&amp;L)</translation>
     </message>
     <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
         <source>{action}: {act}</source>
         <translation>{action}：{act}</translation>
+    </message>
+</context>
+<context>
+    <name>Around</name>
+    <message>
+        <source>Page</source>
+        <translation>版面</translation>
+    </message>
+    <message>
+        <source>Back up the catalog</source>
+        <translation>备份图库</translation>
+    </message>
+    <message>
+        <source>Backed up to {path}.</source>
+        <translation>已备份到 {path}。</translation>
     </message>
 </context>
 <context>
@@ -355,6 +398,25 @@
     <message>
         <source>Photos</source>
         <translation>照片</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Type a command: Chinese, English, pinyin or initials</source>
+        <translation>输入命令：汉字、英文、拼音或首字母</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>No command is called that.</source>
+        <translation>没有这样的命令。</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
     </message>
 </context>
 <context>
@@ -881,6 +943,27 @@
     </message>
 </context>
 <context>
+    <name>HistoryPanel</name>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n 幅照片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Before everything</source>
+        <translation>最初</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史记录</translation>
+    </message>
+    <message>
+        <source>Choose an edit to have everything as it was right after it.</source>
+        <translation>点选一步，一切回到那一步刚做完时的样子。</translation>
+    </message>
+</context>
+<context>
     <name>Inspector</name>
     <message>
         <source>Inspector</source>
@@ -893,6 +976,17 @@
     <message>
         <source>Choose a photo to see what it shows, who took it and where it is used.</source>
         <translation>选一幅照片，查看它的内容、摄影者和用处。</translation>
+    </message>
+</context>
+<context>
+    <name>KeySheet</name>
+    <message>
+        <source>Keyboard</source>
+        <translation>键盘</translation>
+    </message>
+    <message>
+        <source>Find an action or a key</source>
+        <translation>查找操作或按键</translation>
     </message>
 </context>
 <context>
@@ -1425,6 +1519,105 @@
     </message>
 </context>
 <context>
+    <name>Preferences</name>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Captions in files</source>
+        <translation>文件里的图说</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>印刷</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>外观主题</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Captions are written</source>
+        <translation>图说写入</translation>
+    </message>
+    <message>
+        <source>RAW, HEIC, AVIF and PSD files get a sidecar in any case.</source>
+        <translation>RAW、HEIC、AVIF 和 PSD 文件一律写入附属文件。</translation>
+    </message>
+    <message>
+        <source>into the picture</source>
+        <translation>图片文件</translation>
+    </message>
+    <message>
+        <source>into a sidecar beside it</source>
+        <translation>图片旁的附属文件</translation>
+    </message>
+    <message>
+        <source>IPTC-IIM and EXIF texts</source>
+        <translation>IPTC-IIM 与 EXIF 文字</translation>
+    </message>
+    <message>
+        <source>XMP is always written; older programs read IPTC-IIM and EXIF only.</source>
+        <translation>XMP 总会写入；老的程序只读 IPTC-IIM 和 EXIF。</translation>
+    </message>
+    <message>
+        <source>where the file has them already</source>
+        <translation>文件里已有时写入</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>总是写入</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>不写</translation>
+    </message>
+    <message>
+        <source>Pages are made for</source>
+        <translation>版面用于</translation>
+    </message>
+    <message>
+        <source>Resolution and ink are checked for it.</source>
+        <translation>印前检查按此核对分辨率和墨量。</translation>
+    </message>
+    <message>
+        <source>newsprint</source>
+        <translation>新闻纸</translation>
+    </message>
+    <message>
+        <source>coated paper</source>
+        <translation>铜版纸</translation>
+    </message>
+    <message>
+        <source>screens</source>
+        <translation>屏幕</translation>
+    </message>
+    <message>
+        <source>Profile of the press</source>
+        <translation>印刷机特性文件</translation>
+    </message>
+    <message>
+        <source>Offered first when pages are exported for print.</source>
+        <translation>输出印刷版面时首先选用。</translation>
+    </message>
+</context>
+<context>
     <name>PreflightPanel</name>
     <message>
         <source>Checking…</source>
@@ -1877,6 +2070,37 @@
         <translation>
             <numerusform>将 %n 幅照片放入</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Catalog</source>
+        <translation>图库</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Backups make themselves, in a folder beside it.</source>
+        <translation>备份自动保存在旁边的文件夹里。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>其他文件…</translation>
     </message>
 </context>
 <context>

@@ -99,6 +99,7 @@ class LayoutCommands(QObject):
         self.all: dict[str, QAction] = {}
         for command in COMMANDS:
             action = QAction(canvas)
+            action.setObjectName(command.name)
             if command.icon:
                 action.setIcon(icon(context.look, command.icon))
             action.setShortcut(QKeySequence(command.keys))

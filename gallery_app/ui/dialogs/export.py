@@ -71,6 +71,7 @@ class ExportDialog(QDialog):
         self.templates = TemplatePicker(context, settings.values.template, language, self)
         self.paper, self.format = Choice(context.look, self), Choice(context.look, self)
         self.options = ExportOptions(context.look, self)
+        self.options.prefer(settings.values.icc)
         self.check = ExportCheck(context, settings, self)
         self.destination = QLineEdit(self)
         self._export = QPushButton(self.tr("Export"), self)

@@ -26,6 +26,7 @@ class ExportOptions(QWidget):
         self.marks = QCheckBox(self.tr("Crop and registration marks"), self)
         self.strip_gps = QCheckBox(self.tr("Leave out place and camera"), self)
         self._profiles: dict[str, Path] = {}
+        self._preferred: Path | None = None
         self._form = QFormLayout(self)
         self._form.setContentsMargins(0, 0, 0, 0)
         self._form.setVerticalSpacing(8)
@@ -71,13 +72,22 @@ class ExportOptions(QWidget):
             self.icc.insertItem(self.icc.count() - 1, path.stem, path)
             self.icc.setCurrentIndex(self.icc.count() - 2)
 
+    def prefer(self, profile: str) -> None:
+        """Offer a profile first; "" for none."""
+        if not profile:
+            return
+        if self.icc.findData(Path(profile)) < 0:
+            self.icc.insertItem(1, Path(profile).stem, Path(profile))
+            self._profiles = {Path(profile).stem: Path(profile), **self._profiles}
+        self._preferred = Path(profile)
+
     def show_for(self, names: Collection[str], needs: Collection[str] = ()) -> None:
         """Show what a format heeds; what it cannot do without is chosen if it is there to choose."""
         shown = {*names, "strip_gps"}
         for name, widget in self._rows.items():
             self._form.setRowVisible(widget, name in shown)
         if "icc" in needs and self.icc.currentData() is None and self._profiles:
-            self.icc.setCurrentIndex(1)
+            self.icc.setCurrentIndex(max(1, self.icc.findData(self._preferred)))
 
     def able(self, needs: Collection[str]) -> bool:
         """Return whether what a format cannot do without is there to choose."""

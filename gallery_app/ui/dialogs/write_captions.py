@@ -33,8 +33,8 @@ class WriteCaptionsDialog(QDialog):
 
     wanted = Signal(object)
 
-    def __init__(self, look: Look, photos: int, parent: QWidget) -> None:
-        """Offer the places for a number of photos; the files themselves are chosen."""
+    def __init__(self, look: Look, photos: int, place: Place, parent: QWidget) -> None:
+        """Offer the places for a number of photos, one of them chosen."""
         super().__init__(parent)
         self._look = look
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -42,6 +42,7 @@ class WriteCaptionsDialog(QDialog):
         self.places = QButtonGroup(self)
         self._write = QPushButton(self.tr("Write"), self)
         self._lay_out(photos)
+        self.places.button(tuple(Place).index(place)).setChecked(True)
         self._write.setFocus()
 
     def _lay_out(self, photos: int) -> None:
@@ -73,7 +74,6 @@ class WriteCaptionsDialog(QDialog):
 
     def _choice(self, number: int, name: str, about: str) -> QVBoxLayout:
         button, note = QRadioButton(name, self), QLabel(about, self)
-        button.setChecked(number == 0)
         button.setAccessibleDescription(about)
         self.places.addButton(button, number)
         note.setWordWrap(True)
