@@ -78,11 +78,11 @@ ACTIONS = (
         "write_captions", QT_TRANSLATE_NOOP("Actions", "Write captions into files…"), "text", ("Ctrl+S",), "photos"
     ),
     ActionSpec("backup", QT_TRANSLATE_NOOP("Actions", "Back up the catalog…"), "archive"),
-    ActionSpec("new_window", QT_TRANSLATE_NOOP("Actions", "New window"), "window", ("Ctrl+Shift+N",)),
+    ActionSpec("new_window", QT_TRANSLATE_NOOP("Actions", "New window"), "window", ("Ctrl+Alt+N",)),
     ActionSpec("quit", QT_TRANSLATE_NOOP("Actions", "Quit"), "quit", ("Ctrl+Q",)),
     ActionSpec("undo", QT_TRANSLATE_NOOP("Actions", "Undo"), "undo", ("Ctrl+Z",), "undo"),
     ActionSpec("redo", QT_TRANSLATE_NOOP("Actions", "Redo"), "redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo"),
-    ActionSpec("history", QT_TRANSLATE_NOOP("Actions", "History"), "history", ("Ctrl+H",)),
+    ActionSpec("history", QT_TRANSLATE_NOOP("Actions", "History"), "history", ("Ctrl+Shift+H",)),
     ActionSpec("settings", QT_TRANSLATE_NOOP("Actions", "Settings…"), "settings", ("Ctrl+,",)),
     ActionSpec("select_all", QT_TRANSLATE_NOOP("Actions", "Select all photos"), "select", ("Ctrl+A",), "photos"),
     ActionSpec("find", QT_TRANSLATE_NOOP("Actions", "Search"), "search", ("Ctrl+F", "/")),
