@@ -8,6 +8,7 @@ from typing import NamedTuple
 from gallery_app.layout.bands import Heading
 from gallery_app.layout.blocks import Block, Captions, crops
 from gallery_app.layout.frames import headings_over, section_starts, shape_of
+from gallery_app.layout.lines import natural_width
 from gallery_app.layout.scene import Line
 from gallery_app.layout.setting import Setting, caption_runs
 from gallery_app.layout.solved import Node, Place, snapped, solved
@@ -159,8 +160,8 @@ class Fitting:
         runs = caption_runs(self.setting.content.items[number])
         if not runs:
             return 0.0, 0.0
-        ends = self.setting.measure.advances(runs, self.setting.styles)
-        return max(ends, default=0.0), self.setting.height((Line(runs),))
+        setting = self.setting
+        return natural_width(runs, setting.styles, setting.measure), setting.height((Line(runs),))
 
     def _lines(self, number: int, width: float) -> int:
         length = self._lengths[number][0]
