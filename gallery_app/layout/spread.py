@@ -5,13 +5,13 @@ on the side where its point of interest is farther from the fold.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from gallery_app.layout.bands import Cell
 from gallery_app.layout.frames import caption_box, image_box, shape_of
 from gallery_app.layout.groups import Group, groups_of, split
 from gallery_app.layout.heads import author_runs, even_lines
-from gallery_app.layout.justified import Filled, Rows, row_boxes
+from gallery_app.layout.justified import Filled, Stock, row_boxes
 from gallery_app.layout.rules import SpreadRules
 from gallery_app.layout.scene import Align, Box, Guide, ImageBox, Page, Role, RuleBox
 from gallery_app.layout.setting import Setting
@@ -49,7 +49,7 @@ def title_width(setting: Setting, rules: SpreadRules) -> float:
 
 def compose_spread(setting: Setting, rules: SpreadRules) -> tuple[Page, ...]:
     """Return sheets of two facing pages; those after the first hold rows only."""
-    spread = _Spread(setting, rules)
+    spread = _Spread(setting, rules, Stock(setting, rules))
     groups, pages = groups_of(setting), list[Page]()
     while groups or not pages:
         page, groups = spread.sheet(groups, len(pages) + 1)
@@ -65,7 +65,7 @@ def _between(setting: Setting, rules: SpreadRules) -> float:
 class _Spread:
     setting: Setting
     rules: SpreadRules
-    made: dict[tuple[tuple[Group, ...], float], Rows] = field(default_factory=dict)
+    stock: Stock
 
     @property
     def fold(self) -> float:
@@ -172,7 +172,7 @@ class _Spread:
         best: Filled | None = None
         if groups and not groups[0].heading and room >= self.rules.smallest * self.setting.paper.type:
             for count in range(1, min(len(groups[0].numbers), _MOST_UNDER) + 1):
-                filled = self.rows(split(groups, count)[0], width).fill(room)
+                filled = self.stock.rows(split(groups, count)[0], width).fill(room)
                 last = count == sum(len(group.numbers) for group in groups)
                 fits = not filled.rest and filled.height <= room + _EXACT
                 full = fits and (last or filled.height > room * _FILLED)
@@ -231,17 +231,10 @@ class _Spread:
         """Between frames, mm."""
         return self.rules.gap * self.setting.paper.type
 
-    def rows(self, groups: tuple[Group, ...], width: float) -> Rows:
-        """Return rows of a width in mm; those made once are kept."""
-        key = groups, width
-        if key not in self.made:
-            self.made[key] = Rows(self.setting, groups, width, self.rules)
-        return self.made[key]
-
     def _way(self, groups: tuple[Group, ...], count: int, room: float) -> tuple[Filled, Filled]:
         first, others = split(groups, count)
-        left = self.rows(first, self.half).fill(room)
-        return left, self.rows((*left.rest, *others), self.half).fill(room)
+        left = self.stock.rows(first, self.half).fill(room)
+        return left, self.stock.rows((*left.rest, *others), self.half).fill(room)
 
 
 def _partings(groups: Sequence[Group], total: int) -> list[int]:

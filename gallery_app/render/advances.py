@@ -15,7 +15,7 @@ from gallery_app.domain.units import pt_to_mm
 from gallery_app.layout.scene import Run, Styles
 from gallery_app.paths import resources_folder
 from gallery_app.render.fonts import font_book, fonts_for_pages
-from gallery_app.render.islands import Answer, Island, Look, Question, islands_of, spans
+from gallery_app.render.islands import Answer, Island, Look, Question, parts_of
 
 __all__ = ["TypstMeasure", "typst_language"]
 
@@ -63,7 +63,7 @@ class TypstMeasure:
         """Ask for all islands of paragraphs at once, and for those words that may begin a line."""
         wanted = dict[tuple[Island, bool], None]()
         for key in {_key(runs, styles) for runs in texts} - self._known.keys():
-            for _, island in islands_of(*_letters(key)):
+            for island in filter(None, (part.island for part in parts_of(key))):
                 wanted[island, not island.is_word] = None
                 if island.is_word:
                     wanted[island.begun(0), False] = None
@@ -92,16 +92,15 @@ class _Paragraph:
 
     def __init__(self, key: _Key, measure: TypstMeasure) -> None:
         self._measure = measure
-        self._text, self._looks = _letters(key)
-        self._sizes = [pt_to_mm(look.size) for look in self._looks]
-        self._islands = dict(islands_of(self._text, self._looks))
-        self._starts, self._begins, self._ends = list[int](), list[float](), list[float]()
-        at = 0.0
-        for start, stop, is_island in spans(self._text):
-            self._starts.append(start)
+        self._text = "".join(text for text, _ in key)
+        self._sizes = [size for text, look in key for size in [pt_to_mm(look.size)] * len(text)]
+        self._parts = list(parts_of(key))
+        self._starts = [part.start for part in self._parts]
+        self._begins, self._ends, at = list[float](), list[float](), 0.0
+        for start, stop, island in self._parts:
             self._begins.append(at)
-            if is_island:
-                answer, size = self._answer(self._islands[start]), self._sizes[start]
+            if island:
+                answer, size = self._answer(island), self._sizes[start]
                 self._ends += [at + end * size for end in answer.ends]
                 at += answer.whole * size
             else:
@@ -124,16 +123,16 @@ class _Paragraph:
 
     def _opening(self, start: int, room: float) -> tuple[list[float], float]:
         """Return the ends of the island that a line begins with, and how far the letters after it move."""
-        part = bisect_right(self._starts, start) - 1
-        origin = self._starts[part]
-        if origin not in self._islands:
-            return [], -(self._begins[part] if start == origin else self._ends[start - 1])
-        island, size = self._islands[origin].begun(start - origin), self._sizes[origin]
+        number = bisect_right(self._starts, start) - 1
+        part = self._parts[number]
+        if part.island is None:
+            return [], -(self._begins[number] if start == part.start else self._ends[start - 1])
+        island, size = part.island.begun(start - part.start), self._sizes[part.start]
         answer = self._answer(island)
         if island.is_word and answer.ends[-1] * size > room:
             # Wider than the line, so that it is cut between any of its letters.
             answer = self._measure.answer(island, exact=True)
-        return [end * size for end in answer.ends], answer.whole * size - self._begins[part + 1]
+        return [end * size for end in answer.ends], answer.whole * size - self._begins[number + 1]
 
     def _answer(self, island: Island) -> Answer:
         return self._measure.answer(island, exact=not island.is_word)
@@ -145,11 +144,7 @@ def _key(runs: tuple[Run, ...], styles: Styles) -> _Key:
 
 def _look(styles: Styles, name: str) -> Look:
     style = styles[name]
-    return Look(style.face, style.weight, style.size)
-
-
-def _letters(key: _Key) -> tuple[str, list[Look]]:
-    return "".join(text for text, _ in key), [look for text, look in key for _ in text]
+    return Look(style.face.value, style.weight, style.size)
 
 
 @lru_cache(maxsize=1)
