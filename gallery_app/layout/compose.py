@@ -24,7 +24,7 @@ from gallery_app.layout.rules import (
     TableRules,
 )
 from gallery_app.layout.scene import Page, Scene
-from gallery_app.layout.setting import Setting
+from gallery_app.layout.setting import Setting, caption_runs
 from gallery_app.layout.spread import compose_spread, title_width
 from gallery_app.layout.story import compose_story
 from gallery_app.layout.strip import compose_strips
@@ -63,6 +63,7 @@ def setting_of(content: Content, template: Template, page: str, measure: Measure
     sheet = paper(page)
     sheet = replace(sheet, margin=sheet.margin * template.margin, type=sheet.type * template.scale)
     setting = Setting(credited(content, template), template, sheet, template.styled(sheet.type), measure)
+    measure.prepare(map(caption_runs, setting.content.items), setting.styles)
     match template.rules:
         case SpreadRules() as rules:
             return fit_headline(setting, title_width(setting, rules), (2, 3, 4), _BESIDE)

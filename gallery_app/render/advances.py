@@ -15,7 +15,7 @@ from gallery_app.domain.units import pt_to_mm
 from gallery_app.layout.scene import Run, Styles
 from gallery_app.paths import resources_folder
 from gallery_app.render.fonts import font_book, fonts_for_pages
-from gallery_app.render.islands import Answer, Island, Look, Question, parts_of
+from gallery_app.render.islands import Answer, Island, Look, Part, Question, parts_of
 
 __all__ = ["TypstMeasure", "typst_language"]
 
@@ -53,21 +53,25 @@ class TypstMeasure:
         """Return a paragraph, measured."""
         key = _key(runs, styles)
         if key not in self._known:
-            if len(self._known) > _KEPT:
-                self._known.clear()
-            self.prepare([runs], styles)
-            self._known[key] = _Paragraph(key, self)
+            self._learn([key])
         return self._known[key]
 
     def prepare(self, texts: Iterable[tuple[Run, ...]], styles: Styles) -> None:
-        """Ask for all islands of paragraphs at once, and for those words that may begin a line."""
+        """Measure paragraphs, asking for all they need at once."""
+        self._learn({_key(runs, styles) for runs in texts} - self._known.keys())
+
+    def _learn(self, keys: Iterable[_Key]) -> None:
+        if len(self._known) > _KEPT:
+            self._known.clear()
+        parts = {key: list(parts_of(key)) for key in keys}
         wanted = dict[tuple[Island, bool], None]()
-        for key in {_key(runs, styles) for runs in texts} - self._known.keys():
-            for island in filter(None, (part.island for part in parts_of(key))):
-                wanted[island, not island.is_word] = None
-                if island.is_word:
-                    wanted[island.begun(0), False] = None
+        for island in (part.island for each in parts.values() for part in each if part.island):
+            wanted[island, not island.is_word] = None
+            if island.is_word:
+                # A line may well begin with it.
+                wanted[island.begun(0), False] = None
         self._ask([each for each in wanted if each not in self._answers])
+        self._known.update((key, _Paragraph(key, each, self)) for key, each in parts.items())
 
     def answer(self, island: Island, *, exact: bool) -> Answer:
         """Return the widths of an island, within a word only if it is to be `exact`."""
@@ -90,12 +94,11 @@ class _Paragraph:
     Its `ends` are those of one line of all of it; `begins` tells where each part begins in that line.
     """
 
-    def __init__(self, key: _Key, measure: TypstMeasure) -> None:
+    def __init__(self, key: _Key, parts: list[Part], measure: TypstMeasure) -> None:
         self._measure = measure
         self._text = "".join(text for text, _ in key)
         self._sizes = [size for text, look in key for size in [pt_to_mm(look.size)] * len(text)]
-        self._parts = list(parts_of(key))
-        self._starts = [part.start for part in self._parts]
+        self._parts, self._starts = parts, [part.start for part in parts]
         self._begins, self._ends, at = list[float](), list[float](), 0.0
         for start, stop, island in self._parts:
             self._begins.append(at)
