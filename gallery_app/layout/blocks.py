@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from gallery_app.layout.bands import Cell, Heading
-from gallery_app.layout.frames import MOST, caption_box, captioned, heading_boxes, image_box
+from gallery_app.layout.frames import caption_box, captioned, heading_boxes, image_box
 from gallery_app.layout.scene import Box
 from gallery_app.layout.setting import Setting
 from gallery_app.layout.solved import Foot, Node, Place, places

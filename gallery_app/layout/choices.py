@@ -47,14 +47,15 @@ class Choices:
 
     most = 9
 
-    def __init__(self, fitting: Fitting, emphasis: Emphasis) -> None:
-        """Take the document and what is to be stressed."""
+    def __init__(self, fitting: Fitting, emphasis: Emphasis, like: "Choices | None" = None) -> None:
+        """Take the document and what is to be stressed; `like` are choices whose trees may serve again."""
         self.fitting = fitting
         content = fitting.setting.content
         self.weights = weights_of(content, fitting.shapes, emphasis)
         self._logs = [log(weight) for weight in self.weights]
         self.lead = lead_of(content)
-        self._grove = Grove(fitting.shapes, self.weights, fitting.starts)
+        same = like and (like.fitting.shapes, like.weights) == (fitting.shapes, self.weights)
+        self._grove = like._grove if like and same else Grove(fitting.shapes, self.weights, fitting.starts)  # noqa: SLF001 its own kind
         self._known: dict[tuple[int, int, float], list[_Option]] = {}
 
     def offers(self, start: int, stop: int, goal: float, highest: float) -> Iterator[tuple[Block, float]]:

@@ -1,7 +1,6 @@
 """Bands to boxes: frames with crops, captions beneath, headings with their rule above."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import accumulate
 
 from gallery_app.layout.bands import Band, Cell, Heading

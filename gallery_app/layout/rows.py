@@ -125,7 +125,7 @@ class Rows:
             roomy = sum(loads) <= _room(spots.up_to(pages))
             if draft.flaws < _GOOD or (roomy and draft.fits):
                 break
-        return self._noted(min(tried, key=lambda each: each[0])[1], emphasis)
+        return self._noted(min(tried, key=lambda each: each[0])[1], emphasis, next(iter(choices.values())))
 
     def _loads(self, emphasis: Emphasis, choices: dict[Fitting, Choices]) -> list[float]:
         """Return for each photo the least area it should have with its caption and the white around it, mm²."""
@@ -157,7 +157,7 @@ class Rows:
             return self._dealt(loads, pages, emphasis, choices)
         return _Draft(parts, max(self._spots.last, parts[-1].spot.page), {})
 
-    def _noted(self, draft: _Draft, emphasis: Emphasis) -> _Draft:
+    def _noted(self, draft: _Draft, emphasis: Emphasis, like: Choices) -> _Draft:
         """Return the draft with common credits and captions that stand together, its pages filled anew above them.
 
         Pages with locked boxes keep captions and credits at the frames.
@@ -172,7 +172,7 @@ class Rows:
                 continue
             [spot] = self._spots.of_page(number, note.height)
             fitting = self._spots.fitting(spot, note.content)
-            parts.append(_Part(spot, fitting, fill(Choices(fitting, emphasis), first, stop, spot.area)))
+            parts.append(_Part(spot, fitting, fill(Choices(fitting, emphasis, like), first, stop, spot.area)))
             notes[number] = note
         return _Draft(parts, draft.pages, notes)
 

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 
 from gallery_app.layout.bands import Cell
 from gallery_app.layout.frames import caption_box, image_box, shape_of
+from gallery_app.layout.furniture import page_line
 from gallery_app.layout.groups import Group, groups_of, split
 from gallery_app.layout.heads import author_runs, even_lines
 from gallery_app.layout.justified import Filled, Stock, row_boxes
 from gallery_app.layout.rules import SpreadRules
-from gallery_app.layout.scene import Align, Box, Guide, ImageBox, Page, Role, RuleBox
+from gallery_app.layout.scene import Box, Guide, ImageBox, Page, Role, RuleBox
 from gallery_app.layout.setting import Setting
 from gallery_app.layout.shortened import fitted_caption
 
@@ -121,16 +122,9 @@ class _Spread:
     def furniture(self, number: int) -> tuple[list[Box], float]:
         """Return the line at the top of both pages, and where what follows may begin, mm."""
         setting, y = self.setting, self.setting.paper.margin
-        left, right = (setting.left, y, self.half), (self.right - self.half, y, self.half)
-        cells = [
-            (f"{2 * number - 1:02d}", left, Align.LEFT),
-            (setting.issue, left, Align.RIGHT),
-            (setting.words["name"], right, Align.LEFT),
-            (f"{2 * number:02d}", right, Align.RIGHT),
-        ]
-        boxes: list[Box] = [
-            setting.set(text, "furniture", at, Role.FURNITURE, align) for text, at, align in cells if text
-        ]
+        left = page_line(setting, (f"{2 * number - 1:02d}", "", setting.issue), (setting.left, y, self.half))
+        name = setting.words["name"], "", f"{2 * number:02d}"
+        boxes: list[Box] = [*left, *page_line(setting, name, (self.right - self.half, y, self.half))]
         rule = max(box.y + box.h for box in boxes) + 0.4
         ink = setting.template.colours["rule"]
         boxes += [RuleBox(x, rule, self.half, 0.3, ink) for x in (setting.left, self.right - self.half)]

@@ -16,6 +16,7 @@ from gallery_app.layout.scene import Run, Styles
 from gallery_app.paths import resources_folder
 from gallery_app.render.fonts import font_book, fonts_for_pages
 from gallery_app.render.islands import Answer, Island, Look, Part, Question, parts_of
+from gallery_app.render.typst_data import typst_data
 
 __all__ = ["TypstMeasure", "typst_language"]
 
@@ -164,7 +165,7 @@ def _widths(questions: Sequence[Question], inputs: dict[str, str]) -> list[float
         "<widths>",
         field="value",
         one=True,
-        sys_inputs={"texts": json.dumps(questions), **inputs},
+        sys_inputs={"texts": typst_data(questions), **inputs},
         font_paths=font_book(),
     )
     widths: list[float] = json.loads(answer)
