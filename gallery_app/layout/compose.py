@@ -7,6 +7,7 @@ from gallery_app.layout.content import Content
 from gallery_app.layout.credits import credited
 from gallery_app.layout.grid import compose_grid
 from gallery_app.layout.heads import fit_headline
+from gallery_app.layout.labels import PLACE
 from gallery_app.layout.measure import Measure
 from gallery_app.layout.papers import paper
 from gallery_app.layout.plate import compose_plates
@@ -62,7 +63,10 @@ def setting_of(content: Content, template: Template, page: str, measure: Measure
     """Return the document that `compose` sets, its headline fitted; arguments and errors as there."""
     sheet = paper(page)
     sheet = replace(sheet, margin=sheet.margin * template.margin, type=sheet.type * template.scale)
-    setting = Setting(credited(content, template), template, sheet, template.styled(sheet.type), measure)
+    styles = template.styled(sheet.type)
+    if isinstance(template.rules, RowRules):
+        styles = {**styles, PLACE: styles["title"]}
+    setting = Setting(credited(content, template), template, sheet, styles, measure)
     measure.prepare(map(caption_runs, setting.content.items), setting.styles)
     match template.rules:
         case SpreadRules() as rules:
