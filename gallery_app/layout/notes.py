@@ -12,7 +12,7 @@ from gallery_app.layout.scene import Align, Box, ImageBox, Line, Role, Run, Text
 from gallery_app.layout.setting import Setting, caption_runs
 from gallery_app.layout.templates import RowRules
 
-__all__ = ["Notes", "notes_of"]
+__all__ = ["Notes", "gathers", "notes_of"]
 
 _LONGEST = "左上图："
 """The longest such word, which room is kept for before anyone knows where pictures will stand."""
@@ -65,7 +65,7 @@ def notes_of(setting: Setting, rules: RowRules, first: int, stop: int) -> Notes:
     """Return what is said below the photos from `first` up to `stop`, which stand on one page."""
     items = setting.content.items[first:stop]
     credit, items = _folded(items, rules, setting.content.language)
-    gather = len(items) > 1 and fmean(len(_told(item)) for item in items) >= rules.gather
+    gather = gathers(items, rules)
     if not credit and not gather:
         return Notes(setting.content)
     air, height = _ABOVE * setting.paper.type, 0.0
@@ -77,6 +77,11 @@ def notes_of(setting: Setting, rules: RowRules, first: int, stop: int) -> Notes:
     shown = [_bare(item) for item in items] if gather else items
     content = _with(setting.content, {first + place: item for place, item in enumerate(shown)})
     return Notes(content, tuple(items) if gather else (), credit, height)
+
+
+def gathers(items: Sequence[ContentItem], rules: RowRules) -> bool:
+    """Return whether the captions of photos are so long that they stand together below them."""
+    return len(items) > 1 and fmean(len(_told(item)) for item in items) >= rules.gather
 
 
 def _told(item: ContentItem) -> str:

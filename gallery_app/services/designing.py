@@ -13,8 +13,8 @@ from gallery_app.layout.cells import Picture
 from gallery_app.layout.content import ContentItem
 from gallery_app.layout.document import to_json
 from gallery_app.layout.finding import Finding, Fix
-from gallery_app.layout.live import caption_of
 from gallery_app.layout.labels import relabelled
+from gallery_app.layout.live import caption_of
 from gallery_app.layout.measure import Measure
 from gallery_app.layout.mending import mendable, mended
 from gallery_app.layout.placing import area_of, union
