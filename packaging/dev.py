@@ -173,8 +173,9 @@ def bench_export(rest: Sequence[str]) -> None:
 
 
 def bench_pages(rest: Sequence[str]) -> None:
-    """Compare the automatic photo page with a grid and with justified rows; writes docs/screenshots/pages-*.jpg."""
+    """Time composing, and compare the photo page with a grid and justified rows; writes docs/screenshots/pages-*.jpg."""
     setup()
+    _call(_tool("python"), str(ROOT / "tests" / "bench" / "bench_pages.py"))
     _call(_tool("python"), str(ROOT / "packaging" / "bench_pages.py"), *(rest or [str(ROOT / "docs" / "screenshots")]))
 
 
