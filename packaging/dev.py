@@ -177,9 +177,10 @@ def bench_export(rest: Sequence[str]) -> None:
 
 
 def bench_pages(rest: Sequence[str]) -> None:
-    """Compare the automatic photo page with a grid and with justified rows; writes docs/screenshots/pages-*.jpg."""
+    """Compare the photo page with a grid and justified rows (docs/screenshots/pages-*.jpg), and time composing."""
     setup()
     _call(_tool("python"), str(ROOT / "packaging" / "bench_pages.py"), *(rest or [str(ROOT / "docs" / "screenshots")]))
+    _call(_tool("python"), str(ROOT / "tests" / "bench" / "bench_pages.py"))
 
 
 def bench_find(rest: Sequence[str]) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from gallery_app.layout.bands import Cell, Heading
-from gallery_app.layout.frames import AIR, MOST, caption_box, captioned, heading_boxes, image_box
+from gallery_app.layout.frames import caption_box, captioned, heading_boxes, image_box
 from gallery_app.layout.scene import Box
 from gallery_app.layout.setting import Setting
 from gallery_app.layout.solved import Foot, Node, Place, places
@@ -27,10 +27,6 @@ class Captions:
         if key not in self._cells:
             self._cells[key] = captioned(Cell(number, 1.0), self._setting, width)
         return self._cells[key]
-
-    def least(self, lines: float) -> float:
-        """Return the height a caption takes with the white above it, where its lines would take `lines` mm."""
-        return min(lines, self._setting.tall * MOST) + AIR * self._setting.paper.type
 
     def foot(self, number: int, width: float) -> float:
         """Return the height of a photo's caption at a width, with the white above it, mm."""

@@ -1,13 +1,13 @@
 """The exhibition board: a coloured head to the edge, one large picture, rows beneath, a line at the foot."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from gallery_app.layout.bands import Cell, Heading
 from gallery_app.layout.frames import caption_box, heading_boxes, image_box, shape_of
 from gallery_app.layout.groups import Group, groups_of, split
 from gallery_app.layout.heads import even_lines
-from gallery_app.layout.justified import Rows, row_boxes
+from gallery_app.layout.justified import Stock, row_boxes
 from gallery_app.layout.rules import BoardRules
 from gallery_app.layout.scene import Align, Box, ImageBox, Page, Role, RuleBox, Run
 from gallery_app.layout.setting import Setting
@@ -39,7 +39,7 @@ _MOST = 0.16
 
 def compose_board(setting: Setting, rules: BoardRules) -> tuple[Page, ...]:
     """Return the boards; what one does not hold stands on another with a shorter head."""
-    board = _Board(setting, rules)
+    board = _Board(setting, rules, Stock(setting, rules))
     groups, pages = groups_of(setting), list[Page]()
     while groups or not pages:
         page, groups = board.page(groups, len(pages) + 1)
@@ -51,7 +51,7 @@ def compose_board(setting: Setting, rules: BoardRules) -> tuple[Page, ...]:
 class _Board:
     setting: Setting
     rules: BoardRules
-    made: dict[tuple[tuple[Group, ...], float], Rows] = field(default_factory=dict)
+    stock: Stock
 
     def page(self, groups: tuple[Group, ...], number: int) -> tuple[Page, tuple[Group, ...]]:
         """Return one board and what is left for the next."""
@@ -71,7 +71,7 @@ class _Board:
         setting, ways = self.setting, list[tuple[float, list[Box], tuple[Group, ...]]]()
         large = opens and bool(groups)
         for hero, top, others, loss in self.openings(groups, y) if large else [(list[Box](), y, groups, 0.0)]:
-            filled = self.rows(others, setting.width).fill(bottom - top)
+            filled = self.stock.rows(others, setting.width).fill(bottom - top)
             white = (bottom - top - filled.height) / setting.paper.height
             boxes = [*hero, *row_boxes(setting, filled, (setting.left, top), self.gap)]
             if white >= -_EXACT:
@@ -83,13 +83,6 @@ class _Board:
             return boxes, filled.rest
         _, boxes, rest = min(ways, key=lambda way: way[0])
         return boxes, rest
-
-    def rows(self, groups: tuple[Group, ...], width: float) -> Rows:
-        """Return rows of a width in mm; those made once are kept."""
-        key = groups, width
-        if key not in self.made:
-            self.made[key] = Rows(self.setting, groups, width, self.rules)
-        return self.made[key]
 
     def openings(
         self, groups: tuple[Group, ...], y: float
@@ -108,7 +101,7 @@ class _Board:
             left = frame.x + frame.w + self.gap
             width, bottom = self.setting.left + self.setting.width - left, top - self.gap * _UNDER
             for count in range(min(len(others[0].numbers), _MOST_BESIDE), 0, -1):
-                filled = self.rows(split(others, count)[0], width).fill(bottom - frame.y)
+                filled = self.stock.rows(split(others, count)[0], width).fill(bottom - frame.y)
                 full = all(sum(row.widths) > width * _FULL for row in filled.rows)
                 if not filled.rest and full and filled.height > (bottom - frame.y) * _FULL:
                     beside = row_boxes(self.setting, filled, (left, frame.y), self.gap)

@@ -43,18 +43,20 @@ class Choices:
         weights: How large each photo should be beside the others.
         lead: Number of the main picture.
         most: How many photos a block may hold.
+        grove: Its trees.
     """
 
     most = 9
 
-    def __init__(self, fitting: Fitting, emphasis: Emphasis) -> None:
-        """Take the document and what is to be stressed."""
+    def __init__(self, fitting: Fitting, emphasis: Emphasis, like: "Choices | None" = None) -> None:
+        """Take the document and what is to be stressed; `like` are choices whose trees may serve again."""
         self.fitting = fitting
         content = fitting.setting.content
         self.weights = weights_of(content, fitting.shapes, emphasis)
         self._logs = [log(weight) for weight in self.weights]
         self.lead = lead_of(content)
-        self._grove = Grove(fitting.shapes, self.weights, fitting.starts)
+        same = like is not None and (like.fitting.shapes, like.weights) == (fitting.shapes, self.weights)
+        self.grove: Grove = like.grove if like and same else Grove(fitting.shapes, self.weights, fitting.starts)
         self._known: dict[tuple[int, int, float], list[_Option]] = {}
 
     def offers(self, start: int, stop: int, goal: float, highest: float) -> Iterator[tuple[Block, float]]:
@@ -70,7 +72,7 @@ class Choices:
             return
         key = start, stop, highest
         if key not in self._known:
-            trees = self._grove.offers(start, stop)
+            trees = self.grove.offers(start, stop)
             self._known[key] = [self._option(each) for tree in trees for each in self.fitting.fitted(tree, highest)]
         count = stop - start
         for option in self._known[key]:

@@ -7,6 +7,7 @@ from gallery_app.layout.content import Content
 from gallery_app.layout.credits import credited
 from gallery_app.layout.grid import compose_grid
 from gallery_app.layout.heads import fit_headline
+from gallery_app.layout.labels import PLACE
 from gallery_app.layout.measure import Measure
 from gallery_app.layout.papers import paper
 from gallery_app.layout.plate import compose_plates
@@ -24,7 +25,7 @@ from gallery_app.layout.rules import (
     TableRules,
 )
 from gallery_app.layout.scene import Page, Scene
-from gallery_app.layout.setting import Setting
+from gallery_app.layout.setting import Setting, caption_runs
 from gallery_app.layout.spread import compose_spread, title_width
 from gallery_app.layout.story import compose_story
 from gallery_app.layout.strip import compose_strips
@@ -62,7 +63,11 @@ def setting_of(content: Content, template: Template, page: str, measure: Measure
     """Return the document that `compose` sets, its headline fitted; arguments and errors as there."""
     sheet = paper(page)
     sheet = replace(sheet, margin=sheet.margin * template.margin, type=sheet.type * template.scale)
-    setting = Setting(credited(content, template), template, sheet, template.styled(sheet.type), measure)
+    styles = template.styled(sheet.type)
+    if isinstance(template.rules, RowRules):
+        styles = {**styles, PLACE: styles["title"]}
+    setting = Setting(credited(content, template), template, sheet, styles, measure)
+    measure.prepare(map(caption_runs, setting.content.items), setting.styles)
     match template.rules:
         case SpreadRules() as rules:
             return fit_headline(setting, title_width(setting, rules), (2, 3, 4), _BESIDE)

@@ -3,11 +3,12 @@
 Boxes are named by their keys; a key that is not there changes nothing. A caption goes with the frame it belongs to.
 """
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from gallery_app.layout.area import Area
 from gallery_app.layout.cropping import fitted, panned, recropped, reframed, zoomed
+from gallery_app.layout.labels import is_apart
 from gallery_app.layout.measure import Measure
 from gallery_app.layout.placing import LEAST, area_of, placed
 from gallery_app.layout.retyping import rebroken, retyped
@@ -62,9 +63,13 @@ def _pictures(scene: Scene, keys: Collection[int], change: Callable[[ImageBox], 
 
 
 def with_captions(scene: Scene, keys: Collection[int]) -> frozenset[int]:
-    """Return the keys and those of the captions of the frames among them."""
+    """Return the keys and those of the captions at the frames among them; captions that stand apart stay there."""
+    return frozenset(keys) | {box.key for box in _captions(scene, keys) if not is_apart(box)}
+
+
+def _captions(scene: Scene, keys: Collection[int]) -> Iterator[TextBox]:
     texts = (box for page in scene.pages for box in page.items if isinstance(box, TextBox))
-    return frozenset(keys) | {box.key for box in texts if box.frame and box.frame in keys}
+    return (box for box in texts if box.frame and box.frame in keys)
 
 
 def _free(scene: Scene, keys: Collection[int]) -> frozenset[int]:
@@ -106,7 +111,7 @@ def _with_frame(scene: Scene, page: int, frame: ImageBox, before: Area, measure:
     """Return the scene with a picture's frame at its new place and its captions after it."""
     boxes: dict[int, Box] = {frame.key: frame}
     for box in scene.pages[page].items:
-        if isinstance(box, TextBox) and box.frame == frame.key and not box.locked:
+        if isinstance(box, TextBox) and box.frame == frame.key and not box.locked and not is_apart(box):
             boxes[box.key] = _following(box, before, area_of(frame), scene.styles, measure)
     return put(scene, boxes)
 
@@ -169,7 +174,7 @@ def lock(scene: Scene, keys: Collection[int], *, locked: bool) -> Scene:
 
 def delete(scene: Scene, keys: Collection[int]) -> Scene:
     """Take boxes off their pages, frames with their captions; locked ones stay."""
-    gone = _free(scene, keys)
+    gone = _free(scene, {*keys, *(box.key for box in _captions(scene, _free(scene, keys)))})
     pages = (replace(page, items=tuple(box for box in page.items if box.key not in gone)) for page in scene.pages)
     return replace(scene, pages=tuple(pages))
 

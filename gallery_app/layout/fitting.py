@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from math import ceil, log
+from math import log
 from typing import NamedTuple
 
 from gallery_app.layout.bands import Heading
 from gallery_app.layout.blocks import Block, Captions, crops
-from gallery_app.layout.frames import headings_over, section_starts, shape_of
-from gallery_app.layout.scene import Line
-from gallery_app.layout.setting import Setting, caption_runs
+from gallery_app.layout.frames import MOST, headings_over, section_starts, shape_of
+from gallery_app.layout.likely import Likely
+from gallery_app.layout.setting import Setting
 from gallery_app.layout.solved import Node, Place, snapped, solved
 from gallery_app.layout.templates import RowRules
 from gallery_app.layout.trees import Cut, Tree
@@ -36,8 +36,6 @@ _STRIPPED = 2.0
 """Cost of a panorama that does not have the whole width, so that it comes out too low to be seen."""
 _PANORAMA, _WHOLE = 2.9, 0.9
 """Shape from which a photo is a panorama, and share of the width that is as good as all of it."""
-_LENGTHENED = 1.03
-"""Share by which lines that end at words are more than their text divided by their width."""
 _ROUNDING = 1e-6
 
 
@@ -63,6 +61,7 @@ class Fitting:
         gap: Between neighbouring frames, mm.
         unit: The paper's type factor.
         captions: The document's captions.
+        likely: About how high they are.
         shapes: Width over height of each photo, extremes brought to what a page can show.
         starts: Number of the first photo of each section.
         width: Width of the area, mm.
@@ -75,9 +74,9 @@ class Fitting:
         flattest = max(2.0, self.width / (_STRIP * self.unit))
         self.shapes = [min(max(shape_of(item), _SLIM), flattest) for item in setting.content.items]
         self.starts = section_starts(setting.content)
-        self.captions = Captions(setting)
+        self.captions, self.likely = Captions(setting), Likely(setting, setting.tall * MOST)
+        self.likely_foot = self.likely.foot
         self._pitch = (self.width + self.gap) / rules.columns
-        self._lengths = [self._length(number) for number in range(len(self.shapes))]
         self._given = max((len(section.heading) for section in setting.content.sections), default=0)
         self._known: dict[tuple[object, float], tuple[Fitted, ...]] = {}
         self._headings: dict[tuple[tuple[int, float, float], ...], tuple[tuple[Heading, ...], float]] = {}
@@ -151,22 +150,5 @@ class Fitting:
         return abs(at - round(at)) > _ROUNDING
 
     def _stray(self, frame: Place) -> int:
-        lines = self._lines(frame.photo, frame.w)
+        lines = self.likely.lines(frame.photo, frame.w)
         return lines - 1 if 0 < lines <= _FEW_LINES else 0
-
-    def _length(self, number: int) -> tuple[float, float]:
-        """Return width in one line and height of a line of a photo's caption, mm."""
-        runs = caption_runs(self.setting.content.items[number])
-        if not runs:
-            return 0.0, 0.0
-        ends = self.setting.measure.advances(runs, self.setting.styles)
-        return max(ends, default=0.0), self.setting.height((Line(runs),))
-
-    def _lines(self, number: int, width: float) -> int:
-        length = self._lengths[number][0]
-        return 1 if 0 < length <= width else ceil(length * _LENGTHENED / width)
-
-    def likely_foot(self, number: int, width: float) -> float:
-        """Return about the height of a photo's caption at a width, mm: the search asks for it ten thousand times."""
-        lines = self._lines(number, width) if width > 0 else 1
-        return self.captions.least(lines * self._lengths[number][1]) if lines else 0.0

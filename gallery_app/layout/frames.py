@@ -1,16 +1,15 @@
 """Bands to boxes: frames with crops, captions beneath, headings with their rule above."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import accumulate
 
 from gallery_app.layout.bands import Band, Cell, Heading
 from gallery_app.layout.content import Content, ContentItem
 from gallery_app.layout.scene import MIDDLE, WHOLE, Box, Crop, ImageBox, Line, Role, RuleBox, Run, TextBox
-from gallery_app.layout.setting import Setting, caption_runs
+from gallery_app.layout.setting import Setting
+from gallery_app.layout.shortened import fitted_caption
 
 __all__ = [
-    "AIR",
     "MOST",
     "caption_box",
     "captioned",
@@ -27,8 +26,6 @@ _USUAL = 1.5
 _THICK, _THIN = 0.8, 0.2
 _ABOVE, _UNDER_RULE, _UNDER_HEADING = 1.6, 1.6, 1.3
 """Millimetres of white around a heading, before the type factor."""
-AIR = 0.7
-"""Millimetres between a frame and its caption, before the type factor."""
 MOST = 0.25
 """Share of the height that is filled which a caption may take."""
 _SIGHT = 0.004
@@ -68,14 +65,7 @@ def captioned(cell: Cell, setting: Setting, width: float) -> Cell:
 
     A caption that would take the page from its photos is shortened, its credit is not.
     """
-    runs = caption_runs(setting.content.items[cell.item])
-    lines = setting.broken(runs, width)
-    kept = len(runs[0].text) if runs else 0
-    while setting.height(lines) > setting.tall * MOST and kept > 1:
-        kept = int(kept * min(setting.tall * MOST / setting.height(lines), 0.95))
-        short = replace(runs[0], text=runs[0].text[:kept] + "…")
-        lines = setting.broken((short, *runs[1:]), width)
-    return replace(cell, lines=lines, caption=setting.height(lines) + AIR * setting.paper.type if lines else 0.0)
+    return fitted_caption(setting, cell, width, setting.tall * MOST)
 
 
 def caption_box(cell: Cell, photo: int, setting: Setting, at: tuple[float, float, float]) -> list[Box]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from gallery_app.layout.furniture import page_top
 from gallery_app.layout.scene import Align, Box, Line, Role, Run, TextBox
 from gallery_app.layout.setting import Setting
 
@@ -54,7 +55,7 @@ def author_runs(authors: Sequence[str]) -> tuple[Run, ...]:
 
 def page_head(setting: Setting, number: int) -> tuple[list[Box], float]:
     """Return the boxes at the top of page `number` (from 1) and where photos may begin, mm."""
-    boxes, y = setting.furniture(number)
+    boxes, y = page_top(setting, number)
     more, y = _opening(setting, y) if number == 1 else _continuation(setting, y)
     return boxes + more, y
 

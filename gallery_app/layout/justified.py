@@ -3,16 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from math import log
+from operator import itemgetter
 from typing import Protocol
 
 from gallery_app.layout.bands import Cell, Heading
 from gallery_app.layout.frames import caption_box, heading_boxes, image_box, shape_of
 from gallery_app.layout.groups import Group, without
+from gallery_app.layout.likely import Likely
 from gallery_app.layout.scene import Box, Line, Run
 from gallery_app.layout.setting import Setting
 from gallery_app.layout.shortened import fitted_caption
 
-__all__ = ["Filled", "Measures", "Row", "Rows", "row_boxes"]
+__all__ = ["Filled", "Measures", "Row", "Rows", "Stock", "row_boxes"]
 
 _SLIM, _BROAD = 0.5, 4.0
 """Shapes beyond these are cropped to them."""
@@ -139,25 +141,52 @@ def _squeezed(row: Row, room: float, gap: float) -> Filled:
     return Filled((row,), max(room - row.head - row.foot, room * 0.05) / row.height, gap)
 
 
+class Stock:
+    """Rows of one document, whatever photos they are of; those made once are kept."""
+
+    def __init__(self, setting: Setting, measures: Measures) -> None:
+        """Take the document and the measures of its rows."""
+        self.setting, self.measures, self.most = setting, measures, setting.paper.height * _MOST
+        self.likely = Likely(setting, self.most)
+        self._rows: dict[tuple[tuple[Group, ...], float], Rows] = {}
+        self._cells: dict[tuple[int, float], Cell] = {}
+
+    def rows(self, groups: Sequence[Group], width: float) -> "Rows":
+        """Return the rows of some photos at one width, mm."""
+        key = tuple(groups), width
+        if key not in self._rows:
+            self._rows[key] = Rows(self, groups, width)
+        return self._rows[key]
+
+    def cell(self, number: int, shape: float, width: float) -> Cell:
+        """Return a photo with its caption broken to a width in mm."""
+        key = number, round(width, 3)
+        if key not in self._cells:
+            self._cells[key] = fitted_caption(self.setting, Cell(number, shape), width, self.most)
+        return self._cells[key]
+
+
 class Rows:
     """Rows of some photos at one width."""
 
-    def __init__(self, setting: Setting, groups: Sequence[Group], width: float, measures: Measures) -> None:
-        """Take the document, the photos, the width of rows in mm, and their measures."""
-        self.setting, self.groups, self.width, self.unit = setting, groups, width, setting.paper.type
+    def __init__(self, stock: Stock, groups: Sequence[Group], width: float) -> None:
+        """Take the document, the photos, and the width of rows in mm."""
+        self.stock, self.setting, self.groups, self.width = stock, stock.setting, groups, width
+        self.unit, measures = self.setting.paper.type, stock.measures
         self.gap, self.narrowest = measures.gap * self.unit, measures.narrowest * self.unit
         low = measures.smallest * self.unit
         high = max(measures.largest * self.unit, low)
         self.targets = [high * (low / high) ** (step / (_STEPS - 1)) for step in range(_STEPS)]
-        self.most = setting.paper.height * _MOST
         self.made: dict[float, list[Row]] = {}
         self.numbers = [number for group in groups for number in group.numbers]
+        items = self.setting.content.items
+        self.shapes = [min(max(shape_of(items[number]), _SLIM), _BROAD) for number in self.numbers]
         self.starts: dict[int, tuple[str, ...]] = {}
         place = 0
         for group in groups:
             self.starts[place] = group.heading
             place += len(group.numbers)
-        self.kept: dict[tuple[int, int], tuple[Row, float]] = {}
+        self.weighed: dict[tuple[int, int], tuple[float, float]] = {}
 
     def fill(self, room: float, *, level: bool = True) -> Filled:
         """Return the largest rows of which all find room, or as many of the smallest as do.
@@ -192,53 +221,66 @@ class Rows:
 
     def best(self, target: float) -> list[Row]:
         """Search them: dynamic programming over the photos in order."""
-        best: list[tuple[float, tuple[Row, ...]]] = [(0.0, ())]
+        costs, begins = [0.0], [0]
         for stop in range(1, len(self.numbers) + 1):
-            ways = list[tuple[float, tuple[Row, ...]]]()
-            for start in range(max(0, stop - _MOST_IN_ROW), stop):
-                if self.allowed(start, stop):
-                    row, cost = self.row(start, stop)
-                    cost += best[start][0] + log(row.height / target) ** 2
-                    ways.append((cost, (*best[start][1], row)))
-            best.append(min(ways, key=lambda way: way[0]))
-        return list(best[-1][1])
+            ways = [
+                (costs[start] + flaws + log(height / target) ** 2, start)
+                for start in range(max(0, stop - _MOST_IN_ROW), stop)
+                if self.allowed(start, stop)
+                for height, flaws in (self.weigh(start, stop),)
+            ]
+            cost, begin = min(ways, key=itemgetter(0))
+            costs.append(cost)
+            begins.append(begin)
+        rows, stop = list[Row](), len(self.numbers)
+        while stop:
+            rows.append(self.row(begins[stop], stop))
+            stop = begins[stop]
+        return rows[::-1]
 
     def allowed(self, start: int, stop: int) -> bool:
         """Return whether a row may hold these photos: of one section, or of several whole ones."""
         inner = any(start < begin < stop for begin in self.starts)
         return not inner or (start in self.starts and (stop in self.starts or stop == len(self.numbers)))
 
-    def row(self, start: int, stop: int) -> tuple[Row, float]:
-        """Return a row, and what is wrong with it apart from its height; those made once are kept."""
-        if (start, stop) not in self.kept:
-            self.kept[start, stop] = self.new_row(start, stop)
-        return self.kept[start, stop]
-
-    def new_row(self, start: int, stop: int) -> tuple[Row, float]:
-        """Make a row."""
-        numbers = self.numbers[start:stop]
-        shapes = [min(max(shape_of(self.setting.content.items[number]), _SLIM), _BROAD) for number in numbers]
+    def sizes(self, start: int, stop: int) -> tuple[float, float, tuple[float, ...]]:
+        """Return the height of a row, the height at which it would fill the width, and the widths of its frames, mm."""
+        shapes = self.shapes[start:stop]
         full = (self.width - self.gap * (len(shapes) - 1)) / sum(shapes)
         height = min(full, self.targets[0] * _TALL)
-        widths = tuple(shape * height for shape in shapes)
-        cells = [Cell(number, shape) for number, shape in zip(numbers, shapes, strict=True)]
-        captions = tuple(fitted_caption(self.setting, *each, self.most) for each in zip(cells, widths, strict=True))
-        row, crowded = self.headed(Row(captions, widths, height), start)
-        narrow = max(0.0, self.narrowest / min(widths) - 1)
-        lines = sum(max(0, len(cell.lines) - 1) for cell in row.cells if len(cell.lines) <= _FEW_LINES)
-        deep = sum(max(0.0, cell.caption / height - _DEEP) for cell in row.cells)
-        return row, _WHITE * (1 - height / full) + 4 * narrow + 0.1 * lines + 0.5 * deep + crowded
+        return height, full, tuple(shape * height for shape in shapes)
 
-    def headed(self, row: Row, start: int) -> tuple[Row, float]:
-        """Return the row whose first photo has the place `start` with its headings, and the cost of broken ones."""
-        places = [place for place in range(start, start + len(row.cells)) if self.starts.get(place)]
+    def weigh(self, start: int, stop: int) -> tuple[float, float]:
+        """Return the height of a row, mm, and what is wrong with it apart from that; those weighed once are kept."""
+        if (start, stop) not in self.weighed:
+            height, full, widths = self.sizes(start, stop)
+            narrow = max(0.0, self.narrowest / min(widths) - 1)
+            likely, each = self.stock.likely, list(zip(self.numbers[start:stop], widths, strict=True))
+            counts = [likely.lines(number, width) for number, width in each]
+            lines = sum(max(0, count - 1) for count in counts if count <= _FEW_LINES)
+            deep = sum(max(0.0, likely.foot(number, width) / height - _DEEP) for number, width in each)
+            crowded = self.headings(start, widths)[2]
+            flaws = _WHITE * (1 - height / full) + 4 * narrow + 0.1 * lines + 0.5 * deep + crowded
+            self.weighed[start, stop] = height, flaws
+        return self.weighed[start, stop]
+
+    def row(self, start: int, stop: int) -> Row:
+        """Make a row, its captions as they are printed."""
+        height, _, widths = self.sizes(start, stop)
+        headings, head, _ = self.headings(start, widths)
+        each = zip(self.numbers[start:stop], self.shapes[start:stop], widths, strict=True)
+        return Row(tuple(self.stock.cell(*one) for one in each), widths, height, headings, head)
+
+    def headings(self, start: int, widths: Sequence[float]) -> tuple[tuple[Heading, ...], float, float]:
+        """Return the headings of the row whose first photo has the place `start`, their height and the cost."""
+        places = [place for place in range(start, start + len(widths)) if self.starts.get(place)]
         if not places:
-            return row, 0.0
-        edges = [sum(row.widths[:n]) + self.gap * n for n in range(len(row.cells) + 1)]
-        bounds = [*sorted(place for place in self.starts if start < place < start + len(row.cells))]
+            return (), 0.0, 0.0
+        edges = [sum(widths[:n]) + self.gap * n for n in range(len(widths) + 1)]
+        bounds = sorted(place for place in self.starts if start < place < start + len(widths))
         spans = list[tuple[tuple[str, ...], float, float]]()
         for place in places:
-            stop = next((bound for bound in bounds if bound > place), start + len(row.cells))
+            stop = next((bound for bound in bounds if bound > place), start + len(widths))
             whole = len(places) == 1 and not bounds
             right = self.width if whole else edges[stop - start] - self.gap
             spans.append((self.starts[place], edges[place - start], right - edges[place - start]))
@@ -246,7 +288,7 @@ class Rows:
         headings = tuple(Heading(x, w, lines) for (_, x, w), lines in zip(spans, texts, strict=True))
         low = max(_bottom(self.setting, heading) for heading in headings)
         broken = sum(max(0, len(lines) - len(text)) for (text, _, _), lines in zip(spans, texts, strict=True))
-        return replace(row, headings=headings, head=low + _UNDER_HEADING * self.unit), 0.6 * broken
+        return headings, low + _UNDER_HEADING * self.unit, 0.6 * broken
 
     def heading_lines(self, spans: Sequence[tuple[tuple[str, ...], float, float]]) -> list[tuple[Line, ...]]:
         """Set headings that stand beside each other alike: in one line each if all fit, else as they were written."""

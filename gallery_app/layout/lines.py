@@ -6,7 +6,8 @@ Marks that are squeezed at the ends of a line need no rule here: every line is m
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from functools import lru_cache
+from math import inf
 
 from gallery_app.domain.units import pt_to_mm
 from gallery_app.layout.measure import Measure
@@ -26,8 +27,6 @@ _SLACK = 0.01
 """Millimetres forgiven, so that a text fits the very width that was measured for it."""
 _LONELY = 2
 """A last line of fewer characters than this, marks aside, is a widow."""
-_THIN = 0.22
-"""Ems that a character surely takes on average: with it, enough text is measured for a line and seldom too much."""
 
 
 def may_break(before: str, after: str) -> bool:
@@ -47,7 +46,7 @@ def _is_wide(character: str) -> bool:
 
 def natural_width(runs: tuple[Run, ...], styles: Styles, measure: Measure) -> float:
     """Return the width, in mm, of the runs set in one line."""
-    return max(measure.advances(runs, styles), default=0.0)
+    return max(measure.measured(runs, styles).ends(0, inf), default=0.0)
 
 
 def break_lines(runs: tuple[Run, ...], styles: Styles, width: float, measure: Measure) -> tuple[Line, ...]:
@@ -80,16 +79,18 @@ class _Paragraph:
     """One paragraph being broken."""
 
     def __init__(self, runs: tuple[Run, ...], styles: Styles, width: float, measure: Measure) -> None:
-        self._styles, self._width, self._measure = styles, width, measure
-        self._text = "".join(run.text for run in runs)
-        self._names = [run.style for run in runs for _ in run.text]
-        self._breaks, self._joints = _breaks(runs, styles)
+        self._width, self._measured = width, measure.measured(runs, styles)
+        self._parts = [(run.text, run.style) for run in runs if run.text]
+        self._text = "".join(text for text, _ in self._parts)
+        first = styles[self._parts[0][1]] if self._parts else None
+        self._indent = pt_to_mm(first.indent * first.size) if first else 0.0
+        self._breaks, self._joints = _breaks(tuple((text, styles[style].whole) for text, style in self._parts))
 
     def lines(self) -> Iterator[Line]:
         """Yield the printed lines."""
         for span in self._spans():
             last = span.stop == len(self._text)
-            yield Line(self._runs(span.start, span.stop), ends=last, justified=span.full and not last)
+            yield Line(tuple(self._runs(span.start, span.stop)), ends=last, justified=span.full and not last)
 
     def _spans(self) -> list[_Span]:
         spans, start = list[_Span](), 0
@@ -99,35 +100,19 @@ class _Paragraph:
         return self._without_widow(spans)
 
     def _span(self, start: int) -> _Span:
-        room = self._width - self._indent(start)
-        ends = self._ends(start, room)
-        fit = 0
-        while fit < len(ends) and (ends[fit] <= room + _SLACK or self._text[start + fit].isspace()):
-            fit += 1
-        stop = start + fit
+        room = self._width - (self._indent if start == 0 else 0.0)
+        ends = self._measured.ends(start, room + _SLACK)
+        beyond = (at for at, end in enumerate(ends) if end > room + _SLACK and not self._text[start + at].isspace())
+        stop = start + next(beyond, len(ends))
         if stop < len(self._text):
             ways = (places for places in (self._breaks, self._joints) if places)
             found = (at for places in ways for at in range(stop, start, -1) if at in places)
             stop = next(found, max(stop, start + 1))
         return _Span(start, stop, room, full=self._taken(ends, start, stop) >= room * _FULL)
 
-    def _taken(self, ends: tuple[float, ...], start: int, stop: int) -> float:
+    def _taken(self, ends: Sequence[float], start: int, stop: int) -> float:
         shown = len(self._text[start:stop].rstrip())
         return ends[shown - 1] if shown else 0.0
-
-    def _indent(self, start: int) -> float:
-        style = self._styles[self._names[0]]
-        return pt_to_mm(style.indent * style.size) if start == 0 else 0.0
-
-    def _ends(self, start: int, room: float) -> tuple[float, ...]:
-        """Return where the line would end after each character from `start` on, as far as it might reach."""
-        smallest = min(self._styles[name].size for name in set(self._names))
-        count = int(room / (pt_to_mm(smallest) * _THIN)) + 2
-        while True:
-            ends = self._measure.advances(self._runs(start, start + count), self._styles)
-            if start + count >= len(self._text) or (ends and max(ends) > room):
-                return ends
-            count *= 2
 
     def _without_widow(self, spans: list[_Span]) -> list[_Span]:
         """Let the last line have another word of the line before it, if a single character stands in it."""
@@ -138,7 +123,7 @@ class _Paragraph:
         cut = next((at for places in (self._breaks, self._joints) for at in earlier if at in places), None)
         if cut is None:
             return spans
-        taken = self._taken(self._ends(before.start, before.room), before.start, cut)
+        taken = self._taken(self._measured.ends(before.start, before.room), before.start, cut)
         shorter = replace(before, stop=cut, full=taken >= before.room * _SPREAD)
         last = self._span(cut)
         return [*others, shorter, last] if last.stop == len(self._text) else spans
@@ -146,17 +131,30 @@ class _Paragraph:
     def _letters(self, span: _Span) -> int:
         return sum(character.isalnum() for character in self._text[span.start : span.stop])
 
-    def _runs(self, start: int, stop: int) -> tuple[Run, ...]:
-        pairs = groupby(zip(self._text[start:stop], self._names[start:stop], strict=True), lambda pair: pair[1])
-        return tuple(Run("".join(character for character, _ in group), name) for name, group in pairs)
+    def _runs(self, start: int, stop: int) -> Iterator[Run]:
+        """Yield the runs of a line; neighbours of one style are one."""
+        at, words, name = 0, "", ""
+        for text, style in self._parts:
+            part = text[max(start - at, 0) : max(stop - at, 0)]
+            at += len(text)
+            if part and style != name and words:
+                yield Run(words, name)
+                words = ""
+            if part:
+                words, name = words + part, style
+        yield Run(words, name)
 
 
-def _breaks(runs: tuple[Run, ...], styles: Styles) -> tuple[frozenset[int], frozenset[int]]:
-    """Return the places where a line may begin, and those inside names that serve when a name is wider than a line."""
+@lru_cache(maxsize=4096)
+def _breaks(parts: tuple[tuple[str, bool], ...]) -> tuple[frozenset[int], frozenset[int]]:
+    """Return the places where a line may begin, and those inside names that serve when a name is wider than a line.
+
+    The parts are texts, each with whether it is kept whole.
+    """
     free, inner, at, last = set[int](), set[int](), 0, ""
-    for run in runs:
-        for number, character in enumerate(run.text):
-            whole = number > 0 and styles[run.style].whole
+    for text, kept in parts:
+        for number, character in enumerate(text):
+            whole = number > 0 and kept
             if last and may_break(last, character) and (last.isspace() or not whole):
                 (inner if whole else free).add(at)
             last, at = character, at + 1

@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from gallery_app.layout.content import ContentItem
 from gallery_app.layout.cropping import reframed
+from gallery_app.layout.labels import is_apart, make_room, relabelled
 from gallery_app.layout.measure import Measure
 from gallery_app.layout.placing import area_of
 from gallery_app.layout.retyping import Paragraphs, paragraphs, set_paragraphs
-from gallery_app.layout.scene import Box, ImageBox, Role, Run, Scene, Styles, TextBox
+from gallery_app.layout.scene import Box, ImageBox, Page, Role, Run, Scene, Styles, TextBox
 from gallery_app.layout.setting import caption_runs
 
 __all__ = ["caption_of", "up_to_date"]
@@ -36,7 +37,16 @@ def up_to_date(scene: Scene, items: Mapping[int, ContentItem], measure: Measure)
             case _:
                 return box
 
-    return replace(scene, pages=tuple(replace(p, items=tuple(map(fresh, p.items))) for p in scene.pages))
+    pages = tuple(_page(page, [fresh(box) for box in page.items]) for page in scene.pages)
+    return relabelled(replace(scene, pages=pages), measure)
+
+
+def _page(page: Page, fresh: list[Box]) -> Page:
+    """Return the page with its boxes as they are now, captions that stand apart moved where others grew."""
+    apart = [box for box in page.items if isinstance(box, TextBox) and is_apart(box)]
+    moved = {box.key: now for box, now in zip(page.items, fresh, strict=True) if box in apart}
+    make_room(apart, moved)
+    return replace(page, items=tuple(moved.get(box.key, box) if moved else box for box in fresh))
 
 
 def _picture(box: ImageBox, item: ContentItem) -> ImageBox:

@@ -4,18 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from statistics import fmean
 
-from gallery_app.captions.directions import direction_words
-from gallery_app.captions.group import circled, fold_credits
+from gallery_app.captions.group import fold_credits
 from gallery_app.captions.styles import STYLES
 from gallery_app.layout.content import Content, ContentItem
+from gallery_app.layout.labels import PLACE, labels_of, words_of
 from gallery_app.layout.scene import Align, Box, ImageBox, Line, Role, Run, TextBox
 from gallery_app.layout.setting import Setting, caption_runs
 from gallery_app.layout.templates import RowRules
 
-__all__ = ["Notes", "notes_of"]
+__all__ = ["Notes", "gathers", "notes_of"]
 
-_BY_PLACE = 4
-"""Up to so many pictures are called by where they stand: 上图 and 左图; more of them by numbers."""
 _LONGEST = "左上图："
 """The longest such word, which room is kept for before anyone knows where pictures will stand."""
 _WIDE = 78.0
@@ -48,7 +46,7 @@ class Notes:
         if not self.items:
             return [line] if line else []
         top = max(frame.y + frame.h for frame in frames) + _ABOVE * setting.paper.type
-        labels = _labels(setting, frames)
+        labels = labels_of(frames, setting.content.language)
         blocks = _columns(setting, [_entry(item, label) for item, label in zip(self.items, labels, strict=True)])
         boxes: list[Box] = []
         for item, (x, y, width, lines) in zip(self.items, blocks, strict=True):
@@ -58,7 +56,7 @@ class Notes:
 
     def numbered(self, setting: Setting, frames: Sequence[ImageBox]) -> list[ImageBox]:
         """Return the frames with the numbers that their captions name; none where words name them."""
-        if not self.items or _by_place(setting, frames):
+        if not self.items or words_of(frames, setting.content.language):
             return list(frames)
         return [replace(frame, number=number) for number, frame in enumerate(frames, start=1)]
 
@@ -67,7 +65,7 @@ def notes_of(setting: Setting, rules: RowRules, first: int, stop: int) -> Notes:
     """Return what is said below the photos from `first` up to `stop`, which stand on one page."""
     items = setting.content.items[first:stop]
     credit, items = _folded(items, rules, setting.content.language)
-    gather = len(items) > 1 and fmean(len(_told(item)) for item in items) >= rules.gather
+    gather = gathers(items, rules)
     if not credit and not gather:
         return Notes(setting.content)
     air, height = _ABOVE * setting.paper.type, 0.0
@@ -79,6 +77,11 @@ def notes_of(setting: Setting, rules: RowRules, first: int, stop: int) -> Notes:
     shown = [_bare(item) for item in items] if gather else items
     content = _with(setting.content, {first + place: item for place, item in enumerate(shown)})
     return Notes(content, tuple(items) if gather else (), credit, height)
+
+
+def gathers(items: Sequence[ContentItem], rules: RowRules) -> bool:
+    """Return whether the captions of photos are so long that they stand together below them."""
+    return len(items) > 1 and fmean(len(_told(item)) for item in items) >= rules.gather
 
 
 def _told(item: ContentItem) -> str:
@@ -117,7 +120,7 @@ def _credit_box(setting: Setting, credit: str) -> TextBox | None:
 
 
 def _entry(item: ContentItem, label: str) -> tuple[Run, ...]:
-    return (Run(label, "title"), *caption_runs(item))
+    return (Run(label, PLACE), *caption_runs(item))
 
 
 def _columns(
@@ -153,18 +156,3 @@ def _filled(heights: Sequence[float], most: float) -> list[int]:
         counts[-1] += 1
         y += height
     return counts
-
-
-def _by_place(setting: Setting, frames: Sequence[ImageBox]) -> tuple[str, ...]:
-    """Return words such as 上图 that tell the pictures apart by where they stand; none where numbers do it better."""
-    if len(frames) > _BY_PLACE or not setting.content.language.startswith("zh"):
-        return ()
-    words = direction_words([(frame.x, frame.y, frame.w, frame.h) for frame in frames])
-    return () if any(word.startswith("图") for word in words) else words
-
-
-def _labels(setting: Setting, frames: Sequence[ImageBox]) -> list[str]:
-    words = _by_place(setting, frames)
-    if words:
-        return [f"{word}：" for word in words]
-    return [f"{circled(number)} " for number in range(1, len(frames) + 1)]

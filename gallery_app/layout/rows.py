@@ -12,7 +12,7 @@ from gallery_app.layout.choices import Choices
 from gallery_app.layout.deal import deal
 from gallery_app.layout.fill import Filled, fill
 from gallery_app.layout.fitting import Fitting
-from gallery_app.layout.notes import Notes, notes_of
+from gallery_app.layout.notes import Notes, gathers, notes_of
 from gallery_app.layout.scene import Box, ImageBox, Page
 from gallery_app.layout.setting import Setting
 from gallery_app.layout.spots import Kept, Spot, Spots
@@ -101,6 +101,8 @@ class Rows:
         """Take the document, the measures of its rows and the boxes that keep their place."""
         self._spots = Spots(setting, rules, kept)
         self._rules = rules
+        self._gathers = gathers(self._spots.setting.content.items, rules)
+        self._filled: dict[tuple[int, tuple[int, int], Emphasis], _Part] = {}
 
     def arranged(self, emphasis: Emphasis) -> Iterator[tuple[Page, ...]]:
         """Yield ways to arrange the document, best first."""
@@ -125,7 +127,7 @@ class Rows:
             roomy = sum(loads) <= _room(spots.up_to(pages))
             if draft.flaws < _GOOD or (roomy and draft.fits):
                 break
-        return self._noted(min(tried, key=lambda each: each[0])[1], emphasis)
+        return self._noted(min(tried, key=lambda each: each[0])[1], emphasis, choices)
 
     def _loads(self, emphasis: Emphasis, choices: dict[Fitting, Choices]) -> list[float]:
         """Return for each photo the least area it should have with its caption and the white around it, mm²."""
@@ -149,31 +151,50 @@ class Rows:
         parts = list[_Part]()
         for spot, first, stop in zip(spots, [0, *stops], stops, strict=False):
             if first < stop:
-                fitting = self._spots.fitting(spot)
-                parts.append(_Part(spot, fitting, fill(_chosen(choices, fitting, emphasis), first, stop, spot.area)))
+                parts.append(self._part(spot, (first, stop), emphasis, choices))
         hopeless = {part.spot for part in parts if part.ways[0].flaws == inf and part.spot.page in self._spots.kept}
         if hopeless:
             self._spots.closed |= hopeless
             return self._dealt(loads, pages, emphasis, choices)
         return _Draft(parts, max(self._spots.last, parts[-1].spot.page), {})
 
-    def _noted(self, draft: _Draft, emphasis: Emphasis) -> _Draft:
-        """Return the draft with common credits and captions that stand together, its pages filled anew above them.
+    def _part(self, spot: Spot, span: tuple[int, int], emphasis: Emphasis, choices: dict[Fitting, Choices]) -> _Part:
+        """Return a spot filled: above its captions at once, where those of the document stand together."""
+        below = self._below(spot, span, emphasis, choices) if self._gathers else None
+        if below:
+            return below[0]
+        fitting = self._spots.fitting(spot)
+        return _Part(spot, fitting, fill(_chosen(choices, fitting, emphasis), *span, spot.area))
+
+    def _below(
+        self, spot: Spot, span: tuple[int, int], emphasis: Emphasis, choices: dict[Fitting, Choices]
+    ) -> tuple[_Part, Notes] | None:
+        """Return a page filled above what is said below its photos, and that; None where nothing is.
 
         Pages with locked boxes keep captions and credits at the frames.
         """
+        note = None if spot.page in self._spots.kept else notes_of(self._spots.setting, self._rules, *span)
+        if note is None or not 0 < note.height < _BELOW * spot.area.h:
+            return None
+        key = spot.page, span, emphasis
+        if key not in self._filled:
+            [room] = self._spots.of_page(spot.page, note.height)
+            fitting = self._spots.fitting(room, note.content)
+            chosen = Choices(fitting, emphasis, next(iter(choices.values()), None))
+            self._filled[key] = _Part(room, fitting, fill(chosen, *span, room.area))
+        return self._filled[key], note
+
+    def _noted(self, draft: _Draft, emphasis: Emphasis, choices: dict[Fitting, Choices]) -> _Draft:
+        """Return the draft with common credits and captions that stand together, its pages filled anew above them."""
         parts, notes, stop = list[_Part](), dict[int, Notes](), 0
         for number in range(1, draft.pages + 1):
             own = [part for part in draft.parts if part.spot.page == number]
             first, stop = stop, stop + sum(part.ways[0].photos for part in own)
-            note = None if number in self._spots.kept else notes_of(self._spots.setting, self._rules, first, stop)
-            if note is None or not 0 < note.height < _BELOW * own[0].spot.area.h:
-                parts += own
-                continue
-            [spot] = self._spots.of_page(number, note.height)
-            fitting = self._spots.fitting(spot, note.content)
-            parts.append(_Part(spot, fitting, fill(Choices(fitting, emphasis), first, stop, spot.area)))
-            notes[number] = note
+            whole = next(iter(self._spots.of_page(number)), None)
+            below = self._below(whole, (first, stop), emphasis, choices) if own and whole else None
+            parts += [below[0]] if below else own
+            if below:
+                notes[number] = below[1]
         return _Draft(parts, draft.pages, notes)
 
     def _page(self, draft: _Draft, number: int, turn: int) -> Page:

@@ -1,6 +1,6 @@
 """Everything a composer needs to know about the page it fills, and the small things every page has."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from gallery_app.layout.area import Area
@@ -8,7 +8,7 @@ from gallery_app.layout.content import Content, ContentItem
 from gallery_app.layout.lines import break_lines, height_of, natural_width
 from gallery_app.layout.measure import Measure
 from gallery_app.layout.papers import Paper
-from gallery_app.layout.scene import Align, Box, Line, Role, RuleBox, Run, Styles, TextBox
+from gallery_app.layout.scene import Align, Line, Role, Run, Styles, TextBox
 from gallery_app.layout.template_file import Template
 
 __all__ = ["Setting", "caption_runs", "printed_date"]
@@ -39,6 +39,7 @@ class Setting:
     styles: Styles
     measure: Measure
     area: Area | None = None
+    _known: dict[tuple[object, ...], tuple[Line, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def left(self) -> float:
@@ -66,8 +67,11 @@ class Setting:
         return dict(self.template.words(self.content.language))
 
     def broken(self, runs: tuple[Run, ...], width: float) -> tuple[Line, ...]:
-        """Break one paragraph into lines of `width` mm."""
-        return break_lines(runs, self.styles, width, self.measure)
+        """Break one paragraph into lines of `width` mm; what was broken once is kept."""
+        key = runs, width, *(self.styles[run.style] for run in runs)
+        if key not in self._known:
+            self._known[key] = break_lines(runs, self.styles, width, self.measure)
+        return self._known[key]
 
     def height(self, lines: tuple[Line, ...]) -> float:
         """Return the height of lines, mm."""
@@ -106,18 +110,6 @@ class Setting:
         """Publication and date as a page prints them; "" for neither."""
         content = self.content
         return "　".join(filter(None, [content.publication, printed_date(content.date, content.language)]))
-
-    def furniture(self, number: int) -> tuple[list[Box], float]:
-        """Return date, name and number of a page with the rule beneath, and where what follows may begin (mm)."""
-        cells = [(self.issue, Align.LEFT), (self.words["name"], Align.CENTRE), (f"{number:02d}", Align.RIGHT)]
-        boxes: list[Box] = [
-            self.text(text, "furniture", self.paper.margin, role=Role.FURNITURE, align=align)
-            for text, align in cells
-            if text
-        ]
-        rule = max(box.y + box.h for box in boxes) + 0.4
-        boxes.append(RuleBox(self.left, rule, self.width, 0.3, self.template.colours["rule"]))
-        return boxes, rule + 0.3
 
 
 def caption_runs(item: ContentItem) -> tuple[Run, ...]:

@@ -5,15 +5,16 @@ on the side where its point of interest is farther from the fold.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from gallery_app.layout.bands import Cell
 from gallery_app.layout.frames import caption_box, image_box, shape_of
+from gallery_app.layout.furniture import page_line
 from gallery_app.layout.groups import Group, groups_of, split
 from gallery_app.layout.heads import author_runs, even_lines
-from gallery_app.layout.justified import Filled, Rows, row_boxes
+from gallery_app.layout.justified import Filled, Stock, row_boxes
 from gallery_app.layout.rules import SpreadRules
-from gallery_app.layout.scene import Align, Box, Guide, ImageBox, Page, Role, RuleBox
+from gallery_app.layout.scene import Box, Guide, ImageBox, Page, Role, RuleBox
 from gallery_app.layout.setting import Setting
 from gallery_app.layout.shortened import fitted_caption
 
@@ -49,7 +50,7 @@ def title_width(setting: Setting, rules: SpreadRules) -> float:
 
 def compose_spread(setting: Setting, rules: SpreadRules) -> tuple[Page, ...]:
     """Return sheets of two facing pages; those after the first hold rows only."""
-    spread = _Spread(setting, rules)
+    spread = _Spread(setting, rules, Stock(setting, rules))
     groups, pages = groups_of(setting), list[Page]()
     while groups or not pages:
         page, groups = spread.sheet(groups, len(pages) + 1)
@@ -65,7 +66,7 @@ def _between(setting: Setting, rules: SpreadRules) -> float:
 class _Spread:
     setting: Setting
     rules: SpreadRules
-    made: dict[tuple[tuple[Group, ...], float], Rows] = field(default_factory=dict)
+    stock: Stock
 
     @property
     def fold(self) -> float:
@@ -121,16 +122,9 @@ class _Spread:
     def furniture(self, number: int) -> tuple[list[Box], float]:
         """Return the line at the top of both pages, and where what follows may begin, mm."""
         setting, y = self.setting, self.setting.paper.margin
-        left, right = (setting.left, y, self.half), (self.right - self.half, y, self.half)
-        cells = [
-            (f"{2 * number - 1:02d}", left, Align.LEFT),
-            (setting.issue, left, Align.RIGHT),
-            (setting.words["name"], right, Align.LEFT),
-            (f"{2 * number:02d}", right, Align.RIGHT),
-        ]
-        boxes: list[Box] = [
-            setting.set(text, "furniture", at, Role.FURNITURE, align) for text, at, align in cells if text
-        ]
+        left = page_line(setting, (f"{2 * number - 1:02d}", "", setting.issue), (setting.left, y, self.half))
+        name = setting.words["name"], "", f"{2 * number:02d}"
+        boxes: list[Box] = [*left, *page_line(setting, name, (self.right - self.half, y, self.half))]
         rule = max(box.y + box.h for box in boxes) + 0.4
         ink = setting.template.colours["rule"]
         boxes += [RuleBox(x, rule, self.half, 0.3, ink) for x in (setting.left, self.right - self.half)]
@@ -172,7 +166,7 @@ class _Spread:
         best: Filled | None = None
         if groups and not groups[0].heading and room >= self.rules.smallest * self.setting.paper.type:
             for count in range(1, min(len(groups[0].numbers), _MOST_UNDER) + 1):
-                filled = self.rows(split(groups, count)[0], width).fill(room)
+                filled = self.stock.rows(split(groups, count)[0], width).fill(room)
                 last = count == sum(len(group.numbers) for group in groups)
                 fits = not filled.rest and filled.height <= room + _EXACT
                 full = fits and (last or filled.height > room * _FILLED)
@@ -231,17 +225,10 @@ class _Spread:
         """Between frames, mm."""
         return self.rules.gap * self.setting.paper.type
 
-    def rows(self, groups: tuple[Group, ...], width: float) -> Rows:
-        """Return rows of a width in mm; those made once are kept."""
-        key = groups, width
-        if key not in self.made:
-            self.made[key] = Rows(self.setting, groups, width, self.rules)
-        return self.made[key]
-
     def _way(self, groups: tuple[Group, ...], count: int, room: float) -> tuple[Filled, Filled]:
         first, others = split(groups, count)
-        left = self.rows(first, self.half).fill(room)
-        return left, self.rows((*left.rest, *others), self.half).fill(room)
+        left = self.stock.rows(first, self.half).fill(room)
+        return left, self.stock.rows((*left.rest, *others), self.half).fill(room)
 
 
 def _partings(groups: Sequence[Group], total: int) -> list[int]:

@@ -12,7 +12,7 @@ from gallery_app.layout.content import ContentSection
 from gallery_app.layout.frames import caption_box, heading_boxes, image_box, shape_of
 from gallery_app.layout.groups import Group
 from gallery_app.layout.heads import page_head
-from gallery_app.layout.justified import Filled, Rows, row_boxes
+from gallery_app.layout.justified import Filled, Rows, Stock, row_boxes
 from gallery_app.layout.lines import goes_on
 from gallery_app.layout.rules import StoryRules
 from gallery_app.layout.scene import Box, Guide, Line, Page, Role, RuleBox, Run
@@ -47,6 +47,7 @@ class _Story:
 
     def __init__(self, setting: Setting, rules: StoryRules) -> None:
         self.setting, self.rules, self.unit = setting, rules, setting.paper.type
+        self.stock = Stock(setting, rules)
         self.gutter = rules.gutter * self.unit
         self.count = max(1, int((setting.width + self.gutter) / (rules.column * self.unit + self.gutter)))
         self.column = (setting.width - self.gutter * (self.count - 1)) / self.count
@@ -136,7 +137,7 @@ class _Story:
         """Add photos in full rows, as many on this page as find room."""
         gap = self.rules.gap * self.unit
         while numbers:
-            filled = self.flow(Rows(self.setting, (Group((), numbers),), self.setting.width, self.rules))
+            filled = self.flow(self.stock.rows((Group((), numbers),), self.setting.width))
             if not filled.rows:
                 self.turn()
                 continue

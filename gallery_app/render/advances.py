@@ -1,41 +1,31 @@
 """How wide text is, asked of the very engine that prints it: Han–Latin gaps and squeezed marks are in the answer.
 
-Nearly every character of a Chinese text is one em wide whatever stands beside it. What is not (marks, which give up
-half their width beside each other and at the ends of a line, and words of other scripts, with the gap around them) is
-an island among them. An island is measured once for its neighbours and kept; all else is arithmetic.
+Only islands among Han characters are asked for, many at once, and kept; all else is arithmetic. A line that begins
+inside a paragraph differs from the paragraph in the island it begins with, so a paragraph is measured once for lines of
+every width.
 """
 
 import json
-from collections.abc import Iterator
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from itertools import pairwise
-from typing import NamedTuple
+from itertools import accumulate
 
 from gallery_app.domain.units import pt_to_mm
 from gallery_app.layout.scene import Run, Styles
 from gallery_app.paths import resources_folder
 from gallery_app.render.fonts import font_book, fonts_for_pages
+from gallery_app.render.islands import Answer, Island, Look, Part, Question, parts_of
+from gallery_app.render.typst_data import typst_data
 
 __all__ = ["TypstMeasure", "typst_language"]
 
-_HAN = "一"
-"""Stands for any Han character beside an island."""
-_WORD = "n "
-"""Stands for words beside an island."""
-_KEPT = 50_000
-"""Texts whose answers are kept; a document of a thousand pages has fewer."""
+_KEPT = 20_000
+"""Paragraphs whose answers are kept; a document of a thousand pages has fewer."""
+_BEYOND = 0.02
+"""Millimetres by which a letter must be beyond the room of a line for the line to end before it."""
 
-
-class _Look(NamedTuple):
-    """Face, size in points, and weight of a character."""
-
-    face: str
-    size: float
-    weight: int
-
-
-_Letter = tuple[str, _Look]
+_Key = tuple[tuple[str, Look], ...]
 
 
 def typst_language(tag: str) -> dict[str, str]:
@@ -56,57 +46,109 @@ class TypstMeasure:
             UserError: No Chinese font is installed.
         """
         self._inputs = {"fonts": json.dumps(fonts_for_pages()), **typst_language(language)}
-        self._islands: dict[_Island, tuple[float, ...]] = {}
-        self._known: dict[tuple[tuple[str, _Look], ...], tuple[float, ...]] = {}
+        self._answers: dict[tuple[Island, bool], Answer] = {}
+        self._widths: dict[Question, float] = {(): 0.0}
+        self._known: dict[_Key, _Paragraph] = {}
 
-    def advances(self, runs: tuple[Run, ...], styles: Styles) -> tuple[float, ...]:
-        """Return where a line of the runs would end after each character, mm from its start."""
-        looks = {run.style: _look(styles, run.style) for run in runs}
-        key = tuple((run.text, looks[run.style]) for run in runs)
+    def measured(self, runs: tuple[Run, ...], styles: Styles) -> "_Paragraph":
+        """Return a paragraph, measured."""
+        key = _key(runs, styles)
         if key not in self._known:
-            if len(self._known) > _KEPT:
-                self._known.clear()
-            self._known[key] = self._ends(tuple((character, look) for text, look in key for character in text))
+            self._learn([key])
         return self._known[key]
 
-    def _ends(self, letters: tuple[_Letter, ...]) -> tuple[float, ...]:
-        parts = list(_parts(letters))
-        islands = {part for part in parts if isinstance(part, _Island)}
-        self._ask(islands - self._islands.keys())
-        ends, at = list[float](), 0.0
-        for part in parts:
-            if isinstance(part, _Island):
-                *inner, whole = self._islands[part]
-                ends += [at + end for end in inner]
-                at += whole
+    def prepare(self, texts: Iterable[tuple[Run, ...]], styles: Styles) -> None:
+        """Measure paragraphs, asking for all they need at once."""
+        self._learn({_key(runs, styles) for runs in texts} - self._known.keys())
+
+    def _learn(self, keys: Iterable[_Key]) -> None:
+        if len(self._known) > _KEPT:
+            self._known.clear()
+        parts = {key: list(parts_of(key)) for key in keys}
+        wanted = dict[tuple[Island, bool], None]()
+        for island in (part.island for each in parts.values() for part in each if part.island):
+            wanted[island, not island.is_word] = None
+            if island.is_word:
+                # A line may well begin with it.
+                wanted[island.begun(0), False] = None
+        self._ask([each for each in wanted if each not in self._answers])
+        self._known.update((key, _Paragraph(key, each, self)) for key, each in parts.items())
+
+    def answer(self, island: Island, *, exact: bool) -> Answer:
+        """Return the widths of an island, within a word only if it is to be `exact`."""
+        if (island, exact) not in self._answers:
+            self._ask([(island, exact)])
+        return self._answers[island, exact]
+
+    def _ask(self, wanted: Sequence[tuple[Island, bool]]) -> None:
+        questions = {each for island, exact in wanted for each in island.questions(exact=exact)} - self._widths.keys()
+        if questions:
+            asked = list(questions)
+            self._widths.update(zip(asked, _widths(asked, self._inputs), strict=True))
+        for island, exact in wanted:
+            self._answers[island, exact] = island.answered(self._widths, exact=exact)
+
+
+class _Paragraph:
+    """A measured paragraph, as `Measured` promises.
+
+    Its `ends` are those of one line of all of it; `begins` tells where each part begins in that line.
+    """
+
+    def __init__(self, key: _Key, parts: list[Part], measure: TypstMeasure) -> None:
+        self._measure = measure
+        self._text = "".join(text for text, _ in key)
+        self._sizes = [size for text, look in key for size in [pt_to_mm(look.size)] * len(text)]
+        self._parts, self._starts = parts, [part.start for part in parts]
+        self._begins, self._ends, at = list[float](), list[float](), 0.0
+        for start, stop, island in self._parts:
+            self._begins.append(at)
+            if island:
+                answer, size = self._answer(island), self._sizes[start]
+                self._ends += [at + end * size for end in answer.ends]
+                at += answer.whole * size
             else:
-                at += pt_to_mm(part)
-                ends.append(at)
-        return tuple(ends)
+                self._ends += [at + end for end in accumulate(self._sizes[start:stop])]
+                at = self._ends[-1]
+        self._begins.append(at)
+        self._highest = list(accumulate(self._ends, max))
 
-    def _ask(self, islands: set["_Island"]) -> None:
-        if not islands:
-            return
-        import typst  # noqa: PLC0415 heavy, and most commands set no type
+    def ends(self, start: int, room: float) -> Sequence[float]:
+        """Return where a line that begins with the letter `start` would end after each letter, mm."""
+        if start >= len(self._text):
+            return ()
+        first, shift = self._opening(start, room)
+        begin = start + len(first)
+        stop = bisect_right(self._highest, room + _BEYOND - shift, begin) + 1
+        # Squeezed marks end before the letter in front of them, so the highest end is not always the last.
+        while stop < len(self._text) and (self._text[stop - 1].isspace() or self._ends[stop - 1] + shift <= room):
+            stop += 1
+        return [*first, *(end + shift for end in self._ends[begin:stop])]
 
-        asked = [(island, list(island.questions())) for island in islands]
-        texts = [[(c, look.face, look.size, look.weight) for c, look in text] for _, some in asked for text in some]
-        answer = typst.query(
-            _program(),
-            "<widths>",
-            field="value",
-            one=True,
-            sys_inputs={"texts": json.dumps(texts), **self._inputs},
-            font_paths=font_book(),
-        )
-        widths = iter([pt_to_mm(width) for width in json.loads(answer)])
-        for island, some in asked:
-            self._islands[island] = island.answered([next(widths) for _ in some])
+    def _opening(self, start: int, room: float) -> tuple[list[float], float]:
+        """Return the ends of the island that a line begins with, and how far the letters after it move."""
+        number = bisect_right(self._starts, start) - 1
+        part = self._parts[number]
+        if part.island is None:
+            return [], -(self._begins[number] if start == part.start else self._ends[start - 1])
+        island, size = part.island.begun(start - part.start), self._sizes[part.start]
+        answer = self._answer(island)
+        if island.is_word and answer.ends[-1] * size > room:
+            # Wider than the line, so that it is cut between any of its letters.
+            answer = self._measure.answer(island, exact=True)
+        return [end * size for end in answer.ends], answer.whole * size - self._begins[number + 1]
+
+    def _answer(self, island: Island) -> Answer:
+        return self._measure.answer(island, exact=not island.is_word)
 
 
-def _look(styles: Styles, name: str) -> _Look:
+def _key(runs: tuple[Run, ...], styles: Styles) -> _Key:
+    return tuple((run.text, _look(styles, run.style)) for run in runs if run.text)
+
+
+def _look(styles: Styles, name: str) -> Look:
     style = styles[name]
-    return _Look(style.face, style.size, style.weight)
+    return Look(style.face.value, style.weight, style.size)
 
 
 @lru_cache(maxsize=1)
@@ -114,64 +156,17 @@ def _program() -> bytes:
     return (resources_folder() / "templates" / "parts" / "advances.typ").read_bytes()
 
 
-@dataclass(frozen=True, slots=True)
-class _Island:
-    """Letters whose widths depend on each other.
+def _widths(questions: Sequence[Question], inputs: dict[str, str]) -> list[float]:
+    """Return the widths of texts, in points."""
+    import typst  # noqa: PLC0415 heavy, and most commands set no type
 
-    Attributes:
-        before: What stands for the text before it, or nothing at the start of a line.
-        letters: The letters.
-        after: What stands for the text after it, or nothing at the end.
-    """
-
-    before: tuple[_Letter, ...]
-    letters: tuple[_Letter, ...]
-    after: tuple[_Letter, ...]
-
-    def questions(self) -> Iterator[tuple[_Letter, ...]]:
-        """Yield the texts whose widths tell those of the letters."""
-        yield self.before
-        yield self.after
-        for stop in range(1, len(self.letters) + 1):
-            yield (*self.before, *self.letters[:stop])
-        yield (*self.before, *self.letters, *self.after)
-
-    def answered(self, widths: list[float]) -> tuple[float, ...]:
-        """Return where a line would end after each letter, and where the text after the island begins."""
-        before, after, *ends, whole = widths
-        return (*(end - before for end in ends), whole - before - after)
-
-
-def _parts(letters: tuple[_Letter, ...]) -> Iterator["_Island | float"]:
-    """Yield islands, and between them the widths of Han characters, in points."""
-    cuts = [0, *_cuts(letters), len(letters)]
-    for start, stop in pairwise(cuts):
-        if stop - start == 1 and _is_plain(letters[start][0]):
-            yield letters[start][1].size
-        elif stop > start:
-            yield _Island(_before(letters, start), letters[start:stop], _after(letters, stop))
-
-
-def _cuts(letters: tuple[_Letter, ...]) -> Iterator[int]:
-    """Yield the places between letters that have no influence on each other beyond being Han, or words apart."""
-    for at, ((one, _), (other, _)) in enumerate(pairwise(letters), 1):
-        if _is_plain(one) or _is_plain(other) or (one == " " != other):
-            yield at
-
-
-def _before(letters: tuple[_Letter, ...], start: int) -> tuple[_Letter, ...]:
-    if start == 0:
-        return ()
-    character, look = letters[start - 1]
-    return ((_HAN, look),) if _is_plain(character) else tuple((letter, look) for letter in _WORD)
-
-
-def _after(letters: tuple[_Letter, ...], stop: int) -> tuple[_Letter, ...]:
-    if stop == len(letters):
-        return ()
-    character, look = letters[stop]
-    return ((_HAN if _is_plain(character) else _WORD[0], look),)
-
-
-def _is_plain(character: str) -> bool:
-    return "\u4e00" <= character <= "\u9fff" or "\u3400" <= character <= "\u4dbf"
+    answer = typst.query(
+        _program(),
+        "<widths>",
+        field="value",
+        one=True,
+        sys_inputs={"texts": typst_data(questions), **inputs},
+        font_paths=font_book(),
+    )
+    widths: list[float] = json.loads(answer)
+    return widths

@@ -6,6 +6,7 @@ from functools import lru_cache
 from gallery_app.domain.task import Failure
 from gallery_app.layout.scene import Face, Scene, TextBox
 from gallery_app.render.fonts import find_cjk_fonts, font_book, fonts_for_pages
+from gallery_app.render.typst_data import fit
 from gallery_app.wording import Message
 
 __all__ = ["font_warnings", "lacking"]
@@ -41,7 +42,7 @@ def font_warnings(scene: Scene) -> tuple[Failure, ...]:
 
 def _without_glyph(scene: Scene) -> list[str]:
     texts = (box.text for page in scene.pages for box in page.items if isinstance(box, TextBox))
-    return sorted(lacking("".join(texts)))
+    return sorted(lacking(fit("".join(texts))))
 
 
 def lacking(text: str) -> str:

@@ -1,6 +1,5 @@
 """Scenes to pages through Typst: what a person wrote goes in as data, never as markup."""
 
-import json
 from dataclasses import asdict
 from functools import lru_cache
 from pathlib import Path
@@ -13,6 +12,7 @@ from gallery_app.paths import resources_folder
 from gallery_app.render.advances import TypstMeasure, typst_language
 from gallery_app.render.fonts import font_book, fonts_for_pages
 from gallery_app.render.image import Prepared
+from gallery_app.render.typst_data import fit, typst_data
 
 __all__ = ["TypstMeasure", "page_inputs", "page_program", "typeset_pdf", "typeset_png", "typeset_svg"]
 
@@ -75,9 +75,9 @@ def _placed_program(folder: Path) -> str:
 
 def _inputs(scene: Scene, pictures: Prepared) -> dict[str, str]:
     return {
-        "scene": to_json(scene),
-        "files": json.dumps([[asdict(p) for p in page] for page in pictures.pages], ensure_ascii=False),
-        "fonts": json.dumps(fonts_for_pages()),
+        "scene": fit(to_json(scene)),
+        "files": typst_data([[asdict(p) for p in page] for page in pictures.pages]),
+        "fonts": typst_data(fonts_for_pages()),
         **typst_language(scene.language),
     }
 

@@ -13,6 +13,7 @@ from gallery_app.layout.cells import Picture
 from gallery_app.layout.content import ContentItem
 from gallery_app.layout.document import to_json
 from gallery_app.layout.finding import Finding, Fix
+from gallery_app.layout.labels import relabelled
 from gallery_app.layout.live import caption_of
 from gallery_app.layout.measure import Measure
 from gallery_app.layout.mending import mendable, mended
@@ -61,7 +62,11 @@ class Designing:
         return reopened(self._catalog, layout, self.measure)
 
     def apply(self, design: Design, scene: Scene, act: Act = Act.ARRANGE) -> tuple[Design, Changes]:
-        """Save other pages of an open layout as one step of undo; nothing is written when nothing is other."""
+        """Save other pages of an open layout as one step of undo; nothing is written when nothing is other.
+
+        Words such as 上图, and the numbers of pictures, are made true for where the frames stand now.
+        """
+        scene = relabelled(scene, self.measure(scene.language))
         if scene == design.scene:
             return design, Changes()
         return self._stored(replace(design, scene=scene), act)

@@ -13,6 +13,7 @@ from gallery_app.layout.live import up_to_date
 from gallery_app.layout.measure import Measure
 from gallery_app.layout.scene import Scene
 from gallery_app.layout.templates import Template, templates
+from gallery_app.layout.titles import retitled
 from gallery_app.search.parse import parse_query
 from gallery_app.services.contents import of_photos, of_query, of_report
 
@@ -43,18 +44,26 @@ def reopened(catalog: Catalog, layout: int, measure: Callable[[str], Measure]) -
         raise InputError("There is no layout {layout} in this catalog.", layout=layout)
     scene = from_json(record.document)
     items = printed_items(catalog, record, scene, [box.photo for box in scene.images if box.photo])
-    return Design(record, up_to_date(scene, items, measure(scene.language)))
+    fresh = up_to_date(scene, items, measure(scene.language))
+    if record.report is None or catalog.reports.get(record.report) is None:
+        return Design(record, fresh)
+    report = _credited(of_report(catalog, record.report), _template(record), scene)
+    return Design(record, retitled(fresh, report, measure(scene.language)))
 
 
 def printed_items(catalog: Catalog, record: Layout, scene: Scene, photos: Iterable[int]) -> Mapping[int, ContentItem]:
     """Return what a layout is made of and these photos, credited in the style of its template, by photo."""
-    # The template of a user may be gone; its pages stay, with credits as the catalog writes them.
-    template = next((each for each in templates() if each.name == record.template), None)
+    template = _template(record)
     items = {item.photo: item for item in _credited(content_of(catalog, record, scene), template, scene).items}
     others = of_photos(catalog, sorted(set(photos) - items.keys()), "")
     # Nothing on the page speaks for a photo that came later: it keeps a credit of its own.
     alone = replace(template, grouped=False) if template else None
     return items | {item.photo: item for item in _credited(others, alone, scene).items}
+
+
+def _template(record: Layout) -> Template | None:
+    # The template of a user may be gone; its pages stay, with credits as the catalog writes them.
+    return next((each for each in templates() if each.name == record.template), None)
 
 
 def _credited(content: Content, template: Template | None, scene: Scene) -> Content:

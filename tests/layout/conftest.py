@@ -1,6 +1,7 @@
 """Content and a typesetter for layout tests."""
 
 import json
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import pytest
@@ -15,14 +16,30 @@ _GOLDEN = Path(__file__).resolve().parent.parent / "golden"
 class FixedMeasure:
     """A typesetter whose Chinese characters are one em wide and all others half an em."""
 
-    def advances(self, runs: tuple[Run, ...], styles: Styles) -> tuple[float, ...]:
-        """Return where each character ends, mm."""
+    def prepare(self, texts: Iterable[tuple[Run, ...]], styles: Styles) -> None:
+        """Need nothing beforehand."""
+
+    def measured(self, runs: tuple[Run, ...], styles: Styles) -> "FixedParagraph":
+        """Return the paragraph, measured."""
         ends, x = [], 0.0
         for run in runs:
             for character in run.text:
                 x += pt_to_mm(styles[run.style].size) * (1.0 if ord(character) > 0x2000 else 0.5)
                 ends.append(x)
-        return tuple(ends)
+        return FixedParagraph(ends)
+
+
+class FixedParagraph:
+    """A paragraph whose letters do not mind where a line begins."""
+
+    def __init__(self, ends: Sequence[float]) -> None:
+        """Take where each letter ends in one line, mm."""
+        self._ends = ends
+
+    def ends(self, start: int, _room: float) -> Sequence[float]:
+        """Return where each letter ends, mm."""
+        before = self._ends[start - 1] if start else 0.0
+        return [end - before for end in self._ends[start:]]
 
 
 @pytest.fixture(scope="session")

@@ -15,7 +15,7 @@ from gallery_app.layout.compose import compose
 from gallery_app.layout.content import Content, ContentItem, ContentSection
 from gallery_app.layout.lines import natural_width
 from gallery_app.layout.rules import RowRules, StoryRules
-from gallery_app.layout.scene import Box, ImageBox, Page, Role, Scene, TextBox
+from gallery_app.layout.scene import Box, ImageBox, Page, Role, RuleBox, Scene, TextBox
 from gallery_app.layout.templates import Template, template, templates
 
 _GOLDEN = Path(__file__).resolve().parent.parent / "golden" / "templates"
@@ -62,9 +62,7 @@ def _numbered(content: Content) -> Content:
 
 
 def _solid(page: Page) -> list[Box]:
-    # The line at the top of a page is three texts across its whole width, at its left, its middle and its right.
-    texts = (box for box in page.items if isinstance(box, TextBox) and box.role is not Role.FURNITURE)
-    return [*texts, *(box for box in page.items if isinstance(box, ImageBox))]
+    return [box for box in page.items if not isinstance(box, RuleBox)]
 
 
 def _apart(one: Box, other: Box) -> bool:

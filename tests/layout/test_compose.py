@@ -187,7 +187,7 @@ def test_a_long_caption_keeps_its_credit(measure: Any) -> None:
     item = ContentItem(1, "很长的说明。" * 2000, credit="田正 摄", path="a.jpg", width=3, height=2)
     scene = compose(Content(sections=(ContentSection((), (item,)),)), template("photo-page"), "A4", measure)
     [caption] = [box for box in scene.pages[0].items if isinstance(box, TextBox) and box.photo == 1]
-    assert caption.text.endswith("…田正 摄")
+    assert caption.text.endswith("…　田正 摄")
 
 
 def test_an_unknown_paper_is_refused(sample: Content, measure: Any) -> None:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from gallery_app.layout.lines import break_lines, height_of, may_break
 from gallery_app.layout.scene import Face, Line, Run, TextStyle
+from tests.layout.conftest import FixedParagraph
 
 _STYLES = {"plain": TextStyle(Face.SANS, 10), "name": TextStyle(Face.SANS, 10, whole=True)}
 _EM = 10 * 25.4 / 72
@@ -43,8 +44,11 @@ def test_no_character_is_lost(text: str, ems: float) -> None:
     """Lines put together are the text, at any width."""
 
     class Even:
-        def advances(self, runs: tuple[Run, ...], _styles: Any) -> tuple[float, ...]:
-            return tuple(float(n) for n in range(1, sum(len(run.text) for run in runs) + 1))
+        def measured(self, runs: tuple[Run, ...], _styles: Any) -> FixedParagraph:
+            return FixedParagraph([float(n) for n in range(1, sum(len(run.text) for run in runs) + 1)])
+
+        def prepare(self, texts: Any, styles: Any) -> None:
+            pass
 
     assert "".join(_texts(break_lines((Run(text, "plain"),), _STYLES, ems, Even()))) == text
 

@@ -1,5 +1,7 @@
 """Text is measured by the engine that prints it."""
 
+from math import inf
+
 import pytest
 
 from gallery_app.layout.lines import break_lines
@@ -10,27 +12,31 @@ _STYLES = {"plain": TextStyle(Face.SANS, 10), "bold": TextStyle(Face.SERIF, 20, 
 _EM = 10 * 25.4 / 72
 
 
+def _ends(measure: TypstMeasure, *runs: Run) -> list[float]:
+    return list(measure.measured(runs, _STYLES).ends(0, inf))
+
+
 def test_a_chinese_character_is_an_em_wide(typst_measure: TypstMeasure) -> None:
     """Four characters end at one, two, three and four ems."""
-    ends = typst_measure.advances((Run("日新月异", "plain"),), _STYLES)
+    ends = _ends(typst_measure, Run("日新月异", "plain"))
     assert ends == pytest.approx([_EM, 2 * _EM, 3 * _EM, 4 * _EM], rel=1e-3)
 
 
 def test_runs_follow_each_other(typst_measure: TypstMeasure) -> None:
     """A run begins where the one before ended, in its own size."""
-    ends = typst_measure.advances((Run("日", "plain"), Run("", "plain"), Run("新", "bold")), _STYLES)
+    ends = _ends(typst_measure, Run("日", "plain"), Run("", "plain"), Run("新", "bold"))
     assert ends == pytest.approx([_EM, 3 * _EM], rel=1e-3)
 
 
 def test_nothing_has_no_width(typst_measure: TypstMeasure) -> None:
     """An empty text has no characters to measure."""
-    assert typst_measure.advances((), _STYLES) == ()
+    assert _ends(typst_measure) == []
 
 
 def test_markup_is_measured_as_text(typst_measure: TypstMeasure) -> None:
     """What looks like a program is characters."""
     text = '#panic("x") $'
-    assert len(typst_measure.advances((Run(text, "plain"),), _STYLES)) == len(text)
+    assert len(_ends(typst_measure, Run(text, "plain"))) == len(text)
 
 
 def test_lines_are_broken_with_real_widths(typst_measure: TypstMeasure) -> None:

@@ -1,5 +1,6 @@
 """A layout under the hands of an editor."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -52,6 +53,17 @@ def test_captions_follow_the_catalog_until_they_are_edited(desk: Desk, design: D
     again = desk.designing.live_again(typed, box.key)
     assert caption(Design(typed.record, again)).text.startswith("河上晨光")
     assert desk.designing.live_again(typed, typed.scene.images[0].key) == typed.scene
+
+
+def test_titles_follow_the_report(desk: Desk, design: Design) -> None:
+    """A report that was read again has its new headline on the pages that were saved before."""
+    stored = desk._catalog.reports.get(design.record.report or 0)
+    assert stored is not None
+    with desk._catalog.edit(Act.EDIT):
+        desk._catalog.reports.update(replace(stored, headline="换了标题"))
+    fresh = desk.designing.open(design.record.id).scene
+    assert fresh.title == "换了标题"
+    assert any(b.text == "换了标题" for b in fresh.pages[0].items if isinstance(b, TextBox))
 
 
 def test_credits_keep_the_style_of_their_template(desk: Desk, report: int) -> None:

@@ -1,0 +1,42 @@
+"""The promise of quick pages, with the typesetter that prints."""
+
+import pytest
+
+from gallery_app.layout.compose import compose
+from gallery_app.layout.proposals import propose
+from gallery_app.layout.templates import Template, templates
+from gallery_app.render.typst import TypstMeasure
+from tests.bench.bench_pages import PROMISE, documents, measured
+
+_RUNS = 3
+
+
+@pytest.fixture(scope="module")
+def typst_measure() -> TypstMeasure:
+    """The typesetter that prints."""
+    return TypstMeasure()
+
+
+@pytest.mark.timed
+@pytest.mark.parametrize("look", templates(), ids=lambda look: look.name)
+@pytest.mark.parametrize("kind", ["titles", "captions"])
+def test_forty_photos_are_proposed_in_three_tenths_of_a_second(
+    look: Template, kind: str, typst_measure: TypstMeasure
+) -> None:
+    """All proposals together, of documents never seen before; the best of three runs counts."""
+    propose(documents(0)[kind], look, look.page, typst_measure)
+    fresh = [documents(run)[kind] for run in range(1, _RUNS + 1)]
+    spent = [measured(lambda c=content: propose(c, look, look.page, typst_measure))[0] for content in fresh]
+    assert min(spent) < PROMISE
+
+
+@pytest.mark.timed
+@pytest.mark.parametrize(
+    "look", [each for each in templates() if each.name != "photo-page"], ids=lambda look: look.name
+)
+def test_two_hundred_characters_a_photo_take_no_longer(look: Template, typst_measure: TypstMeasure) -> None:
+    """Forty captions of two hundred characters are measured and broken within the same time."""
+    compose(documents(0)["texts"], look, look.page, typst_measure)
+    fresh = [documents(run)["texts"] for run in range(1, _RUNS + 1)]
+    spent = [measured(lambda c=content: compose(c, look, look.page, typst_measure))[0] for content in fresh]
+    assert min(spent) < PROMISE
