@@ -25,6 +25,8 @@ class ExportOptions(QWidget):
         self.ppi, self.icc, self.intent, self.bleed = (Choice(look, self) for _ in range(4))
         self.marks = QCheckBox(self.tr("Crop and registration marks"), self)
         self.strip_gps = QCheckBox(self.tr("Leave out place and camera"), self)
+        self.captions = QCheckBox(self.tr("Captions and credits written into the photos"), self)
+        self.captions.setChecked(True)
         self._profiles: dict[str, Path] = {}
         self._form = QFormLayout(self)
         self._form.setContentsMargins(0, 0, 0, 0)
@@ -37,6 +39,7 @@ class ExportOptions(QWidget):
             ("intent", self.tr("Colours beyond it"), self.intent),
             ("bleed", self.tr("Bleed"), self.bleed),
             ("marks", "", self.marks),
+            ("originals", "", self.captions),
             ("strip_gps", "", self.strip_gps),
         )
         self._rows: dict[str, QWidget] = {}
@@ -100,6 +103,7 @@ class ExportOptions(QWidget):
             "intent": Intent(self.intent.currentData()),
             "bleed": self.bleed.currentData(),
             "marks": self.marks.isChecked(),
+            "originals": not self.captions.isChecked(),
         }
         heeded = {name: value for name, value in chosen.items() if name in names}
         return Options(**heeded, strip_gps=self.strip_gps.isChecked())

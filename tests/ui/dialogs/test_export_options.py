@@ -49,3 +49,12 @@ def test_a_press_is_needed(options: ExportOptions) -> None:
     """PDF/X-4 lacks something until a profile is chosen; a PDF for the screen does not."""
     assert options.lacks(FORMATS["pdf-x4"].needs)
     assert not options.lacks(FORMATS["pdf"].needs)
+
+
+def test_captions_go_into_a_package_unless_the_editor_says_no(options: ExportOptions) -> None:
+    """The box is ticked at first; unticked, the files go out as they are."""
+    heeded = FORMATS["package"].options
+    assert not options.wishes(heeded).originals
+    options.captions.setChecked(False)
+    assert options.wishes(heeded).originals
+    assert not options.wishes(FORMATS["pdf"].options).originals
