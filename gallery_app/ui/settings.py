@@ -27,6 +27,7 @@ class Settings:
         format: The format last used.
         layout_format: The format a layout was last exported in.
         target: Where pages go, by the name of a `PressTarget`.
+        press: Path of the profile of the press; "" for none.
     """
 
     theme: str = "system"
@@ -43,6 +44,7 @@ class Settings:
     format: str = "pdf"
     layout_format: str = "pdf-x4"
     target: str = "newsprint"
+    press: str = ""
 
 
 class SettingsFile:
