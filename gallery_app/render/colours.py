@@ -8,7 +8,12 @@ from gallery_app.render.colour import Press
 
 __all__ = ["colours_of", "is_for_another_press", "is_profile_unusable"]
 
-_SPACES = {"RGB": ("RGB", "RGBA", "P", "PA", "L", "LA", "1"), "GRAY": ("L", "LA", "1"), "CMYK": ("CMYK",), "Lab": ("LAB",)}
+_SPACES = {
+    "RGB": ("RGB", "RGBA", "P", "PA", "L", "LA", "1"),
+    "GRAY": ("L", "LA", "1"),
+    "CMYK": ("CMYK",),
+    "Lab": ("LAB",),
+}
 """ICC.1, 7.2.6: colour spaces of profiles, with the modes of Pillow that they may describe; grey looks alike in all."""
 
 
