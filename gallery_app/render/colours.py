@@ -1,10 +1,10 @@
 """What colours a picture file is in, as its headers say."""
 
 import io
-import warnings
 from pathlib import Path
 
 from gallery_app.render.colour import Press
+from gallery_app.render.picture_file import picture_file
 
 __all__ = ["colours_of", "is_for_another_press", "is_profile_unusable"]
 
@@ -48,13 +48,9 @@ def is_for_another_press(path: Path, press: Press) -> bool:
 
 
 def _read(path: Path) -> tuple[str, bytes]:
-    from PIL import Image  # noqa: PLC0415 heavy, and most commands draw nothing
-
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        try:
-            with Image.open(path) as image:
-                profile = image.info.get("icc_profile")
-                return image.mode, profile if isinstance(profile, bytes) else b""
-        except Exception:  # noqa: BLE001 - a broken header fails in as many ways as there are formats
-            return "", b""
+    try:
+        with picture_file(path) as image:
+            profile = image.info.get("icc_profile")
+            return image.mode, profile if isinstance(profile, bytes) else b""
+    except Exception:  # noqa: BLE001 - a broken header fails in as many ways as there are formats
+        return "", b""

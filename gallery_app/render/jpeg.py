@@ -9,6 +9,7 @@ from gallery_app.errors import FileError
 from gallery_app.layout.scene import WHOLE, Crop
 from gallery_app.render.adobe import told_profile
 from gallery_app.render.colour import SCREEN, Colours
+from gallery_app.render.picture_file import picture_file
 from gallery_app.render.privacy import Owed, owed, stripped
 
 if TYPE_CHECKING:
@@ -69,14 +70,11 @@ def as_jpeg(
         FileError: The file is not there, is no picture, or is damaged.
     """
     place = _Place(width, height, crop, colours, notes, upright)
-    from PIL import Image, UnidentifiedImageError  # noqa: PLC0415 heavy, and most commands draw nothing
+    from PIL import UnidentifiedImageError  # noqa: PLC0415 heavy, and most commands draw nothing
 
     try:
-        # Our own limit below takes the place of Pillow's, which warns on the terminal.
-        Image.MAX_IMAGE_PIXELS = None
-        with Image.open(path) as image:
-            if image.width * image.height > _MOST_PIXELS:
-                raise FileError("{path} is too large to be decoded safely.", path=path)
+        with picture_file(path) as image:
+            _refuse_large(image, path)
             if not image.info.get("icc_profile") and (profile := told_profile(image)):
                 image.info["icc_profile"] = profile  # only EXIF names it, which nobody reads in a page
             elif _passes(image, place):
@@ -87,15 +85,20 @@ def as_jpeg(
         raise FileError("{path} is not a picture that this program can read.", path=path) from error
     except OSError as error:
         raise FileError("Cannot read the picture {path}: {reason}.", path=path, reason=_reason(error)) from error
-    except (ValueError, SyntaxError) as error:
+    except FileError:
+        raise
+    except Exception as error:  # a damaged file fails in as many ways as there are formats
         raise FileError("The picture {path} is damaged: {reason}.", path=path, reason=error) from error
+
+
+def _refuse_large(image: "Image.Image", path: Path) -> None:
+    if image.width * image.height > _MOST_PIXELS:
+        raise FileError("{path} is too large to be decoded safely.", path=path)
 
 
 def is_of_unsaid_inks(path: Path) -> bool:
     """Whether a picture is in CMYK and no profile says what its inks look like."""
-    from PIL import Image  # noqa: PLC0415 heavy, and most commands draw nothing
-
-    with Image.open(path) as image:
+    with picture_file(path) as image:
         return image.mode == "CMYK" and not image.info.get("icc_profile")
 
 
