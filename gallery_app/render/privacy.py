@@ -16,6 +16,7 @@ __all__ = ["Owed", "owed", "packet", "stripped"]
 
 # Exif 2.3, 4.6.4: tags of the first directory.
 _ORIENTATION, _ARTIST, _COPYRIGHT = 0x0112, 0x013B, 0x8298
+_INLINE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,8 @@ def _exif(of: Owed, orientation: int) -> bytes:
     # Pillow writes a bytes value as it is; UTF-8 is what every reader tries first.
     for tag, text in ((_ARTIST, "; ".join(of.creators)), (_COPYRIGHT, of.rights)):
         if text:
-            exif[tag] = text.encode()
+            # Up to four bytes lie in the entry itself, where some readers look for the place of the text instead.
+            exif[tag] = text.encode().ljust(_INLINE, b"\0")
     return exif.tobytes()
 
 
