@@ -35,8 +35,9 @@ class Owed:
 
     @property
     def options(self) -> Mapping[str, bytes]:
-        """Options of Pillow's JPEG writer that put them in as EXIF and XMP; none where there is nothing to say."""
-        return {"exif": _exif(self, 1), "xmp": packet(self)} if self != Owed() else {}
+        """Options of Pillow's JPEG writer that put them in as EXIF and XMP, and keep it from copying any note."""
+        told = {"exif": _exif(self, 1), "xmp": packet(self)} if self != Owed() else {"exif": b"", "xmp": b""}
+        return told | {"comment": b""}
 
 
 def owed(path: Path, image: "Image.Image") -> Owed:
@@ -46,7 +47,8 @@ def owed(path: Path, image: "Image.Image") -> Owed:
         path: The file.
         image: The same, opened.
     """
-    if not any(image.info.get(block) for block in ("exif", "xmp", "photoshop")):
+    # Of a TIFF file, whose own tags these are, Pillow names none of them.
+    if image.format != "TIFF" and not any(image.info.get(block) for block in ("exif", "xmp", "photoshop")):
         return Owed()
     said = read_metadata(path)
     return Owed(said.texts("creators"), said.text("credit"), said.text("copyright"))
