@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from gallery_app.errors import FileError
 from gallery_app.layout.scene import WHOLE, Crop
 from gallery_app.render.adobe import told_profile
-from gallery_app.render.colour import SCREEN, Colours
+from gallery_app.render.colour import SCREEN, Colours, of_lab
 from gallery_app.render.picture_file import picture_file
 from gallery_app.render.privacy import Owed, owed, stripped
 
@@ -129,7 +129,8 @@ def _passes(image: "Image.Image", place: _Place) -> bool:
 def _converted(image: "Image.Image", place: _Place, owed_: Owed) -> bytes:
     from PIL import Image, ImageOps  # noqa: PLC0415 heavy, and most commands draw nothing
 
-    profile = image.info.get("icc_profile")
+    # What is in Lab needs no profile, and becomes sRGB.
+    profile = None if image.mode == "LAB" else image.info.get("icc_profile")
     crop = place.crop
     if image.format == "JPEG":
         wanted = (round(place.width / crop.w) * 2, round(place.height / crop.h) * 2)
@@ -142,8 +143,7 @@ def _converted(image: "Image.Image", place: _Place, owed_: Owed) -> bytes:
     if size != upright.size:
         box = (part[0], part[1], min(part[0] + part[2], upright.width), min(part[1] + part[3], upright.height))
         upright = upright.resize(size, Image.Resampling.LANCZOS, box=box, reducing_gap=3.0)
-    if profile:
-        upright.info["icc_profile"] = profile
+    upright.info["icc_profile"] = profile
     made, kept = place.colours.convert(upright)
     out = io.BytesIO()
     made.save(out, "JPEG", quality=_QUALITY, subsampling=0, icc_profile=kept or b"", **owed_.options)
@@ -158,6 +158,8 @@ def _plain(image: "Image.Image") -> "Image.Image":
         return image
     if image.mode.startswith("I") or image.mode == "F":
         return _eight_bit(image)
+    if image.mode == "LAB":
+        return of_lab(image)
     if image.mode in {"RGBA", "LA", "PA", "RGBa", "La"} or "transparency" in image.info:
         opaque = image.convert("RGBA")
         paper = Image.new("RGBA", opaque.size, "white")
