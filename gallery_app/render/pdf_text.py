@@ -42,11 +42,11 @@ def spell_out(pdf: "pikepdf.Pdf") -> None:
             page.obj.Contents = pdf.make_stream(pikepdf.unparse_content_stream(steps))
 
 
-def _parents(pdf: "pikepdf.Pdf") -> dict[int, Sequence[Any]]:
+def _parents(pdf: "pikepdf.Pdf") -> dict[int, Any]:
     """Return the structure elements of each page's marked contents (ISO 32000-1, 14.7.4.4)."""
     tree = pdf.Root.get("/StructTreeRoot")
     numbers = list(tree.ParentTree.get("/Nums", [])) if tree is not None and "/ParentTree" in tree else []
-    return {int(key): list(value) for key, value in zip(numbers[::2], numbers[1::2], strict=True)}
+    return {int(key): value for key, value in zip(numbers[::2], numbers[1::2], strict=True)}
 
 
 def _told(steps: list[Any], line: Line) -> list[Any]:
