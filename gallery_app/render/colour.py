@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 # ruff: noqa: PLC0415 - Pillow is heavy, and most commands draw nothing
 
-__all__ = ["AS_IS", "SCREEN", "AsIs", "Colours", "Press", "Screen", "open_press"]
+__all__ = ["AS_IS", "SCREEN", "AsIs", "Colours", "Press", "Screen", "of_lab", "open_press"]
 
 _INTENTS = {Intent.RELATIVE: "RELATIVE_COLORIMETRIC", Intent.PERCEPTUAL: "PERCEPTUAL"}
 _PROBES = tuple((r, g, b) for r in (0, 96, 160, 255) for g in (0, 96, 160, 255) for b in (0, 96, 160, 255))
@@ -159,6 +159,17 @@ def _profile_bytes(path: Path) -> bytes:
 def _profile(image: "Image.Image") -> bytes | None:
     data = image.info.get("icc_profile")
     return data if isinstance(data, bytes) and data else None
+
+
+def of_lab(image: "Image.Image") -> "Image.Image":
+    """Return a picture in CIE L*a*b* (D50) as sRGB."""
+    from PIL import ImageCms
+
+    lab, srgb = ImageCms.createProfile("LAB"), ImageCms.createProfile("sRGB")
+    made = ImageCms.profileToProfile(image, lab, srgb, outputMode="RGB")
+    if made is None:
+        raise ValueError(image.mode)
+    return made
 
 
 def _is_colourless(image: "Image.Image") -> bool:

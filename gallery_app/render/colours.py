@@ -1,9 +1,20 @@
 """What colours a picture file is in, as its headers say."""
 
-import warnings
+import io
 from pathlib import Path
 
-__all__ = ["colours_of"]
+from gallery_app.render.colour import Press
+from gallery_app.render.picture_file import picture_file
+
+__all__ = ["colours_of", "is_for_another_press", "is_profile_unusable"]
+
+_SPACES = {
+    "RGB": ("RGB", "RGBA", "P", "PA", "L", "LA", "1"),
+    "GRAY": ("L", "LA", "1"),
+    "CMYK": ("CMYK",),
+    "Lab": ("LAB",),
+}
+"""ICC.1, 7.2.6: colour spaces of profiles, with the modes of Pillow that they may describe; grey looks alike in all."""
 
 
 def colours_of(path: Path) -> str:
@@ -11,12 +22,35 @@ def colours_of(path: Path) -> str:
 
     Only headers are read.
     """
-    from PIL import Image  # noqa: PLC0415 heavy, and most commands draw nothing
+    mode, profile = _read(path)
+    return mode + ("+ICC" if profile else "")
 
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        try:
-            with Image.open(path) as image:
-                return image.mode + ("+ICC" if image.info.get("icc_profile") else "")
-        except Exception:  # noqa: BLE001 - a broken header fails in as many ways as there are formats
-            return ""
+
+def is_profile_unusable(path: Path) -> bool:
+    """Return whether a picture has a profile that is broken, or not one for such a picture."""
+    from PIL import ImageCms  # noqa: PLC0415 heavy, and most commands draw nothing
+
+    mode, profile = _read(path)
+    if not profile:
+        return False
+    try:
+        space = ImageCms.ImageCmsProfile(io.BytesIO(profile)).profile.xcolor_space.strip()
+    except (OSError, ValueError, TypeError, ImageCms.PyCMSError):
+        return True
+    # Sixteen-bit grey has modes of many names.
+    return mode not in _SPACES.get(space, ()) and not (space == "GRAY" and mode.startswith("I"))
+
+
+def is_for_another_press(path: Path, press: Press) -> bool:
+    """Return whether a picture is in the inks of a press that is not this one."""
+    mode, profile = _read(path)
+    return mode == "CMYK" and bool(profile) and profile != press.data
+
+
+def _read(path: Path) -> tuple[str, bytes]:
+    try:
+        with picture_file(path) as image:
+            profile = image.info.get("icc_profile")
+            return image.mode, profile if isinstance(profile, bytes) else b""
+    except Exception:  # noqa: BLE001 - a broken header fails in as many ways as there are formats
+        return "", b""

@@ -9,7 +9,7 @@ from gallery_app.render.fonts import find_cjk_fonts, font_book, fonts_for_pages
 from gallery_app.render.typst_data import fit
 from gallery_app.wording import Message
 
-__all__ = ["font_warnings", "lacking"]
+__all__ = ["font_warnings", "lacking", "stand_ins"]
 
 _KINDS = {Face.SERIF: "宋体", Face.SANS: "黑体"}
 _NO_CHARACTER = "\U0003fffd"
@@ -24,20 +24,25 @@ def font_warnings(scene: Scene) -> tuple[Failure, ...]:
     A kind of typeface (宋体, 黑体) that no installed font has is stood in for by the other; a character that none of
     the fonts has is printed as an empty box.
     """
+    warnings = [Failure("", message) for message in stand_ins(scene)]
+    if missing := _without_glyph(scene):
+        sentence = "No font of this machine has these characters, so they are printed as empty boxes: {characters}"
+        warnings.append(Failure("", Message.of(sentence, characters=" ".join(missing))))
+    return tuple(warnings)
+
+
+def stand_ins(scene: Scene) -> tuple[Message, ...]:
+    """Return a sentence for each kind of typeface of a scene that no installed font has, and what stands in for it."""
     found = find_cjk_fonts()
     used = {style.face for style in scene.styles.values()}
-    warnings = [
-        Failure("", Message.of("No {kind} font is installed; {font} stands in for it.", kind=_KINDS[face], font=other))
+    return tuple(
+        Message.of("No {kind} font is installed; {font} stands in for it.", kind=_KINDS[face], font=other)
         for face, fonts, other in (
             (Face.SERIF, found.serif, next(iter(found.sans), "")),
             (Face.SANS, found.sans, next(iter(found.serif), "")),
         )
         if face in used and not fonts and other
-    ]
-    if missing := _without_glyph(scene):
-        sentence = "No font of this machine has these characters, so they are printed as empty boxes: {characters}"
-        warnings.append(Failure("", Message.of(sentence, characters=" ".join(missing))))
-    return tuple(warnings)
+    )
 
 
 def _without_glyph(scene: Scene) -> list[str]:

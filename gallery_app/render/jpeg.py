@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from gallery_app.errors import FileError
 from gallery_app.layout.scene import WHOLE, Crop
 from gallery_app.render.adobe import told_profile
-from gallery_app.render.colour import SCREEN, Colours
+from gallery_app.render.colour import SCREEN, Colours, of_lab
+from gallery_app.render.picture_file import picture_file
 from gallery_app.render.privacy import Owed, owed, stripped
 
 if TYPE_CHECKING:
@@ -69,14 +70,11 @@ def as_jpeg(
         FileError: The file is not there, is no picture, or is damaged.
     """
     place = _Place(width, height, crop, colours, notes, upright)
-    from PIL import Image, UnidentifiedImageError  # noqa: PLC0415 heavy, and most commands draw nothing
+    from PIL import UnidentifiedImageError  # noqa: PLC0415 heavy, and most commands draw nothing
 
     try:
-        # Our own limit below takes the place of Pillow's, which warns on the terminal.
-        Image.MAX_IMAGE_PIXELS = None
-        with Image.open(path) as image:
-            if image.width * image.height > _MOST_PIXELS:
-                raise FileError("{path} is too large to be decoded safely.", path=path)
+        with picture_file(path) as image:
+            _refuse_large(image, path)
             if not image.info.get("icc_profile") and (profile := told_profile(image)):
                 image.info["icc_profile"] = profile  # only EXIF names it, which nobody reads in a page
             elif _passes(image, place):
@@ -87,15 +85,20 @@ def as_jpeg(
         raise FileError("{path} is not a picture that this program can read.", path=path) from error
     except OSError as error:
         raise FileError("Cannot read the picture {path}: {reason}.", path=path, reason=_reason(error)) from error
-    except (ValueError, SyntaxError) as error:
+    except FileError:
+        raise
+    except Exception as error:  # a damaged file fails in as many ways as there are formats
         raise FileError("The picture {path} is damaged: {reason}.", path=path, reason=error) from error
+
+
+def _refuse_large(image: "Image.Image", path: Path) -> None:
+    if image.width * image.height > _MOST_PIXELS:
+        raise FileError("{path} is too large to be decoded safely.", path=path)
 
 
 def is_of_unsaid_inks(path: Path) -> bool:
     """Whether a picture is in CMYK and no profile says what its inks look like."""
-    from PIL import Image  # noqa: PLC0415 heavy, and most commands draw nothing
-
-    with Image.open(path) as image:
+    with picture_file(path) as image:
         return image.mode == "CMYK" and not image.info.get("icc_profile")
 
 
@@ -126,7 +129,8 @@ def _passes(image: "Image.Image", place: _Place) -> bool:
 def _converted(image: "Image.Image", place: _Place, owed_: Owed) -> bytes:
     from PIL import Image, ImageOps  # noqa: PLC0415 heavy, and most commands draw nothing
 
-    profile = image.info.get("icc_profile")
+    # What is in Lab needs no profile, and becomes sRGB.
+    profile = None if image.mode == "LAB" else image.info.get("icc_profile")
     crop = place.crop
     if image.format == "JPEG":
         wanted = (round(place.width / crop.w) * 2, round(place.height / crop.h) * 2)
@@ -139,8 +143,7 @@ def _converted(image: "Image.Image", place: _Place, owed_: Owed) -> bytes:
     if size != upright.size:
         box = (part[0], part[1], min(part[0] + part[2], upright.width), min(part[1] + part[3], upright.height))
         upright = upright.resize(size, Image.Resampling.LANCZOS, box=box, reducing_gap=3.0)
-    if profile:
-        upright.info["icc_profile"] = profile
+    upright.info["icc_profile"] = profile
     made, kept = place.colours.convert(upright)
     out = io.BytesIO()
     made.save(out, "JPEG", quality=_QUALITY, subsampling=0, icc_profile=kept or b"", **owed_.options)
@@ -155,6 +158,8 @@ def _plain(image: "Image.Image") -> "Image.Image":
         return image
     if image.mode.startswith("I") or image.mode == "F":
         return _eight_bit(image)
+    if image.mode == "LAB":
+        return of_lab(image)
     if image.mode in {"RGBA", "LA", "PA", "RGBa", "La"} or "transparency" in image.info:
         opaque = image.convert("RGBA")
         paper = Image.new("RGBA", opaque.size, "white")

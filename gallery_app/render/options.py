@@ -30,6 +30,7 @@ class Options:
         bleed: How far what touches the page's edge reaches beyond it, mm.
         marks: Crop and registration marks stand around the page.
         strip_gps: Embedded photos lose place, camera and every other note also where they would keep them.
+        originals: Photos of a package are the very files, without captions and credits written into them.
     """
 
     ppi: float | None = None
@@ -38,6 +39,7 @@ class Options:
     bleed: float | None = None
     marks: bool = False
     strip_gps: bool = False
+    originals: bool = False
 
     def __post_init__(self) -> None:
         """Refuse what no page can have.

@@ -15,6 +15,8 @@ from gallery_app.render.package_lists import Packed
 __all__ = ["Archive", "Box", "Folder", "opened"]
 
 _CHUNK = 1 << 20
+_COMPRESSED = frozenset({"photo", "pages"})
+"""Roles of files that are compressed in themselves."""
 
 
 class Box(ABC):
@@ -31,11 +33,11 @@ class Box(ABC):
             FileError: It cannot be read or written.
         """
         packed = Packed(name, role, *_measured(data))
-        self._store(name, data)
+        self._store(packed, data)
         self.packed.append(packed)
 
     @abstractmethod
-    def _store(self, name: str, data: bytes | Path) -> None:
+    def _store(self, packed: Packed, data: bytes | Path) -> None:
         """Keep the bytes."""
 
     @abstractmethod
@@ -52,8 +54,8 @@ class Folder(Box):
         self._folder, self._write = folder, write
         self._files = list[Path]()
 
-    def _store(self, name: str, data: bytes | Path) -> None:
-        self._files.append(self._write(self._folder / name, data).absolute())
+    def _store(self, packed: Packed, data: bytes | Path) -> None:
+        self._files.append(self._write(self._folder / packed.path, data).absolute())
 
     def close(self) -> tuple[Path, ...]:
         """Return the files."""
@@ -69,10 +71,9 @@ class Archive(Box):
         self._file, self._out, self._write = file, out, write
         self._zip = zipfile.ZipFile(file, "w")
 
-    def _store(self, name: str, data: bytes | Path) -> None:
-        entry = zipfile.ZipInfo(name)
-        # Photos and pages are compressed in themselves.
-        entry.compress_type = zipfile.ZIP_STORED if isinstance(data, Path) else zipfile.ZIP_DEFLATED
+    def _store(self, packed: Packed, data: bytes | Path) -> None:
+        entry = zipfile.ZipInfo(packed.path)
+        entry.compress_type = zipfile.ZIP_STORED if packed.role in _COMPRESSED else zipfile.ZIP_DEFLATED
         entry.external_attr = 0o644 << 16
         try:
             with self._zip.open(entry, "w", force_zip64=True) as target, opened(data) as source:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from gallery_app.domain.task import Progress, Task
 from gallery_app.domain.units import pt_to_mm
 from gallery_app.errors import FileError
+from gallery_app.render.ink_sum import heaviest, ink_map
 from gallery_app.render.pdf_walk import Drawn, Seen, TooLarge, walk
 from gallery_app.wording import Message
 
@@ -28,8 +29,6 @@ _INK, _NEWS_INK = 3.3, 2.6
 """The most ink that coated paper and newsprint take, 1 for one plate in full; a little above what profiles promise."""
 _SAMPLE = 192
 """Edge, pixels, at which a picture's ink is summed."""
-_WET = 0.02
-"""Share of a picture that may be above the limit."""
 _DARK = 0.85
 
 
@@ -248,10 +247,6 @@ def _heaviest(image: Any) -> float | None:  # noqa: ANN401
         with Image.open(io.BytesIO(image.read_raw_bytes())) as picture:
             picture.draft("CMYK", (_SAMPLE, _SAMPLE))
             picture.thumbnail((_SAMPLE, _SAMPLE))
-            pixels = picture.tobytes()
-            if picture.mode != "CMYK":
-                return None
+            return heaviest(ink_map(picture)) / 100 if picture.mode == "CMYK" else None
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
         return None
-    sums = sorted(sum(pixels[at : at + 4]) for at in range(0, len(pixels), 4))
-    return sums[int(len(sums) * (1 - _WET))] / 255

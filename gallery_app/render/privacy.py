@@ -16,6 +16,7 @@ __all__ = ["Owed", "owed", "packet", "stripped"]
 
 # Exif 2.3, 4.6.4: tags of the first directory.
 _ORIENTATION, _ARTIST, _COPYRIGHT = 0x0112, 0x013B, 0x8298
+_INLINE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +35,9 @@ class Owed:
 
     @property
     def options(self) -> Mapping[str, bytes]:
-        """Options of Pillow's JPEG writer that put them in as EXIF and XMP; none where there is nothing to say."""
-        return {"exif": _exif(self, 1), "xmp": packet(self)} if self != Owed() else {}
+        """Options of Pillow's JPEG writer that put them in as EXIF and XMP, and keep it from copying any note."""
+        told = {"exif": _exif(self, 1), "xmp": packet(self)} if self != Owed() else {"exif": b"", "xmp": b""}
+        return told | {"comment": b""}
 
 
 def owed(path: Path, image: "Image.Image") -> Owed:
@@ -45,7 +47,8 @@ def owed(path: Path, image: "Image.Image") -> Owed:
         path: The file.
         image: The same, opened.
     """
-    if not any(image.info.get(block) for block in ("exif", "xmp", "photoshop")):
+    # Of a TIFF file, whose own tags these are, Pillow names none of them.
+    if image.format != "TIFF" and not any(image.info.get(block) for block in ("exif", "xmp", "photoshop")):
         return Owed()
     said = read_metadata(path)
     return Owed(said.texts("creators"), said.text("credit"), said.text("copyright"))
@@ -86,7 +89,8 @@ def _exif(of: Owed, orientation: int) -> bytes:
     # Pillow writes a bytes value as it is; UTF-8 is what every reader tries first.
     for tag, text in ((_ARTIST, "; ".join(of.creators)), (_COPYRIGHT, of.rights)):
         if text:
-            exif[tag] = text.encode()
+            # Up to four bytes lie in the entry itself, where some readers look for the place of the text instead.
+            exif[tag] = text.encode().ljust(_INLINE, b"\0")
     return exif.tobytes()
 
 

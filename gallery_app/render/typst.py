@@ -12,6 +12,7 @@ from gallery_app.paths import resources_folder
 from gallery_app.render.advances import TypstMeasure, typst_language
 from gallery_app.render.fonts import font_book, fonts_for_pages
 from gallery_app.render.image import Prepared
+from gallery_app.render.mended_files import mend_files
 from gallery_app.render.typst_data import fit, typst_data
 
 __all__ = ["TypstMeasure", "page_inputs", "page_program", "typeset_pdf", "typeset_png", "typeset_svg"]
@@ -62,10 +63,20 @@ def _compiled(folder: Path, inputs: dict[str, str], **settings: Any) -> list[byt
     import typst  # noqa: PLC0415 heavy, and most commands set no type
 
     program = _placed_program(folder)
-    made: bytes | list[bytes] = typst.compile(
-        program, root=str(folder), font_paths=font_book(), sys_inputs=inputs, **settings
-    )
-    return made if isinstance(made, list) else [made]
+
+    def compiled() -> list[bytes]:
+        made: bytes | list[bytes] = typst.compile(
+            program, root=str(folder), font_paths=font_book(), sys_inputs=inputs, **settings
+        )
+        return made if isinstance(made, list) else [made]
+
+    try:
+        return compiled()
+    except typst.TypstError:
+        # A photo that is passed through may be too odd for the typesetter, and must not cost all others.
+        if not mend_files(folder):
+            raise
+        return compiled()
 
 
 def _placed_program(folder: Path) -> str:

@@ -15,8 +15,6 @@ PPI = 300
 """Resolution written into every picture, pixels an inch."""
 _EDGE = 16_000
 """More pixels than a side may have, so that a picture keeps all of its own."""
-_QUALITY = 95
-_ORIENTATION = 0x0112
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,18 +47,11 @@ def upright(
     Raises:
         FileError: The file is not there, is no picture, or is damaged.
     """
-    from PIL import Image, ImageOps  # noqa: PLC0415 heavy, and most commands draw nothing
+    from PIL import Image  # noqa: PLC0415 heavy, and most commands draw nothing
 
-    data = as_jpeg(path, width, height, crop=crop, colours=colours)
+    data = as_jpeg(path, width, height, crop=crop, colours=colours, upright=True)
     with Image.open(io.BytesIO(data)) as image:
-        if image.getexif().get(_ORIENTATION, 1) == 1:
-            return Upright(_with_density(data), image.width, image.height)
-        turned = ImageOps.exif_transpose(image)
-        notes = {key: image.info[key] for key in ("icc_profile", "xmp") if image.info.get(key)}
-        exif = turned.getexif().tobytes() if len(turned.getexif()) else b""
-        out = io.BytesIO()
-        turned.save(out, "JPEG", quality=_QUALITY, subsampling=0, exif=exif, **notes)
-    return Upright(_with_density(out.getvalue()), turned.width, turned.height)
+        return Upright(_with_density(data), image.width, image.height)
 
 
 # JFIF 1.02: version, unit (1 is an inch), density across and down, a thumbnail of no pixels.

@@ -15,6 +15,7 @@ from gallery_app.render.outcome import Exported
 from gallery_app.render.profiles import known_profiles
 from gallery_app.services.arranging import Arranging
 from gallery_app.services.formats import FORMATS, Format
+from gallery_app.services.inscribing import inscriber
 from gallery_app.services.sparing import sparing_writer
 
 __all__ = ["FORMATS", "Exported", "Exporting", "Format", "Intent", "Options", "Source", "known_profiles"]
@@ -84,7 +85,8 @@ class Exporting:
         elif format_.whole:
             scene = self._scene(source, template, page)
             file = _file(out, format_, scene.title)
-            export = format_.whole(scene, self._content(source), file, options, self._write)
+            captions = inscriber(self._catalog)
+            export = format_.whole(scene, self._content(source), file, options, self._write, captions)
         else:
             raise BugError(f"{name} has no writer")
         return (yield from export)

@@ -12,6 +12,7 @@ from gallery_app.render.caption_table import export_csv
 from gallery_app.render.docx import export_docx
 from gallery_app.render.html_gallery import export_html
 from gallery_app.render.idml import export_idml
+from gallery_app.render.inscribed import Inscribe
 from gallery_app.render.options import Options
 from gallery_app.render.outcome import Exported
 from gallery_app.render.package import export_package
@@ -27,7 +28,7 @@ __all__ = ["FORMATS", "Format"]
 
 PageWriter = Callable[[Scene, Path, Options, Writer], Task[Exported]]
 ContentWriter = Callable[[Content, Path, Options, Writer], Task[Exported]]
-WholeWriter = Callable[[Scene, Content, Path, Options, Writer], Task[Exported]]
+WholeWriter = Callable[[Scene, Content, Path, Options, Writer, Inscribe], Task[Exported]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ class Format:
         suffixes: How such files end, the usual one first.
         pages: Writes composed pages.
         content: Writes texts and pictures in reading order.
-        whole: Writes pages together with their content.
+        whole: Writes pages together with their content, and captions into photos.
         options: Names of the fields of `Options` that it heeds; another one that is wished is refused, but for
             `strip_gps`, which every format keeps.
         folder: It is written as a folder unless a file is named.
@@ -80,7 +81,7 @@ _TABLE = (
     Format("html", (".html", ".htm"), content=export_html, folder=True),
     Format("xlsx", (".xlsx",), content=export_xlsx),
     Format("csv", (".csv",), content=export_csv),
-    Format("package", (".zip",), whole=export_package, options=_PPI, folder=True),
+    Format("package", (".zip",), whole=export_package, options=_PPI | {"originals"}, folder=True),
 )
 
 FORMATS: Mapping[str, Format] = {format_.name: format_ for format_ in _TABLE}

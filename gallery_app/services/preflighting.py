@@ -9,7 +9,7 @@ from gallery_app.captions.check import check_caption
 from gallery_app.domain.photo import Photo
 from gallery_app.domain.report import Report
 from gallery_app.domain.stores import Catalog
-from gallery_app.domain.task import Task
+from gallery_app.domain.task import Task, drain
 from gallery_app.layout.finding import Finding, Fix, Severity
 from gallery_app.layout.measure import Measure
 from gallery_app.layout.photo_facts import PhotoFacts
@@ -18,10 +18,12 @@ from gallery_app.layout.press import PressTarget, press_target, press_targets
 from gallery_app.layout.rights import right_of_use
 from gallery_app.layout.scene import ImageBox, Role, Scene, TextBox
 from gallery_app.render.colours import colours_of
-from gallery_app.render.glyphs import lacking
+from gallery_app.render.glyphs import lacking, stand_ins
 from gallery_app.render.pdf_check import check_pdf
 from gallery_app.reports.coverage import Use, photo_findings
 from gallery_app.services.arranging import Arranging
+from gallery_app.services.credit_in_file import credit_in_file
+from gallery_app.services.inks import ink_findings, press_of
 from gallery_app.wording import Message
 
 __all__ = ["Finding", "Fix", "Preflighting", "PressTarget", "Severity", "preflight_pdf", "press_targets"]
@@ -53,36 +55,41 @@ class Preflighting:
         """Return where pages may go."""
         return press_targets()
 
-    def layout(self, layout: int, target: str) -> tuple[Finding, ...]:
-        """Return everything to look at in a saved layout, errors first.
+    def layout(self, layout: int, target: str, icc: Path | None = None) -> tuple[Finding, ...]:
+        """Return everything to look at in a saved layout, errors first; arguments and errors as for `checking`."""
+        stored = self._catalog.layouts.get(layout)
+        scene, report = self._arranging.scene(layout), stored.report if stored else None
+        return drain(self.checking(scene, target, report=report, icc=icc))
+
+    def checking(
+        self, scene: Scene, target: str, *, report: int | None = None, icc: Path | None = None
+    ) -> Task[tuple[Finding, ...]]:
+        """Look over pages, which may not be saved, and return everything to look at, errors first.
 
         Args:
-            layout: Id of the layout.
+            scene: The pages.
             target: Name of a target: newsprint, coated or screen.
+            report: Id of the report that they show.
+            icc: Profile of the press, for the inks of pictures; without one only those in CMYK themselves are known.
 
         Raises:
-            InputError: There is no such layout or target.
+            InputError: There is no such target, or the file is no profile of a press.
         """
-        scene = self._arranging.scene(layout)
-        stored = self._catalog.layouts.get(layout)
-        return self.scene(scene, target, report=stored.report if stored else None)
-
-    def scene(self, scene: Scene, target: str, *, report: int | None = None) -> tuple[Finding, ...]:
-        """Return everything to look at in pages that may not be saved; `report` is the one they show."""
         chosen = press_target(target)
+        press = press_of(icc) if icc is not None and chosen.paper else None
         ids = list(dict.fromkeys(box.photo for box in scene.images))
         photos = {photo.id: photo for photo in self._catalog.photos.get(ids)}
         reports = {each.id: each for each in self._catalog.reports.all()}
-        facts = {photo.id: self._facts(photo, report, reports, chosen) for photo in photos.values()}
+        facts = {photo.id: self._facts(photo, report, reports) for photo in photos.values()}
         found = [
             *preflight(scene, facts, chosen, self._measure(scene.language), lacking),
+            *(Finding("no-font", Severity.WARNING, message) for message in stand_ins(scene)),
             *_words(scene, photos),
+            *(yield from ink_findings(scene, facts, chosen, press)),
         ]
         return tuple(sorted(found, key=lambda each: (each.severity is not Severity.ERROR, each.page)))
 
-    def _facts(
-        self, photo: Photo, report: int | None, reports: Mapping[int, Report], target: PressTarget
-    ) -> PhotoFacts:
+    def _facts(self, photo: Photo, report: int | None, reports: Mapping[int, Report]) -> PhotoFacts:
         file = photo.file
         return PhotoFacts(
             name=photo.title or (Path(file.path).name if file else f"#{photo.id}"),
@@ -91,7 +98,7 @@ class Preflighting:
             placed=report is None or any(use.report == report for use in photo.placements),
             described=bool(photo.description),
             missing=bool(file and (file.missing or not Path(file.path).is_file())),
-            colours=colours_of(Path(file.path)) if file and target.paper else "",
+            colours=colours_of(Path(file.path)) if file else "",
             remarks=tuple(self._remarks(photo, report, reports)),
         )
 
@@ -101,8 +108,15 @@ class Preflighting:
         barred = right_of_use(photo.rights, self._today())
         if barred:
             yield barred[0], Severity.ERROR, barred[1]
+        if photo.file and (other := credit_in_file(Path(photo.file.path), photo.photographers)):
+            yield "credit-in-file", Severity.WARNING, other
         here = [use.caption for use in photo.placements if use.report == report and use.caption]
         text = here[0] if here else photo.description or photo.title
+        for each in check_caption(photo.title):
+            # With a credit behind it a title such as 未命名 would not stand out on the page.
+            if each.code == "placeholder":
+                message = Message.of("{words} is a placeholder", words=photo.title)
+                yield each.code, Severity.ERROR, message
         others = dict.fromkeys(use.report for use in photo.placements if use.report != report)
         uses = [Use(r.headline, r.date, r.publication) for n in others if (r := reports.get(n))]
         for code, message in photo_findings(photo, text, uses, (), news=False):

@@ -16,21 +16,19 @@ from gallery_app.domain.theme import Theme
 from gallery_app.errors import FileError, InputError, UserError
 from gallery_app.files import free_name, safe_write
 from gallery_app.ingest.fingerprint import fingerprint
-from gallery_app.metadata.containers.open import takes_metadata
 from gallery_app.metadata.facts import Reading
 from gallery_app.metadata.fields import Value
-from gallery_app.metadata.machine import says_machine_made
 from gallery_app.metadata.read import read_bytes
 from gallery_app.metadata.selection import stars_of
 from gallery_app.metadata.sidecar import sidecar_of, sidecar_to_write
 from gallery_app.metadata.write import Legacy, Written, written, written_sidecar
 from gallery_app.services.captioning import Captioning, FieldEdit, How
-from gallery_app.services.in_step import changed_elsewhere, differences, keywords_for, state_of, values_of
+from gallery_app.services.in_step import changed_elsewhere, differences, state_of, values_of
+from gallery_app.services.inscribing import embeds, to_write
 from gallery_app.wording import Message
 
 __all__ = ["Conflicting", "Legacy", "Place", "Resolve", "Target", "WriteResult", "WritingBack"]
 
-_TIFF_FILES = frozenset({".tif", ".tiff"})
 _INTO_CATALOG = {
     "title": "title",
     "description": "description",
@@ -179,8 +177,8 @@ class WritingBack:
         packet = beside.read_bytes() if beside else b""
         said = read_bytes(data, packet)
         photo, result = self._settled(photo, said, target, result)
-        new = self._needed(photo, said)
-        if _needs_sidecar(path, data, target):
+        new = to_write(photo, self._themes, said)
+        if target.place is Place.SIDECAR or not embeds(path, data):
             changed = _into_sidecar(sidecar_to_write(path), packet, new)
         else:
             done = written(data, new, target.legacy)
@@ -203,13 +201,6 @@ class WritingBack:
             _replaced(path, done.data, before)
             self._catalog.photos.saw_file(_as_it_is(file, path))
         return done.changed
-
-    def _needed(self, photo: Photo, said: Reading) -> Mapping[str, Value]:
-        """Return what is to be written; neither a camera's shot time nor a word on how it was made is replaced."""
-        kept = {"date"} if said.taken else set()
-        kept |= {"digital_source"} if says_machine_made(said) else set()
-        mine = {**values_of(photo, self._themes), **keywords_for(photo, self._themes, said)}
-        return {name: value for name, value in mine.items() if name not in kept}
 
     def _settled(self, photo: Photo, said: Reading, target: Target, result: WriteResult) -> tuple[Photo, WriteResult]:
         """Return the photo with what is to be written, after asking what others wrote into its file since.
@@ -252,12 +243,6 @@ class _DisputedError(FileError):
     def __init__(self, sentence: Message, differences: tuple[Difference, ...]) -> None:
         super().__init__(sentence.template, **dict(sentence.values))
         self.differences = differences
-
-
-def _needs_sidecar(path: Path, data: bytes, target: Target) -> bool:
-    """Whether a sidecar takes the caption, because it is wanted or the file cannot."""
-    raw = data[:4] in {b"II*\0", b"MM\0*"} and path.suffix.lower() not in _TIFF_FILES
-    return target.place is Place.SIDECAR or raw or not takes_metadata(data) or data[:4] == b"8BPS"
 
 
 def _into_sidecar(path: Path, packet: bytes, new: Mapping[str, Value]) -> bool:

@@ -27,13 +27,13 @@ class Settings:
         format: The format last used.
         layout_format: The format a layout was last exported in.
         target: Where pages go, by the name of a `PressTarget`.
-        icc: The ICC profile offered first for print; "" for none.
         captions_place: Where captions are written, by the name of a `Place` of `services.writing_back`.
         legacy: Whether IIM and EXIF are written beside XMP, by the name of a `Legacy`.
         maximised: Whether the window fills the screen.
         catalog: The catalog that was open last.
         mode: The mode it was left in.
         scope: What was looked at in it, as `ui.session` writes it.
+        press: Path of the profile of the press; "" for none.
     """
 
     theme: str = "system"
@@ -50,13 +50,13 @@ class Settings:
     format: str = "pdf"
     layout_format: str = "pdf-x4"
     target: str = "newsprint"
-    icc: str = ""
     captions_place: str = "file"
     legacy: str = "if-present"
     maximised: bool = False
     catalog: str = ""
     mode: str = "gallery"
     scope: str = ""
+    press: str = ""
 
 
 class SettingsFile:

@@ -2,7 +2,8 @@
 
 A hundred JPEG photos of 24 megapixels become a contact sheet in A4 with 300 pixels an inch. In turn, each in a process
 of its own, Pillow alone scales the same photos to the same sizes on the same cores and saves them.
-The promise: the sheet takes at most 1.1 times as long, and 500 MB of memory. Then 1,000 pages: memory stays the same.
+The promise: the sheet costs at most 1.1 times as much, and 500 MB of memory. Then 1,000 pages: memory stays the same.
+Both are told in processor time and by the clock; the clock counts where nothing else keeps the machine busy.
 """
 
 import json
@@ -18,6 +19,8 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 PROMISE = 1.1
 MEMORY = 500
 """Megabytes."""
+_IDLE = 0.5
+"""Load beside that of our own work from which on the clock says nothing of us."""
 _PHOTOS, _DIFFERENT = 100, 5
 """Photos, and how many pictures they are; the others are copies under other names."""
 
@@ -30,7 +33,9 @@ def done():
         [peak] = [int(line.split()[1]) / 1024 for line in open("/proc/self/status") if line.startswith("VmHWM")]
     except OSError:
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1024 * 1024)
-    print(json.dumps({"seconds": time.perf_counter() - began, "megabytes": peak}))
+    spent = resource.getrusage(resource.RUSAGE_SELF)
+    seconds = {"seconds": time.perf_counter() - began, "processor": spent.ru_utime + spent.ru_stime}
+    print(json.dumps(seconds | {"megabytes": peak}))
 """
 
 PILLOW = (
@@ -105,12 +110,18 @@ def main(runs: int) -> int:
 
 
 def _compare(peers: list[dict[str, float]], ours: list[dict[str, float]]) -> bool:
-    bare, sheet = (statistics.median(run["seconds"] for run in runs) for runs in (peers, ours))
     memory = max(run["megabytes"] for run in ours)
     alone = max(run["megabytes"] for run in peers)
-    _say(f"scaling alone, Pillow  {bare:6.2f} s   {alone:4.0f} MB")
-    _say(f"contact sheet          {sheet:6.2f} s   {memory:4.0f} MB   ratio {sheet / bare:.2f} (promised {PROMISE})")
-    return sheet <= PROMISE * bare and memory <= MEMORY
+    _say(
+        f"load {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores; memory: Pillow {alone:.0f} MB, sheet {memory:.0f} MB"
+    )
+    kept = []
+    for name in ("processor", "seconds"):
+        bare, sheet = (statistics.median(run[name] for run in runs) for runs in (peers, ours))
+        _say(f"{name:10} scaling alone {bare:6.2f} s   sheet {sheet:6.2f} s   ratio {sheet / bare:.2f} ({PROMISE})")
+        kept.append(sheet <= PROMISE * bare)
+    idle = os.getloadavg()[0] < _IDLE + (os.cpu_count() or 1)
+    return kept[0] and (kept[1] or not idle) and memory <= MEMORY
 
 
 def _long(folder: Path) -> bool:

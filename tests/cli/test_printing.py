@@ -64,6 +64,7 @@ def test_preflight_of_what_is_no_pdf(cli: Cli, text: Path) -> None:
         (["--format", "pdf", "--bleed", "99"], "A bleed lies between"),
         (["--format", "csv", "--marks"], "--marks means nothing for csv"),
         (["--format", "pdf", "--intent", "loud"], "There is no loud; choose one of relative, perceptual"),
+        (["--format", "pdf", "--originals"], "--originals means nothing for pdf"),
         (["--format", "png", "--intent", "perceptual"], "--intent means nothing for png"),
         (["--format", "pdf-x4"], "name its ICC profile with --icc"),
         (["--format", "pdf", "--icc", "absent.icc"], "Cannot read the profile"),
@@ -75,3 +76,13 @@ def test_wrong_wishes_are_wrong_usage(cli: Cli, filled: Any, tmp_path: Path, wor
     assert (answer.status, answer.out) == (2, "")
     assert sentence in answer.err
     assert not list(tmp_path.glob("x*"))
+
+
+def test_a_package_has_captions_in_its_photos(cli: Cli, filled: Any, tmp_path: Path) -> None:
+    """Unless the originals are asked for."""
+    for words, told in ((), True), (("--originals",), False):
+        out = tmp_path / f"handed-{told}"
+        answer = cli("export", filled["report"], "--format", "package", "--out", out, *words, "--json")
+        photos = [path for path in map(Path, answer.json["files"]) if path.parent.name == "photos"]
+        assert photos
+        assert all((b"photoshop:Credit" in path.read_bytes()) is told for path in photos)

@@ -14,6 +14,7 @@ from gallery_app.domain.task import drain
 from gallery_app.layout.content import Content, ContentItem, ContentSection
 from gallery_app.render.clean_text import clean
 from gallery_app.render.docx import export_docx
+from gallery_app.render.upright import upright
 from tests.fakes.handed import HOSTILE, hostile, turned
 
 _ANY = st.text(st.characters(exclude_categories=[]), max_size=40)
@@ -52,6 +53,17 @@ def test_pictures_are_described_and_say_nothing_else(sample: Content, tmp_path: 
         with Image.open(io.BytesIO(media)) as image:
             assert image.size == (40, 60)
         assert not any("thumbnail" in name for name in package.namelist())
+
+
+def test_a_maker_of_a_short_name_is_taken(tmp_path: Path) -> None:
+    """The library looks for every text of EXIF behind the entries, where those of four bytes do not lie."""
+    exif = Image.Exif()
+    exif[0x013B], exif[0x8298], exif[0x0112] = "Bob", "©", 6
+    Image.new("RGB", (60, 40), "teal").save(tmp_path / "t.jpg", exif=exif)
+    item = ContentItem(1, "红蓝", path=str(tmp_path / "t.jpg"), width=40, height=60)
+    assert len(_read(Content("题", sections=(ContentSection((), (item,)),)), tmp_path / "a.docx").inline_shapes) >= 1
+    with Image.open(io.BytesIO(upright(tmp_path / "t.jpg").data)) as copy:
+        assert (copy.size, copy.getexif()[0x013B].rstrip("\0")) == ((40, 60), "Bob")
 
 
 def test_the_list_has_a_row_for_every_photo(sample: Content, tmp_path: Path) -> None:

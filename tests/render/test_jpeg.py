@@ -85,6 +85,17 @@ def test_sixteen_bit_grey_keeps_its_tones(tmp_path: Path) -> None:
     assert abs(_opened(as_jpeg(_saved(tmp_path, image, "a.tif"), 30, 20)).getpixel((5, 5)) - 128) <= 1  # type: ignore[operator]
 
 
+@pytest.mark.parametrize("told", [True, False])
+def test_lab_keeps_its_colours(tmp_path: Path, told: bool) -> None:  # noqa: FBT001 a parameter of pytest
+    """With a profile of Lab or without: it is not read as red, green and blue."""
+    srgb, lab = ImageCms.createProfile("sRGB"), ImageCms.createProfile("LAB")
+    made = ImageCms.profileToProfile(Image.new("RGB", (60, 40), (200, 40, 30)), srgb, lab, outputMode="LAB")
+    profile = ImageCms.ImageCmsProfile(lab).tobytes() if told else b""
+    path = _saved(tmp_path, made, "a.tif", icc_profile=profile)
+    with _opened(as_jpeg(path, 60, 40)) as out:
+        assert max(abs(a - b) for a, b in zip(out.getpixel((30, 20)), (200, 40, 30), strict=True)) <= 4
+
+
 def test_what_is_transparent_becomes_white(tmp_path: Path) -> None:
     """Paper shows through."""
     data = as_jpeg(_saved(tmp_path, Image.new("RGBA", (30, 20), (0, 0, 0, 0)), "a.png"), 30, 20)

@@ -18,9 +18,11 @@ from gallery_app.layout.compose import compose
 from gallery_app.layout.content import Content, ContentItem, ContentSection
 from gallery_app.layout.scene import Scene
 from gallery_app.layout.templates import template
+from gallery_app.render.inscribed import Inscribed
 from gallery_app.render.options import Options
 from gallery_app.render.package import export_package
 from gallery_app.render.typst import TypstMeasure
+from gallery_app.wording import Message
 from tests.fakes.handed import HOSTILE, hostile, turned
 
 
@@ -124,15 +126,33 @@ def test_hostile_words_missing_and_lost_photos_are_taken(typst_measure: TypstMea
         assert load_workbook(io.BytesIO(package.read("captions.xlsx"))).active.max_row == 5
 
 
-def test_metadata_can_be_written_into_the_copies(typst_measure: TypstMeasure, tmp_path: Path) -> None:
-    """Whoever exports may give the bytes of each photo; the original stays as it is."""
-    photo = turned(tmp_path / "t.jpg")
+def _shouting(item: ContentItem, data: bytes | Path) -> Inscribed:
+    assert isinstance(data, Path)
+    return Inscribed(data.read_bytes() + item.title.encode(), b"<x/>", Message.of("Cut."))
+
+
+def test_captions_are_written_into_the_copies(typst_measure: TypstMeasure, tmp_path: Path) -> None:
+    """Whoever exports gives bytes, sidecar and note of each photo; lists know both, the original stays as it is."""
+    photo, out = turned(tmp_path / "t.jpg"), tmp_path / "out"
     item = ContentItem(1, "红蓝", path=str(photo), width=40, height=60)
     before = photo.read_bytes()
-    small = _small(typst_measure, item)
-    drain(export_package(*small, tmp_path / "out", inscribe=lambda item, path: path.read_bytes() + item.title.encode()))
-    assert (tmp_path / "out" / "photos" / "001 红蓝.jpg").read_bytes() == before + "红蓝".encode()
+    exported = drain(export_package(*_small(typst_measure, item), out, inscribe=_shouting))
+    assert (out / "photos" / "001 红蓝.jpg").read_bytes() == before + "红蓝".encode()
     assert photo.read_bytes() == before
+    assert [warning.message.template for warning in exported.warnings] == ["Cut."]
+    assert "图说和署名已写入照片" in (out / "README.txt").read_text("utf-8-sig")
+    manifest = json.loads((out / "manifest.json").read_text("utf-8"))
+    assert manifest["photos"][0]["sidecar"] == "photos/001 红蓝.xmp"
+    assert hashlib.sha256(b"<x/>").hexdigest() in (out / "SHA256SUMS").read_text("utf-8")
+
+
+def test_originals_may_be_wished(typst_measure: TypstMeasure, tmp_path: Path) -> None:
+    """Then nothing is written into the photos, and the read-me says that not a byte was changed."""
+    photo, out = turned(tmp_path / "t.jpg"), tmp_path / "out"
+    item = ContentItem(1, "红蓝", path=str(photo), width=40, height=60)
+    drain(export_package(*_small(typst_measure, item), out, Options(originals=True), inscribe=_shouting))
+    assert (out / "photos" / "001 红蓝.jpg").read_bytes() == photo.read_bytes()
+    assert "一字节未改" in (out / "README.txt").read_text("utf-8-sig")
 
 
 def test_what_cannot_be_written_is_said(typst_measure: TypstMeasure, tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from gallery_app.errors import BugError, FileError, InputError
 from gallery_app.files import Writer
 from gallery_app.layout.content import Content
 from gallery_app.layout.scene import Scene
+from gallery_app.render.inscribed import Inscribe
 from gallery_app.services import exporting
 from gallery_app.services.desk import Desk
 from gallery_app.services.exporting import FORMATS, Exported, Format, Options, Source
@@ -143,7 +144,9 @@ def test_a_format_may_take_pages_and_content(
 ) -> None:
     """A package gets both, of the same report."""
 
-    def write(scene: Scene, content: Content, out: Path, options: Options, write: Writer) -> Task[Exported]:
+    def write(
+        scene: Scene, content: Content, out: Path, options: Options, write: Writer, _inscribe: Inscribe
+    ) -> Task[Exported]:
         yield Progress(0, 1, Message.of("Writing {name}", name=out.name))
         return Exported((write(out, f"{scene.title}|{content.headline}".encode()),))
 

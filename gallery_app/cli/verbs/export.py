@@ -52,6 +52,11 @@ def _print_options(export: Parser) -> None:
         say("Leave place and camera out also for print; screen and web formats never carry them."),
         action="store_true",
     )
+    export.option(
+        "--originals",
+        say("Put photos into a package as they are, without captions written into them."),
+        action="store_true",
+    )
 
 
 def _export(arguments: argparse.Namespace, session: Session) -> int:
@@ -89,6 +94,7 @@ def _options(arguments: argparse.Namespace) -> "Options":
         bleed=arguments.bleed,
         marks=arguments.marks,
         strip_gps=arguments.strip_gps,
+        originals=arguments.originals,
     )
 
 

@@ -27,6 +27,12 @@ def add(family: Family) -> None:
         "--target", say("Where it goes: newsprint, coated or screen."), default=_NEWSPRINT, metavar="TARGET"
     )
     preflight.option(
+        "--icc",
+        say("ICC profile of the press, to know how much ink pictures will take."),
+        type=Path,
+        metavar="FILE",
+    )
+    preflight.option(
         "--pdf", say("Look over a PDF file instead, of this or any other program."), type=Path, metavar="FILE"
     )
 
@@ -34,6 +40,10 @@ def add(family: Family) -> None:
 def _preflight(arguments: argparse.Namespace, session: Session) -> int:
     if (arguments.layout is None) == (arguments.pdf is None):
         raise UsageError("gallery-app preflight", Message.of("Give either a layout or --pdf."))
+    if arguments.pdf is not None and arguments.icc is not None:
+        raise UsageError(
+            "gallery-app preflight", Message.of("--icc means nothing for --pdf: the file names its press.")
+        )
     terminal = session.terminal
     found = _found(arguments, session)
     errors, warnings = (tuple(f for f in found if f.severity == grave) for grave in ("error", "warning"))
@@ -55,7 +65,8 @@ def _found(arguments: argparse.Namespace, session: Session) -> "tuple[Finding, .
 
         return session.terminal.watch(preflight_pdf(arguments.pdf.absolute()))
     with session.desk() as desk:
-        return desk.preflighting.layout(arguments.layout, arguments.target)
+        icc = arguments.icc and arguments.icc.absolute()
+        return desk.preflighting.layout(arguments.layout, arguments.target, icc)
 
 
 def _tell(sign: str, finding: "Finding", terminal: Terminal, *, page: int) -> None:

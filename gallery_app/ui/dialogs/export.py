@@ -71,7 +71,6 @@ class ExportDialog(QDialog):
         self.templates = TemplatePicker(context, settings.values.template, language, self)
         self.paper, self.format = Choice(context.look, self), Choice(context.look, self)
         self.options = ExportOptions(context.look, self)
-        self.options.prefer(settings.values.icc)
         self.check = ExportCheck(context, settings, self)
         self.destination = QLineEdit(self)
         self._export = QPushButton(self.tr("Export"), self)
@@ -163,6 +162,7 @@ class ExportDialog(QDialog):
 
     def _offer_choices(self) -> None:
         values = self._settings.values
+        self.options.offer(Path(values.press) if values.press and Path(values.press).is_file() else None)
         for name in FORMATS:
             self.format.addItem(format_words(name), name)
         self._take_usual_format()
@@ -281,14 +281,15 @@ class ExportDialog(QDialog):
             self.format.currentData(),
             self.paper.currentData(),
         )
+        wishes = self.options.wishes(format_.options)
         self._settings.change(export_folder=str(out.parent))
+        if wishes.icc is not None:
+            self._settings.change(press=str(wishes.icc))
         if self.source.layout is None:
             self._settings.change(format=kind, template=self.template, paper=paper)
         else:
             self._settings.change(layout_format=kind)
-        self.wanted.emit(
-            _export(self._context, self.source, kind, out, self.template, paper, self.options.wishes(format_.options))
-        )
+        self.wanted.emit(_export(self._context, self.source, kind, out, self.template, paper, wishes))
         super().accept()
 
 

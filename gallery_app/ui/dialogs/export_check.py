@@ -1,5 +1,6 @@
 """Under an export's wishes: how many errors preflight has on pages that go to print; it warns and does not forbid."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLabel, QWidget
@@ -31,6 +32,7 @@ class ExportCheck(QLabel):
         self._scene: Scene | None = None
         self._report: int | None = None
         self._print, self._asked = False, 0
+        self._press: Path | None = None
         self._job: Job | None = None
         self.setProperty("part", "hint")
         self.setWordWrap(True)
@@ -38,9 +40,10 @@ class ExportCheck(QLabel):
 
     def show_for(self, kind: str, options: ExportOptions) -> None:
         """Take the format, and whether its colours are those of a press."""
-        wanted = kind in _PRINT or bool(FORMATS[kind].needs) or ("icc" in FORMATS[kind].options and options.for_press)
-        if wanted != self._print:
-            self._print = wanted
+        press = options.press if "icc" in FORMATS[kind].options else None
+        wanted = kind in _PRINT or bool(FORMATS[kind].needs) or press is not None
+        if (wanted, press) != (self._print, self._press):
+            self._print, self._press = wanted, press
             self._check()
 
     def show_scene(self, scene: Scene | None, source: Source) -> None:
@@ -62,7 +65,8 @@ class ExportCheck(QLabel):
         if not self._print or self._scene is None:
             return
         number = self._asked
-        self._job = self._context.tasks.run(checked(self._context, self._scene, self._target, self._report), quiet=True)
+        task = checked(self._context, self._scene, self._target, self._report, self._press)
+        self._job = self._context.tasks.run(task, quiet=True)
         self._job.done.connect(lambda found: self._show(found, number))
 
     @property

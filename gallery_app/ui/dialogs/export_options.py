@@ -25,8 +25,10 @@ class ExportOptions(QWidget):
         self.ppi, self.icc, self.intent, self.bleed = (Choice(look, self) for _ in range(4))
         self.marks = QCheckBox(self.tr("Crop and registration marks"), self)
         self.strip_gps = QCheckBox(self.tr("Leave out place and camera"), self)
+        self.captions = QCheckBox(self.tr("Captions and credits written into the photos"), self)
+        self.captions.setChecked(True)
+        self._last: Path | None = None
         self._profiles: dict[str, Path] = {}
-        self._preferred: Path | None = None
         self._form = QFormLayout(self)
         self._form.setContentsMargins(0, 0, 0, 0)
         self._form.setVerticalSpacing(8)
@@ -38,6 +40,7 @@ class ExportOptions(QWidget):
             ("intent", self.tr("Colours beyond it"), self.intent),
             ("bleed", self.tr("Bleed"), self.bleed),
             ("marks", "", self.marks),
+            ("originals", "", self.captions),
             ("strip_gps", "", self.strip_gps),
         )
         self._rows: dict[str, QWidget] = {}
@@ -68,48 +71,53 @@ class ExportOptions(QWidget):
         chosen, _ = QFileDialog.getOpenFileName(self, self.tr("ICC profile"), "", "ICC (*.icc *.icm)")
         self.icc.setCurrentIndex(0)
         if chosen:
-            path = Path(chosen)
-            self.icc.insertItem(self.icc.count() - 1, path.stem, path)
+            self._add(Path(chosen))
             self.icc.setCurrentIndex(self.icc.count() - 2)
-
-    def prefer(self, profile: str) -> None:
-        """Offer a profile first; "" for none."""
-        if not profile:
-            return
-        if self.icc.findData(Path(profile)) < 0:
-            self.icc.insertItem(1, Path(profile).stem, Path(profile))
-            self._profiles = {Path(profile).stem: Path(profile), **self._profiles}
-        self._preferred = Path(profile)
 
     def show_for(self, names: Collection[str], needs: Collection[str] = ()) -> None:
         """Show what a format heeds; what it cannot do without is chosen if it is there to choose."""
         shown = {*names, "strip_gps"}
         for name, widget in self._rows.items():
             self._form.setRowVisible(widget, name in shown)
-        if "icc" in needs and self.icc.currentData() is None and self._profiles:
-            self.icc.setCurrentIndex(max(1, self.icc.findData(self._preferred)))
+        if "icc" in needs and self.press is None:
+            self.icc.take(self._usual)
 
     def able(self, needs: Collection[str]) -> bool:
         """Return whether what a format cannot do without is there to choose."""
-        return "icc" not in needs or bool(self._profiles)
+        return "icc" not in needs or self._usual is not None
 
     @property
-    def for_press(self) -> bool:
-        """Whether colours go to a press."""
-        return isinstance(self.icc.currentData(), Path)
+    def press(self) -> Path | None:
+        """The profile that is chosen, where colours go to a press."""
+        chosen = self.icc.currentData()
+        return chosen if isinstance(chosen, Path) else None
+
+    def offer(self, press: Path | None) -> None:
+        """Offer the profile that was chosen last before all others, for formats that cannot do without one."""
+        if press is not None and self.icc.findData(press) < 0:
+            self._add(press)
+        self._last = press
+
+    @property
+    def _usual(self) -> Path | None:
+        return self._last or next(iter(self._profiles.values()), None)
+
+    def _add(self, path: Path) -> None:
+        self.icc.insertItem(self.icc.count() - 1, path.stem, path)
 
     def lacks(self, needs: Collection[str]) -> bool:
         """Return whether a profile is needed and none is chosen."""
-        return "icc" in needs and not isinstance(self.icc.currentData(), Path)
+        return "icc" in needs and self.press is None
 
     def wishes(self, names: Collection[str]) -> Options:
         """Return what is wished of the options a format heeds."""
         chosen = {
             "ppi": self.ppi.currentData(),
-            "icc": self.icc.currentData() if isinstance(self.icc.currentData(), Path) else None,
+            "icc": self.press,
             "intent": Intent(self.intent.currentData()),
             "bleed": self.bleed.currentData(),
             "marks": self.marks.isChecked(),
+            "originals": not self.captions.isChecked(),
         }
         heeded = {name: value for name, value in chosen.items() if name in names}
         return Options(**heeded, strip_gps=self.strip_gps.isChecked())

@@ -82,7 +82,7 @@ PREFERENCES = (
         ),
     ),
     Preference(
-        "icc", _PRINT, QT_TRANSLATE_NOOP("Preferences", "Profile of the press"),
+        "press", _PRINT, QT_TRANSLATE_NOOP("Preferences", "Profile of the press"),
         QT_TRANSLATE_NOOP("Preferences", "Offered first when pages are exported for print."), files=_profiles,
     ),
 )  # fmt: skip

@@ -1,11 +1,13 @@
 """What preflight says of the open layout, asked anew whenever its pages have settled."""
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from gallery_app.domain.task import Progress, Task
+from gallery_app.errors import UserError
 from gallery_app.ui.context import Context
 from gallery_app.ui.models.design import DesignModel
 from gallery_app.ui.settings import SettingsFile
@@ -22,10 +24,12 @@ _PAUSE_MS = 400
 """Pages that change again within this time have not settled."""
 
 
-def checked(context: Context, scene: "Scene", target: str, report: int | None) -> "Task[tuple[Finding, ...]]":
-    """Look over pages on the thread of the task; `report` is the one they show."""
+def checked(
+    context: Context, scene: "Scene", target: str, report: int | None, icc: Path | None = None
+) -> "Task[tuple[Finding, ...]]":
+    """Look over pages on the thread of the task; `report` is the one they show, `icc` the profile of the press."""
     yield Progress(0, 0, Message.of("Checking pages"))
-    return context.desk.preflighting.scene(scene, target, report=report)
+    return (yield from context.desk.preflighting.checking(scene, target, report=report, icc=icc))
 
 
 class PreflightModel(QObject):
@@ -45,6 +49,7 @@ class PreflightModel(QObject):
         self._job: Job | None = None
         self.findings: Sequence[Finding] = ()
         self.waiting = self.failed = False
+        self.reason: Message | None = None
         self._later = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._later.timeout.connect(self._ask)
         model.opened.connect(self._opened)
@@ -66,6 +71,18 @@ class PreflightModel(QObject):
         """Check for another target."""
         if target != self.target:
             self._settings.change(target=target)
+            self._renew()
+
+    @property
+    def press(self) -> Path | None:
+        """Profile of the chosen press, remembered too; None for none, or where its file is gone."""
+        kept = Path(self._settings.values.press or " ")
+        return kept if kept.is_file() else None
+
+    def choose_press(self, profile: Path | None) -> None:
+        """Check the inks of another press."""
+        if profile != self.press:
+            self._settings.change(press=str(profile or ""))
             self._renew()
 
     def watch(self, *, on: bool) -> None:
@@ -108,13 +125,14 @@ class PreflightModel(QObject):
         if design is None or design.scene is not self._model.scene:
             return  # a hand is still at it, and will settle
         number = self._asked
-        task = checked(self._context, design.scene, self.target, design.record.report)
+        task = checked(self._context, design.scene, self.target, design.record.report, self.press)
         self._job = self._context.tasks.run(task, quiet=True)
         self._job.done.connect(lambda found: self._found(found, number))
-        self._job.failed.connect(lambda _error: self._found((), number, failed=True))
+        self._job.failed.connect(lambda error: self._found((), number, error))
 
-    def _found(self, findings: "Sequence[Finding]", number: int, *, failed: bool = False) -> None:
+    def _found(self, findings: "Sequence[Finding]", number: int, error: Exception | None = None) -> None:
         if number != self._asked:
             return  # the pages are other by now
+        failed, self.reason = error is not None, error.message if isinstance(error, UserError) else None
         self._job, self.findings, self.waiting, self.failed = None, findings, False, failed
         self.changed.emit()

@@ -13,6 +13,7 @@ from gallery_app.ui.models.design import DesignModel
 from gallery_app.ui.models.preflight import PreflightModel
 from gallery_app.ui.settings import SettingsFile
 from gallery_app.ui.views.finding_row import FindingRow
+from gallery_app.ui.views.press_menu import PressMenu
 
 __all__ = ["PreflightPanel"]
 
@@ -42,10 +43,12 @@ class PreflightPanel(QWidget):
         self._title, self.state = QLabel(self), QLabel(self)
         self._title.setFont(context.look.font(Size.BODY, bold=True))
         self.state.setProperty("tone", "second")
+        self.state.setWordWrap(True)
         self._tick = QLabel(self)
         self.target, self.more = QPushButton(self), QPushButton(self)
         self.target.setProperty("kind", "quote")
         self.menu = QMenu(self.target)
+        self.press = PressMenu(self.check, self.menu)
         self.target.clicked.connect(self._choose_target)
         self.more.setProperty("kind", "link")
         self.more.clicked.connect(self._fold)
@@ -106,7 +109,8 @@ class PreflightPanel(QWidget):
         if self.check.waiting:
             return self.tr("Checking…")
         if self.check.failed:
-            return self.tr("The pages could not be checked.")
+            reason = self._context.say(self.check.reason) if self.check.reason else ""
+            return " ".join(filter(None, (self.tr("The pages could not be checked."), reason)))
         return self.tr("Ready for print.") if self._paper else self.tr("Ready to be shown.")
 
     @property
@@ -153,6 +157,9 @@ class PreflightPanel(QWidget):
             if act.isChecked():
                 self.target.setText(f"{name} ▾")
                 self.target.setAccessibleName(self.tr("Where the pages go: {target}").format(target=name))
+        if self._paper:
+            self.menu.addSeparator()
+            self.menu.addMenu(self.press)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Check while this is seen."""

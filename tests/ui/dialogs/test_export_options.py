@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from gallery_app.services.exporting import FORMATS, Intent, Options
 from gallery_app.ui.dialogs.export_options import ExportOptions
 from gallery_app.ui.look import Look
+from tests.fakes.press import saved_press
 
 pytestmark = pytest.mark.qt
 
@@ -49,3 +50,23 @@ def test_a_press_is_needed(options: ExportOptions) -> None:
     """PDF/X-4 lacks something until a profile is chosen; a PDF for the screen does not."""
     assert options.lacks(FORMATS["pdf-x4"].needs)
     assert not options.lacks(FORMATS["pdf"].needs)
+
+
+def test_captions_go_into_a_package_unless_the_editor_says_no(options: ExportOptions) -> None:
+    """The box is ticked at first; unticked, the files go out as they are."""
+    heeded = FORMATS["package"].options
+    assert not options.wishes(heeded).originals
+    options.captions.setChecked(False)
+    assert options.wishes(heeded).originals
+    assert not options.wishes(FORMATS["pdf"].options).originals
+
+
+def test_the_press_chosen_last_comes_first(options: ExportOptions, tmp_path: Path) -> None:
+    """For a format that needs one, and for no other."""
+    press = saved_press(tmp_path)
+    options.offer(press)
+    options.show_for(FORMATS["pdf"].options)
+    assert options.press is None
+    options.show_for(FORMATS["pdf-x4"].options, FORMATS["pdf-x4"].needs)
+    assert options.press == press
+    assert options.able(FORMATS["pdf-x4"].needs)

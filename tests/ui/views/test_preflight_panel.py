@@ -1,6 +1,7 @@
 """Preflight beside the page."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,10 +12,12 @@ from gallery_app.errors import InputError
 from gallery_app.services.captioning import FieldEdit, How
 from gallery_app.services.designing import ImageBox, Measure, Scene, edit
 from gallery_app.services.preflighting import Finding, Fix
+from gallery_app.ui.views import press_menu
 from gallery_app.ui.views.finding_row import FindingRow
 from gallery_app.ui.views.layout_page import LayoutPage
 from gallery_app.ui.views.preflight_panel import PreflightPanel
 from gallery_app.ui.workspace import Workspace
+from tests.fakes.press import saved_press
 
 pytestmark = pytest.mark.qt
 
@@ -199,11 +202,12 @@ def test_a_check_that_fails_does_not_say_that_all_is_well(
     def refused(*_args: object, **_named: object) -> tuple[Finding, ...]:
         raise InputError("There is no target {name}; choose one of {known}.", name="moon", known="newsprint")
 
-    monkeypatch.setattr(window.context.desk.preflighting, "scene", refused)
+    monkeypatch.setattr(window.context.desk.preflighting, "checking", refused)
     panel.check._renew()
     settled(panel, qtbot)
     assert panel.check.failed
     assert (panel.rows, panel._tick.isVisible(), panel.state.isVisible()) == ([], False, True)
+    assert "moon" in panel.state.text()
     monkeypatch.undo()
     panel.check._renew()
     settled(panel, qtbot)
@@ -228,3 +232,33 @@ def test_another_language(window: Workspace, panel: PreflightPanel, qtbot: QtBot
     qtbot.waitUntil(lambda: panel.target.text().startswith("Newsprint"))
     settled(panel, qtbot)
     assert panel.rows[0].accessibleName().startswith("Error:")
+
+
+def test_a_press_is_chosen_among_profiles(
+    window: Workspace, page: LayoutPage, panel: PreflightPanel, qtbot: QtBot, tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    """Those of the machine and any file; it is checked with and remembered, and a screen has none."""
+    press = saved_press(tmp_path)
+    monkeypatch.setattr(press_menu, "known_profiles", dict)
+    monkeypatch.setattr(press_menu.QFileDialog, "getOpenFileName", lambda *_args: (str(press), ""))
+    panel.press.aboutToShow.emit()
+    assert [act.isChecked() for act in panel.press.actions() if act.isCheckable()] == [True]
+    panel.press.actions()[-1].trigger()
+    assert panel.check.press == press
+    settled(panel, qtbot)
+    assert panel.rows
+    panel.press.aboutToShow.emit()
+    assert [act.text() for act in panel.press.actions() if act.isChecked()] == ["press"]
+    panel.press.actions()[0].trigger()
+    assert panel.check.press is None
+    panel.check.choose("screen")
+    assert panel.press.menuAction() not in panel.menu.actions()
+
+
+def test_what_is_no_press_is_told(panel: PreflightPanel, qtbot: QtBot, tmp_path: Path) -> None:
+    """One sentence instead of findings."""
+    (tmp_path / "a.icc").write_bytes(b"no profile")
+    panel.check.choose_press(tmp_path / "a.icc")
+    settled(panel, qtbot)
+    assert "a.icc" in panel.state.text()
