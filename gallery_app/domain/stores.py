@@ -56,7 +56,7 @@ class PhotoStore(FileStore, Protocol):
         """Store a new record with its credits, themes and file (placements are added apart); return its id."""
 
     def update(self, photo: Photo) -> None:
-        """Store title, description, credits, themes, place, taken, rating, pick, rights and focus of a photo."""
+        """Store what an editor can say of a photo: all but its raw line, file, placements and date of entry."""
 
     def remove(self, photo: int) -> None:
         """Remove a record with its credits, themes, placements and file records; the image on disk stays."""
@@ -117,6 +117,9 @@ class ThemeStore(Protocol):
 
     def add(self, name: str, parent: int | None = None) -> int:
         """Store a term, or find the one with this name; return its id."""
+
+    def set_topic(self, theme: int, topic: str) -> None:
+        """Store the IPTC Media Topic that a known term stands for; "" for none."""
 
 
 class ReportStore(Protocol):

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from gallery_app.services.saving import Saving
     from gallery_app.services.suggesting import Suggesting
     from gallery_app.services.templating import Templating
+    from gallery_app.services.topics import Topics
     from gallery_app.services.writing_back import WritingBack
 
 __all__ = ["Desk"]
@@ -207,6 +208,13 @@ class Desk:
         from gallery_app.services.templating import Templating
 
         return Templating(self._catalog, lambda: self._decoder)
+
+    @cached_property
+    def topics(self) -> "Topics":
+        """IPTC Media Topics of themes."""
+        from gallery_app.services.topics import Topics
+
+        return Topics(self._catalog)
 
     @cached_property
     def replacing(self) -> "Replacing":

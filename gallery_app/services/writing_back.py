@@ -19,13 +19,15 @@ from gallery_app.ingest.fingerprint import fingerprint
 from gallery_app.metadata.containers.open import takes_metadata
 from gallery_app.metadata.facts import Reading
 from gallery_app.metadata.fields import Value
-from gallery_app.metadata.machine import says_machine_made
+from gallery_app.metadata.machine import MADE_BY_MACHINE, says_machine_made
 from gallery_app.metadata.read import read_bytes
-from gallery_app.metadata.selection import stars_of
+from gallery_app.metadata.selection import label_text, stars_of
 from gallery_app.metadata.sidecar import sidecar_of, sidecar_to_write
 from gallery_app.metadata.write import Legacy, Written, written, written_sidecar
 from gallery_app.services.captioning import Captioning, FieldEdit, How
+from gallery_app.services.further import further_fields
 from gallery_app.services.in_step import changed_elsewhere, differences, keywords_for, state_of, values_of
+from gallery_app.services.topics import topics_for
 from gallery_app.wording import Message
 
 __all__ = ["Conflicting", "Legacy", "Place", "Resolve", "Target", "WriteResult", "WritingBack"]
@@ -39,6 +41,8 @@ _INTO_CATALOG = {
     "sublocation": "place",
     "usage_terms": "rights",
     "rating": "rating",
+    "label": "label",
+    **{name: name for name in further_fields()},
 }
 """Fields that may be taken from a file, with the catalog's name of each."""
 
@@ -207,8 +211,13 @@ class WritingBack:
     def _needed(self, photo: Photo, said: Reading) -> Mapping[str, Value]:
         """Return what is to be written; neither a camera's shot time nor a word on how it was made is replaced."""
         kept = {"date"} if said.taken else set()
-        kept |= {"digital_source"} if says_machine_made(said) else set()
         mine = {**values_of(photo, self._themes), **keywords_for(photo, self._themes, said)}
+        if mine.get("digital_source") == MADE_BY_MACHINE and says_machine_made(said):
+            kept.add("digital_source")
+        if (terms := topics_for(photo, self._themes, said)) != said.texts("topics"):
+            mine["topics"] = terms
+        if label_text(said.label) == mine.get("label"):
+            kept.add("label")
         return {name: value for name, value in mine.items() if name not in kept}
 
     def _settled(self, photo: Photo, said: Reading, target: Target, result: WriteResult) -> tuple[Photo, WriteResult]:
@@ -241,8 +250,9 @@ class WritingBack:
 
 def _taking(name: str, said: Reading, resolve: Resolve) -> FieldEdit:
     """Return the edit that takes a field from a file: whole, or, merging, its list joined to the catalog's."""
-    how = How.ADD if resolve is Resolve.MERGE and name in {"creators", "keywords"} else How.SET
-    value = str(stars_of(said.text(name))) if name == "rating" else "；".join(said.texts(name))
+    how = How.ADD if resolve is Resolve.MERGE and name in {"creators", "keywords", "persons"} else How.SET
+    value = "；".join(said.texts(name))
+    value = {"rating": str(stars_of(value)), "label": said.label.value}.get(name, value)
     return FieldEdit(how, _INTO_CATALOG[name], value)
 
 

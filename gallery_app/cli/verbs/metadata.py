@@ -44,6 +44,26 @@ def add(family: Family) -> None:
     state = metadata.verb("state", say("Say whether catalog and files say the same."), _state, query=True)
     state.give("photos", say("Ids of photos, or a search."), nargs="+", metavar="QUERY|PHOTO")
 
+    topics = metadata.verb("topics", say("List IPTC Media Topics with the themes that stand for them."), _topics)
+    topics.option("--theme", say("Let this theme stand for a topic."), metavar="THEME")
+    topics.option("--code", say("The topic's eight digits; nothing takes it away."), default="", metavar="CODE")
+
+
+def _topics(arguments: argparse.Namespace, session: Session) -> int:
+    terminal, say = session.terminal, session.terminal.say
+    with session.desk() as desk:
+        if arguments.theme is not None:
+            desk.topics.set(arguments.theme, arguments.code)
+        found = desk.topics.all()
+    if terminal.json:
+        terminal.document(
+            [{"code": t.code, "zh": t.zh, "en": t.en, "wider": t.wider, "themes": list(names)} for t, names in found]
+        )
+    else:
+        rows = [(("  " if t.wider else "") + t.code, t.zh, t.en, "、".join(names)) for t, names in found]
+        terminal.table(rows, (say("Code"), "中文", "English", say("Themes")))
+    return 0
+
 
 def _read(arguments: argparse.Namespace, session: Session) -> int:
     from gallery_app.services.describing import describe  # noqa: PLC0415  `--help` starts without it
