@@ -300,3 +300,5 @@ CREATE TABLE photo_field (
 ) strict;
 
 CREATE UNIQUE INDEX field_once on photo_field (photo, field);
+
+CREATE INDEX field_by_text on photo_field (field, text);

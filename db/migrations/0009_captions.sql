@@ -12,6 +12,7 @@ create table photo_field (
     text text not null check (text <> '')
 ) strict;
 create unique index field_once on photo_field (photo, field);
+create index field_by_text on photo_field (field, text);
 
 alter table theme add column topic text;   -- IPTC Media Topic, such as medtop:15000000
 

@@ -49,7 +49,8 @@ _NOW = """
     union all select photo, id, field, text from photo_field where photo in (select value from json_each(:ids))
 """
 _IMAGES = """
-    select record, row, image from edit_row where edit = ? and record in ('photo', 'photo_file', 'placement', 'photo_field')
+    select record, row, image from edit_row
+    where edit = ? and record in ('photo', 'photo_file', 'placement', 'photo_field')
 """
 _RECORD = {"title": "photo", "description": "photo", "file": "photo_file", "caption": "placement"}
 """Which table each column comes from; every other field is a row of photo_field."""

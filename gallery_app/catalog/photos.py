@@ -120,10 +120,6 @@ class Photos:
         """Store path, size, times, fingerprint, shape and presence of a known file."""
         self._link.update("photo_file", file.id, **_file_columns(file))
 
-    def saw_file(self, file: PhotoFile) -> None:
-        """Note what a known file looks like now that this program has written it; a fact, and no step of undo."""
-        self.saw_files([file])
-
     def saw_files(self, files: Sequence[PhotoFile]) -> None:
         """Note what known files look like now, their paths being the same; facts, and no step of undo."""
         with self._link.transaction():

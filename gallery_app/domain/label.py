@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-__all__ = ["LABEL_NAMES", "Label"]
+__all__ = ["LABEL_NAMES", "Label", "named_label"]
 
 
 class Label(StrEnum):
@@ -24,3 +24,10 @@ LABEL_NAMES: dict[Label, tuple[str, str]] = {
     Label.PURPLE: ("紫", "purple"),
 }
 """What each colour is called in Chinese and in English; the keys 6 to 9 give the first four, as in Bridge."""
+
+
+def named_label(word: str) -> Label | None:
+    """Return the colour that a word names in either language, 红 and 红色 alike; NONE for "", None for no colour."""
+    names = {name: label for label, words in LABEL_NAMES.items() for name in words}
+    folded = word.strip().casefold()
+    return names.get(folded.removesuffix("色")) if folded else Label.NONE

@@ -11,6 +11,7 @@ from gallery_app.domain.layout import Layout
 from gallery_app.domain.photo import Photo, PhotoFile
 from gallery_app.domain.photographer import Photographer, Published
 from gallery_app.domain.placement import Origin, Placement
+from gallery_app.domain.practice import Practice
 from gallery_app.domain.query import Facet, Field, Found, Query, Sort
 from gallery_app.domain.report import Report
 from gallery_app.domain.saved import SavedSearch
@@ -314,6 +315,10 @@ class Catalog(Keeping, Protocol):
     @property
     def placements(self) -> PlacementStore:
         """Uses of photos."""
+
+    @property
+    def practice(self) -> Practice:
+        """Values of past captions."""
 
     @property
     def clues(self) -> ClueStore:

@@ -23,6 +23,8 @@ _END = '\n<?xpacket end="w"?>'
 _ROOM = 2048
 """Blanks at the end, in which other programs change a packet without moving what follows (part 1, 7.3.2)."""
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_HARMLESS = re.compile(rb"<!--|<!\[CDATA\[")
+"""What may begin with <! in a packet: remarks and verbatim text; anything else belongs to a document type."""
 _DECLARED = re.compile(r"<\?xml\b[^>]*\?>")
 _FORMS = (
     (b"\xff\xfe\0\0", "utf-32"), (b"\0\0\xfe\xff", "utf-32"), (b"\0\0\0<", "utf-32-be"), (b"<\0\0\0", "utf-32-le"),
@@ -48,7 +50,9 @@ class Packet:
 
     def texts(self, field: Field) -> tuple[str, ...]:
         """Return the values of one property, the default language first; of a translation the text in its language."""
-        found = self._said.get(field.property)
+        found = self._said.get(field.property) if self._said else None
+        if found is None:
+            return ()
         if field.language:
             return translation(_languages(found), field.language)
         return tuple(term_ids(found) if field.kind is Kind.TERMS else _values(found))
@@ -85,7 +89,7 @@ def _fresh() -> ET.Element:
 def _tree(packet: bytes) -> tuple[ET.Element | None, dict[str, str]]:
     """Return the packet's root and its prefixes, or None."""
     plain = _utf8(packet)
-    if not plain or len(plain) > _MOST_BYTES or b"<!" in plain.replace(b"<!--", b""):
+    if not plain or len(plain) > _MOST_BYTES or b"<!" in _HARMLESS.sub(b"", plain):
         return None, {}
     prefixes, root, depth = dict[str, str](), None, 0
     try:

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from gallery_app.domain.changes import Act, Changes
 from gallery_app.domain.credit import PHOTOGRAPHED, Credit
-from gallery_app.domain.label import LABEL_NAMES, Label
+from gallery_app.domain.label import named_label
 from gallery_app.domain.photo import Photo, Pick
 from gallery_app.domain.stores import Catalog
 from gallery_app.errors import InputError
@@ -165,8 +165,7 @@ def _pick(photo: Photo, edit: FieldEdit) -> Photo:
 
 
 def _label(photo: Photo, edit: FieldEdit) -> Photo:
-    names = {name: label for label, words in LABEL_NAMES.items() for name in words} | {"": Label.NONE}
-    found = names.get(edit.value.strip().casefold().removesuffix("色"))
+    found = named_label(edit.value)
     if edit.how is not How.SET or found is None:
         raise InputError(
             "A label is set to red, yellow, green, blue, purple or nothing, not to {value}.", value=edit.value

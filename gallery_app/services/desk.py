@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from gallery_app.services.exporting import Exporting
     from gallery_app.services.importing import Importing
     from gallery_app.services.linking import Linking
+    from gallery_app.services.past_values import PastValues
     from gallery_app.services.pasting import Pasting
     from gallery_app.services.preflighting import Preflighting
     from gallery_app.services.previewing import Previewing
@@ -208,6 +209,13 @@ class Desk:
         from gallery_app.services.templating import Templating
 
         return Templating(self._catalog, lambda: self._decoder)
+
+    @cached_property
+    def past_values(self) -> "PastValues":
+        """Picked lists from past captions."""
+        from gallery_app.services.past_values import PastValues
+
+        return PastValues(self._catalog)
 
     @cached_property
     def topics(self) -> "Topics":

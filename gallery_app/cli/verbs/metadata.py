@@ -48,6 +48,21 @@ def add(family: Family) -> None:
     topics.option("--theme", say("Let this theme stand for a topic."), metavar="THEME")
     topics.option("--code", say("The topic's eight digits; nothing takes it away."), default="", metavar="CODE")
 
+    values = metadata.verb("values", say("List what editors have written in a field before."), _values)
+    values.give("field", say("The field, such as city."), metavar="FIELD")
+    values.give("typed", say("How the values begin, or their pinyin."), nargs="?", default="", metavar="TEXT")
+
+
+def _values(arguments: argparse.Namespace, session: Session) -> int:
+    terminal = session.terminal
+    with session.desk() as desk:
+        found = desk.past_values.of(arguments.field, arguments.typed)
+    if terminal.json:
+        terminal.document([{"value": each.text, "photos": each.photos} for each in found])
+    else:
+        terminal.table(found, (terminal.say("Value"), terminal.say("Photos")))
+    return 0
+
 
 def _topics(arguments: argparse.Namespace, session: Session) -> int:
     terminal, say = session.terminal, session.terminal.say
