@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from gallery_app.domain.label import LABEL_NAMES, Label
 from gallery_app.metadata.xmp import Packet
 
-__all__ = ["label_of", "label_text", "pick_of", "stars_of"]
+__all__ = ["label_named", "label_of", "label_text", "pick_of", "stars_of"]
 
 _PICKS: tuple[tuple[str, dict[str, str]], ...] = (
     ("{http://www.digikam.org/ns/1.0/}PickLabel", {"1": "rejected", "3": "picked"}),
@@ -43,11 +43,15 @@ def pick_of(packets: Iterable[Packet]) -> str:
 def label_of(packets: Iterable[Packet]) -> Label:
     """Return the colour label, from the first packet that says one that is known."""
     for packet in packets:
-        word = packet.first((_LABEL,)).strip().casefold()
-        found = _LABELS.get(word) or _COLOUR_NUMBERS.get(packet.first((_COLOURS,)).strip())
+        found = label_named(packet.first((_LABEL,))) or _COLOUR_NUMBERS.get(packet.first((_COLOURS,)).strip())
         if found:
             return found
     return Label.NONE
+
+
+def label_named(word: str) -> Label:
+    """Return the colour that a program's word for a label means; NONE for a word that is not known."""
+    return _LABELS.get(word.strip().casefold(), Label.NONE)
 
 
 def label_text(label: Label) -> str:

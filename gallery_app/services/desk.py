@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from gallery_app.services.sample import Sample
     from gallery_app.services.saving import Saving
     from gallery_app.services.suggesting import Suggesting
+    from gallery_app.services.taking import Taking
     from gallery_app.services.templating import Templating
     from gallery_app.services.topics import Topics
     from gallery_app.services.writing_back import WritingBack
@@ -209,6 +210,13 @@ class Desk:
         from gallery_app.services.templating import Templating
 
         return Templating(self._catalog, lambda: self._decoder)
+
+    @cached_property
+    def taking(self) -> "Taking":
+        """Choosing between the places of one file."""
+        from gallery_app.services.taking import Taking
+
+        return Taking(self._catalog)
 
     @cached_property
     def past_values(self) -> "PastValues":

@@ -15,17 +15,48 @@ from gallery_app.metadata.facts import Reading
 from gallery_app.metadata.fields import Value
 from gallery_app.metadata.keywords import digikam_tag, is_internal, keyword_path
 from gallery_app.metadata.machine import MADE_BY_MACHINE, says_machine_made
-from gallery_app.metadata.selection import label_text
+from gallery_app.metadata.selection import label_named, label_text, stars_of
 from gallery_app.metadata.sidecar import sidecar_of
-from gallery_app.services.further import further_value
+from gallery_app.services.further import BETWEEN, further_fields, further_value
 
-__all__ = ["changed_elsewhere", "differences", "keywords_for", "state_of", "theme_paths", "values_of"]
+__all__ = [
+    "catalog_field",
+    "catalog_text",
+    "changed_elsewhere",
+    "differences",
+    "keywords_for",
+    "state_of",
+    "theme_paths",
+    "values_of",
+]
 
 _NANO = 1_000_000_000
+_INTO_CATALOG = {
+    "title": "title",
+    "description": "description",
+    "creators": "photographers",
+    "keywords": "themes",
+    "sublocation": "place",
+    "usage_terms": "rights",
+    "rating": "rating",
+    "label": "label",
+}
+"""Fields that may be taken from a file, with the catalog's own name of each."""
 _ENTRIES = 20
 """Newest edits of a photo that are looked at."""
 _ADDED = frozenset({"date", "keyword_paths"})
 """Fields that are written where a file says nothing, and are never a matter of dispute."""
+
+
+def catalog_field(name: str) -> str:
+    """Return the catalog's name of a metadata field that may be taken from a file; "" for none."""
+    return name if name in further_fields() else _INTO_CATALOG.get(name, "")
+
+
+def catalog_text(name: str, said: Reading) -> str:
+    """Return what a file says in a field, as an editor would type it into the catalog's."""
+    text = BETWEEN.join(said.texts(name))
+    return {"rating": str(stars_of(text)), "label": label_named(said.text("label")).value}.get(name, text)
 
 
 def values_of(photo: Photo, themes: Iterable[Theme] = ()) -> dict[str, Value]:

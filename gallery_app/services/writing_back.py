@@ -18,12 +18,19 @@ from gallery_app.metadata.facts import Reading
 from gallery_app.metadata.fields import Value
 from gallery_app.metadata.machine import MADE_BY_MACHINE, says_machine_made
 from gallery_app.metadata.read import read_bytes
-from gallery_app.metadata.selection import label_text, stars_of
+from gallery_app.metadata.selection import label_text
 from gallery_app.metadata.sidecar import sidecar_of, sidecar_to_write
 from gallery_app.metadata.write import Legacy, Written, written, written_sidecar
 from gallery_app.services.captioning import Captioning, FieldEdit, How
-from gallery_app.services.further import further_fields
-from gallery_app.services.in_step import changed_elsewhere, differences, keywords_for, state_of, values_of
+from gallery_app.services.in_step import (
+    catalog_field,
+    catalog_text,
+    changed_elsewhere,
+    differences,
+    keywords_for,
+    state_of,
+    values_of,
+)
 from gallery_app.services.topics import topics_for
 from gallery_app.services.write_queue import Outcome, WriteQueue
 from gallery_app.wording import Message
@@ -31,18 +38,6 @@ from gallery_app.wording import Message
 __all__ = ["Conflicting", "Legacy", "Place", "Resolve", "Target", "WriteResult", "WritingBack"]
 
 _TIFF_FILES = frozenset({".tif", ".tiff"})
-_INTO_CATALOG = {
-    "title": "title",
-    "description": "description",
-    "creators": "photographers",
-    "keywords": "themes",
-    "sublocation": "place",
-    "usage_terms": "rights",
-    "rating": "rating",
-    "label": "label",
-    **{name: name for name in further_fields()},
-}
-"""Fields that may be taken from a file, with the catalog's name of each."""
 
 
 class Place(StrEnum):
@@ -236,7 +231,7 @@ class WritingBack:
                 path=path, field=name, text=said.text(name),
             )  # fmt: skip
             raise _DisputedError(sentence, tuple(disputed))
-        edits = [_taking(each.field, said, resolve) for each in disputed if each.field in _INTO_CATALOG]
+        edits = [_taking(each.field, said, resolve) for each in disputed if catalog_field(each.field)]
         # However many files are taken from, it is one step of undo.
         with self._catalog.edit(Act.EDIT, onto=self._step) as edit:
             Captioning(self._catalog).edit([photo.id], edits)
@@ -247,9 +242,7 @@ class WritingBack:
 def _taking(name: str, said: Reading, resolve: Resolve) -> FieldEdit:
     """Return the edit that takes a field from a file: whole, or, merging, its list joined to the catalog's."""
     how = How.ADD if resolve is Resolve.MERGE and name in {"creators", "keywords", "persons"} else How.SET
-    value = "；".join(said.texts(name))
-    value = {"rating": str(stars_of(value)), "label": said.label.value}.get(name, value)
-    return FieldEdit(how, _INTO_CATALOG[name], value)
+    return FieldEdit(how, catalog_field(name), catalog_text(name, said))
 
 
 class _DisputedError(FileError):

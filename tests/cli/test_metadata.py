@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from gallery_app.metadata.write import written
+from gallery_app.metadata.write import Legacy, written
 from tests.cli.conftest import Cli
 
 _KEYS = {"path", "fields", "sources", "conflicts", "unsure", "taken", "camera", "width", "height", "orientation"}
@@ -104,3 +104,16 @@ def test_further_fields_are_shown(cli: Cli, filled: Any) -> None:
     history = cli("history", "1").out
     assert "Alt text" in history
     assert "colour label" in history
+
+
+def test_a_place_is_chosen_where_places_disagree(cli: Cli, filled: Any, pictures: Path) -> None:
+    """Listed first, then taken; half a choice is wrong usage."""
+    path = pictures / "晨光初照.jpg"
+    data = written(path.read_bytes(), {"title": "旧题"}, Legacy.ALWAYS).data
+    path.write_bytes(written(data, {"title": "新题"}, Legacy.NEVER).data)
+    (photo,) = [each["id"] for each in cli("search", "晨光", "--json").json["photos"]]
+    assert "旧题" in cli("metadata", "take", photo).out
+    (conflict,) = cli("metadata", "take", photo, "title", "iptc", "--json").json
+    assert conflict["values"] == [{"source": "xmp", "value": "新题"}, {"source": "iptc", "value": "旧题"}]
+    assert cli("show", photo, "--json").json["title"] == "旧题"
+    assert cli("metadata", "take", photo, "title").status == 2
