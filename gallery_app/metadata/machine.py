@@ -1,15 +1,13 @@
 """Whether a file says that a machine made its picture: IPTC's digital source type, and the label of GB 45438-2025."""
 
 import json
-import re
 
 from gallery_app.metadata.facts import Reading
+from gallery_app.metadata.source_types import SOURCE_TYPES
 
-__all__ = ["MADE_BY_MACHINE", "says_machine_made", "source_type"]
+__all__ = ["MADE_BY_MACHINE", "says_machine_made"]
 
-_CODES = "http://cv.iptc.org/newscodes/digitalsourcetype/"
-
-MADE_BY_MACHINE = f"{_CODES}trainedAlgorithmicMedia"
+MADE_BY_MACHINE = f"{SOURCE_TYPES}trainedAlgorithmicMedia"
 """The digital source type of a picture that a trained model made (IPTC NewsCodes)."""
 
 _MACHINES = frozenset({"trainedalgorithmicmedia", "compositewithtrainedalgorithmicmedia"})
@@ -21,11 +19,6 @@ def says_machine_made(reading: Reading) -> bool:
     """Return whether digital source type or AIGC label say so."""
     code = reading.text("digital_source").rstrip("/").rpartition("/")[2]
     return code.casefold() in _MACHINES or _label(reading.text("aigc")) in _LABELS
-
-
-def source_type(text: str) -> str:
-    """Return a digital source type as files have it; its bare code, such as ``digitalCapture``, gets its address."""
-    return f"{_CODES}{text}" if re.fullmatch("[A-Za-z]+", text) else text
 
 
 def _label(text: str) -> str:

@@ -11,7 +11,7 @@ from gallery_app.domain.label import named_label
 from gallery_app.domain.photo import Photo, Pick
 from gallery_app.domain.stores import Catalog
 from gallery_app.errors import InputError
-from gallery_app.metadata.machine import source_type
+from gallery_app.metadata.source_types import source_type
 from gallery_app.services.further import BETWEEN, further_fields
 
 __all__ = ["FIELDS", "Captioning", "FieldEdit", "How", "edited"]

@@ -2,10 +2,13 @@
 
 from collections.abc import Mapping
 from functools import cache
+from typing import TYPE_CHECKING
 
 from gallery_app.domain.photo import FieldText
-from gallery_app.metadata.facts import Reading
 from gallery_app.metadata.fields import Field, Value, every_field
+
+if TYPE_CHECKING:  # the window starts without what reads files
+    from gallery_app.metadata.facts import Reading
 
 __all__ = ["BETWEEN", "further_fields", "further_in", "further_name", "further_value"]
 
@@ -27,7 +30,7 @@ def further_fields() -> Mapping[str, Field]:
     return {name: each for name, each in every_field().items() if name not in _OWN | _MAKERS}
 
 
-def further_in(reading: Reading) -> tuple[FieldText, ...]:
+def further_in(reading: "Reading") -> tuple[FieldText, ...]:
     """Return what a file says in further fields."""
     texts = ((name, BETWEEN.join(reading.texts(name))) for name in further_fields() if name in reading.values)
     return tuple(sorted(FieldText(name, text) for name, text in texts if text))

@@ -4,10 +4,16 @@ import csv
 import io
 import shutil
 import subprocess
+import warnings
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
+from gallery_app.metadata.containers.jpeg import is_jpeg
+from gallery_app.metadata.containers.jpeg_segments import Segment, split
+from gallery_app.metadata.containers.open import read_blocks
+from gallery_app.metadata.containers.tiff import values
 from gallery_app.metadata.facts import Reading
 from gallery_app.metadata.read import read_bytes, read_metadata
 from gallery_app.metadata.text import spoken
@@ -24,6 +30,7 @@ _PLACES = {
     "copyright": ("iptc_copyright",),
 }
 """Columns of the manifest for each field, the most trusted first; it has no XMP of the last three kinds."""
+_SMALL = 5_000_000
 _ELSEWHERE = frozenset({"credit", "source", "copyright"})
 _BEYOND = frozenset({"exiftool__CanonRaw.crw", "mde__APhotoManager-exmaple.xmp"})
 """A raw form that hides a packet where no reader of general XMP looks; a title in no known language alone, for which
@@ -76,6 +83,49 @@ def test_case_12_texts_of_no_known_character_set_are_read_with_doubt(shared: Pat
     assert (after.unsure, after.text("description")) == (False, said.text("description"))
 
 
+_CAPTION = {"title": "日新月异", "creators": ("田正",)}
+_MADE_ANEW = (b"Photoshop 3.0\0", b"MPF\0")
+"""What is written anew in a JPEG beside XMP and EXIF: the drawer of IIM, and where further pictures lie."""
+
+
+def _others(segments: list[Segment], *, exif: bool) -> list[bytes]:
+    heads = _MADE_ANEW if exif else (*_MADE_ANEW, b"Exif\0\0")
+    return [s.raw for s in segments if s.packet is None and not s.content.startswith(heads)]
+
+
+def test_case_11_every_other_byte_of_a_jpeg_stays(real_pictures: list[Path]) -> None:
+    """Segment by segment, maker notes among them; EXIF too where it holds no caption; the picture to the end."""
+    for path in real_pictures:
+        data = path.read_bytes()
+        if is_jpeg(data):
+            done = written(data, _CAPTION).data
+            (before, picture), (after, same) = split(data), split(done)
+            blocks = read_blocks(data)
+            untouched = not values(blocks.exif if blocks else b"", (0x010E, 0x013B, 0x8298))
+            assert (_others(before, exif=untouched), bytes(picture)) == (_others(after, exif=untouched), bytes(same)), (
+                path
+            )
+
+
+def test_case_11_other_pictures_keep_pixels_and_profile(real_pictures: list[Path]) -> None:
+    """What Pillow decodes of a PNG, WebP or TIFF, and its profile, are the same bytes afterwards."""
+    for path in real_pictures:
+        data = path.read_bytes()
+        if not is_jpeg(data) and len(data) < _SMALL:
+            seen = [_seen(each) for each in (data, written(data, _CAPTION).data)]
+            assert seen[0] == seen[1], path
+
+
+def _seen(data: bytes) -> tuple[bytes, object]:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            with Image.open(io.BytesIO(data)) as image:
+                return image.tobytes(), image.info.get("icc_profile")
+        except (OSError, SyntaxError):
+            return b"", None  # a kind of TIFF that Pillow does not decode
+
+
 def _warnings(folder: Path) -> dict[str, set[str]]:
     command = ["exiftool", "-q", "-q", "-validate", "-warning", "-a", "-p", "$filename\t$warning#", str(folder)]
     answer = subprocess.run(command, capture_output=True, text=True, check=False)
@@ -94,7 +144,7 @@ def test_case_11_a_caption_brings_no_warning_that_was_not_there(real_pictures: l
         (tmp_path / name).mkdir()
         for number, path in enumerate(real_pictures):
             data = path.read_bytes()
-            data = written(data, {"title": "日新月异", "creators": ("田正",)}).data if changed else data
+            data = written(data, _CAPTION).data if changed else data
             (tmp_path / name / f"{number:03}-{path.name}").write_bytes(data)
     before, after = _warnings(tmp_path / "before"), _warnings(tmp_path / "after")
     assert {name for name, found in after.items() if found - before.get(name, set())} == set()

@@ -5,8 +5,9 @@ import pytest
 from gallery_app.domain.label import Label
 from gallery_app.metadata.facts import Reading
 from gallery_app.metadata.keywords import keyword_path, keyword_paths, leaf_keywords
-from gallery_app.metadata.machine import MADE_BY_MACHINE, says_machine_made, source_type
+from gallery_app.metadata.machine import MADE_BY_MACHINE, says_machine_made
 from gallery_app.metadata.selection import label_of, pick_of, stars_of
+from gallery_app.metadata.source_types import source_type
 from gallery_app.metadata.stamp import is_as_written, stamped
 from gallery_app.metadata.write import written_sidecar
 from gallery_app.metadata.xmp import Packet

@@ -88,3 +88,19 @@ def test_case_7_a_sidecar_that_changes_while_it_is_saved(
     assert "just now" in failure.message.template
     monkeypatch.undo()
     assert drain(desk.writing_back.run([photo], Target(Place.SIDECAR))).conflicts
+
+
+_BOMB = '<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;"><!ENTITY e SYSTEM "file:///etc/hostname">]>'
+
+
+def test_case_21_a_hostile_sidecar_is_left_alone(desk: Desk, photo: int, pictures: Path) -> None:
+    """Nothing of it is expanded or fetched, the rest of the metadata is read, and it keeps its bytes."""
+    drain(desk.writing_back.run([photo], Target()))
+    sidecar = pictures / "DSC_0001.xmp"
+    sidecar.write_text(f'{_BOMB}<x:xmpmeta xmlns:x="adobe:ns:meta/">&b;&e;</x:xmpmeta>', "utf-8")
+    before = sidecar.read_bytes()
+    assert read_metadata(pictures / "DSC_0001.jpg").text("title") == "茶馆一角"
+    _set(desk, photo, title="老茶馆")
+    (failure,) = drain(desk.writing_back.run([photo], Target(Place.SIDECAR, resolve=Resolve.MINE))).failed
+    assert "no XMP that can be read" in failure.message.template
+    assert sidecar.read_bytes() == before
