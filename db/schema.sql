@@ -1,4 +1,4 @@
--- The catalog as all migrations in db/migrations leave it, version 1.4. To read, not to run:
+-- The catalog as all migrations in db/migrations leave it, version 1.5. To read, not to run:
 -- the program builds a catalog from the migrations. A test keeps this file true; to write it anew:
 --     python -m gallery_app.catalog.schema
 -- SQLite's application_id of a catalog is 0x54757368.
@@ -37,7 +37,7 @@ CREATE TABLE photo (
     rights text not null default '',
     raw text not null default '',         -- the caption line it was read from
     added text not null                   -- ISO 8601 in UTC
-, focus_x real check (focus_x between 0 and 1), focus_y real check (focus_y between 0 and 1)) strict;
+, focus_x real check (focus_x between 0 and 1), focus_y real check (focus_y between 0 and 1), label text check (label in ('red', 'yellow', 'green', 'blue', 'purple'))) strict;
 
 CREATE INDEX photo_by_pick on photo (pick) where pick <> '';
 
@@ -89,7 +89,7 @@ CREATE TABLE theme (
     name text not null,
     key text not null unique,
     parent integer references theme (id)
-) strict;
+, topic text) strict;
 
 CREATE INDEX theme_by_parent on theme (parent);
 
@@ -289,3 +289,16 @@ CREATE TABLE shown_picture (
 ) strict;
 
 CREATE UNIQUE INDEX shown_once on shown_picture (placement);
+
+CREATE INDEX photo_by_label on photo (label) where label is not null;
+
+CREATE TABLE photo_field (
+    id integer primary key autoincrement,
+    photo integer not null references photo (id) on delete cascade,
+    field text not null,                  -- as in resources/metadata/fields.json; title.en for a translation
+    text text not null check (text <> '')
+) strict;
+
+CREATE UNIQUE INDEX field_once on photo_field (photo, field);
+
+CREATE INDEX field_by_text on photo_field (field, text);

@@ -189,6 +189,12 @@ def bench_find(rest: Sequence[str]) -> None:
     _call(_tool("python"), str(ROOT / "tests" / "bench" / "find_million.py"), *rest)
 
 
+def bench_metadata(rest: Sequence[str]) -> None:
+    """Measure captions into 200 photos and out of them beside ExifTool."""
+    setup(oracles=True)
+    _call(_tool("python"), str(ROOT / "tests" / "bench" / "bench_metadata.py"), *rest)
+
+
 def bench_typing(rest: Sequence[str]) -> None:
     """Measure how late the window is while somebody types among a million records; takes a catalog of bench-find."""
     setup()
@@ -230,6 +236,7 @@ TASKS: dict[str, Callable[[Sequence[str]], None]] = {
     "bench-export": bench_export,
     "bench-pages": bench_pages,
     "bench-find": bench_find,
+    "bench-metadata": bench_metadata,
     "bench-typing": bench_typing,
     "slow": slow,
     "torture": torture,

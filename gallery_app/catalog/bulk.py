@@ -15,7 +15,7 @@ from gallery_app.catalog.photographers import Photographers
 from gallery_app.catalog.reports import Reports
 from gallery_app.catalog.text import clean, path_in
 from gallery_app.catalog.themes import Themes
-from gallery_app.catalog.words import words_of
+from gallery_app.catalog.words import Words, further_of, words_of
 from gallery_app.domain.photo import Photo
 from gallery_app.domain.report import Report
 
@@ -25,16 +25,28 @@ Place = tuple[str, str] | None
 """Headline of a report and heading of one of its sections, "" for the lead; None for nowhere."""
 
 _COLUMNS = {
-    "photo": ("id", "title", "description", "place", "taken", "rating", "pick", "rights", "raw", "added"),
+    "photo": ("id", "title", "description", "place", "taken", "rating", "pick", "label", "rights", "raw", "added"),
     "credit": ("id", "photo", "position", "photographer", "role", "organisation", "raw"),
     "photo_theme": ("id", "photo", "position", "theme"),
+    "photo_field": ("id", "photo", "field", "text"),
     "photo_file": (
         "id", "photo", "current", "path", "size", "modified", "fingerprint", "format", "width", "height", "orientation",
         "taken", "camera", "missing",
     ),
     "placement": ("id", "photo", "section", "position", "origin", "certainty"),
 }  # fmt: skip
-TABLES = ("placement", "photo_file", "photo_theme", "credit", "photo", "section", "report", "theme", "photographer")
+TABLES = (
+    "placement",
+    "photo_file",
+    "photo_field",
+    "photo_theme",
+    "credit",
+    "photo",
+    "section",
+    "report",
+    "theme",
+    "photographer",
+)
 """What bulk adds to, in the order in which rows can be removed: nothing refers to what goes."""
 _INSERT = Template("insert into ${table} (${names}) values (${places})")
 _HIGHEST = "select coalesce((select seq from sqlite_sequence where name = ?), 0) as id"
@@ -86,12 +98,10 @@ class Bulk:
         self._insert("photo", (_photo(photo, number, added) for number, photo in zip(ids, photos, strict=True)))
         self._insert("credit", self._credits(ids, photos, people))
         self._insert("photo_theme", self._terms(ids, photos))
+        self._insert("photo_field", self._further(ids, photos))
         self._insert("photo_file", self._files(ids, photos))
         self._insert("placement", self._placements(ids, places))
-        self._index.add(
-            (number, words_of(clean(photo.title), clean(photo.description), [photo.file.path] if photo.file else []))
-            for number, photo in zip(ids, photos, strict=True)
-        )
+        self._index.add((number, _words(photo)) for number, photo in zip(ids, photos, strict=True))
         return ids
 
     def _ids(self, names: Iterable[str]) -> dict[str, int]:
@@ -122,6 +132,13 @@ class Bulk:
             for position, theme in enumerate(found):
                 number += 1
                 yield number, photo, position, theme
+
+    def _further(self, ids: range, photos: Sequence[Photo]) -> Iterator[Row]:
+        number = self._highest("photo_field")
+        for photo, entry in zip(ids, photos, strict=True):
+            for field, text in entry.further:
+                number += 1
+                yield number, photo, field, clean(text)
 
     def _files(self, ids: range, photos: Sequence[Photo]) -> Iterator[Row]:
         number = self._highest("photo_file")
@@ -176,5 +193,12 @@ class Bulk:
 def _photo(photo: Photo, number: int, added: str) -> Row:
     return (
         number, clean(photo.title), clean(photo.description), clean(photo.place), clean(photo.taken), photo.rating,
-        photo.pick.value, clean(photo.rights), clean(photo.raw), clean(photo.added) or added,
+        photo.pick.value, photo.label.value or None, clean(photo.rights), clean(photo.raw), clean(photo.added) or added,
     )  # fmt: skip
+
+
+def _words(photo: Photo) -> Words:
+    further = [(column, clean(text)) for field, text in photo.further if (column := further_of(field, text))]
+    titles, others = ([text for name, text in further if name == column] for column in ("title", "description"))
+    files = [photo.file.path] if photo.file else []
+    return words_of(clean(photo.title), clean(photo.description), files, titles=titles, others=others)

@@ -15,6 +15,7 @@ from gallery_app.catalog.layouts import Layouts
 from gallery_app.catalog.photographers import Photographers
 from gallery_app.catalog.photos import Photos
 from gallery_app.catalog.placements import Placements
+from gallery_app.catalog.practice import Practised
 from gallery_app.catalog.reports import Reports
 from gallery_app.catalog.saved import SavedSearches
 from gallery_app.catalog.themes import Themes
@@ -41,6 +42,7 @@ class SqliteCatalog:
         reports: Reports.
         placements: Uses of photos.
         layouts: Saved layouts.
+        practice: Values of past captions.
         clues: What helps to match images to captions.
         searches: Saved searches.
         finder: Search.
@@ -58,6 +60,7 @@ class SqliteCatalog:
         self.photos = Photos(link, self._edits, self.photographers, self.themes)
         self.reports = Reports(link)
         self.placements = Placements(link)
+        self.practice = Practised(link)
         self.clues = Clues(link)
         self.layouts = Layouts(link, self._edits)
         self.searches = SavedSearches(link)

@@ -73,7 +73,8 @@ def _index_is_whole(link: Connections) -> bool:
             link.run("insert into photo_reading (photo_reading) values ('integrity-check')")
     except CatalogError as error:
         cause = error.__cause__
-        if isinstance(cause, sqlite3.DatabaseError) and cause.sqlite_errorcode & 0xFF == sqlite3.SQLITE_CORRUPT:
+        # Errors that Python itself finds, such as text that is no UTF-8, have no code.
+        if getattr(cause, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_CORRUPT:
             return False
         raise
     return True

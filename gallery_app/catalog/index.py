@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from gallery_app.catalog.connection import Connections
-from gallery_app.catalog.words import COLUMNS, Words, words_of
+from gallery_app.catalog.words import COLUMNS, Words, further_of, words_of
 from gallery_app.domain.task import Progress, Task
 from gallery_app.search.fold import TOKENS_VERSION
 from gallery_app.wording import Message
@@ -46,12 +46,14 @@ _NOW = """
         where current = 1 and photo in (select value from json_each(:ids))
     union all select photo, id, 'caption', caption from placement
         where caption is not null and photo in (select value from json_each(:ids))
+    union all select photo, id, field, text from photo_field where photo in (select value from json_each(:ids))
 """
 _IMAGES = """
-    select record, row, image from edit_row where edit = ? and record in ('photo', 'photo_file', 'placement')
+    select record, row, image from edit_row
+    where edit = ? and record in ('photo', 'photo_file', 'placement', 'photo_field')
 """
 _RECORD = {"title": "photo", "description": "photo", "file": "photo_file", "caption": "placement"}
-"""Which table each column comes from."""
+"""Which table each column comes from; every other field is a row of photo_field."""
 
 Text = tuple[int, int, str, str]
 """Number of a photo, of the row, the column, and what stands there."""
@@ -82,7 +84,7 @@ class Index:
         replaced, old = self._replaced(edit)
         for ids in chunks(touched):
             now = [tuple(row) for row in self._link.rows(_NOW, {"ids": ids})]
-            kept = [text for text in now if (_RECORD[text[2]], text[1]) not in replaced]
+            kept = [text for text in now if (_RECORD.get(text[2], "photo_field"), text[1]) not in replaced]
             before = [text for photo in json.loads(ids) for text in old.get(photo, ())]
             self._exchange(_gathered([*kept, *before]), _gathered(now))
         self.touch([*([0] if self._link.row(_REGISTERS, edit, edit) else []), *touched])
@@ -211,6 +213,8 @@ def _pictured(record: str, image: dict[str, Any]) -> Iterator[tuple[int, str, st
             yield image["photo"], "file", image["path"]
         case "placement" if image["caption"] is not None:
             yield image["photo"], "caption", image["caption"]
+        case "photo_field":
+            yield image["photo"], image["field"], image["text"]
 
 
 def _parted(photos: Iterable[tuple[int, Words]], readings: list[tuple[int, str]]) -> Iterator[tuple[int | str, ...]]:
@@ -230,11 +234,17 @@ def _gathered(texts: Iterable[Text]) -> Texts:
 
 
 def _words(texts: dict[str, list[str]]) -> Words:
+    further: dict[str, list[str]] = {"title": [], "description": []}
+    for field in sorted(texts.keys() - _RECORD.keys()):
+        for text in texts[field]:
+            further.get(further_of(field, text), []).append(text)
     return words_of(
         "".join(texts.get("title", ())),
         "".join(texts.get("description", ())),
         texts.get("file", ()),
         texts.get("caption", ()),
+        titles=further["title"],
+        others=further["description"],
     )
 
 

@@ -89,10 +89,14 @@ _LACKS = {
     " group by fingerprint having count(*) > 1))",
 }
 _TEXTS = {
-    Field.TITLE: "select id as photo, title as value from photo where id in (select value from json_each(?))",
+    Field.TITLE: "select id as photo, title as value from photo where id in (select value from json_each(?1))"
+    " union all select photo, text from photo_field"
+    " where field glob 'title.*' and photo in (select value from json_each(?1))",
     Field.DESCRIPTION: "select id as photo, description as value from photo"
     " where id in (select value from json_each(?1)) union all select photo, caption from placement"
-    " where caption is not null and photo in (select value from json_each(?1))",
+    " where caption is not null and photo in (select value from json_each(?1))"
+    " union all select photo, text from photo_field"
+    " where not field glob 'title.*' and photo in (select value from json_each(?1))",
     Field.FILE: "select photo, path as value from photo_file"
     " where current = 1 and photo in (select value from json_each(?))",
 }

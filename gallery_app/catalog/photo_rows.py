@@ -8,10 +8,11 @@ from typing import TypeVar
 from gallery_app.catalog.connection import Connections
 from gallery_app.catalog.text import path_out
 from gallery_app.domain.credit import Credit
-from gallery_app.domain.photo import Photo, PhotoFile, Pick
+from gallery_app.domain.label import Label
+from gallery_app.domain.photo import FieldText, Photo, PhotoFile, Pick
 from gallery_app.domain.placement import Origin, Placement
 
-__all__ = ["read_credits", "read_file", "read_photos", "read_placement", "read_themes"]
+__all__ = ["read_credits", "read_file", "read_further", "read_photos", "read_placement", "read_themes"]
 
 T = TypeVar("T")
 
@@ -26,6 +27,7 @@ _THEME = """
     select photo_theme.photo, theme.name from photo_theme join theme on theme.id = photo_theme.theme
     where photo_theme.photo in (select value from json_each(?)) order by photo_theme.photo, photo_theme.position
 """
+_FURTHER = "select * from photo_field where photo in (select value from json_each(?)) order by photo, field"
 _PLACED = """
     select * from placed where photo in (select value from json_each(?)) order by report, section_position, position
 """
@@ -37,6 +39,7 @@ def read_photos(link: Connections, ids: Sequence[int]) -> tuple[Photo, ...]:
     files = _grouped(link, _FILE, asked, read_file)
     credit_rows = _grouped(link, _CREDIT, asked, _credit)
     themes = _grouped(link, _THEME, asked, lambda row: str(row["name"]))
+    further = _grouped(link, _FURTHER, asked, _field_text)
     placements = _grouped(link, _PLACED, asked, read_placement)
     photos = {
         row["id"]: Photo(
@@ -55,6 +58,8 @@ def read_photos(link: Connections, ids: Sequence[int]) -> tuple[Photo, ...]:
             placements=tuple(placements.get(row["id"], ())),
             added=row["added"],
             focus=None if row["focus_x"] is None else (row["focus_x"], row["focus_y"]),
+            label=Label(row["label"] or ""),
+            further=tuple(further.get(row["id"], ())),
         )
         for row in link.rows(_PHOTO, (asked,))
     }
@@ -69,6 +74,11 @@ def read_credits(link: Connections, photo: int) -> tuple[Credit, ...]:
 def read_themes(link: Connections, photo: int) -> tuple[str, ...]:
     """Return the themes of one photo."""
     return tuple(row["name"] for row in link.rows(_THEME, (f"[{photo:d}]",)))
+
+
+def read_further(link: Connections, photo: int) -> tuple[FieldText, ...]:
+    """Return the further fields of one photo."""
+    return tuple(map(_field_text, link.rows(_FURTHER, (f"[{photo:d}]",))))
 
 
 def _grouped(link: Connections, sql: str, asked: str, make: Callable[[sqlite3.Row], T]) -> dict[int, list[T]]:
@@ -94,6 +104,10 @@ def read_file(row: sqlite3.Row) -> PhotoFile:
         id=row["id"],
         missing=bool(row["missing"]),
     )
+
+
+def _field_text(row: sqlite3.Row) -> FieldText:
+    return FieldText(row["field"], row["text"])
 
 
 def _credit(row: sqlite3.Row) -> Credit:

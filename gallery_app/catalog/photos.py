@@ -5,7 +5,7 @@ from itertools import groupby
 
 from gallery_app.catalog.connection import Connections, Value
 from gallery_app.catalog.history import Edits
-from gallery_app.catalog.photo_rows import read_credits, read_file, read_photos, read_themes
+from gallery_app.catalog.photo_rows import read_credits, read_file, read_further, read_photos, read_themes
 from gallery_app.catalog.photographers import Photographers
 from gallery_app.catalog.placements import close_gaps
 from gallery_app.catalog.text import clean, path_in, path_out
@@ -63,12 +63,13 @@ class Photos:
         number = self._link.insert("photo", **_columns(photo), raw=clean(photo.raw), added=clean(photo.added) or added)
         self._add_credits(number, photo)
         self._add_themes(number, photo.themes)
+        self._add_further(photo, number)
         if photo.file:
             self._link.insert("photo_file", photo=number, current=1, **_file_columns(photo.file))
         return number
 
     def update(self, photo: Photo) -> None:
-        """Store title, description, credits, themes, place, taken, rating, pick, rights and focus of a photo.
+        """Store what an editor can say of a photo: all but its raw line, file, placements and date of entry.
 
         Raises:
             InputError: The photo is not known.
@@ -81,6 +82,9 @@ class Photos:
         if photo.themes != read_themes(self._link, photo.id):
             self._link.run("delete from photo_theme where photo = ?", photo.id)
             self._add_themes(photo.id, photo.themes)
+        if photo.further != read_further(self._link, photo.id):
+            self._link.run("delete from photo_field where photo = ?", photo.id)
+            self._add_further(photo, photo.id)
 
     def remove(self, photo: int) -> None:
         """Remove a record with its credits, themes, placements and file records; the image on disk stays."""
@@ -115,10 +119,6 @@ class Photos:
     def update_file(self, file: PhotoFile) -> None:
         """Store path, size, times, fingerprint, shape and presence of a known file."""
         self._link.update("photo_file", file.id, **_file_columns(file))
-
-    def saw_file(self, file: PhotoFile) -> None:
-        """Note what a known file looks like now that this program has written it; a fact, and no step of undo."""
-        self.saw_files([file])
 
     def saw_files(self, files: Sequence[PhotoFile]) -> None:
         """Note what known files look like now, their paths being the same; facts, and no step of undo."""
@@ -160,6 +160,11 @@ class Photos:
         for position, theme in enumerate(found):
             self._link.insert("photo_theme", photo=number, position=position, theme=theme)
 
+    def _add_further(self, photo: Photo, number: int) -> None:
+        for field, text in photo.further:
+            if said := clean(text):
+                self._link.insert("photo_field", photo=number, field=field, text=said)
+
 
 def _columns(photo: Photo) -> dict[str, Value]:
     return {
@@ -169,6 +174,7 @@ def _columns(photo: Photo) -> dict[str, Value]:
         "taken": clean(photo.taken),
         "rating": photo.rating,
         "pick": photo.pick.value,
+        "label": photo.label.value or None,
         "rights": clean(photo.rights),
         "focus_x": photo.focus[0] if photo.focus else None,
         "focus_y": photo.focus[1] if photo.focus else None,

@@ -21,6 +21,7 @@ RECORDED: dict[str, dict[Kind, str]] = {
     "credit": {Kind.PHOTO: "{row}.photo"},
     "theme": {Kind.THEME: "{row}.id"},
     "photo_theme": {Kind.PHOTO: "{row}.photo"},
+    "photo_field": {Kind.PHOTO: "{row}.photo"},
     "report": {Kind.REPORT: "{row}.id"},
     "byline": {Kind.REPORT: "{row}.report"},
     "section": {Kind.REPORT: "{row}.report"},

@@ -1,7 +1,9 @@
 """The tree of subject terms."""
 
+import sqlite3
+
 from gallery_app.catalog.connection import Connections
-from gallery_app.catalog.text import spelled
+from gallery_app.catalog.text import clean, spelled
 from gallery_app.domain.theme import Theme
 from gallery_app.errors import InputError
 from gallery_app.search.fold import name_key
@@ -9,7 +11,7 @@ from gallery_app.search.fold import name_key
 __all__ = ["Themes"]
 
 _TREE = """
-    select theme.id, theme.name, theme.parent, coalesce(counted.photos, 0) as photos
+    select theme.id, theme.name, theme.parent, theme.topic, coalesce(counted.photos, 0) as photos
     from theme left join (
         select wider, count(distinct photo) as photos
         from theme_within join photo_theme using (theme) group by wider
@@ -30,7 +32,7 @@ class Themes:
         """Return every term, wider before narrower, with counts of photos."""
         below: dict[int | None, list[Theme]] = {}
         for row in self._link.rows(_TREE):
-            below.setdefault(row["parent"], []).append(Theme(row["id"], row["name"], row["parent"], row["photos"]))
+            below.setdefault(row["parent"], []).append(_theme(row))
         ordered: list[Theme] = []
         waiting = below.get(None, [])[::-1]
         while waiting:
@@ -57,3 +59,11 @@ class Themes:
         if parent and row["parent"] is None and self._link.row(_ABOVE, parent, theme) is None:
             self._link.update("theme", theme, parent=parent)
         return theme
+
+    def set_topic(self, theme: int, topic: str) -> None:
+        """Store the IPTC Media Topic that a known term stands for; "" for none."""
+        self._link.update("theme", theme, topic=clean(topic) or None)
+
+
+def _theme(row: sqlite3.Row) -> Theme:
+    return Theme(row["id"], row["name"], row["parent"], row["photos"], row["topic"] or "")

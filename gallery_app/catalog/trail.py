@@ -19,6 +19,7 @@ _TABLES = {
     "photo_file": "select * from photo_file where photo = ?",
     "credit": "select * from credit where photo = ?",
     "photo_theme": "select * from photo_theme where photo = ?",
+    "photo_field": "select * from photo_field where photo = ?",
     "placement": "select * from placement where photo = ?",
 }
 _STEPS = """
@@ -26,10 +27,10 @@ _STEPS = """
     from edit join edit_row on edit_row.edit = edit.id
     where edit.undone = 0
     and exists (select 1 from edit_touch where edit = edit.id and kind = 'photo' and edit_touch.id = ?)
-    and record in ('photo', 'photo_file', 'credit', 'photo_theme', 'placement')
+    and record in ('photo', 'photo_file', 'credit', 'photo_theme', 'photo_field', 'placement')
     order by edit.id desc
 """
-_PLAIN = ("title", "description", "place", "taken", "rating", "pick", "rights")
+_PLAIN = ("title", "description", "place", "taken", "rating", "pick", "label", "rights")
 _PERSON = "select name from photographer where id = ?"
 _THEME = "select name from theme where id = ?"
 _SECTION = "select headline, heading from section join report on report.id = section.report where section.id = ?"
@@ -74,9 +75,11 @@ class _Told:
         said: dict[str, str] = {}
         for (table, _), row in state.items():
             if table == "photo":
-                said |= {name: str(row[name]) for name in _PLAIN if row[name]}
+                said |= {name: str(row[name]) for name in _PLAIN if row.get(name)}
             elif table == "photo_file" and row["current"]:
                 said["file"] = path_out(str(row["path"]))
+            elif table == "photo_field":
+                said[str(row["field"])] = str(row["text"])
         said["credits"] = self._list(state, "credit", self._credit)
         said["themes"] = self._list(state, "photo_theme", lambda row: self._name(_THEME, row["theme"]))
         said["sections"] = self._list(state, "placement", lambda row: self._name(_SECTION, row["section"]))

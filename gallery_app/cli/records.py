@@ -52,6 +52,8 @@ def photo_whole(photo: Photo) -> Json:
         "rating": photo.rating,
         "focus": photo.focus,
         "pick": photo.pick.value,
+        "label": photo.label.value,
+        "fields": dict(photo.further),
         "rights": photo.rights,
         "raw": photo.raw,
         "added": photo.added,

@@ -25,9 +25,6 @@ class FileStore(Protocol):
     def saw_files(self, files: Sequence[PhotoFile]) -> None:
         """Note what known files look like now."""
 
-    def saw_file(self, file: PhotoFile) -> None:
-        """Note what a known file looks like now that this program has written it."""
-
 
 class Keeping(Protocol):
     """Checks and backups."""

@@ -1,12 +1,14 @@
 """A photo is a record; its file may come later, move or go missing."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import NamedTuple, Self
 
 from gallery_app.domain.credit import PHOTOGRAPHED, Credit
+from gallery_app.domain.label import Label
 from gallery_app.domain.placement import Placement
 
-__all__ = ["Photo", "PhotoFile", "Pick"]
+__all__ = ["FieldText", "Photo", "PhotoFile", "Pick"]
 
 
 class Pick(StrEnum):
@@ -50,6 +52,18 @@ class PhotoFile:
     missing: bool = False
 
 
+class FieldText(NamedTuple):
+    """What a further field of a caption says.
+
+    Attributes:
+        field: Its name in the table of metadata fields, such as ``alt_text``; ``title.en`` for a translation.
+        text: The text; items of a list are parted by ``；``.
+    """
+
+    field: str
+    text: str
+
+
 @dataclass(frozen=True, slots=True)
 class Photo:
     """One photo.
@@ -70,6 +84,8 @@ class Photo:
         file: The image, or None when there is none yet.
         placements: Where it is used.
         added: When the record was made, ISO 8601 in UTC.
+        label: The editor's colour.
+        further: What other fields of its caption say, by name, and what these say in another language; no blank ones.
     """
 
     id: int = 0
@@ -87,6 +103,8 @@ class Photo:
     placements: tuple[Placement, ...] = ()
     added: str = ""
     focus: tuple[float, float] | None = None
+    label: Label = Label.NONE
+    further: tuple[FieldText, ...] = ()
 
     @property
     def photographers(self) -> tuple[str, ...]:
@@ -97,3 +115,12 @@ class Photo:
     def organisations(self) -> tuple[str, ...]:
         """Every credited organisation, once, in printed order."""
         return tuple(dict.fromkeys(c.organisation for c in self.credits if c.organisation))
+
+    def said(self, field: str) -> str:
+        """What a further field says; "" for nothing."""
+        return next((each.text for each in self.further if each.field == field), "")
+
+    def saying(self, field: str, text: str) -> Self:
+        """Return the photo with another text in a further field; "" takes the field away."""
+        others = [each for each in self.further if each.field != field]
+        return replace(self, further=tuple(sorted([*others, *([FieldText(field, text)] if text else [])])))

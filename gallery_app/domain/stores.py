@@ -11,6 +11,7 @@ from gallery_app.domain.layout import Layout
 from gallery_app.domain.photo import Photo, PhotoFile
 from gallery_app.domain.photographer import Photographer, Published
 from gallery_app.domain.placement import Origin, Placement
+from gallery_app.domain.practice import Practice
 from gallery_app.domain.query import Facet, Field, Found, Query, Sort
 from gallery_app.domain.report import Report
 from gallery_app.domain.saved import SavedSearch
@@ -56,7 +57,7 @@ class PhotoStore(FileStore, Protocol):
         """Store a new record with its credits, themes and file (placements are added apart); return its id."""
 
     def update(self, photo: Photo) -> None:
-        """Store title, description, credits, themes, place, taken, rating, pick, rights and focus of a photo."""
+        """Store what an editor can say of a photo: all but its raw line, file, placements and date of entry."""
 
     def remove(self, photo: int) -> None:
         """Remove a record with its credits, themes, placements and file records; the image on disk stays."""
@@ -117,6 +118,9 @@ class ThemeStore(Protocol):
 
     def add(self, name: str, parent: int | None = None) -> int:
         """Store a term, or find the one with this name; return its id."""
+
+    def set_topic(self, theme: int, topic: str) -> None:
+        """Store the IPTC Media Topic that a known term stands for; "" for none."""
 
 
 class ReportStore(Protocol):
@@ -311,6 +315,10 @@ class Catalog(Keeping, Protocol):
     @property
     def placements(self) -> PlacementStore:
         """Uses of photos."""
+
+    @property
+    def practice(self) -> Practice:
+        """Values of past captions."""
 
     @property
     def clues(self) -> ClueStore:

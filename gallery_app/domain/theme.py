@@ -14,9 +14,11 @@ class Theme:
         name: The term itself, such as 夜景.
         parent: Id of the wider term, or None at the root.
         photos: How many photos carry this term or a narrower one.
+        topic: The IPTC Media Topic that it stands for, such as ``medtop:15000000``; "" for none.
     """
 
     id: int
     name: str
     parent: int | None = None
     photos: int = 0
+    topic: str = ""

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from gallery_app.domain.label import Label
 from gallery_app.metadata.fields import Value
 
 __all__ = ["Conflict", "Embedded", "Origin", "Reading"]
@@ -43,6 +44,7 @@ class Reading:
         taken: When the shutter opened, ISO 8601 as far as it is known.
         camera: Maker and model, the maker once.
         pick: ``picked``, ``rejected`` or "", as other programs mark it.
+        label: The colour that another program gave it.
         as_written: There is a sidecar that this program wrote, and nobody has changed its captions since.
     """
 
@@ -53,6 +55,7 @@ class Reading:
     taken: str = ""
     camera: str = ""
     pick: str = ""
+    label: Label = Label.NONE
     as_written: bool = False
 
     def text(self, name: str) -> str:

@@ -12,6 +12,7 @@ _KINDS = {
     Kind.ORDERED: "list",
     Kind.UNORDERED: "set",
     Kind.DATE: "date",
+    Kind.TERMS: "terms",
 }
 
 

@@ -5,14 +5,15 @@ GB 45438-2025 for the AIGC label; digiKam and Lightroom for keywords in levels.
 """
 
 import json
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 
 from gallery_app.errors import InputError
 from gallery_app.paths import resources_folder
 
-__all__ = ["NAMESPACES", "Field", "Kind", "Value", "field", "fields"]
+__all__ = ["LANGUAGES", "NAMESPACES", "Field", "Kind", "Value", "every_field", "field", "fields"]
 
 Value = str | tuple[str, ...]
 """A text, or the texts of a list; "" and () say nothing."""
@@ -31,6 +32,10 @@ NAMESPACES = {
 }
 
 
+LANGUAGES = {"en": ("英文", "English"), "zh": ("中文", "Chinese")}
+"""The languages in which a text may be said again beside the main one, by what follows a field's name: title.en."""
+
+
 class Kind(StrEnum):
     """What a field's value is, in XMP's words."""
 
@@ -39,6 +44,7 @@ class Kind(StrEnum):
     ORDERED = "seq"
     UNORDERED = "bag"
     DATE = "date"
+    TERMS = "terms"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +60,7 @@ class Field:
         iim: Record and number of its IIM data set, or None.
         bytes: Most bytes of one IIM value; 0 without a data set.
         exif: Tag of IFD0 that says the same, or None.
+        language: Which translation of the property it is; "" for the property itself.
     """
 
     name: str
@@ -64,11 +71,12 @@ class Field:
     iim: tuple[int, int] | None = None
     bytes: int = 0
     exif: int | None = None
+    language: str = ""
 
     @property
     def listed(self) -> bool:
         """Whether it has several values."""
-        return self.kind in {Kind.ORDERED, Kind.UNORDERED}
+        return self.kind in {Kind.ORDERED, Kind.UNORDERED, Kind.TERMS}
 
     @property
     def property(self) -> str:
@@ -87,13 +95,27 @@ def fields() -> tuple[Field, ...]:
     )
 
 
+@cache
+def every_field() -> Mapping[str, Field]:
+    """Return every field by name, each followed by its translations: ``title``, ``title.en``, ``title.zh``."""
+    found: dict[str, Field] = {}
+    for each in fields():
+        found[each.name] = each
+        for code, (zh, en) in LANGUAGES.items() if each.kind is Kind.LANGUAGES else ():
+            name, names = f"{each.name}.{code}", (f"{each.zh}({zh})", f"{each.en} ({en})")
+            found[name] = replace(
+                each, name=name, zh=names[0], en=names[1], iim=None, bytes=0, exif=None, language=code
+            )
+    return found
+
+
 def field(name: str) -> Field:
     """Return one field.
 
     Raises:
         InputError: There is none of that name.
     """
-    found = next((each for each in fields() if each.name == name), None)
+    found = every_field().get(name)
     if found is None:
         known = ", ".join(each.name for each in fields())
         raise InputError("There is no metadata field {name}; the fields are {known}.", name=name, known=known)

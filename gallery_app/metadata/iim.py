@@ -114,7 +114,6 @@ def edited(block: bytes, new: Mapping[Field, Value]) -> Edited:
     A text that is too long ends at a character's edge: IIM counts bytes, and a Han character takes three.
     """
     sets = list(_data_sets(block))
-    recode = not _declares_utf8(sets)
     cut: list[Field] = []
     for field, value in new.items():
         if field.iim is not None:
@@ -122,7 +121,7 @@ def edited(block: bytes, new: Mapping[Field, Value]) -> Edited:
             cut += [field] if shortened else []
             gone = {_DATE, _TIME} if field.iim == _DATE else {field.iim}
             sets = [*[s for s in sets if s.key not in gone], *packed]
-    others = [_recoded(s) if recode else s for s in sets if s.key != _CHARACTER_SET]
+    others = [_recoded(s) for s in sets if s.key != _CHARACTER_SET]
     head = [_DataSet(_CHARACTER_SET, _UTF8)] + ([] if block else [_DataSet(_VERSION, b"\0\4")])
     # Records come in ascending order (IIM 4.2, 1.5); within one, order is kept.
     ordered = sorted([*head, *others], key=lambda s: s.key[0])
@@ -130,7 +129,8 @@ def edited(block: bytes, new: Mapping[Field, Value]) -> Edited:
 
 
 def _recoded(each: _DataSet) -> _DataSet:
-    if each.key[0] == 2 and each.key not in _BINARY and not each.value.isascii():  # noqa: PLR2004 - see `read_iim`
+    """Return a data set in UTF-8: the block will say so, whether or not it did, and whether or not that was true."""
+    if each.key[0] == 2 and each.key not in _BINARY and not _is_utf8(each.value):  # noqa: PLR2004 - see `read_iim`
         return _DataSet(each.key, decoded(each.value).encode())
     return each
 

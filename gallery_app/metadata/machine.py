@@ -3,12 +3,11 @@
 import json
 
 from gallery_app.metadata.facts import Reading
+from gallery_app.metadata.source_types import SOURCE_TYPES
 
 __all__ = ["MADE_BY_MACHINE", "says_machine_made"]
 
-_CODES = "http://cv.iptc.org/newscodes/digitalsourcetype/"
-
-MADE_BY_MACHINE = f"{_CODES}trainedAlgorithmicMedia"
+MADE_BY_MACHINE = f"{SOURCE_TYPES}trainedAlgorithmicMedia"
 """The digital source type of a picture that a trained model made (IPTC NewsCodes)."""
 
 _MACHINES = frozenset({"trainedalgorithmicmedia", "compositewithtrainedalgorithmicmedia"})

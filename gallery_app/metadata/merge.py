@@ -10,9 +10,9 @@ from dataclasses import dataclass
 
 from gallery_app.metadata.exif import Exif, artists
 from gallery_app.metadata.facts import Conflict, Origin, Reading
-from gallery_app.metadata.fields import Field, Kind, Value, fields
+from gallery_app.metadata.fields import Field, Kind, Value, every_field
 from gallery_app.metadata.iim import Iim
-from gallery_app.metadata.selection import pick_of
+from gallery_app.metadata.selection import label_of, pick_of
 from gallery_app.metadata.stamp import is_as_written
 from gallery_app.metadata.text import iso_date, spoken, unique
 from gallery_app.metadata.xmp import Packet
@@ -48,7 +48,7 @@ class Sources:
 def merged(sources: Sources) -> Reading:
     """Return one view of all places, with every disagreement between them."""
     values, origins, conflicts = dict[str, Value](), dict[str, Origin](), list[Conflict]()
-    for field in fields():
+    for field in every_field().values():
         said = _said(field, sources)
         if not said:
             continue
@@ -59,8 +59,11 @@ def merged(sources: Sources) -> Reading:
             conflicts.append(Conflict(field.name, ((origin, value), *others)))
     exif = sources.exif
     taken = exif.taken or iso_date(_shot(sources)) or str(values.get("date", ""))
-    pick, ours = pick_of((sources.sidecar, sources.xmp)), is_as_written(sources.sidecar)
-    return Reading(values, origins, tuple(conflicts), sources.iim.unsure, taken, exif.camera, pick, ours)
+    packets = sources.sidecar, sources.xmp
+    return Reading(
+        values, origins, tuple(conflicts), sources.iim.unsure, taken, exif.camera,
+        pick=pick_of(packets), label=label_of(packets), as_written=is_as_written(sources.sidecar),
+    )  # fmt: skip
 
 
 def _shot(sources: Sources) -> str:

@@ -3,10 +3,10 @@
 import io
 import warnings
 from pathlib import Path
-
-from PIL import Image
+from typing import BinaryIO
 
 from gallery_app.metadata.containers.blocks import Blocks
+from gallery_app.metadata.containers.jpeg import is_jpeg, is_whole
 from gallery_app.metadata.containers.open import read_blocks, takes_metadata
 from gallery_app.metadata.exif import Exif, read_exif
 from gallery_app.metadata.facts import Reading
@@ -21,6 +21,8 @@ FORMATS = ("JPEG", "PNG", "TIFF", "WEBP", "AVIF", "GIF", "BMP", "JPEG2000")
 """Pillow's names of the formats whose files may be opened at all."""
 
 _HEAD = 16
+_JPEG_HEAD = 1 << 19
+"""Bytes in which a JPEG file nearly always has all of its metadata."""
 
 
 def read_metadata(path: Path) -> Reading:
@@ -36,10 +38,19 @@ def read_metadata(path: Path) -> Reading:
     with path.open("rb") as file:
         known = takes_metadata(file.read(_HEAD))
         file.seek(0)
-        exif = read_exif(file)
-    blocks = read_blocks(path.read_bytes()) if known else _pillow_blocks(path)
+        data = _enough(file) if known else b""
+        # Most cameras' EXIF lies whole in the block; other formats may keep it where only exifread looks.
+        file.seek(0)
+        exif = Exif() if is_jpeg(data) else read_exif(file)
+    blocks = read_blocks(data) if known else _pillow_blocks(path)
     sidecar = sidecar_of(path)
     return _reading(blocks or Blocks(), exif, sidecar.read_bytes() if sidecar else b"")
+
+
+def _enough(file: BinaryIO) -> bytes:
+    """Return as much of a file as its metadata is in: of a JPEG the beginning."""
+    head = file.read(_JPEG_HEAD)
+    return head if is_jpeg(head) and is_whole(head) else head + file.read()
 
 
 def read_bytes(data: bytes, packet: bytes = b"") -> Reading:
@@ -57,6 +68,8 @@ def _reading(blocks: Blocks, exif: Exif, sidecar: bytes) -> Reading:
 
 def _pillow_blocks(path: Path) -> Blocks:
     """Return the blocks of formats whose containers only Pillow opens."""
+    from PIL import Image  # noqa: PLC0415 - slow to import, and most files never need it
+
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:

@@ -1,10 +1,11 @@
-"""What other programs' editors chose: picks and stars in the words of digiKam, Photo Mechanic and Adobe's programs."""
+"""What other programs' editors chose: picks, stars, colours; as digiKam, Photo Mechanic and Adobe's programs say it."""
 
 from collections.abc import Iterable
 
+from gallery_app.domain.label import LABEL_NAMES, Label
 from gallery_app.metadata.xmp import Packet
 
-__all__ = ["pick_of", "stars_of"]
+__all__ = ["label_named", "label_of", "label_text", "pick_of", "stars_of"]
 
 _PICKS: tuple[tuple[str, dict[str, str]], ...] = (
     ("{http://www.digikam.org/ns/1.0/}PickLabel", {"1": "rejected", "3": "picked"}),
@@ -13,6 +14,19 @@ _PICKS: tuple[tuple[str, dict[str, str]], ...] = (
     ("{http://ns.adobe.com/xap/1.0/}Rating", {"-1": "rejected"}),
 )
 """Properties with the values that choose a photo; others say nothing."""
+
+_LABEL = "{http://ns.adobe.com/xap/1.0/}Label"
+_COLOURS = "{http://www.digikam.org/ns/1.0/}ColorLabel"
+_COLOUR_NUMBERS = {"1": Label.RED, "3": Label.YELLOW, "4": Label.GREEN, "5": Label.BLUE, "6": Label.PURPLE}
+_LABEL_WORDS = {
+    Label.RED: ("红色", "紅", "紅色", "select", "rot", "rouge", "レッド"),
+    Label.YELLOW: ("黄色", "黃", "黃色", "second", "gelb", "jaune", "イエロー"),
+    Label.GREEN: ("绿色", "綠", "綠色", "approved", "grün", "vert", "グリーン"),
+    Label.BLUE: ("蓝色", "藍", "藍色", "review", "blau", "bleu", "ブルー"),
+    Label.PURPLE: ("紫色", "to do", "lila", "violett", "violet", "pourpre", "パープル"),
+}
+"""What Adobe's programs write in their languages, and Bridge as it is installed: the words, not the colour."""
+_LABELS = {word: label for label, words in _LABEL_WORDS.items() for word in (*LABEL_NAMES[label], *words)}
 
 _MOST_STARS = 5
 
@@ -24,6 +38,25 @@ def pick_of(packets: Iterable[Packet]) -> str:
             if found := meanings.get(packet.first((name,)).strip().casefold(), ""):
                 return found
     return ""
+
+
+def label_of(packets: Iterable[Packet]) -> Label:
+    """Return the colour label, from the first packet that says one that is known."""
+    for packet in packets:
+        found = label_named(packet.first((_LABEL,))) or _COLOUR_NUMBERS.get(packet.first((_COLOURS,)).strip())
+        if found:
+            return found
+    return Label.NONE
+
+
+def label_named(word: str) -> Label:
+    """Return the colour that a program's word for a label means; NONE for a word that is not known."""
+    return _LABELS.get(word.strip().casefold(), Label.NONE)
+
+
+def label_text(label: Label) -> str:
+    """Return what a colour is called in files, as Adobe's programs do in English; "" for none."""
+    return label.value.capitalize()
 
 
 def stars_of(text: str) -> int:

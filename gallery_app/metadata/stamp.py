@@ -3,17 +3,12 @@
 import hashlib
 import json
 
-from gallery_app.metadata.fields import Field, Kind, fields
+from gallery_app.metadata.fields import Field, Kind, every_field
 from gallery_app.metadata.xmp import Packet
 
 __all__ = ["is_as_written", "stamped"]
 
 _STAMP = Field("written", "", "", "tushuo:Written", Kind.TEXT)
-_STAMPED = frozenset({
-    "title", "description", "creators", "credit", "source", "keywords", "keyword_paths", "sublocation", "date",
-    "usage_terms", "rating",
-})  # fmt: skip
-"""Fields that the catalog writes; the mark must not change when the table of fields grows."""
 
 
 def stamped(packet: bytes) -> bytes:
@@ -27,5 +22,6 @@ def is_as_written(packet: Packet) -> bool:
 
 
 def _digest(packet: Packet) -> str:
-    said = [(each.name, packet.texts(each)) for each in fields() if each.name in _STAMPED]
+    # Only what is said counts, so that a field new to the table changes no mark of before.
+    said = sorted((name, texts) for name, each in every_field().items() if (texts := packet.texts(each)))
     return hashlib.md5(json.dumps(said).encode(), usedforsecurity=False).hexdigest()

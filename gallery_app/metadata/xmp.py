@@ -3,16 +3,18 @@
 # The packet may come from a stranger: a document type is refused below, so nothing can expand or be fetched.
 import io
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from xml.etree import ElementTree as ET
 
 from gallery_app.metadata.fields import NAMESPACES, Field, Kind, Value
+from gallery_app.metadata.languages import DEFAULT, spoken, translation
+from gallery_app.metadata.terms import term_ids, terms
 
 __all__ = ["Packet"]
 
 _RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
+_ITEM = f"{_RDF}li"
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
-_DEFAULT = "x-default"
 _MOST_BYTES = 4_000_000
 _DEEPEST = 200
 """Elements within elements; a packet of a person has five, and a thousand would exhaust the stack."""
@@ -21,6 +23,8 @@ _END = '\n<?xpacket end="w"?>'
 _ROOM = 2048
 """Blanks at the end, in which other programs change a packet without moving what follows (part 1, 7.3.2)."""
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_HARMLESS = re.compile(rb"<!--|<!\[CDATA\[")
+"""What may begin with <! in a packet: remarks and verbatim text; anything else belongs to a document type."""
 _DECLARED = re.compile(r"<\?xml\b[^>]*\?>")
 _FORMS = (
     (b"\xff\xfe\0\0", "utf-32"), (b"\0\0\xfe\xff", "utf-32"), (b"\0\0\0<", "utf-32-be"), (b"<\0\0\0", "utf-32-le"),
@@ -37,6 +41,7 @@ class Packet:
         self._size = len(packet)
         self.empty = not packet.strip(b"\0 \r\n\t")
         self._root, self._prefixes = _tree(packet)
+        self._said = {} if self._root is None else _said(self._root)
 
     @property
     def readable(self) -> bool:
@@ -44,19 +49,25 @@ class Packet:
         return self._root is not None
 
     def texts(self, field: Field) -> tuple[str, ...]:
-        """Return the values of one property, the default language first."""
-        return () if self._root is None else tuple(_values(self._root, field.property))
+        """Return the values of one property, the default language first; of a translation the text in its language."""
+        found = self._said.get(field.property) if self._said else None
+        if found is None:
+            return ()
+        if field.language:
+            return translation(_languages(found), field.language)
+        return tuple(term_ids(found) if field.kind is Kind.TERMS else _values(found))
 
     def first(self, names: tuple[str, ...]) -> str:
         """Return the first value that one of several properties has, in ElementTree's notation; "" for none."""
-        found = (value for name in names if self._root is not None for value in _values(self._root, name))
+        found = (value for name in names for value in _values(self._said.get(name)))
         return next((value for value in found if value.strip()), "")
 
     def edited(self, new: Mapping[Field, Value]) -> bytes | None:
         """Return the packet with other values for some properties; everything else in it is kept.
 
-        Of a property in several languages the default text is exchanged, with every translation that said the same.
-        A value that says nothing removes its property. Without a packet, a new one is made.
+        Of a property in several languages the default text is exchanged, with every translation that said the same; of
+        a translation, that one alone. A value that says nothing removes its property. Without a packet, a new one is
+        made.
 
         Returns:
             The packet, or None when the one given cannot be read, so that changing it would lose what it says.
@@ -78,7 +89,7 @@ def _fresh() -> ET.Element:
 def _tree(packet: bytes) -> tuple[ET.Element | None, dict[str, str]]:
     """Return the packet's root and its prefixes, or None."""
     plain = _utf8(packet)
-    if not plain or len(plain) > _MOST_BYTES or b"<!" in plain.replace(b"<!--", b""):
+    if not plain or len(plain) > _MOST_BYTES or b"<!" in _HARMLESS.sub(b"", plain):
         return None, {}
     prefixes, root, depth = dict[str, str](), None, 0
     try:
@@ -112,28 +123,49 @@ def _descriptions(root: ET.Element) -> Iterator[ET.Element]:
         yield from rdf
 
 
-def _values(root: ET.Element, name: str) -> list[str]:
+def _said(root: ET.Element) -> dict[str, ET.Element | str]:
+    """Return the first element, or attribute, of each property."""
+    found: dict[str, ET.Element | str] = {}
     for description in _descriptions(root):
-        if name in description.attrib:
-            return [description.attrib[name]]
-        element = description.find(name)
-        if element is not None:
-            items = list(element.iter(f"{_RDF}li"))
-            # The default language first; the others keep their order.
-            items.sort(key=lambda item: item.get(_LANGUAGE, _DEFAULT) != _DEFAULT)
-            return [item.text or "" for item in items] or [element.text or ""]
-    return []
+        for name, text in description.attrib.items():
+            found.setdefault(name, text)
+        for element in description:
+            found.setdefault(element.tag, element)
+    return found
+
+
+def _values(said: ET.Element | str | None) -> list[str]:
+    if said is None or isinstance(said, str):
+        return [] if said is None else [said]
+    items = list(said.iter(_ITEM))
+    # The default language first; the others keep their order.
+    items.sort(key=lambda item: item.get(_LANGUAGE, DEFAULT) != DEFAULT)
+    return [item.text or "" for item in items] or [said.text or ""]
 
 
 def _set(root: ET.Element, field: Field, value: Value) -> None:
-    name, languages = field.property, dict[str, str]()
+    name, before = field.property, list[ET.Element | str]()
     for description in _descriptions(root):
-        description.attrib.pop(name, None)
+        before += [description.attrib.pop(name)] if name in description.attrib else []
         for element in description.findall(name):
-            languages |= {item.get(_LANGUAGE, _DEFAULT): item.text or "" for item in element.iter(f"{_RDF}li")}
+            before.append(element)
             description.remove(element)
-    if value:
-        _fill(ET.SubElement(_home(root), name), field, value, languages)
+    if field.kind is Kind.LANGUAGES:
+        texts = spoken({tag: text for each in reversed(before) for tag, text in _languages(each).items()}, field, value)
+        if texts:
+            bag = ET.SubElement(ET.SubElement(_home(root), name), f"{_RDF}Alt")
+            for tag, text in texts.items():
+                ET.SubElement(bag, _ITEM, {_LANGUAGE: tag}).text = _clean(text)
+    elif value:
+        _fill(ET.SubElement(_home(root), name), field, value, before)
+
+
+def _languages(said: ET.Element | str | None) -> dict[str, str]:
+    """Return the texts of a property by language."""
+    if said is None or isinstance(said, str):
+        return {} if said is None else {DEFAULT: said}
+    found = {item.get(_LANGUAGE, DEFAULT): item.text or "" for item in said.iter(_ITEM)}
+    return found or {DEFAULT: said.text or ""}
 
 
 def _home(root: ET.Element) -> ET.Element:
@@ -147,21 +179,17 @@ def _home(root: ET.Element) -> ET.Element:
     return ET.SubElement(rdf, f"{_RDF}Description", {f"{_RDF}about": ""})
 
 
-def _fill(element: ET.Element, field: Field, value: Value, languages: Mapping[str, str]) -> None:
+def _fill(element: ET.Element, field: Field, value: Value, before: Sequence[ET.Element | str]) -> None:
     items = [value] if isinstance(value, str) else list(value)
-    match field.kind:
-        case Kind.LANGUAGES:
-            bag = ET.SubElement(element, f"{_RDF}Alt")
-            before = languages.get(_DEFAULT)
-            kept = {tag: items[0] if text == before else text for tag, text in languages.items() if tag != _DEFAULT}
-            for tag, text in {_DEFAULT: items[0], **kept}.items():
-                ET.SubElement(bag, f"{_RDF}li", {_LANGUAGE: tag}).text = _clean(text)
-        case Kind.ORDERED | Kind.UNORDERED:
-            bag = ET.SubElement(element, f"{_RDF}{'Seq' if field.kind is Kind.ORDERED else 'Bag'}")
-            for text in items:
-                ET.SubElement(bag, f"{_RDF}li").text = _clean(text)
-        case _:
-            element.text = _clean(items[0])
+    if not field.listed:
+        element.text = _clean(items[0])
+        return
+    bag = ET.SubElement(element, f"{_RDF}{'Seq' if field.kind is Kind.ORDERED else 'Bag'}")
+    if field.kind is Kind.TERMS:
+        bag.extend(terms(items, before))
+        return
+    for text in items:
+        ET.SubElement(bag, _ITEM).text = _clean(text)
 
 
 def _clean(text: str) -> str:

@@ -124,7 +124,7 @@ def photo_findings(photo: Photo, text: str, uses: Sequence[Use], known: Collecti
         for element in missing_elements(text, known, photo.place):
             yield f"no-{element.value}", _MISSING[element]
     yield from _archive(photo, text)
-    if not is_marked_machine_made(text) and names_machine(_told(photo)):
+    if not is_marked_machine_made(text) and (names_machine(_told(photo)) or _says_machine(photo)):
         yield "unmarked-ai", Message.of("made by AI, and the caption does not say so")
 
 
@@ -163,3 +163,8 @@ def _told(photo: Photo) -> str:
     file = (photo.file.path.replace("\\", "/").rsplit("/", 1)[-1], photo.file.camera) if photo.file else ()
     parties = (f"{credit.organisation} {credit.role} {credit.raw}" for credit in photo.credits)
     return " ".join((photo.title, photo.description, photo.rights, photo.raw, *photo.themes, *file, *parties))
+
+
+def _says_machine(photo: Photo) -> bool:
+    """Whether the fields that IPTC has for it say that a model made the photo, or a part of it."""
+    return photo.said("digital_source").casefold().endswith("trainedalgorithmicmedia") or bool(photo.said("ai_system"))

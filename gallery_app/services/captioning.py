@@ -7,9 +7,12 @@ from enum import StrEnum
 
 from gallery_app.domain.changes import Act, Changes
 from gallery_app.domain.credit import PHOTOGRAPHED, Credit
+from gallery_app.domain.label import named_label
 from gallery_app.domain.photo import Photo, Pick
 from gallery_app.domain.stores import Catalog
 from gallery_app.errors import InputError
+from gallery_app.metadata.source_types import source_type
+from gallery_app.services.further import BETWEEN, further_fields
 
 __all__ = ["FIELDS", "Captioning", "FieldEdit", "How", "edited"]
 
@@ -161,6 +164,34 @@ def _pick(photo: Photo, edit: FieldEdit) -> Photo:
     return replace(photo, pick=Pick(edit.value))
 
 
+def _label(photo: Photo, edit: FieldEdit) -> Photo:
+    found = named_label(edit.value)
+    if edit.how is not How.SET or found is None:
+        raise InputError(
+            "A label is set to red, yellow, green, blue, purple or nothing, not to {value}.", value=edit.value
+        )
+    return replace(photo, label=found)
+
+
+def _further(name: str) -> _Editor:
+    """Return what edits a further field: a list, or a text that is joined as a description is."""
+
+    def edited(photo: Photo, edit: FieldEdit) -> Photo:
+        old = photo.said(name)
+        if further_fields()[name].listed:
+            return photo.saying(name, BETWEEN.join(_changed(_listed(old), edit)))
+        match edit.how:
+            case How.SET:
+                new = edit.value
+            case How.ADD:
+                new = f"{old}\n{edit.value}"
+            case How.REMOVE:
+                new = old.replace(edit.value, "")
+        return photo.saying(name, source_type(new.strip()) if name == "digital_source" else new.strip())
+
+    return edited
+
+
 def _focus(photo: Photo, edit: FieldEdit) -> Photo:
     shares = _FOCUS.fullmatch(edit.value.replace("，", ",").strip())
     if edit.how is not How.SET or not (edit.value.strip() == "" or shares):
@@ -184,5 +215,7 @@ FIELDS: dict[str, _Editor] = {
     "pick": _pick,
     "rights": _text("rights"),
     "focus": _focus,
+    "label": _label,
+    **{name: _further(name) for name in further_fields()},
 }
 """The editable fields by the name that the command line gives them, each with what applies an edit to it."""

@@ -88,6 +88,7 @@ def _item(photo: Photo, placement: Placement | None, *, lead: bool) -> ContentIt
         path=file.path if file else None,
         width=file.width if file else 0,
         height=file.height if file else 0,
+        alt=photo.said("alt_text"),
         rating=photo.rating,
         taken=photo.taken,
         place=photo.place,

@@ -10,7 +10,7 @@ from gallery_app.errors import FileError
 from gallery_app.ingest.decode import Decoder
 from gallery_app.ingest.pipeline import find_files
 from gallery_app.metadata.facts import Reading
-from gallery_app.metadata.fields import Field, fields
+from gallery_app.metadata.fields import Field, every_field
 from gallery_app.wording import Message
 
 __all__ = ["Described", "FileFacts", "describe"]
@@ -74,6 +74,8 @@ def _facts(path: Path, decoder: Decoder) -> FileFacts:
         reading = decoder.metadata(path)
         if reading == Reading():
             raise
-        return FileFacts(str(path), reading, fields())
+        return FileFacts(str(path), reading, tuple(every_field().values()))
     file = picture.file
-    return FileFacts(str(path), picture.reading, fields(), file.width, file.height, file.orientation)
+    return FileFacts(
+        str(path), picture.reading, tuple(every_field().values()), file.width, file.height, file.orientation
+    )

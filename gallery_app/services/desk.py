@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from gallery_app.services.exporting import Exporting
     from gallery_app.services.importing import Importing
     from gallery_app.services.linking import Linking
+    from gallery_app.services.past_values import PastValues
     from gallery_app.services.pasting import Pasting
     from gallery_app.services.preflighting import Preflighting
     from gallery_app.services.previewing import Previewing
@@ -41,7 +42,9 @@ if TYPE_CHECKING:
     from gallery_app.services.sample import Sample
     from gallery_app.services.saving import Saving
     from gallery_app.services.suggesting import Suggesting
+    from gallery_app.services.taking import Taking
     from gallery_app.services.templating import Templating
+    from gallery_app.services.topics import Topics
     from gallery_app.services.writing_back import WritingBack
 
 __all__ = ["Desk"]
@@ -207,6 +210,27 @@ class Desk:
         from gallery_app.services.templating import Templating
 
         return Templating(self._catalog, lambda: self._decoder)
+
+    @cached_property
+    def taking(self) -> "Taking":
+        """Choosing between the places of one file."""
+        from gallery_app.services.taking import Taking
+
+        return Taking(self._catalog)
+
+    @cached_property
+    def past_values(self) -> "PastValues":
+        """Picked lists from past captions."""
+        from gallery_app.services.past_values import PastValues
+
+        return PastValues(self._catalog)
+
+    @cached_property
+    def topics(self) -> "Topics":
+        """IPTC Media Topics of themes."""
+        from gallery_app.services.topics import Topics
+
+        return Topics(self._catalog)
 
     @cached_property
     def replacing(self) -> "Replacing":

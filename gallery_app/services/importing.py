@@ -18,7 +18,9 @@ from gallery_app.ingest.pipeline import find_files, inspect_files
 from gallery_app.metadata.keywords import keyword_paths, leaf_keywords
 from gallery_app.metadata.machine import says_machine_made
 from gallery_app.metadata.selection import stars_of
+from gallery_app.services.further import further_in
 from gallery_app.services.in_step import differences, values_of
+from gallery_app.services.topics import themes_in
 from gallery_app.wording import Message
 
 __all__ = ["ImportResult", "Importing"]
@@ -153,7 +155,10 @@ class Importing:
             parent: int | None = None
             for word in path:
                 parent = self._catalog.themes.add(word, parent) if _names_something(word) else parent
-        return self._catalog.photos.add(_photo(item))
+        said = item.reading
+        # The tree is asked for only where a file has topics.
+        named = themes_in(said, self._catalog.themes.all()) if said.texts("topics") else ()
+        return self._catalog.photos.add(_photo(item, named))
 
 
 def _is_as_it_was(path: Path, file: PhotoFile) -> bool:
@@ -164,9 +169,9 @@ def _is_as_it_was(path: Path, file: PhotoFile) -> bool:
     return (status.st_size, status.st_mtime_ns) == (file.size, file.modified)
 
 
-def _photo(item: Inspected) -> Photo:
+def _photo(item: Inspected, named: tuple[str, ...]) -> Photo:
     facts, said = item.embedded, item.reading
-    themes = [word for word in leaf_keywords(said) if _names_something(word)]
+    themes = list(dict.fromkeys([*filter(_names_something, leaf_keywords(said)), *named]))
     return Photo(
         title=facts.title or facts.headline,
         description=facts.description,
@@ -178,6 +183,8 @@ def _photo(item: Inspected) -> Photo:
         pick=Pick(said.pick),
         rights=said.text("usage_terms") or said.text("copyright"),
         file=item.file,
+        label=said.label,
+        further=further_in(said),
     )
 
 

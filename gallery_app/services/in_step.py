@@ -15,15 +15,48 @@ from gallery_app.metadata.facts import Reading
 from gallery_app.metadata.fields import Value
 from gallery_app.metadata.keywords import digikam_tag, is_internal, keyword_path
 from gallery_app.metadata.machine import MADE_BY_MACHINE, says_machine_made
+from gallery_app.metadata.selection import label_named, label_text, stars_of
 from gallery_app.metadata.sidecar import sidecar_of
+from gallery_app.services.further import BETWEEN, further_fields, further_value
 
-__all__ = ["changed_elsewhere", "differences", "keywords_for", "state_of", "theme_paths", "values_of"]
+__all__ = [
+    "catalog_field",
+    "catalog_text",
+    "changed_elsewhere",
+    "differences",
+    "keywords_for",
+    "state_of",
+    "theme_paths",
+    "values_of",
+]
 
 _NANO = 1_000_000_000
+_INTO_CATALOG = {
+    "title": "title",
+    "description": "description",
+    "creators": "photographers",
+    "keywords": "themes",
+    "sublocation": "place",
+    "usage_terms": "rights",
+    "rating": "rating",
+    "label": "label",
+}
+"""Fields that may be taken from a file, with the catalog's own name of each."""
 _ENTRIES = 20
 """Newest edits of a photo that are looked at."""
-_ADDED = frozenset({"date", "digital_source", "keyword_paths"})
+_ADDED = frozenset({"date", "keyword_paths"})
 """Fields that are written where a file says nothing, and are never a matter of dispute."""
+
+
+def catalog_field(name: str) -> str:
+    """Return the catalog's name of a metadata field that may be taken from a file; "" for none."""
+    return name if name in further_fields() else _INTO_CATALOG.get(name, "")
+
+
+def catalog_text(name: str, said: Reading) -> str:
+    """Return what a file says in a field, as an editor would type it into the catalog's."""
+    text = BETWEEN.join(said.texts(name))
+    return {"rating": str(stars_of(text)), "label": label_named(said.text("label")).value}.get(name, text)
 
 
 def values_of(photo: Photo, themes: Iterable[Theme] = ()) -> dict[str, Value]:
@@ -46,7 +79,9 @@ def values_of(photo: Photo, themes: Iterable[Theme] = ()) -> dict[str, Value]:
         "date": photo.taken,
         "usage_terms": photo.rights,
         "rating": str(photo.rating) if photo.rating else "",
+        "label": label_text(photo.label),
         "digital_source": MADE_BY_MACHINE if _machine_made(photo) else "",
+        **{name: further_value(name, text) for name, text in photo.further},
     }
     return {name: value for name, value in said.items() if value}
 
@@ -88,14 +123,11 @@ def keywords_for(photo: Photo, themes: Iterable[Theme], said: Reading) -> dict[s
 
 def differences(mine: Mapping[str, Value], said: Reading) -> tuple[Difference, ...]:
     """Return what a record says and its file says otherwise, or not at all."""
-    found = [
+    return tuple(
         Difference(name, value, said.values.get(name, () if isinstance(value, tuple) else ""))
         for name, value in mine.items()
         if name not in _ADDED and not _same(name, value, said)
-    ]
-    if "digital_source" in mine and not says_machine_made(said):
-        found.append(Difference("digital_source", mine["digital_source"], said.text("digital_source")))
-    return tuple(found)
+    )
 
 
 def _same(name: str, value: Value, said: Reading) -> bool:
@@ -104,7 +136,10 @@ def _same(name: str, value: Value, said: Reading) -> bool:
         # Other programs write the words above a keyword beside it.
         wider = {word for path in said.texts("keyword_paths") for word in path.split("|")[:-1]}
         return set(value) <= set(found) <= set(value) | wider
-    return found == value
+    if name == "label":
+        # Files have the word that a program in some language shows for the colour.
+        return label_text(said.label) == value
+    return found == value or (name == "digital_source" and value == MADE_BY_MACHINE and says_machine_made(said))
 
 
 def changed_elsewhere(photo: Photo, said: Reading) -> bool:

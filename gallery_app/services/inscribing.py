@@ -11,12 +11,14 @@ from gallery_app.layout.content import ContentItem
 from gallery_app.metadata.containers.open import takes_metadata
 from gallery_app.metadata.facts import Reading
 from gallery_app.metadata.fields import Value
-from gallery_app.metadata.machine import says_machine_made
+from gallery_app.metadata.machine import MADE_BY_MACHINE, says_machine_made
 from gallery_app.metadata.read import read_bytes
+from gallery_app.metadata.selection import label_text
 from gallery_app.metadata.sidecar import sidecar_of
 from gallery_app.metadata.write import Legacy, written, written_sidecar
 from gallery_app.render.inscribed import Inscribe, Inscribed
 from gallery_app.services.in_step import keywords_for, values_of
+from gallery_app.services.topics import topics_for
 from gallery_app.wording import Message
 
 __all__ = ["embeds", "inscriber", "to_write"]
@@ -36,8 +38,13 @@ def to_write(photo: Photo, themes: Iterable[Theme], said: Reading) -> dict[str, 
         said: What the file says now.
     """
     kept = {"date"} if said.taken else set()
-    kept |= {"digital_source"} if says_machine_made(said) else set()
     mine = {**values_of(photo, themes), **keywords_for(photo, themes, said)}
+    if mine.get("digital_source") == MADE_BY_MACHINE and says_machine_made(said):
+        kept.add("digital_source")
+    if (terms := topics_for(photo, themes, said)) != said.texts("topics"):
+        mine["topics"] = terms
+    if label_text(said.label) == mine.get("label"):
+        kept.add("label")
     return {name: value for name, value in mine.items() if name not in kept}
 
 

@@ -5,7 +5,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 
 from gallery_app.domain.changes import Act, Changes
-from gallery_app.domain.photo import Photo
+from gallery_app.domain.photo import FieldText, Photo
 from gallery_app.domain.placement import Placement
 from gallery_app.domain.query import Everything, State
 from gallery_app.domain.stores import Catalog, Edit
@@ -303,4 +303,6 @@ def _filled(record: Photo, other: Photo) -> Photo:
         focus=record.focus or other.focus,
         pick=record.pick or other.pick,
         rights=record.rights or other.rights,
+        label=record.label or other.label,
+        further=tuple(sorted(FieldText(*each) for each in (dict(other.further) | dict(record.further)).items())),
     )

@@ -9,12 +9,15 @@ from gallery_app.domain.credit import PHOTOGRAPHED
 from gallery_app.domain.photo import Photo
 from gallery_app.domain.stores import Catalog
 from gallery_app.errors import InputError
+from gallery_app.services.further import further_fields
 from gallery_app.services.rewriting import known_photos
 
 __all__ = ["COPIED", "Pasting"]
 
 COPIED = (
     *("title", "description", "photographers", "organisations", "themes", "place", "date", "rating", "pick", "rights"),
+    "label",
+    *further_fields(),
 )
 """Fields that can be copied; a focus belongs to one picture alone."""
 
@@ -52,7 +55,7 @@ class Pasting:
 def _pasted(origin: Photo, photo: Photo, fields: frozenset[str]) -> Photo:
     values: dict[str, Any] = {
         "taken" if name == "date" else name: getattr(origin, "taken" if name == "date" else name)
-        for name in fields - _CREDITED
+        for name in fields - _CREDITED - further_fields().keys()
     }
     if fields >= _CREDITED:
         # Both together keep who stands for which house, and in which role.
@@ -65,4 +68,6 @@ def _pasted(origin: Photo, photo: Photo, fields: frozenset[str]) -> Photo:
         kept = tuple(replace(c, organisation="") for c in photo.credits if c.name)
         houses = tuple(type(c)(role="", organisation=c.organisation) for c in origin.credits if c.organisation)
         values["credits"] = (*kept, *houses)
+    for name in fields & further_fields().keys():
+        photo = photo.saying(name, origin.said(name))
     return replace(photo, **values)

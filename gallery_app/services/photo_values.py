@@ -6,7 +6,8 @@ from pathlib import Path
 from gallery_app.captions.render import credit_line
 from gallery_app.domain.photo import Photo
 from gallery_app.metadata.facts import Reading
-from gallery_app.metadata.fields import fields
+from gallery_app.metadata.fields import every_field
+from gallery_app.services.further import BETWEEN
 
 __all__ = ["OF_FILES", "VARIABLES", "photo_values"]
 
@@ -20,6 +21,7 @@ _OWN: dict[str, tuple[str, ...]] = {
     "place": ("sublocation", "地点", "具体地点"),
     "date": ("taken", "日期", "拍摄日期", "拍摄时间"),
     "rating": ("星级",),
+    "label": ("色标",),
     "rights": ("usage_terms", "版权", "使用条款"),
     "report": ("报道",),
     "section": ("章节",),
@@ -35,7 +37,7 @@ _OWN: dict[str, tuple[str, ...]] = {
 
 def _variables() -> dict[str, str]:
     own = {spelled.casefold(): name for name, others in _OWN.items() for spelled in (name, *others)}
-    table = {spelled.casefold(): each.name for each in fields() for spelled in (each.name, each.zh)}
+    table = {spelled.casefold(): name for name, each in every_field().items() for spelled in (name, each.zh)}
     return {**table, **own}
 
 
@@ -43,7 +45,7 @@ VARIABLES: Mapping[str, str] = _variables()
 """Every spelling of a variable, folded, with the variable's own name."""
 
 OF_FILES = frozenset(VARIABLES.values()) - _OWN.keys()
-"""Variables that only a photo's file can answer: city, event, job …"""
+"""Variables that a photo's file answers where its record does not: city, event, job …"""
 
 
 def photo_values(photo: Photo, reading: Callable[[Path], Reading] | None = None) -> dict[str, str]:
@@ -56,7 +58,7 @@ def photo_values(photo: Photo, reading: Callable[[Path], Reading] | None = None)
     use, path = next(iter(photo.placements), None), Path(photo.file.path) if photo.file else None
     said = reading(path) if reading and path else Reading()
     return {
-        **{name: "、".join(said.texts(name)) for name in OF_FILES},
+        **{name: (photo.said(name) or BETWEEN.join(said.texts(name))).replace(BETWEEN, "、") for name in OF_FILES},
         "title": photo.title,
         "description": photo.description,
         "photographers": "、".join(photo.photographers),
@@ -66,6 +68,7 @@ def photo_values(photo: Photo, reading: Callable[[Path], Reading] | None = None)
         "place": photo.place,
         "date": photo.taken,
         "rating": str(photo.rating) if photo.rating else "",
+        "label": photo.label.value,
         "rights": photo.rights,
         "report": use.headline if use else "",
         "section": use.heading if use else "",

@@ -96,7 +96,7 @@ class Preflighting:
             titled=bool(photo.title or any(use.caption for use in photo.placements)),
             credited=bool(photo.credits),
             placed=report is None or any(use.report == report for use in photo.placements),
-            described=bool(photo.description),
+            described=bool(photo.description or photo.said("alt_text")),
             missing=bool(file and (file.missing or not Path(file.path).is_file())),
             colours=colours_of(Path(file.path)) if file else "",
             remarks=tuple(self._remarks(photo, report, reports)),

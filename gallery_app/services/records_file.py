@@ -9,10 +9,12 @@ from pathlib import Path
 from typing import TextIO
 
 from gallery_app.domain.credit import PHOTOGRAPHED, Credit
-from gallery_app.domain.photo import Photo
+from gallery_app.domain.label import Label, named_label
+from gallery_app.domain.photo import FieldText, Photo
 from gallery_app.domain.query import Measure
 from gallery_app.errors import FileError, InputError
 from gallery_app.search.ranges import read_range
+from gallery_app.services.further import further_fields
 from gallery_app.services.records_sheet import sheet_rows
 from gallery_app.wording import Message
 
@@ -31,10 +33,13 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "report": ("report", "报道"),
     "section": ("section", "章节"),
     "path": ("path", "文件", "file"),
+    "label": ("label", "色标"),
 }
-"""What a column may be called; the first name is the one in the documentation. Others are passed over."""
+"""What a column may be called; the first name is the one in the documentation. Further fields are called as
+in docs/metadata.md; others are passed over."""
 
-_NAMED = {name: column for column, names in COLUMNS.items() for name in names}
+_FURTHER = {spelled: name for name, each in further_fields().items() for spelled in (name, each.zh.casefold())}
+_NAMED = _FURTHER | {name: column for column, names in COLUMNS.items() for name in names}
 _BETWEEN = re.compile(r"[;；、]")
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d)?(\.\d+)?(Z|[+-]\d\d:?\d\d)?")
 _HIGHEST_RATING = 5
@@ -203,6 +208,8 @@ def _photo(row: Mapping[str, object]) -> Photo:
         rights=_text(row, "rights"),
         taken=_date(_text(row, "date")),
         rating=_rating(_text(row, "rating")),
+        label=_label(_text(row, "label")),
+        further=tuple(sorted(FieldText(name, text) for name in further_fields() if (text := _text(row, name)))),
     )
     if not (photo.title or photo.description or photo.credits or photo.themes or photo.place or _text(row, "path")):
         raise InputError("This record has neither words nor a file.")
@@ -241,3 +248,10 @@ def _rating(text: str) -> int:
     if not text.isdecimal() or int(text[:9]) > _HIGHEST_RATING:
         raise InputError("A rating is a number from 0 to 5, not {value}.", value=text[:40])
     return int(text)
+
+
+def _label(text: str) -> Label:
+    found = named_label(text)
+    if found is None:
+        raise InputError("A label is red, yellow, green, blue or purple, not {value}.", value=text[:40])
+    return found

@@ -8,7 +8,7 @@ from gallery_app.domain.photo import Photo
 from gallery_app.domain.stores import Catalog
 from gallery_app.domain.task import Failure
 from gallery_app.errors import InputError
-from gallery_app.services.rewriting import LISTS, TEXTS, FieldChange, Plan, change_of, known_photos
+from gallery_app.services.rewriting import LISTS, TEXTS, FieldChange, Plan, change_of, known_photos, text_of
 
 __all__ = ["SEARCHED", "Replacing", "Search"]
 
@@ -72,9 +72,9 @@ def _changes(photo: Photo, field: str, new: Callable[[str], str]) -> Iterator[Fi
             if use.caption is not None and new(use.caption) != use.caption:
                 yield FieldChange(photo.id, field, use.caption, new(use.caption), use.id)
     elif field in LISTS:
-        items: tuple[str, ...] = getattr(photo, field)
-        after = tuple(map(new, items))
+        items = text_of(photo, field).split("；")
+        after = list(map(new, items))
         if after != items:
             yield from change_of(photo, field, "；".join(after))
-    elif new(text := getattr(photo, field)) != text:
+    elif new(text := text_of(photo, field)) != text:
         yield from change_of(photo, field, new(text))

@@ -10,14 +10,18 @@ from gallery_app.domain.stores import Catalog
 from gallery_app.domain.task import Failure
 from gallery_app.errors import InputError
 from gallery_app.services.captioning import FieldEdit, How, edited
+from gallery_app.services.further import further_fields
 from gallery_app.wording import Message
 
 __all__ = ["LISTS", "TEXTS", "FieldChange", "Plan", "Rewriting", "change_of", "known_photos", "text_of"]
 
-TEXTS = ("title", "description", "place", "rights")
+TEXTS = (
+    *("title", "description", "place", "rights"),
+    *(name for name, each in further_fields().items() if not each.listed and name != "digital_source"),
+)
 """Fields of a photo that are one text."""
 
-LISTS = ("photographers", "themes", "organisations")
+LISTS = ("photographers", "themes", "organisations", *(n for n, each in further_fields().items() if each.listed))
 """Fields of a photo that are lists."""
 
 _BETWEEN = "；"
@@ -110,6 +114,8 @@ def known_photos(catalog: Catalog, photos: Sequence[int]) -> tuple[Photo, ...]:
 
 def text_of(photo: Photo, field: str) -> str:
     """Return what a field says, as an editor would type it."""
+    if field in further_fields():
+        return photo.said(field)
     if field in LISTS:
         return _BETWEEN.join(getattr(photo, field))
     if field == "focus":

@@ -1,8 +1,6 @@
 """Captions of the catalog into files, for other programs. Originals change only here, and only when asked."""
 
-import os
-import stat
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
@@ -15,30 +13,25 @@ from gallery_app.domain.task import Failure, Progress, Task
 from gallery_app.domain.theme import Theme
 from gallery_app.errors import FileError, InputError, UserError
 from gallery_app.files import free_name, safe_write
-from gallery_app.ingest.fingerprint import fingerprint
 from gallery_app.metadata.facts import Reading
 from gallery_app.metadata.fields import Value
 from gallery_app.metadata.read import read_bytes
-from gallery_app.metadata.selection import stars_of
 from gallery_app.metadata.sidecar import sidecar_of, sidecar_to_write
 from gallery_app.metadata.write import Legacy, Written, written, written_sidecar
 from gallery_app.services.captioning import Captioning, FieldEdit, How
-from gallery_app.services.in_step import changed_elsewhere, differences, state_of, values_of
+from gallery_app.services.in_step import (
+    catalog_field,
+    catalog_text,
+    changed_elsewhere,
+    differences,
+    state_of,
+    values_of,
+)
 from gallery_app.services.inscribing import embeds, to_write
+from gallery_app.services.write_queue import Outcome, WriteQueue
 from gallery_app.wording import Message
 
 __all__ = ["Conflicting", "Legacy", "Place", "Resolve", "Target", "WriteResult", "WritingBack"]
-
-_INTO_CATALOG = {
-    "title": "title",
-    "description": "description",
-    "creators": "photographers",
-    "keywords": "themes",
-    "sublocation": "place",
-    "usage_terms": "rights",
-    "rating": "rating",
-}
-"""Fields that may be taken from a file, with the catalog's name of each."""
 
 
 class Place(StrEnum):
@@ -148,19 +141,21 @@ class WritingBack:
         known = self._catalog.photos.get(photos)
         if unknown := set(photos) - {photo.id for photo in known}:
             raise InputError("There is no photo {photo} in this catalog.", photo=min(unknown))
-        for number, photo in enumerate(known):
-            yield Progress(number, len(photos), Message.of("Writing captions"))
-            result = self._one(photo, target, result)
-        return result
+        with WriteQueue(self._catalog) as queue:
+            for number, photo in enumerate(known):
+                yield Progress(number, len(photos), Message.of("Writing captions"))
+                result = _told(queue.finished(all_of_them=_shares(photo, queue)), result)
+                result = self._one(photo, target, result, queue)
+            return _told(queue.finished(all_of_them=True), result)
 
-    def _one(self, photo: Photo, target: Target, result: WriteResult) -> WriteResult:
+    def _one(self, photo: Photo, target: Target, result: WriteResult, queue: WriteQueue) -> WriteResult:
         path = photo.file.path if photo.file else ""
         try:
             if photo.file is None:
                 raise InputError(
                     "Photo {photo} has no image file yet; its caption stays in the catalog.", photo=photo.id
                 )
-            return self._written(photo, photo.file, target, result)
+            return self._written(photo, photo.file, target, result, queue)
         except UserError as error:
             message = error.message
             if isinstance(error, _DisputedError):
@@ -168,10 +163,11 @@ class WritingBack:
                 result = replace(result, conflicts=(*result.conflicts, conflict))
         except OSError as error:
             message = Message.of("{path} cannot be read: {reason}.", path=path, reason=error.strerror or error)
-        failed, unwritten = (*result.failed, Failure(path, message)), (*result.unwritten, photo.id)
-        return replace(result, failed=failed, unwritten=unwritten)
+        return _told([Outcome(photo.id, path, message)], result)
 
-    def _written(self, photo: Photo, file: PhotoFile, target: Target, result: WriteResult) -> WriteResult:
+    def _written(
+        self, photo: Photo, file: PhotoFile, target: Target, result: WriteResult, queue: WriteQueue
+    ) -> WriteResult:
         path = Path(file.path)
         before, data, beside = path.stat(), path.read_bytes(), sidecar_of(path)
         packet = beside.read_bytes() if beside else b""
@@ -183,24 +179,19 @@ class WritingBack:
         else:
             done = written(data, new, target.legacy)
             result = replace(result, warnings=(*result.warnings, *_cut(done, path)))
-            changed = self._into_picture(file, before, done, target)
-            if beside and target.place is not Place.COPIES:
-                # Readers trust a sidecar first: one that stayed behind would hide what the picture says now.
-                changed = _into_sidecar(beside, packet, new) or changed
+            if target.place is Place.COPIES and target.folder is not None:
+                safe_write(free_name(target.folder / path.name), done.data)
+                return _told([Outcome(photo.id, file.path)], result)
+            if done.changed and not beside:
+                queue.put(photo.id, file, before, done.data)
+                return result
+            if done.changed:
+                queue.write(file, before, done.data)
+            # Readers trust a sidecar first: one that stayed behind would hide what the picture says now.
+            changed = (_into_sidecar(beside, packet, new) if beside else False) or done.changed
         if changed:
-            return replace(result, written=(*result.written, photo.id))
+            return _told([Outcome(photo.id, file.path)], result)
         return replace(result, unchanged=(*result.unchanged, photo.id))
-
-    def _into_picture(self, file: PhotoFile, before: os.stat_result, done: Written, target: Target) -> bool:
-        """Write a picture, or its copy; return whether there was anything to write."""
-        path = Path(file.path)
-        if target.place is Place.COPIES and target.folder is not None:
-            safe_write(free_name(target.folder / path.name), done.data)
-            return True
-        if done.changed:
-            _replaced(path, done.data, before)
-            self._catalog.photos.saw_file(_as_it_is(file, path))
-        return done.changed
 
     def _settled(self, photo: Photo, said: Reading, target: Target, result: WriteResult) -> tuple[Photo, WriteResult]:
         """Return the photo with what is to be written, after asking what others wrote into its file since.
@@ -222,7 +213,7 @@ class WritingBack:
                 path=path, field=name, text=said.text(name),
             )  # fmt: skip
             raise _DisputedError(sentence, tuple(disputed))
-        edits = [_taking(each.field, said, resolve) for each in disputed if each.field in _INTO_CATALOG]
+        edits = [_taking(each.field, said, resolve) for each in disputed if catalog_field(each.field)]
         # However many files are taken from, it is one step of undo.
         with self._catalog.edit(Act.EDIT, onto=self._step) as edit:
             Captioning(self._catalog).edit([photo.id], edits)
@@ -232,9 +223,8 @@ class WritingBack:
 
 def _taking(name: str, said: Reading, resolve: Resolve) -> FieldEdit:
     """Return the edit that takes a field from a file: whole, or, merging, its list joined to the catalog's."""
-    how = How.ADD if resolve is Resolve.MERGE and name in {"creators", "keywords"} else How.SET
-    value = str(stars_of(said.text(name))) if name == "rating" else "；".join(said.texts(name))
-    return FieldEdit(how, _INTO_CATALOG[name], value)
+    how = How.ADD if resolve is Resolve.MERGE and name in {"creators", "keywords", "persons"} else How.SET
+    return FieldEdit(how, catalog_field(name), catalog_text(name, said))
 
 
 class _DisputedError(FileError):
@@ -270,22 +260,17 @@ def _cut(done: Written, path: Path) -> tuple[Failure, ...]:
     return (Failure(str(path), warning),)
 
 
-def _replaced(path: Path, data: bytes, before: os.stat_result) -> None:
-    """Put the new bytes in the file's place.
-
-    Raises:
-        FileError: The file may not be changed, or somebody else has just done so.
-    """
-    if before.st_nlink > 1:
-        raise FileError("{path} is one file under several names (hard links); write a sidecar or a copy.", path=path)
-    if not before.st_mode & stat.S_IWUSR:
-        raise FileError("{path} is write-protected; write a sidecar, or allow writing.", path=path)
-    now = path.stat()
-    if (now.st_size, now.st_mtime_ns) != (before.st_size, before.st_mtime_ns):
-        raise FileError("{path} was changed by another program just now; it is left as it is. Try again.", path=path)
-    safe_write(path, data)
+def _shares(photo: Photo, queue: WriteQueue) -> bool:
+    """Whether a photo's file is one that is still being written, for another record of it."""
+    return photo.file is not None and queue.is_busy(Path(photo.file.path))
 
 
-def _as_it_is(file: PhotoFile, path: Path) -> PhotoFile:
-    status = path.stat()
-    return replace(file, size=status.st_size, modified=status.st_mtime_ns, fingerprint=fingerprint(path))
+def _told(outcomes: Iterable[Outcome], result: WriteResult) -> WriteResult:
+    """Return the result with what became of more photos."""
+    for each in outcomes:
+        if each.fault is None:
+            result = replace(result, written=(*result.written, each.photo))
+        else:
+            failed = (*result.failed, Failure(each.path, each.fault))
+            result = replace(result, failed=failed, unwritten=(*result.unwritten, each.photo))
+    return result

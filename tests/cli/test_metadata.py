@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from gallery_app.metadata.write import written
+from gallery_app.metadata.write import Legacy, written
 from tests.cli.conftest import Cli
 
 _KEYS = {"path", "fields", "sources", "conflicts", "unsure", "taken", "camera", "width", "height", "orientation"}
@@ -75,3 +75,45 @@ def test_a_conflict_is_told_with_both_texts(cli: Cli, filled: Any, pictures: Pat
         {"field": "title", "catalog": "晨光初照", "file": "别人写的"},
         *answer.json["conflicts"][0]["differences"][1:],
     ]
+
+
+def test_media_topics_of_themes(cli: Cli, filled: Any) -> None:
+    """A theme is mapped, listed with its topic, and not known ones are refused."""
+    cli("edit", "1", "--set", "themes=夜景")
+    found = cli("metadata", "topics", "--theme", "夜景", "--code", "14000000", "--json").json
+    assert next(each["themes"] for each in found if each["code"] == "medtop:14000000") == ["夜景"]
+    assert "medtop:14000000" in cli("metadata", "topics").out
+    assert cli("metadata", "topics", "--theme", "没有").status == 2
+
+
+def test_past_values_of_a_field(cli: Cli, filled: Any) -> None:
+    """In words and as JSON; a field without a list is refused."""
+    cli("edit", "1", "--set", "city=平顶山")
+    assert cli("metadata", "values", "city", "ping", "--json").json == [{"value": "平顶山", "photos": 1}]
+    assert "平顶山" in cli("metadata", "values", "city").out
+    assert cli("metadata", "values", "title").status == 2
+
+
+def test_further_fields_are_shown(cli: Cli, filled: Any) -> None:
+    """By their own names, and in the history of the photo."""
+    cli("edit", "1", "--set", "label=红", "--set", "title.en=New", "--set", "alt_text=高楼")
+    shown = cli("show", "1", "--json").json
+    assert (shown["label"], shown["fields"]) == ("red", {"alt_text": "高楼", "title.en": "New"})
+    assert "Title (English): New" in cli("show", "1").out
+    assert "Colour label: red" in cli("show", "1").out
+    history = cli("history", "1").out
+    assert "Alt text" in history
+    assert "colour label" in history
+
+
+def test_a_place_is_chosen_where_places_disagree(cli: Cli, filled: Any, pictures: Path) -> None:
+    """Listed first, then taken; half a choice is wrong usage."""
+    path = pictures / "晨光初照.jpg"
+    data = written(path.read_bytes(), {"title": "旧题"}, Legacy.ALWAYS).data
+    path.write_bytes(written(data, {"title": "新题"}, Legacy.NEVER).data)
+    (photo,) = [each["id"] for each in cli("search", "晨光", "--json").json["photos"]]
+    assert "旧题" in cli("metadata", "take", photo).out
+    (conflict,) = cli("metadata", "take", photo, "title", "iptc", "--json").json
+    assert conflict["values"] == [{"source": "xmp", "value": "新题"}, {"source": "iptc", "value": "旧题"}]
+    assert cli("show", photo, "--json").json["title"] == "旧题"
+    assert cli("metadata", "take", photo, "title").status == 2

@@ -2,10 +2,12 @@
 
 import pytest
 
+from gallery_app.domain.label import Label
 from gallery_app.metadata.facts import Reading
 from gallery_app.metadata.keywords import keyword_path, keyword_paths, leaf_keywords
 from gallery_app.metadata.machine import MADE_BY_MACHINE, says_machine_made
-from gallery_app.metadata.selection import pick_of, stars_of
+from gallery_app.metadata.selection import label_of, pick_of, stars_of
+from gallery_app.metadata.source_types import source_type
 from gallery_app.metadata.stamp import is_as_written, stamped
 from gallery_app.metadata.write import written_sidecar
 from gallery_app.metadata.xmp import Packet
@@ -86,3 +88,25 @@ def test_a_sidecar_knows_its_writer() -> None:
     assert is_as_written(Packet(Packet(ours).edited({}) or b""))
     assert not is_as_written(_packet(""))
     assert is_as_written(Packet(stamped(ours)))
+
+
+@pytest.mark.parametrize(
+    ("attributes", "label"),
+    [
+        ('xmp:Label="Red"', Label.RED),
+        ('xmp:Label="黄色"', Label.YELLOW),
+        ('xmp:Label="Approved"', Label.GREEN),
+        ('xmp:Label="blau"', Label.BLUE),
+        ('digiKam:ColorLabel="6"', Label.PURPLE),
+        ('xmp:Label="frei"', Label.NONE),
+    ],
+)
+def test_colours_are_understood(attributes: str, label: Label) -> None:
+    """Programs write the word of their own language, Bridge what its list says, digiKam a number."""
+    assert label_of([Packet(b""), _packet(attributes)]) is label
+
+
+def test_a_bare_source_type_gets_its_address() -> None:
+    """Files name the vocabulary too; what is no bare code stays."""
+    assert source_type("digitalCapture").endswith("/digitalsourcetype/digitalCapture")
+    assert source_type("") == ""

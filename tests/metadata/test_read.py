@@ -10,6 +10,7 @@ from PIL import Image, TiffImagePlugin
 
 from gallery_app.metadata.facts import Embedded, Reading
 from gallery_app.metadata.read import read_metadata
+from gallery_app.metadata.write import written
 
 
 def _iim(**fields: str) -> bytes:
@@ -108,3 +109,12 @@ def test_reference_files_say_what_an_outside_program_reads(shared: Path) -> None
         ):
             wanted = next((facts[c] for c in columns if facts[c]), "")
             assert getattr(found, name).split() == wanted.split(), (path.name, name)
+
+
+def test_metadata_far_behind_the_beginning_is_found(tmp_path: Path) -> None:
+    """Only the beginning of a JPEG is read, unless its segments go on: then all of it is."""
+    path = _jpeg(tmp_path)
+    data = written(path.read_bytes(), {"title": "题"}).data
+    long = b"\xff\xe5\xff\xff" + bytes(0xFFFD)
+    path.write_bytes(data[:2] + 10 * long + data[2:])
+    assert read_metadata(path).text("title") == "题"

@@ -77,6 +77,28 @@ def test_a_text_too_long_for_iim_is_cut_there_and_whole_in_xmp(picture: Picture)
     assert not found.conflicts
 
 
+def test_case_13_a_packet_of_sixty_four_kilobytes_gives_up_its_room(picture: Picture) -> None:
+    """What just fits a JPEG is written, four hundred keywords with it; what does not is refused with a sentence."""
+    words = tuple(f"主题{number}" for number in range(400))
+    done = written(picture("JPEG"), {"keywords": words, "description": "长" * 15_500}, Legacy.ALWAYS)
+    found = read_bytes(done.data)
+    assert (found.texts("keywords"), len(found.text("description"))) == (words, 15_500)
+    with pytest.raises(FileError, match="64 KB"):
+        written(picture("JPEG"), {"description": "长" * 25_000})
+
+
+def test_case_13_extended_xmp_is_kept(picture: Picture) -> None:
+    """The segments of a packet's second half stay as they are, and the packet goes on naming them."""
+    head = b"http://ns.adobe.com/xmp/extension/\0" + b"A" * 32 + bytes(8) + b"<rest/>"
+    segment = b"\xff\xe1" + (len(head) + 2).to_bytes(2) + head
+    note = 'xmlns:xmpNote="http://ns.adobe.com/xmp/note/" xmpNote:HasExtendedXMP="' + "A" * 32 + '"'
+    packet = f'<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description {note}/></rdf:RDF>'
+    data = picture("JPEG", xmp=packet.encode())
+    done = written(data[:2] + segment + data[2:], _NEW).data
+    assert segment in done
+    assert b"HasExtendedXMP" in read_blocks(done).xmp  # type: ignore[union-attr]  # it is a JPEG
+
+
 @pytest.mark.parametrize("form", ["GIF", "BMP", "AVIF"])
 def test_other_formats_are_refused(picture: Picture, form: str) -> None:
     """Their captions go into a sidecar."""

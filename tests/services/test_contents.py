@@ -28,3 +28,10 @@ def test_traditional_captions_want_traditional_glyphs(desk: Desk, report: int) -
     content = desk.arranging.photos_content(photos, "攝影展")
     assert content.language == "zh-Hant"
     assert desk.arranging.compose(content, "contact-sheet").language == "zh-Hant"
+
+
+def test_an_alternative_text_goes_with_its_photo(desk: Desk, report: int) -> None:
+    """What is written for readers who cannot see the picture is what they are told, not the caption."""
+    (first, *_) = desk.arranging.report_content(report).items
+    desk.captioning.edit([first.photo], [FieldEdit(How.SET, "alt_text", "河面与小船")])
+    assert desk.arranging.report_content(report).items[0].spoken == "河面与小船"

@@ -114,3 +114,12 @@ def test_an_import_is_taken_back_as_one_but_not_done_again(desk: Desk, tmp_path:
     assert desk._catalog.check() == ()  # type: ignore[attr-defined]
     desk.history.undo()
     assert (desk.finding.search("").total, desk._catalog.check()) == (0, ())  # type: ignore[attr-defined]
+
+
+def test_further_columns_and_colours_are_taken_in(desk: Desk, tmp_path: Path) -> None:
+    """Under their names in either language; 主题 stays the themes; what is no colour is told."""
+    table = "标题,主题,城市,title.en,色标\n日新月异,夜景,平顶山,New,红色\n旧城,,,,棕\n"
+    result = _take(desk, tmp_path / "a.csv", table)
+    (photo,) = desk.library.photos(tuple(result.added[0]))
+    assert (photo.said("city"), photo.said("title.en"), photo.label.value) == ("平顶山", "New", "red")
+    assert (photo.themes, len(result.failed)) == (("夜景",), 1)

@@ -30,6 +30,7 @@ _FIELDS: dict[str, Message] = {
     "taken": Message.of("date"),
     "rating": Message.of("rating"),
     "pick": Message.of("pick"),
+    "label": Message.of("colour label"),
     "rights": Message.of("rights"),
     "file": Message.of("file"),
     "credits": Message.of("credits"),
@@ -116,13 +117,18 @@ def _row(entry: HistoryEntry, session: Session) -> list[object]:
 
 def _field_rows(entry: HistoryEntry, session: Session) -> list[list[object]]:
     number, at, act, _, state = _row(entry, session)
-    terminal = session.terminal
     if not entry.fields:
         return [[number, at, act, "", "", "", state]]
-    return [
-        [number, at, act, terminal.words(_FIELDS[f.field]), f.before or "—", f.after or "—", state]
-        for f in entry.fields
-    ]
+    return [[number, at, act, _field(f.field, session), f.before or "—", f.after or "—", state] for f in entry.fields]
+
+
+def _field(name: str, session: Session) -> str:
+    from gallery_app.services.further import further_name  # noqa: PLC0415  `--help` starts without it
+
+    terminal = session.terminal
+    if name in _FIELDS:
+        return terminal.words(_FIELDS[name])
+    return further_name(name, chinese=terminal.language == "zh-CN")
 
 
 def _local(at: str) -> str:

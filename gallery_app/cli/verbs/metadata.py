@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from gallery_app.cli.parser import Family, UsageError, one_of
+from gallery_app.cli.parser import Family, UsageError, one_of, photo_id
 from gallery_app.cli.session import Session
 from gallery_app.cli.terminal import Terminal
 from gallery_app.wording import Message
@@ -14,11 +14,13 @@ if TYPE_CHECKING:  # `--help` starts without the services.
     from gallery_app.domain.sync import Difference
     from gallery_app.services.describing import FileFacts
     from gallery_app.services.desk import Desk
+    from gallery_app.services.taking import Conflict
     from gallery_app.services.writing_back import Target, WriteResult
 
 __all__ = ["add"]
 
 _CHOICES = ("ask", "mine", "file", "merge")
+_PLACES = ("sidecar", "xmp", "iptc", "exif")
 _LEGACY = ("always", "if-present", "never")
 
 
@@ -44,6 +46,67 @@ def add(family: Family) -> None:
     state = metadata.verb("state", say("Say whether catalog and files say the same."), _state, query=True)
     state.give("photos", say("Ids of photos, or a search."), nargs="+", metavar="QUERY|PHOTO")
 
+    take = metadata.verb(
+        "take", say("Take a field from one place of a photo's file, where its places disagree."), _take
+    )
+    take.give("photo", say("Id of the photo."), type=photo_id, metavar="PHOTO")
+    take.give("field", say("The field; without it what the places say is listed."), nargs="?", metavar="FIELD")
+    take.give("place", say("sidecar, xmp, iptc or exif."), nargs="?", type=one_of(_PLACES), metavar="PLACE")
+    topics = metadata.verb("topics", say("List IPTC Media Topics with the themes that stand for them."), _topics)
+    topics.option("--theme", say("Let this theme stand for a topic."), metavar="THEME")
+    topics.option("--code", say("The topic's eight digits; nothing takes it away."), default="", metavar="CODE")
+
+    values = metadata.verb("values", say("List what editors have written in a field before."), _values)
+    values.give("field", say("The field, such as city."), metavar="FIELD")
+    values.give("typed", say("How the values begin, or their pinyin."), nargs="?", default="", metavar="TEXT")
+
+
+def _take(arguments: argparse.Namespace, session: Session) -> int:
+    terminal = session.terminal
+    if arguments.field and not arguments.place:
+        raise UsageError("gallery-app metadata take", Message.of("Say which place: sidecar, xmp, iptc or exif."))
+    with session.desk() as desk:
+        if arguments.place:
+            desk.taking.take(arguments.photo, arguments.field, arguments.place)
+        found = desk.taking.conflicts(arguments.photo)
+    if terminal.json:
+        terminal.document([_conflict(each) for each in found])
+    else:
+        rows = [(each.field, origin, _joined(value)) for each in found for origin, value in each.values]
+        terminal.table(rows, (terminal.say("Field"), terminal.say("Place"), terminal.say("Value")))
+    return 0
+
+
+def _conflict(conflict: "Conflict") -> dict[str, object]:
+    return {"field": conflict.field, "values": [{"source": o, "value": v} for o, v in conflict.values]}
+
+
+def _values(arguments: argparse.Namespace, session: Session) -> int:
+    terminal = session.terminal
+    with session.desk() as desk:
+        found = desk.past_values.of(arguments.field, arguments.typed)
+    if terminal.json:
+        terminal.document([{"value": each.text, "photos": each.photos} for each in found])
+    else:
+        terminal.table(found, (terminal.say("Value"), terminal.say("Photos")))
+    return 0
+
+
+def _topics(arguments: argparse.Namespace, session: Session) -> int:
+    terminal, say = session.terminal, session.terminal.say
+    with session.desk() as desk:
+        if arguments.theme is not None:
+            desk.topics.set(arguments.theme, arguments.code)
+        found = desk.topics.all()
+    if terminal.json:
+        terminal.document(
+            [{"code": t.code, "zh": t.zh, "en": t.en, "wider": t.wider, "themes": list(names)} for t, names in found]
+        )
+    else:
+        rows = [(("  " if t.wider else "") + t.code, t.zh, t.en, "、".join(names)) for t, names in found]
+        terminal.table(rows, (say("Code"), "中文", "English", say("Themes")))
+    return 0
+
 
 def _read(arguments: argparse.Namespace, session: Session) -> int:
     from gallery_app.services.describing import describe  # noqa: PLC0415  `--help` starts without it
@@ -65,10 +128,7 @@ def _document(facts: "FileFacts") -> dict[str, object]:
         "path": facts.path,
         "fields": {each.name: reading.values.get(each.name, [] if each.listed else "") for each in facts.fields},
         "sources": dict(reading.origins),
-        "conflicts": [
-            {"field": conflict.field, "values": [{"source": o, "value": v} for o, v in conflict.values]}
-            for conflict in reading.conflicts
-        ],
+        "conflicts": [_conflict(conflict) for conflict in reading.conflicts],
         "unsure": reading.unsure,
         "taken": reading.taken,
         "camera": reading.camera,

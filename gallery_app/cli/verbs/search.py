@@ -7,6 +7,7 @@ from gallery_app.cli.records import credits_line, file_path, photo_found, photo_
 from gallery_app.cli.session import Session
 from gallery_app.cli.table import shortened
 from gallery_app.cli.terminal import Terminal
+from gallery_app.domain.label import Label
 from gallery_app.domain.photo import Photo
 from gallery_app.domain.query import Aspect, Facet, Field, Shape, Sort
 from gallery_app.errors import InputError
@@ -148,6 +149,8 @@ def _show(arguments: argparse.Namespace, session: Session) -> int:
 
 
 def _facts(photo: Photo, terminal: Terminal) -> list[tuple[str, object]]:
+    from gallery_app.services.further import further_name  # noqa: PLC0415  `--help` starts without it
+
     say, file = terminal.say, photo.file
     credit = "、".join(" ".join(filter(None, (c.organisation, c.name, c.role))) for c in photo.credits)
     return [
@@ -160,13 +163,23 @@ def _facts(photo: Photo, terminal: Terminal) -> list[tuple[str, object]]:
         (say("Date"), photo.taken),
         (say("Rating"), "★" * photo.rating),
         (say("Pick"), _PICKS[photo.pick.value] and terminal.words(_PICKS[photo.pick.value])),
+        (say("Colour label"), photo.label and terminal.words(_LABELS[photo.label])),
         (say("Rights"), photo.rights),
+        *((further_name(n, chinese=terminal.language == "zh-CN"), text) for n, text in photo.further),
         (say("Caption line"), photo.raw),
         (say("File"), file and file.path),
         (say("Image"), file and f"{file.format} {file.width} × {file.height}"),
         (say("Camera"), file and file.camera),
     ]
 
+
+_LABELS = {
+    Label.RED: Message.of("red"),
+    Label.YELLOW: Message.of("yellow"),
+    Label.GREEN: Message.of("green"),
+    Label.BLUE: Message.of("blue"),
+    Label.PURPLE: Message.of("purple"),
+}
 
 _PICKS = {"": Message.of(""), "picked": Message.of("picked"), "rejected": Message.of("rejected")}
 

@@ -1,20 +1,32 @@
 """JPEG files: a run of segments before the picture; those with metadata are exchanged, all others kept as they are."""
 
+import re
+
 from gallery_app.metadata.containers import mpf, photoshop, tiff
 from gallery_app.metadata.containers.blocks import Blocks, Change, SpliceError
 from gallery_app.metadata.containers.jpeg_segments import APP1, MOST, XMP, Segment, made, split
 
-__all__ = ["is_jpeg", "read_blocks", "with_blocks"]
+__all__ = ["is_jpeg", "is_whole", "read_blocks", "with_blocks"]
 
 _APP0, _APP2, APP13 = 0xE0, 0xE2, 0xED
 _EXIF = b"Exif\0\0"
 _PHOTOSHOP = b"Photoshop 3.0\0"
 _MPF = b"MPF\0"
+_ROOM = re.compile(rb"\s+(?=<\?xpacket end)")
 
 
 def is_jpeg(data: bytes) -> bool:
     """Return whether the bytes begin as a JPEG file."""
     return data[:3] == b"\xff\xd8\xff"
+
+
+def is_whole(head: bytes) -> bool:
+    """Return whether the beginning of a JPEG file has all of its metadata."""
+    try:
+        split(head)
+    except SpliceError:
+        return False
+    return True
 
 
 def read_blocks(data: bytes) -> Blocks:
@@ -49,7 +61,7 @@ def with_blocks(data: bytes, change: Change) -> bytes:
     if change.iim is not None or change.digest is not None:
         segments = _with_resources(segments, change)
     segments = _pointing(segments, _to_picture(segments) - _to_picture(before))
-    return data[:2] + b"".join(segment.raw for segment in segments) + picture
+    return b"".join([data[:2], *(segment.raw for segment in segments), picture])
 
 
 def _to_picture(segments: list[Segment]) -> int:
@@ -85,7 +97,9 @@ def _with_exif(segments: list[Segment], change: Change) -> list[Segment]:
 
 
 def _with_xmp(segments: list[Segment], packet: bytes) -> list[Segment]:
-    new = made(APP1, XMP + packet)
+    # Room for other programs is given up before a packet is refused (XMP part 3, 1.1.3: 65,502 bytes).
+    over = max(0, len(XMP) + len(packet) - MOST)
+    new = made(APP1, XMP + (_ROOM.sub(lambda room: room[0][: max(0, len(room[0]) - over)], packet) if over else packet))
     # A second main packet would contradict the first; extended packets have another head and stay.
     return _exchanged(segments, [s.packet is not None for s in segments], [new])
 

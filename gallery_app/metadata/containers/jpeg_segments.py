@@ -45,8 +45,8 @@ class Segment:
         return packet if self.marker == APP1 and name.endswith(mark) else None
 
 
-def split(data: bytes) -> tuple[list[Segment], bytes]:
-    """Return the segments before the picture, and everything from there to the end of the file.
+def split(data: bytes) -> tuple[list[Segment], memoryview]:
+    """Return the segments before the picture, and everything from there to the end of the file, not copied.
 
     Raises:
         SpliceError: The file breaks off, or has bytes between its segments.
@@ -60,7 +60,7 @@ def split(data: bytes) -> tuple[list[Segment], bytes]:
             raise SpliceError("The JPEG is damaged before its picture begins; write a sidecar.")
         marker = data[mark + 1]
         if marker in _PICTURE:
-            return segments, data[at:]
+            return segments, memoryview(data)[at:]
         stop = mark + 2
         if marker not in _BARE:
             size = int.from_bytes(data[mark + 2 : mark + 4])
