@@ -17,7 +17,7 @@ from gallery_app.metadata.xmp import Packet
 
 __all__ = ["FORMATS", "read_bytes", "read_metadata"]
 
-FORMATS = ("JPEG", "PNG", "TIFF", "WEBP", "AVIF", "GIF", "BMP", "JPEG2000")
+FORMATS = ("JPEG", "PNG", "TIFF", "WEBP", "AVIF", "GIF", "BMP", "JPEG2000", "PSD")
 """Pillow's names of the formats whose files may be opened at all."""
 
 _HEAD = 16
