@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from gallery_app.services.doctor import Doctor
     from gallery_app.services.exporting import Exporting
     from gallery_app.services.importing import Importing
+    from gallery_app.services.likening import Likening
     from gallery_app.services.linking import Linking
     from gallery_app.services.pasting import Pasting
     from gallery_app.services.preflighting import Preflighting
@@ -109,6 +110,13 @@ class Desk:
         from gallery_app.services.refinding import Refinding
 
         return Refinding(self._catalog, lambda: self.importing)
+
+    @cached_property
+    def likening(self) -> "Likening":
+        """Photos that look alike."""
+        from gallery_app.services.likening import Likening
+
+        return Likening(self._catalog, self.previewing)
 
     @cached_property
     def recording(self) -> "Recording":
