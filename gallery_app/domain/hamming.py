@@ -7,9 +7,9 @@ side in one long number, 64 bits a lane, since Python's own loop would take thre
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import combinations
-from typing import NamedTuple
+
+from gallery_app.domain.lanes import BYTES, eight, lanes_for
 
 __all__ = ["BITS", "FARTHEST", "near", "pairs"]
 
@@ -21,8 +21,6 @@ FARTHEST = 11
 _PARTS = 4
 _WIDTH = BITS // _PARTS
 _PART = (1 << _WIDTH) - 1
-_BYTES = BITS // 8
-_LOW = 0x7F
 _STEP = 16
 """Lanes are made by so many, so that few different masks are needed."""
 
@@ -57,7 +55,7 @@ def _pairs_by(codes: Sequence[int], shift: int, spread: int, distance: int) -> s
     buckets: defaultdict[int, list[int]] = defaultdict(list)
     for code in codes:
         buckets[code >> shift & _PART].append(code)
-    packed = {part: b"".join(map(_eight, bucket)) for part, bucket in buckets.items()}
+    packed = {part: b"".join(map(eight, bucket)) for part, bucket in buckets.items()}
     masks = [sum(1 << at for at in chosen) for n in range(1, spread + 1) for chosen in combinations(range(_WIDTH), n)]
     found: set[Pair] = set()
     for part, bucket in buckets.items():
@@ -70,50 +68,18 @@ def _pairs_by(codes: Sequence[int], shift: int, spread: int, distance: int) -> s
 
 
 def _pairs_among(bucket: list[int], others: bytes, distance: int) -> set[Pair]:
-    count = len(others) // _BYTES
-    lanes = _lanes(-(-count // _STEP) * _STEP)
+    count = len(others) // BYTES
+    lanes = lanes_for(-(-count // _STEP) * _STEP)
     many = int.from_bytes(others, "little")
     found: set[Pair] = set()
     for code in bucket:
-        far = lanes.farther(many ^ int.from_bytes(_eight(code) * lanes.width, "little"), distance)
+        far = lanes.farther(many ^ int.from_bytes(eight(code) * lanes.width, "little"), distance)
         if far != lanes.flag:
             for at in range(count):
-                other = int.from_bytes(others[at * _BYTES : (at + 1) * _BYTES], "little")
+                other = int.from_bytes(others[at * BYTES : (at + 1) * BYTES], "little")
                 if _apart(code, other) <= distance:
                     found.add(_ordered(code, other))
     return found
-
-
-class _Lanes(NamedTuple):
-    """Masks for so many codes side by side."""
-
-    width: int
-    twos: int
-    fours: int
-    bytes: int
-    low: int
-    ones: int
-    flag: int
-
-    def farther(self, bits: int, distance: int) -> int:
-        """Return a number that has `flag` set in each lane with more than `distance` bits."""
-        bits -= bits >> 1 & self.twos
-        bits = (bits & self.fours) + (bits >> 2 & self.fours)
-        bits = bits + (bits >> 4) & self.bytes
-        bits += bits >> 8
-        bits += bits >> 16
-        bits += bits >> 32
-        return (bits & self.low) + self.ones * (_LOW - distance) & self.flag
-
-
-@cache
-def _lanes(count: int) -> _Lanes:
-    masks = (0x5555555555555555, 0x3333333333333333, 0x0F0F0F0F0F0F0F0F, _LOW, 1, 0x80)
-    return _Lanes(count, *(int.from_bytes(_eight(mask) * count, "little") for mask in masks))
-
-
-def _eight(code: int) -> bytes:
-    return code.to_bytes(_BYTES, "little")
 
 
 def _apart(one: int, other: int) -> int:

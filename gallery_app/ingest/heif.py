@@ -5,14 +5,13 @@ from dataclasses import dataclass
 from typing import BinaryIO
 
 from gallery_app.ingest.boxes import Box, boxes, brands
+from gallery_app.ingest.heif_items import MOST_ITEMS, item_bytes, item_kinds, item_places
 
 __all__ = ["Heif", "is_heif", "read_heif"]
 
 _BRANDS = frozenset((b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"))
 _OTHERS = frozenset((b"avif", b"avis", b"crx "))
 _MOST_META = 4_000_000
-_MOST_EXIF = 4_000_000
-_MOST_ITEMS = 10_000
 _TURNS = {(0, None): 1, (1, None): 8, (2, None): 3, (3, None): 6, (0, 0): 4, (0, 1): 2, (1, 0): 5, (1, 1): 7,
           (2, 0): 2, (2, 1): 4, (3, 0): 7, (3, 1): 5}  # fmt: skip
 """EXIF orientation by quarters turned to the left (irot) and the axis mirrored on after that (imir)."""
@@ -67,10 +66,10 @@ def _main(file: BinaryIO, parts: dict[bytes, Box]) -> Heif:
     width, height, orientation = _shape(file, parts[b"iprp"], item)
     if orientation >= _LYING:
         width, height = height, width
-    kinds = _kinds(file, parts[b"iinf"]) if b"iinf" in parts else {}
-    places = _places(_data(file, parts[b"iloc"])) if b"iloc" in parts else {}
+    kinds = item_kinds(file, parts[b"iinf"]) if b"iinf" in parts else {}
+    places = item_places(_data(file, parts[b"iloc"])) if b"iloc" in parts else {}
     found = {
-        kind: _item(file, places[number], parts.get(b"idat")) for number, kind in kinds.items() if number in places
+        kind: item_bytes(file, places[number], parts.get(b"idat")) for number, kind in kinds.items() if number in places
     }
     exif = found.get(b"Exif", b"")
     skip = int.from_bytes(exif[:4]) + 4 if exif else 0  # ISO/IEC 23008-12, A.2.1
@@ -104,7 +103,7 @@ def _shape(file: BinaryIO, box: Box, item: int) -> tuple[int, int, int]:
 def _associated(data: bytes, item: int) -> list[int]:
     version, wide = data[0], data[3] & 1
     (count,), at = struct.unpack_from(">I", data, 4), 8
-    for _ in range(min(count, _MOST_ITEMS)):
+    for _ in range(min(count, MOST_ITEMS)):
         number, links = struct.unpack_from(">IB" if version else ">HB", data, at)
         at += 5 if version else 3
         form = ">" + ("H" if wide else "B") * links
@@ -113,53 +112,3 @@ def _associated(data: bytes, item: int) -> list[int]:
             return [value & (0x7FFF if wide else 0x7F) for value in values]
         at += struct.calcsize(form)
     return []
-
-
-def _kinds(file: BinaryIO, box: Box) -> dict[int, bytes]:
-    """Return the four letters of each item (14496-12, 8.11.6)."""
-    wide = box.content(file, 1) != b"\0"
-    kinds = {}
-    for entry in boxes(file, box.start + (8 if wide else 6), box.stop):
-        data = entry.content(file, 64)
-        if entry.kind == b"infe" and data[:1] in {b"\2", b"\3"}:
-            at = 8 if data[0] == 2 else 10  # noqa: PLR2004 - version 2 numbers items with two bytes
-            kinds[int.from_bytes(data[4 : at - 2])] = data[at : at + 4]
-    return kinds
-
-
-def _places(data: bytes) -> dict[int, list[tuple[int, int, int]]]:
-    """Return of each item where its parts lie: how they are counted, offset, bytes (14496-12, 8.11.3)."""
-    version, sizes = data[0], (data[4] >> 4, data[4] & 15, data[5] >> 4, data[5] & 15 if data[0] else 0)
-    offset_size, length_size, base_size, index_size = sizes
-    if not (sizes[0] or sizes[1]):
-        raise struct.error  # parts without a place take no room, so a lie about their number would never end
-    wide = version > 1
-    at = 6
-    places: dict[int, list[tuple[int, int, int]]] = {}
-
-    def number(size: int) -> int:
-        nonlocal at
-        at += size
-        if at > len(data):
-            raise struct.error
-        return int.from_bytes(data[at - size : at])
-
-    for _ in range(min(number(4 if wide else 2), _MOST_ITEMS)):
-        item = number(4 if wide else 2)
-        method = number(2) & 15 if version else 0
-        number(2)
-        base = number(base_size)
-        for _ in range(number(2)):
-            number(index_size)
-            places.setdefault(item, []).append((method, base + number(offset_size), number(length_size)))
-    return places
-
-
-def _item(file: BinaryIO, extents: list[tuple[int, int, int]], idat: Box | None) -> bytes:
-    data = b""
-    for method, offset, length in extents:
-        if method > 1 or len(data) + length > _MOST_EXIF:
-            return b""
-        file.seek(offset + (idat.start if method and idat else 0))
-        data += file.read(length)
-    return data

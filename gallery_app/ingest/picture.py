@@ -10,18 +10,20 @@ from PIL import Image
 
 from gallery_app.domain.photo import PhotoFile
 from gallery_app.errors import FileError
-from gallery_app.ingest.embedded import embedded_picture, embedded_size
+from gallery_app.ingest.camera_file import Raw
+from gallery_app.ingest.embedded import embedded_picture, embedded_reading, embedded_size
 from gallery_app.ingest.extras import can_develop, can_open_heif, developed, developed_size, learn_heif
 from gallery_app.ingest.facts import Inspected
 from gallery_app.ingest.fingerprint import fingerprint
 from gallery_app.ingest.heif import Heif, is_heif, read_heif
-from gallery_app.ingest.opening import MOST_PIXELS, check_file, check_memory, check_size, failing, opened
+from gallery_app.ingest.opening import check_file, failing, opened
 from gallery_app.ingest.pixels import LYING, for_screen, orientation
-from gallery_app.ingest.raw import Raw, read_raw
+from gallery_app.ingest.raw import read_raw
+from gallery_app.ingest.weight import check_memory, check_size
 from gallery_app.metadata.facts import Reading
 from gallery_app.metadata.read import FORMATS, read_metadata
 
-__all__ = ["MOST_PIXELS", "inspect", "metadata", "preview", "previews"]
+__all__ = ["inspect", "metadata", "preview", "previews"]
 
 _QUALITY = 88
 _HEAD = 400
@@ -32,6 +34,8 @@ class _Shape(NamedTuple):
     width: int
     height: int
     orientation: int
+    taken: str = ""
+    camera: str = ""
 
 
 def inspect(path: Path) -> Inspected:
@@ -53,8 +57,8 @@ def inspect(path: Path) -> Inspected:
         width=shape.width,
         height=shape.height,
         orientation=shape.orientation,
-        taken=reading.taken,
-        camera=reading.camera,
+        taken=reading.taken or shape.taken,
+        camera=reading.camera or shape.camera,
     )
     return Inspected(file, reading)
 
@@ -108,11 +112,15 @@ def _special(path: Path) -> Heif | Raw | None:
 
 def _shape(path: Path) -> _Shape:
     special = _special(path)
-    if isinstance(special, Raw) and special.width * special.height:
-        check_size(path, special.width, special.height)
-        return _Shape(special.kind, special.width, special.height, special.orientation)
     if isinstance(special, Raw):
-        return _Shape(special.kind, *(embedded_size(path) or developed_size(path)), special.orientation)
+        size = special.width, special.height
+        if not all(size):
+            size = embedded_size(path) or developed_size(path)
+        check_size(path, *size)
+        # Fuji's own file says little; the JPEG in it says all.
+        carried = embedded_reading(path) if special.kind == "RAF" else Reading()
+        said = special.taken or carried.taken, special.camera or carried.camera
+        return _Shape(special.kind, *size, special.orientation, *said)
     if isinstance(special, Heif):
         if not special.width * special.height:
             raise FileError("{path} is damaged and cannot be shown.", path=path)

@@ -1,12 +1,13 @@
 """Cameras' raw files: what they are, how large their picture is, and where the JPEGs lie that they carry."""
 
-from dataclasses import dataclass
 from typing import BinaryIO
 
-from gallery_app.ingest.boxes import boxes, brands
+from gallery_app.ingest.boxes import brands
+from gallery_app.ingest.camera_file import Raw
+from gallery_app.ingest.cr3 import read_cr3
 from gallery_app.ingest.ifds import MAGICS, Directory, directories
 
-__all__ = ["Raw", "read_raw"]
+__all__ = ["read_raw"]
 
 _WIDE, _HIGH, _SQUEEZED, _KIND_OF_PIXELS, _STRIPS, _STRIP_SIZES = 0x100, 0x101, 0x103, 0x106, 0x111, 0x117
 _TURN, _JPEG, _JPEG_SIZE, _JPEG_FROM_RAW = 0x112, 0x201, 0x202, 0x2E
@@ -18,28 +19,7 @@ _MAKERS = {b"NIKON": "NEF", b"SONY": "ARW", b"PENTAX": "PEF", b"RICOH": "PEF", b
 _BY_MAGIC = {b"IIRO": "ORF", b"IIRS": "ORF", b"MMOR": "ORF", b"IIU\0": "RW2"}
 _OLDER = {b"FUJIFILMCCD-RAW": "RAF", b"\0MRM": "MRW", b"FOVb": "X3F"}
 _MAKE = 0x10F
-_CANON_PREVIEW = bytes.fromhex("eaf42b5e1c984b88b9fbb7dc406e4d16")
-_CANON_BASICS = bytes.fromhex("85c0b687820f11e08111f4ce462b6a48")
 _LYING = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Raw:
-    """A camera's raw file.
-
-    Attributes:
-        kind: What it is called by: NEF, CR3, DNG …
-        width: Pixels as shown; 0 where only developing tells.
-        height: Pixels as shown.
-        orientation: EXIF orientation of the picture and of the JPEGs in it.
-        previews: Offset and bytes of what may be JPEGs.
-    """
-
-    kind: str
-    width: int
-    height: int
-    orientation: int
-    previews: tuple[tuple[int, int], ...]
 
 
 def read_raw(file: BinaryIO) -> Raw | None:
@@ -53,7 +33,7 @@ def read_raw(file: BinaryIO) -> Raw | None:
     if head[:4] in MAGICS:
         return _tiff_like(file, head)
     if b"crx " in brands(head):
-        return _cr3(file)
+        return read_cr3(file)
     kind = next((name for magic, name in _OLDER.items() if head.startswith(magic)), None)
     if head[6:14] == b"HEAPCCDR":
         kind = "CRW"
@@ -110,28 +90,3 @@ def _jpegs(each: Directory) -> list[tuple[int, int]]:
         if len(strips) == len(sizes) == 1:
             places.append((strips[0], sizes[0]))
     return places
-
-
-def _cr3(file: BinaryIO) -> Raw:
-    """Return what Canon's newer files say, whose boxes are told in public notes only."""
-    stop = file.seek(0, 2)
-    orientation, size = 1, (0, 0)
-    places: list[tuple[int, int]] = []
-    for box in boxes(file, 0, stop):
-        if box.kind == b"moov":
-            basics = [
-                part
-                for one in boxes(file, box.start, box.stop)
-                if one.kind == b"uuid" + _CANON_BASICS
-                for part in boxes(file, one.start, one.stop)
-            ]
-            places += [(part.start + 16, part.stop - part.start - 16) for part in basics if part.kind == b"THMB"]
-            for part in basics:
-                if part.kind == b"CMT1" and (first := next(directories(file, part.start), None)):
-                    orientation, size = first.one(_TURN, 1), (first.one(_WIDE), first.one(_HIGH))
-        elif box.kind == b"uuid" + _CANON_PREVIEW:
-            inner = boxes(file, box.start + 8, box.stop)
-            places += [(part.start + 16, part.stop - part.start - 16) for part in inner if part.kind == b"PRVW"]
-    orientation = orientation if orientation in range(1, 9) else 1
-    width, height = size if orientation < _LYING else size[::-1]
-    return Raw("CR3", width, height, orientation, tuple(places))

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from gallery_app.services.safeguarding import Safeguarding
     from gallery_app.services.sample import Sample
     from gallery_app.services.saving import Saving
+    from gallery_app.services.stacking import Stacking
     from gallery_app.services.suggesting import Suggesting
     from gallery_app.services.templating import Templating
     from gallery_app.services.writing_back import WritingBack
@@ -117,6 +118,13 @@ class Desk:
         from gallery_app.services.likening import Likening
 
         return Likening(self._catalog, self.previewing)
+
+    @cached_property
+    def stacking(self) -> "Stacking":
+        """Bursts."""
+        from gallery_app.services.stacking import Stacking
+
+        return Stacking(self._catalog, self.likening)
 
     @cached_property
     def recording(self) -> "Recording":

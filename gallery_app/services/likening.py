@@ -1,12 +1,9 @@
-"""Photos that look alike: copies, crops and captioned versions of one picture, and bursts of a camera."""
+"""Photos that look alike: copies, crops and captioned versions of one picture."""
 
 import io
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
-from itertools import islice, pairwise
-from typing import NamedTuple
+from itertools import islice
 
 from gallery_app.domain.likeness import NEAR, Likeness, NearPair
 from gallery_app.domain.photo import PhotoFile
@@ -16,12 +13,9 @@ from gallery_app.errors import FileError
 from gallery_app.services.previewing import EDGES, Previewing
 from gallery_app.wording import Message
 
-__all__ = ["BURST", "Alike", "Likening", "Member", "Stack"]
+__all__ = ["Alike", "Likening", "Member"]
 
-BURST = 20
-"""Bits in which one picture of a burst may differ from the next: the camera and the moment say the rest."""
 _BATCH = 200
-_TO_THE_SECOND = 19
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,21 +44,6 @@ class Alike:
 
     groups: tuple[tuple[Member, ...], ...]
     failed: tuple[Failure, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Stack:
-    """A burst: photos that one camera took one right after the other, of one scene.
-
-    Attributes:
-        camera: Maker and model.
-        taken: When the first was taken, ISO 8601.
-        photos: Id and path of each, in the order they were taken.
-    """
-
-    camera: str
-    taken: str
-    photos: tuple[tuple[int, str], ...]
 
 
 class Likening:
@@ -109,45 +88,6 @@ class Likening:
         groups = [tuple(Member(photo, files[photo].path, next(apart) or 0) for photo in each) for each in sets]
         groups.sort(key=lambda group: (max(member.distance for member in group), group[0].photo))
         return Alike(tuple(groups), failed)
-
-    def stacks(self, seconds: float = 2.0, distance: int = BURST) -> Task[tuple[Stack, ...]]:
-        """Return the bursts among the photos, in the order they were taken.
-
-        Args:
-            seconds: Time from one picture to the next at most.
-            distance: Bits of 64 in which one picture differs from the next at most.
-        """
-        yield from self.learn()
-        cameras: defaultdict[str, list[_Shot]] = defaultdict(list)
-        for photo, file in self._catalog.photos.files():
-            if file.camera and len(file.taken) >= _TO_THE_SECOND:
-                cameras[file.camera].append(_Shot(datetime.fromisoformat(file.taken), file.path, photo))
-        runs = [run for shots in cameras.values() for run in self._runs(sorted(shots), seconds, distance)]
-        files = dict(self._catalog.photos.files())
-        stacks = [
-            Stack(files[run[0].photo].camera, run[0].moment.isoformat(), tuple((s.photo, s.path) for s in run))
-            for run in runs
-        ]
-        return tuple(sorted(stacks, key=lambda stack: (stack.taken, stack.camera)))
-
-    def _runs(self, shots: list["_Shot"], seconds: float, distance: int) -> Iterator[list["_Shot"]]:
-        """Yield what one camera took in one go."""
-        close = [two for two in pairwise(shots) if two[1].moment - two[0].moment <= timedelta(seconds=seconds)]
-        apart = self._catalog.likeness.between([(one.photo, other.photo) for one, other in close])
-        going_on = {two[1] for two, bits in zip(close, apart, strict=True) if bits is not None and bits <= distance}
-        run: list[_Shot] = []
-        for shot in shots:
-            if shot not in going_on:
-                yield from [run] if len(run) > 1 else []
-                run = []
-            run.append(shot)
-        yield from [run] if len(run) > 1 else []
-
-
-class _Shot(NamedTuple):
-    moment: datetime
-    path: str
-    photo: int
 
 
 def _joined(pairs: Iterable[NearPair]) -> list[set[int]]:

@@ -8,7 +8,7 @@ import pytest
 from PIL import Image, ImageChops, ImageCms, ImageStat
 
 from gallery_app.errors import FileError
-from gallery_app.ingest import opening, picture
+from gallery_app.ingest import picture, weight
 
 
 def _saved(path: Path, image: Image.Image, **options: object) -> Path:
@@ -179,7 +179,7 @@ def test_a_missing_file_and_a_folder_are_said_so(tmp_path: Path) -> None:
 
 def test_a_picture_beyond_the_limit_is_refused_with_its_size(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A picture that would fill the memory is refused before it is unpacked."""
-    monkeypatch.setattr(opening, "MOST_PIXELS", 1000)
+    monkeypatch.setattr(weight, "MOST_PIXELS", 1000)
     path = _saved(tmp_path / "a.png", Image.new("1", (50, 40)))
     with pytest.raises(FileError, match=r"too large: 50 × 40 pixels"):
         picture.preview(path, 64)

@@ -68,7 +68,7 @@ def _near(session: Session) -> tuple[list[dict[str, object]], int]:
 def _bursts(session: Session) -> tuple[list[dict[str, object]], int]:
     terminal = session.terminal
     with session.desk() as desk:
-        stacks = terminal.watch(desk.likening.stacks())
+        stacks = terminal.watch(desk.stacking.stacks())
     for stack in [] if terminal.json else stacks:
         terminal.print(terminal.say("Taken in one go, {taken}, {camera}:", taken=stack.taken, camera=stack.camera))
         for photo, path in stack.photos:
