@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import BinaryIO
 
-from gallery_app.ingest.heif import is_heif, read_heif
 from gallery_app.ingest.jpeg_carried import Place, in_exif, in_jpeg
 from gallery_app.ingest.raw import read_raw
+from gallery_app.metadata.containers.heif import is_heif, read_heif
 
 __all__ = ["Carried", "carried"]
 

@@ -2,9 +2,9 @@
 
 from typing import BinaryIO
 
-from gallery_app.ingest.boxes import Box, boxes
 from gallery_app.ingest.camera_file import Raw
 from gallery_app.ingest.ifds import Directory, directories
+from gallery_app.metadata.containers.boxes import Box, boxes
 from gallery_app.metadata.text import camera_name, decoded, iso_date
 
 __all__ = ["read_cr3"]

@@ -15,11 +15,12 @@ from gallery_app.ingest.embedded import embedded_picture, embedded_reading, embe
 from gallery_app.ingest.extras import can_develop, can_open_heif, developed, developed_size, learn_heif
 from gallery_app.ingest.facts import Inspected
 from gallery_app.ingest.fingerprint import fingerprint
-from gallery_app.ingest.heif import Heif, is_heif, read_heif
 from gallery_app.ingest.opening import check_file, failing, opened
 from gallery_app.ingest.pixels import LYING, for_screen, orientation
 from gallery_app.ingest.raw import read_raw
 from gallery_app.ingest.weight import check_memory, check_size
+from gallery_app.metadata.containers.heif import Heif, is_heif, read_heif
+from gallery_app.metadata.containers.open import read_blocks
 from gallery_app.metadata.facts import Reading
 from gallery_app.metadata.read import FORMATS, read_metadata
 
@@ -127,6 +128,8 @@ def _shape(path: Path) -> _Shape:
         check_size(path, special.width, special.height)
         return _Shape("HEIC", special.width, special.height, special.orientation)
     with opened(path) as image:
+        if image.format == "PNG" and "exif" not in image.info and (late := read_blocks(path.read_bytes())):
+            image.info["exif"] = late.exif
         turned = orientation(image)
         width, height = image.size
         name = "JPEG" if image.format == "MPO" else str(image.format)
@@ -154,9 +157,9 @@ def _unpacked(path: Path, edge: int, formats: tuple[str, ...], turned: int | Non
     with opened(path, formats=formats) as image:
         profile = image.info.get("icc_profile")
         check_memory(path, image, 2 * edge)
+        image.load()
         if turned is None:
             turned = 1 if image.format == "TIFF" else orientation(image)  # Pillow turns TIFF itself
-        image.load()
         return for_screen(image, edge, turned, profile)
 
 

@@ -26,9 +26,14 @@ _BYTE = 255.0
 
 
 def own_orientation(image: Image.Image) -> int:
-    """Return the EXIF orientation, 1 to 8, from wherever the format keeps it; 0 when it says none or nonsense."""
+    """Return the EXIF orientation, 1 to 8, from wherever the format keeps it; 0 when it says none or nonsense.
+
+    What a PNG says after its pixels is known once they are unpacked.
+    """
     try:
-        value = image.getexif().get(_ORIENTATION, 0)
+        # Pillow unpacks a whole PNG to see whether EXIF comes after its pixels.
+        exif = Image.Image.getexif(image) if image.format == "PNG" else image.getexif()
+        value = exif.get(_ORIENTATION, 0)
     except Exception:  # noqa: BLE001 - broken EXIF fails in many ways, and the picture is still to be shown
         return 0
     return value if value in UPRIGHT or value == 1 else 0

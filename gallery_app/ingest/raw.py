@@ -2,10 +2,10 @@
 
 from typing import BinaryIO
 
-from gallery_app.ingest.boxes import brands
 from gallery_app.ingest.camera_file import Raw
 from gallery_app.ingest.cr3 import read_cr3
 from gallery_app.ingest.ifds import MAGICS, Directory, directories
+from gallery_app.metadata.containers.boxes import brands
 
 __all__ = ["read_raw"]
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from PIL import Image
 
 from gallery_app.metadata.containers.blocks import Blocks
+from gallery_app.metadata.containers.heif import is_heif, read_heif
 from gallery_app.metadata.containers.open import read_blocks, takes_metadata
 from gallery_app.metadata.exif import Exif, read_exif
 from gallery_app.metadata.facts import Reading
@@ -20,7 +21,7 @@ __all__ = ["FORMATS", "read_bytes", "read_metadata"]
 FORMATS = ("JPEG", "PNG", "TIFF", "WEBP", "AVIF", "GIF", "BMP", "JPEG2000", "PSD")
 """Pillow's names of the formats whose files may be opened at all."""
 
-_HEAD = 16
+_HEAD = 400
 
 
 def read_metadata(path: Path) -> Reading:
@@ -34,10 +35,14 @@ def read_metadata(path: Path) -> Reading:
     if path.suffix.lower() == ".xmp":
         return _reading(Blocks(), Exif(), path.read_bytes())
     with path.open("rb") as file:
-        known = takes_metadata(file.read(_HEAD))
+        head = file.read(_HEAD)
+        heif = read_heif(file) if is_heif(head) else None
         file.seek(0)
         exif = read_exif(file)
-    blocks = read_blocks(path.read_bytes()) if known else _pillow_blocks(path)
+    if heif:
+        blocks: Blocks | None = Blocks(exif=heif.exif, xmp=heif.xmp)
+    else:
+        blocks = read_blocks(path.read_bytes()) if takes_metadata(head) else _pillow_blocks(path)
     sidecar = sidecar_of(path)
     return _reading(blocks or Blocks(), exif, sidecar.read_bytes() if sidecar else b"")
 

@@ -3,7 +3,7 @@
 import struct
 from typing import BinaryIO
 
-from gallery_app.ingest.boxes import Box, boxes
+from gallery_app.metadata.containers.boxes import Box, boxes
 
 __all__ = ["MOST_ITEMS", "item_bytes", "item_kinds", "item_places"]
 

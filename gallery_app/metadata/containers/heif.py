@@ -4,8 +4,8 @@ import struct
 from dataclasses import dataclass
 from typing import BinaryIO
 
-from gallery_app.ingest.boxes import Box, boxes, brands
-from gallery_app.ingest.heif_items import MOST_ITEMS, item_bytes, item_kinds, item_places
+from gallery_app.metadata.containers.boxes import Box, boxes, brands
+from gallery_app.metadata.containers.heif_items import MOST_ITEMS, item_bytes, item_kinds, item_places
 
 __all__ = ["Heif", "is_heif", "read_heif"]
 
