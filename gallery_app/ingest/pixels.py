@@ -66,7 +66,8 @@ def _eight_bits(image: Image.Image) -> Image.Image:
     if mode in {"RGB", "L", "CMYK", "RGBA", "LA"}:
         return image
     if mode == "LAB":
-        return image.convert("RGB")
+        lab, srgb = ImageCms.createProfile("LAB"), ImageCms.createProfile("sRGB")
+        return ImageCms.profileToProfile(image, lab, srgb, outputMode="RGB") or image
     if mode.startswith(("I", "F")):
         return _deep_grey(image)
     has_alpha = mode in {"PA", "RGBa", "La"} or "transparency" in image.info
