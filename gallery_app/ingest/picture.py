@@ -128,8 +128,9 @@ def _shape(path: Path) -> _Shape:
         check_size(path, special.width, special.height)
         return _Shape("HEIC", special.width, special.height, special.orientation)
     with opened(path) as image:
-        if image.format == "PNG" and "exif" not in image.info and (late := read_blocks(path.read_bytes())):
-            image.info["exif"] = late.exif
+        if image.format == "PNG" and "exif" not in image.info:
+            late = read_blocks(path.read_bytes())
+            image.info |= {"exif": late.exif} if late and late.exif else {}
         turned = orientation(image)
         width, height = image.size
         name = "JPEG" if image.format == "MPO" else str(image.format)

@@ -51,7 +51,9 @@ def tiff(*directories: list[Entry], tail: bytes = b"", magic: bytes = b"II*\0") 
     return magic + long(8) + body + values + tail
 
 
-def dng(preview: bytes, *, turned: int = 1, size: tuple[int, int] = (400, 300), named: bool = True, magic: bytes = b"II*\0") -> bytes:
+def dng(
+    preview: bytes, *, turned: int = 1, size: tuple[int, int] = (400, 300), named: bool = True, magic: bytes = b"II*\0"
+) -> bytes:
     """Return a raw file: a JPEG preview in its first directory, a mosaic of `size` in the next; `named` as DNG."""
 
     def head(end: int) -> bytes:
@@ -84,7 +86,9 @@ def cr3(preview: bytes, turned: int = 6) -> bytes:
     uuid = bytes.fromhex("85c0b687820f11e08111f4ce462b6a48")
     thumb = boxed(b"THMB", bytes(16), jpeg((80, 60)))
     movie = boxed(b"moov", boxed(b"uuid", uuid, boxed(b"CMT1", basics), boxed(b"CMT2", exif), thumb))
-    large = boxed(b"uuid", bytes.fromhex("eaf42b5e1c984b88b9fbb7dc406e4d16"), bytes(8), boxed(b"PRVW", bytes(16), preview))
+    large = boxed(
+        b"uuid", bytes.fromhex("eaf42b5e1c984b88b9fbb7dc406e4d16"), bytes(8), boxed(b"PRVW", bytes(16), preview)
+    )
     return boxed(b"ftyp", b"crx \0\0\0\1crx isom") + movie + large
 
 
@@ -94,7 +98,9 @@ def raf(preview: bytes) -> bytes:
     return head.ljust(100, b"\0") + preview
 
 
-def heic(width: int, height: int, *, quarters: int = 0, mirror: int | None = None, exif: bytes = b"", xmp: bytes = b"") -> bytes:
+def heic(
+    width: int, height: int, *, quarters: int = 0, mirror: int | None = None, exif: bytes = b"", xmp: bytes = b""
+) -> bytes:
     """Return the boxes of a HEIC file without any picture in them."""
     properties = boxed(b"ispe", bytes(4), struct.pack(">II", width, height)) + boxed(b"irot", bytes((quarters,)))
     linked = [1, 2]
@@ -122,14 +128,23 @@ def psd(image: Image.Image, thumbnail: bytes = b"", depth: int = 8) -> bytes:
     resource = b""
     if thumbnail:
         body = bytes(28) + thumbnail
-        resource = b"8BIM" + struct.pack(">H", 1036) + b"\0\0" + struct.pack(">I", len(body)) + body + bytes(len(body) % 2)
+        resource = (
+            b"8BIM" + struct.pack(">H", 1036) + b"\0\0" + struct.pack(">I", len(body)) + body + bytes(len(body) % 2)
+        )
     planes = [band.tobytes() for band in image.split()]
     if image.mode == "CMYK":
         planes = [bytes(255 - value for value in plane) for plane in planes]
-    if depth == 16:  # noqa: PLR2004
+    if depth == 16:
         planes = [b"".join(bytes((value, value)) for value in plane) for plane in planes]
     head = b"8BPS" + struct.pack(">H6xHIIHH", 1, len(planes), image.height, image.width, depth, modes[image.mode])
-    return head + struct.pack(">I", 0) + struct.pack(">I", len(resource)) + resource + struct.pack(">IH", 0, 0) + b"".join(planes)
+    return (
+        head
+        + struct.pack(">I", 0)
+        + struct.pack(">I", len(resource))
+        + resource
+        + struct.pack(">IH", 0, 0)
+        + b"".join(planes)
+    )
 
 
 def late_exif_png(turned: int) -> bytes:

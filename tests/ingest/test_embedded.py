@@ -75,7 +75,12 @@ def test_the_large_thumbnail_of_an_index_is_taken() -> None:
 
 @pytest.mark.parametrize(
     "data",
-    [dng(jpeg((640, 480))), cr3(jpeg((640, 480)), 1), raf(jpeg((640, 480))), psd(Image.new("RGB", (64, 48)), jpeg((160, 120)))],
+    [
+        dng(jpeg((640, 480))),
+        cr3(jpeg((640, 480)), 1),
+        raf(jpeg((640, 480))),
+        psd(Image.new("RGB", (64, 48)), jpeg((160, 120))),
+    ],
     ids=["dng", "cr3", "raf", "psd"],
 )
 def test_raw_files_and_photoshops_carry_one(data: bytes) -> None:
@@ -96,6 +101,8 @@ def test_where_there_is_none_there_is_none(tmp_path: Path) -> None:
 
 def test_all_of_the_corpus_is_answered_in_time(shared: Path) -> None:
     """Whatever the file, and what is carried is a picture."""
-    carried = [data for file in (shared / "corpus").glob("*/*.*") if file.is_file() and (data := embedded_preview(file))]
+    carried = [
+        data for file in (shared / "corpus").glob("*/*.*") if file.is_file() and (data := embedded_preview(file))
+    ]
     assert len(carried) > 50
     assert all(max(Image.open(io.BytesIO(data)).size) <= 320 for data in carried)

@@ -3,7 +3,7 @@
 import io
 from pathlib import Path
 from types import SimpleNamespace
-from typing import Any
+from typing import Any, Self
 
 import pytest
 from PIL import Image
@@ -29,7 +29,7 @@ class _Developer:
             raise self.LibRawError
         return self
 
-    def __enter__(self) -> "_Developer":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:

@@ -44,7 +44,9 @@ def _apart(some: list[int], others: list[int]) -> int:
 
 def _cropped(image: Image.Image, share: float) -> Image.Image:
     wide, high = image.size
-    return image.crop((int(wide * share / 2), int(high * share / 2), int(wide * (1 - share / 2)), int(high * (1 - share / 2))))
+    return image.crop(
+        (int(wide * share / 2), int(high * share / 2), int(wide * (1 - share / 2)), int(high * (1 - share / 2)))
+    )
 
 
 def _captioned(image: Image.Image) -> Image.Image:

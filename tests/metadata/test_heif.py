@@ -41,7 +41,9 @@ def test_turns_mean_what_they_mean_in_avif(shared: Path) -> None:
             assert answer.orientation == image.getexif().get(0x0112, 1), path.name
 
 
-@pytest.mark.parametrize(("quarters", "mirror", "turn"), [(1, None, 8), (3, None, 6), (2, None, 3), (0, 1, 2), (1, 0, 5)])
+@pytest.mark.parametrize(
+    ("quarters", "mirror", "turn"), [(1, None, 8), (3, None, 6), (2, None, 3), (0, 1, 2), (1, 0, 5)]
+)
 def test_a_turned_picture_has_its_sides_exchanged(quarters: int, mirror: int | None, turn: int) -> None:
     """A quarter turn makes the width the height."""
     answer = read_heif(io.BytesIO(heic(400, 300, quarters=quarters, mirror=mirror)))
