@@ -9,6 +9,7 @@ from gallery_app.errors import FileError
 from gallery_app.layout.scene import WHOLE, Crop
 from gallery_app.render.adobe import told_profile
 from gallery_app.render.colour import SCREEN, Colours
+from gallery_app.render.hushed import hushed
 from gallery_app.render.privacy import Owed, owed, stripped
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ class _Place:
     upright: bool
 
 
+@hushed()
 def as_jpeg(
     path: Path,
     width: int,
