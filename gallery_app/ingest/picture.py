@@ -24,7 +24,7 @@ from gallery_app.metadata.containers.open import read_blocks
 from gallery_app.metadata.facts import Reading
 from gallery_app.metadata.read import FORMATS, read_metadata
 
-__all__ = ["inspect", "metadata", "preview", "previews"]
+__all__ = ["inspect", "metadata", "preview", "previews", "shown", "special"]
 
 _QUALITY = 88
 _HEAD = 400
@@ -91,7 +91,7 @@ def previews(path: Path, edges: Sequence[int]) -> tuple[bytes, ...]:
     """
     check_file(path)
     with failing(path):
-        largest = _shown(path, max(edges))
+        largest = shown(path, max(edges))
         return tuple(_jpeg(largest, edge) for edge in edges)
 
 
@@ -105,28 +105,32 @@ def _jpeg(picture: Image.Image, edge: int) -> bytes:
     return out.getvalue()
 
 
-def _special(path: Path) -> Heif | Raw | None:
-    """Return what a file says whose format Pillow does not know, or knows wrongly."""
+def special(path: Path) -> Heif | Raw | None:
+    """Return what a file says whose format Pillow does not know, or knows wrongly; None for all others.
+
+    Raises:
+        FileError: The file cannot be read.
+    """
     with failing(path), path.open("rb") as file:
         return read_heif(file) or Heif(0, 0, 1, b"", b"") if is_heif(file.read(_HEAD)) else read_raw(file)
 
 
 def _shape(path: Path) -> _Shape:
-    special = _special(path)
-    if isinstance(special, Raw):
-        size = special.width, special.height
+    told = special(path)
+    if isinstance(told, Raw):
+        size = told.width, told.height
         if not all(size):
             size = embedded_size(path) or developed_size(path)
         check_size(path, *size)
         # Fuji's own file says little; the JPEG in it says all.
-        carried = embedded_reading(path) if special.kind == "RAF" else Reading()
-        said = special.taken or carried.taken, special.camera or carried.camera
-        return _Shape(special.kind, *size, special.orientation, *said)
-    if isinstance(special, Heif):
-        if not special.width * special.height:
+        carried = embedded_reading(path) if told.kind == "RAF" else Reading()
+        said = told.taken or carried.taken, told.camera or carried.camera
+        return _Shape(told.kind, *size, told.orientation, *said)
+    if isinstance(told, Heif):
+        if not told.width * told.height:
             raise FileError("{path} is damaged and cannot be shown.", path=path)
-        check_size(path, special.width, special.height)
-        return _Shape("HEIC", special.width, special.height, special.orientation)
+        check_size(path, told.width, told.height)
+        return _Shape("HEIC", told.width, told.height, told.orientation)
     with opened(path) as image:
         if image.format == "PNG" and "exif" not in image.info:
             late = read_blocks(path.read_bytes())
@@ -140,11 +144,16 @@ def _shape(path: Path) -> _Shape:
     return _Shape(name, width, height, turned)
 
 
-def _shown(path: Path, edge: int) -> Image.Image:
-    special = _special(path)
-    if isinstance(special, Raw):
+def shown(path: Path, edge: int) -> Image.Image:
+    """Return a picture upright in sRGB, flat, at most `edge` pixels on its longer side.
+
+    Raises:
+        FileError: There is no picture to show, for the reason given.
+    """
+    told = special(path)
+    if isinstance(told, Raw):
         return _raw_shown(path, edge)
-    if isinstance(special, Heif):
+    if isinstance(told, Heif):
         carried = None if can_open_heif() else embedded_picture(path, edge)
         if carried:
             return carried

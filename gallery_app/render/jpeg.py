@@ -9,6 +9,7 @@ from gallery_app.errors import FileError
 from gallery_app.layout.scene import WHOLE, Crop
 from gallery_app.render.adobe import told_profile
 from gallery_app.render.colour import SCREEN, Colours
+from gallery_app.render.door import opened
 from gallery_app.render.hushed import hushed
 from gallery_app.render.privacy import Owed, owed, stripped
 
@@ -76,7 +77,7 @@ def as_jpeg(
     try:
         # Our own limit below takes the place of Pillow's, which warns on the terminal.
         Image.MAX_IMAGE_PIXELS = None
-        with Image.open(path) as image:
+        with opened(path) as image:
             if image.width * image.height > _MOST_PIXELS:
                 raise FileError("{path} is too large to be decoded safely.", path=path)
             if not image.info.get("icc_profile") and (profile := told_profile(image)):
@@ -95,9 +96,7 @@ def as_jpeg(
 
 def is_of_unsaid_inks(path: Path) -> bool:
     """Whether a picture is in CMYK and no profile says what its inks look like."""
-    from PIL import Image  # noqa: PLC0415 heavy, and most commands draw nothing
-
-    with Image.open(path) as image:
+    with opened(path) as image:
         return image.mode == "CMYK" and not image.info.get("icc_profile")
 
 

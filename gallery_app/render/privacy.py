@@ -45,7 +45,8 @@ def owed(path: Path, image: "Image.Image") -> Owed:
         path: The file.
         image: The same, opened.
     """
-    if not any(image.info.get(block) for block in ("exif", "xmp", "photoshop")):
+    # A picture without a format was unpacked by another reader, which keeps no notes.
+    if image.format and not any(image.info.get(block) for block in ("exif", "xmp", "photoshop")):
         return Owed()
     said = read_metadata(path)
     return Owed(said.texts("creators"), said.text("credit"), said.text("copyright"))
