@@ -1,4 +1,4 @@
--- The catalog as all migrations in db/migrations leave it, version 1.5. To read, not to run:
+-- The catalog as all migrations in db/migrations leave it, version 1.8. To read, not to run:
 -- the program builds a catalog from the migrations. A test keeps this file true; to write it anew:
 --     python -m gallery_app.catalog.schema
 -- SQLite's application_id of a catalog is 0x54757368.
@@ -289,6 +289,12 @@ CREATE TABLE shown_picture (
 ) strict;
 
 CREATE UNIQUE INDEX shown_once on shown_picture (placement);
+
+CREATE TABLE find_likeness (
+    fingerprint text primary key,         -- as in photo_file
+    whole integer,                        -- perceptual hash, 64 bits with a sign; null where there is too little to see
+    inner integer                         -- the same of what lies within bars or a border; null where there are none
+) strict, without rowid;
 
 CREATE INDEX photo_by_label on photo (label) where label is not null;
 

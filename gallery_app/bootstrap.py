@@ -5,9 +5,12 @@ from typing import TYPE_CHECKING
 
 from gallery_app.catalog.opening import open_catalog
 from gallery_app.catalog.previews import open_previews
+from gallery_app.render.door import learn
 from gallery_app.services.desk import Desk
 
 if TYPE_CHECKING:
+    from PIL import Image
+
     from gallery_app.ingest.decode import Decoder
     from gallery_app.layout.measure import Measure
 
@@ -25,6 +28,7 @@ def open_desk(path: Path, *, alone: bool = False) -> Desk:
         CatalogInUseError: It is to be opened alone, and another program has it open.
         CatalogError: The catalog cannot be used: locked, newer, damaged, not a catalog, or the folder is read-only.
     """
+    learn(_camera_file)
     return Desk(open_catalog(path, alone=alone), open_previews(path.with_suffix(".previews")), _decoder, _measure)
 
 
@@ -38,6 +42,12 @@ def restore_catalog(path: Path, backup: Path) -> Path | None:
     from gallery_app.catalog.restore import restore  # noqa: PLC0415 - for the rare case
 
     return restore(path, backup)
+
+
+def _camera_file(path: Path) -> "Image.Image | None":
+    from gallery_app.ingest.whole import whole_picture  # noqa: PLC0415 - loads Pillow
+
+    return whole_picture(path)
 
 
 def _decoder() -> "Decoder":

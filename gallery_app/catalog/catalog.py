@@ -12,6 +12,7 @@ from gallery_app.catalog.find import Find
 from gallery_app.catalog.history import Edits, History, OpenEdit
 from gallery_app.catalog.index import Index
 from gallery_app.catalog.layouts import Layouts
+from gallery_app.catalog.likeness import LikenessTable
 from gallery_app.catalog.photographers import Photographers
 from gallery_app.catalog.photos import Photos
 from gallery_app.catalog.placements import Placements
@@ -41,6 +42,7 @@ class SqliteCatalog:
         themes: The theme tree.
         reports: Reports.
         placements: Uses of photos.
+        likeness: How pictures look.
         layouts: Saved layouts.
         practice: Values of past captions.
         clues: What helps to match images to captions.
@@ -62,6 +64,7 @@ class SqliteCatalog:
         self.placements = Placements(link)
         self.practice = Practised(link)
         self.clues = Clues(link)
+        self.likeness = LikenessTable(link)
         self.layouts = Layouts(link, self._edits)
         self.searches = SavedSearches(link)
         self.finder = Find(link)

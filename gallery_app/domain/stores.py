@@ -8,6 +8,7 @@ from gallery_app.domain.changes import Act, Changes, HistoryEntry
 from gallery_app.domain.document import ShownPicture
 from gallery_app.domain.keeping import FileStore, Keeping
 from gallery_app.domain.layout import Layout
+from gallery_app.domain.likeness import HoldsLikeness
 from gallery_app.domain.photo import Photo, PhotoFile
 from gallery_app.domain.photographer import Photographer, Published
 from gallery_app.domain.placement import Origin, Placement
@@ -289,7 +290,7 @@ class HistoryStore(Protocol):
         """Return edits, newest first; only those that touched `photo` if given, each with what it changed in it."""
 
 
-class Catalog(Keeping, Protocol):
+class Catalog(Keeping, HoldsLikeness, Protocol):
     """One catalog: every record, behind one writer."""
 
     @property

@@ -72,7 +72,7 @@ class Decoder:
     A worker starts when it is first needed. Use it as a context manager, or call `close`.
     """
 
-    def __init__(self, workers: int | None = None, seconds: float = 5.0) -> None:
+    def __init__(self, workers: int | None = None, seconds: float = 4.5) -> None:
         """Choose how many processes (one a core, four at most) and how long one picture may take.
 
         Args:

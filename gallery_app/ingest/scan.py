@@ -15,16 +15,29 @@ __all__ = ["IMAGE_SUFFIXES", "image_files", "natural_key"]
 IMAGE_SUFFIXES = frozenset(
     (
         *(".jpg", ".jpeg", ".jpe", ".jfif", ".mpo", ".png", ".tif", ".tiff", ".webp", ".avif"),
-        *(".gif", ".bmp", ".jp2", ".j2k", ".jpx"),
+        *(".gif", ".bmp", ".jp2", ".j2k", ".jpx", ".psd", ".heic", ".heif", ".hif"),
+        *(
+            ".dng",
+            ".nef",
+            ".nrw",
+            ".cr2",
+            ".cr3",
+            ".crw",
+            ".arw",
+            ".raf",
+            ".rw2",
+            ".orf",
+            ".pef",
+            ".srw",
+            ".mrw",
+            ".x3f",
+        ),
     )
 )
 """Suffixes of the files that can be read, in lower case."""
 
 _PICTURES_OF_OTHERS = frozenset(
-    (
-        *(".heic", ".heif", ".jxl", ".psd", ".psb", ".eps", ".svg"),
-        *(".dng", ".cr2", ".cr3", ".nef", ".arw", ".raf", ".rw2", ".orf", ".pef", ".srw"),
-    )
+    (".jxl", ".psb", ".eps", ".svg", ".iiq", ".3fr", ".fff", ".rwl", ".kdc", ".dcr", ".erf", ".mef", ".mos", ".sr2")
 )
 _NOT_FOR_PEOPLE = frozenset(("__macosx", "@eadir", "$recycle.bin", "system volume information", "lost+found"))
 

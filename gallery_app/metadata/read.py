@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from gallery_app.metadata.containers.blocks import Blocks
+from gallery_app.metadata.containers.heif import is_heif, read_heif
 from gallery_app.metadata.containers.jpeg import is_jpeg, is_whole
 from gallery_app.metadata.containers.open import read_blocks, takes_metadata
 from gallery_app.metadata.exif import Exif, read_exif
@@ -17,10 +18,10 @@ from gallery_app.metadata.xmp import Packet
 
 __all__ = ["FORMATS", "read_bytes", "read_metadata"]
 
-FORMATS = ("JPEG", "PNG", "TIFF", "WEBP", "AVIF", "GIF", "BMP", "JPEG2000")
+FORMATS = ("JPEG", "PNG", "TIFF", "WEBP", "AVIF", "GIF", "BMP", "JPEG2000", "PSD")
 """Pillow's names of the formats whose files may be opened at all."""
 
-_HEAD = 16
+_HEAD = 400
 _JPEG_HEAD = 1 << 19
 """Bytes in which a JPEG file nearly always has all of its metadata."""
 
@@ -36,13 +37,18 @@ def read_metadata(path: Path) -> Reading:
     if path.suffix.lower() == ".xmp":
         return _reading(Blocks(), Exif(), path.read_bytes())
     with path.open("rb") as file:
-        known = takes_metadata(file.read(_HEAD))
+        head = file.read(_HEAD)
+        heif = read_heif(file) if is_heif(head) else None
         file.seek(0)
+        known = takes_metadata(head) and not heif
         data = _enough(file) if known else b""
         # Most cameras' EXIF lies whole in the block; other formats may keep it where only exifread looks.
         file.seek(0)
         exif = Exif() if is_jpeg(data) else read_exif(file)
-    blocks = read_blocks(data) if known else _pillow_blocks(path)
+    if heif:
+        blocks: Blocks | None = Blocks(exif=heif.exif, xmp=heif.xmp)
+    else:
+        blocks = read_blocks(data) if known else _pillow_blocks(path)
     sidecar = sidecar_of(path)
     return _reading(blocks or Blocks(), exif, sidecar.read_bytes() if sidecar else b"")
 

@@ -4,7 +4,7 @@ import io
 from pathlib import Path
 
 from gallery_app.render.colour import Press
-from gallery_app.render.picture_file import picture_file
+from gallery_app.render.door import opened
 
 __all__ = ["colours_of", "is_for_another_press", "is_profile_unusable"]
 
@@ -49,7 +49,7 @@ def is_for_another_press(path: Path, press: Press) -> bool:
 
 def _read(path: Path) -> tuple[str, bytes]:
     try:
-        with picture_file(path) as image:
+        with opened(path) as image:
             profile = image.info.get("icc_profile")
             return image.mode, profile if isinstance(profile, bytes) else b""
     except Exception:  # noqa: BLE001 - a broken header fails in as many ways as there are formats

@@ -9,7 +9,7 @@ from gallery_app.errors import FileError
 from gallery_app.layout.scene import WHOLE, Crop
 from gallery_app.render.adobe import told_profile
 from gallery_app.render.colour import SCREEN, Colours, of_lab
-from gallery_app.render.picture_file import picture_file
+from gallery_app.render.door import opened
 from gallery_app.render.privacy import Owed, owed, stripped
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ def as_jpeg(
     from PIL import UnidentifiedImageError  # noqa: PLC0415 heavy, and most commands draw nothing
 
     try:
-        with picture_file(path) as image:
+        with opened(path) as image:
             _refuse_large(image, path)
             if not image.info.get("icc_profile") and (profile := told_profile(image)):
                 image.info["icc_profile"] = profile  # only EXIF names it, which nobody reads in a page
@@ -98,7 +98,7 @@ def _refuse_large(image: "Image.Image", path: Path) -> None:
 
 def is_of_unsaid_inks(path: Path) -> bool:
     """Whether a picture is in CMYK and no profile says what its inks look like."""
-    with picture_file(path) as image:
+    with opened(path) as image:
         return image.mode == "CMYK" and not image.info.get("icc_profile")
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from gallery_app.files import safe_write
-from gallery_app.render.picture_file import picture_file
+from gallery_app.render.door import opened
 
 __all__ = ["mend_files"]
 
@@ -40,7 +40,7 @@ def _is_readable(path: Path) -> bool:
 
 def _again(path: Path) -> bytes:
     out = io.BytesIO()
-    with picture_file(path) as image:
+    with opened(path) as image:
         notes = {name: image.info[name] for name in ("icc_profile", "exif", "xmp") if image.info.get(name)}
         image.save(out, "JPEG", quality=_QUALITY, subsampling=0, **notes)
     return out.getvalue()

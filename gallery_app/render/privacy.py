@@ -47,8 +47,10 @@ def owed(path: Path, image: "Image.Image") -> Owed:
         path: The file.
         image: The same, opened.
     """
-    # Of a TIFF file, whose own tags these are, Pillow names none of them.
-    if image.format != "TIFF" and not any(image.info.get(block) for block in ("exif", "xmp", "photoshop")):
+    # Of a TIFF file, whose own tags these are, Pillow names none of them. A picture without a format was unpacked by
+    # another reader, which keeps no notes.
+    named = not image.format or image.format == "TIFF"
+    if not named and not any(image.info.get(block) for block in ("exif", "xmp", "photoshop")):
         return Owed()
     said = read_metadata(path)
     return Owed(said.texts("creators"), said.text("credit"), said.text("copyright"))

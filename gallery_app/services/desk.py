@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from gallery_app.services.doctor import Doctor
     from gallery_app.services.exporting import Exporting
     from gallery_app.services.importing import Importing
+    from gallery_app.services.likening import Likening
     from gallery_app.services.linking import Linking
     from gallery_app.services.past_values import PastValues
     from gallery_app.services.pasting import Pasting
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from gallery_app.services.safeguarding import Safeguarding
     from gallery_app.services.sample import Sample
     from gallery_app.services.saving import Saving
+    from gallery_app.services.stacking import Stacking
     from gallery_app.services.suggesting import Suggesting
     from gallery_app.services.taking import Taking
     from gallery_app.services.templating import Templating
@@ -112,6 +114,20 @@ class Desk:
         from gallery_app.services.refinding import Refinding
 
         return Refinding(self._catalog, lambda: self.importing)
+
+    @cached_property
+    def likening(self) -> "Likening":
+        """Photos that look alike."""
+        from gallery_app.services.likening import Likening
+
+        return Likening(self._catalog, self.previewing)
+
+    @cached_property
+    def stacking(self) -> "Stacking":
+        """Bursts."""
+        from gallery_app.services.stacking import Stacking
+
+        return Stacking(self._catalog, self.likening)
 
     @cached_property
     def recording(self) -> "Recording":

@@ -17,6 +17,7 @@ from PIL import Image
 
 from gallery_app.errors import FileError
 from gallery_app.ingest.decode import Decoder
+from tests.fakes.peaks import peak_memory
 
 _SAMPLE = 40
 
@@ -149,10 +150,11 @@ def _attack(decoder: Decoder, files: list[Path]) -> None:
                 ask(file)
         assert time.monotonic() - begin < 5, file.name
         assert (file.stat().st_mtime_ns, file.stat().st_size) == before
+    assert peak_memory(decoder) < 400_000_000
 
 
 def test_a_sample_of_hostile_files_does_no_harm(shared: Path, decoder: Decoder) -> None:
-    """Files that crashed or hung other programs give facts or one sentence, within five seconds."""
+    """Files that crashed or hung other programs give facts or one sentence, within five seconds and 400 MB."""
     files = sorted((shared / "corpus" / "hostile").iterdir())
     _attack(decoder, files[:: max(1, len(files) // _SAMPLE)])
 

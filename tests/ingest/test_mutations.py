@@ -11,6 +11,9 @@ from PIL import Image
 
 from gallery_app.errors import FileError
 from gallery_app.ingest.decode import Decoder
+from tests.fakes.camera_files import cr3, dng, heic, jpeg, psd, raf
+from tests.fakes.peaks import peak_memory
+from tests.fakes.press import press_profile
 
 _FORMATS = {
     "a.jpg": {"quality": 90}, "progressive.jpg": {"progressive": True}, "a.png": {},
@@ -36,6 +39,12 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
         marks = {"exif": exif} if name.endswith(("jpg", "png", "webp", "avif")) else {}
         Image.effect_noise((160, 120), 60).convert("RGB").save(folder / name, **options, **marks)
         made[name] = (folder / name).read_bytes()
+    inks = Image.effect_noise((160, 120), 60)
+    Image.merge("CMYK", (inks,) * 4).save(folder / "inks.jpg", icc_profile=press_profile())
+    made["inks.jpg"] = (folder / "inks.jpg").read_bytes()
+    shown = jpeg((320, 240))
+    made |= {"a.dng": dng(shown), "a.cr3": cr3(shown), "a.raf": raf(shown), "a.heic": heic(160, 120, exif=dng(shown))}
+    made["a.psd"] = psd(inks.convert("RGB"), shown)
     return made
 
 
@@ -76,6 +85,7 @@ def _attack(decoder: Decoder, sound: dict[str, bytes], folder: Path, count: int)
         assert hashlib.sha256(path.read_bytes()).digest() == hashlib.sha256(data).digest()
         path.unlink()
     assert sentences == {True}
+    assert peak_memory(decoder) < 400_000_000
     # Neither is everything refused nor everything believed.
     assert count // 20 < answers < count - count // 20
     (folder / "after.png").write_bytes(sound["a.png"])

@@ -8,7 +8,9 @@ import pytest
 from PIL import Image, ImageChops, ImageCms, ImageStat
 
 from gallery_app.errors import FileError
-from gallery_app.ingest import picture
+from gallery_app.ingest import picture, weight
+from tests.fakes.camera_files import late_exif_png, psd
+from tests.fakes.press import press_profile
 
 
 def _saved(path: Path, image: Image.Image, **options: object) -> Path:
@@ -179,7 +181,63 @@ def test_a_missing_file_and_a_folder_are_said_so(tmp_path: Path) -> None:
 
 def test_a_picture_beyond_the_limit_is_refused_with_its_size(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A picture that would fill the memory is refused before it is unpacked."""
-    monkeypatch.setattr(picture, "MOST_PIXELS", 1000)
+    monkeypatch.setattr(weight, "MOST_PIXELS", 1000)
     path = _saved(tmp_path / "a.png", Image.new("1", (50, 40)))
     with pytest.raises(FileError, match=r"too large: 50 × 40 pixels"):
         picture.preview(path, 64)
+
+
+@pytest.mark.parametrize(("mode", "colour"), [("RGB", (200, 40, 40)), ("L", 90), ("CMYK", (0, 255, 255, 0))])
+def test_photoshop_files_are_shown_flat(tmp_path: Path, mode: str, colour: tuple[int, ...]) -> None:
+    """As Photoshop itself put the layers together."""
+    path = tmp_path / "a.psd"
+    path.write_bytes(psd(Image.new(mode, (60, 40), colour)))
+    file = picture.inspect(path).file
+    expected = _pixel(Image.new(mode, (1, 1), colour).convert("RGB"), 0, 0)
+    assert (file.format, file.width, file.height) == ("PSD", 60, 40)
+    assert _pixel(_shown(path)) == pytest.approx(expected, abs=4)
+
+
+def test_lab_is_shown_in_its_colour(tmp_path: Path) -> None:
+    """L* 53, a* 80, b* 67 is the red of sRGB; Pillow itself has no way from LAB to RGB."""
+    path = _saved(tmp_path / "a.tif", Image.new("LAB", (16, 16), (136, 80 + 128, 67 + 128)))
+    red, green, blue = _pixel(_shown(path))
+    assert red > 230
+    assert max(green, blue) < 60
+
+
+@pytest.mark.parametrize("suffix", ["jpg", "tif"])
+def test_cmyk_goes_through_its_profile(tmp_path: Path, suffix: str) -> None:
+    """Ink on paper is duller than Pillow's plain sum; the press's profile says how much."""
+    inks = Image.new("CMYK", (16, 16), (200, 30, 90, 20))
+    path = _saved(tmp_path / f"a.{suffix}", inks, icc_profile=press_profile())
+    target = ImageCms.createProfile("sRGB")
+    expected = ImageCms.profileToProfile(inks, io.BytesIO(press_profile()), target, outputMode="RGB")
+    assert expected
+    assert _pixel(_shown(path)) == pytest.approx(_pixel(expected), abs=3)
+    assert _pixel(_shown(path)) != pytest.approx(_pixel(inks.convert("RGB")), abs=10)
+
+
+def test_a_progressive_and_a_motion_photo_are_pictures(tmp_path: Path) -> None:
+    """A phone's film behind the picture does not disturb it."""
+    plain = _saved(tmp_path / "a.jpg", _corner_marked(), progressive=True, quality=95)
+    moving = tmp_path / "MVIMG.jpg"
+    moving.write_bytes(plain.read_bytes() + b"\0\0\0\x18ftypmp42" + bytes(5000))
+    assert picture.inspect(moving).file.format == "JPEG"
+    assert _unlike(_shown(plain), _shown(moving)) == 0
+
+
+def test_a_png_may_say_late_how_it_was_held(tmp_path: Path) -> None:
+    """Its EXIF may stand behind the pixels, which are not unpacked to find it."""
+    path = tmp_path / "a.png"
+    path.write_bytes(late_exif_png(6))
+    file = picture.inspect(path).file
+    assert (file.width, file.height, file.orientation) == (40, 60, 6)
+    assert _shown(path, 60).size == (40, 60)
+
+
+def test_several_sizes_come_of_one_unpacking(tmp_path: Path) -> None:
+    """Each as it would come alone."""
+    path = _saved(tmp_path / "a.jpg", Image.effect_noise((900, 600), 40))
+    small, large = (Image.open(io.BytesIO(data)) for data in picture.previews(path, (256, 768)))
+    assert (max(small.size), max(large.size)) == (256, 768)

@@ -1,4 +1,4 @@
-"""`missing`, `relink` and `duplicates`: the image files of the catalog as they are on disk."""
+"""`missing` and `relink`: the image files of the catalog as they are on disk."""
 
 import argparse
 from pathlib import Path
@@ -15,7 +15,6 @@ def add(family: Family) -> None:
     family.verb("missing", say("Look whether every image file is where it was; changed ones are read again."), _missing)
     relink = family.verb("relink", say("Find missing image files again in a folder, whatever their names."), _relink)
     relink.give("folder", say("Folder to look in, to the bottom."), type=Path, metavar="DIR")
-    family.verb("duplicates", say("List image files that are the same to the last byte."), _duplicates)
 
 
 def _missing(_arguments: argparse.Namespace, session: Session) -> int:
@@ -70,28 +69,3 @@ def _relink(arguments: argparse.Namespace, session: Session) -> int:
         count = len(relinked.found)
         terminal.print(terminal.say("Found {count}, still missing {missing}.", count=count, missing=relinked.missing))
     return 1 if relinked.failed else 0
-
-
-def _duplicates(_arguments: argparse.Namespace, session: Session) -> int:
-    terminal = session.terminal
-    with session.desk() as desk:
-        twins = terminal.watch(desk.refinding.duplicates())
-    if terminal.json:
-        terminal.document(
-            [
-                {
-                    "hash": each.content,
-                    "size": each.size,
-                    "files": [{"photo": photo, "path": path} for photo, path in each.files],
-                }
-                for each in twins
-            ]
-        )
-        return 0
-    for each in twins:
-        terminal.print(terminal.say("The same {size} bytes:", size=each.size))
-        for photo, path in each.files:
-            terminal.print(f"  {photo}  {path}")
-    if not twins:
-        terminal.print(terminal.say("No file is there twice."))
-    return 0

@@ -1,0 +1,64 @@
+"""`duplicates`: the same bytes, the same look, one burst."""
+
+from pathlib import Path
+
+from PIL import Image, ImageDraw
+
+from tests.cli.conftest import Cli
+
+
+def _shot(path: Path, size: tuple[int, int] = (480, 360), second: int = 10) -> None:
+    image = Image.linear_gradient("L").resize((480, 360)).convert("RGB")
+    pen = ImageDraw.Draw(image)
+    for number in range(7):
+        pen.ellipse(
+            (number * 60, number * 83 % 300, number * 60 + 90, number * 83 % 300 + 70), fill=(number * 36, 90, 20)
+        )
+    exif = Image.Exif()
+    exif[0x110] = "K-1"
+    exif.get_ifd(0x8769)[0x9003] = f"2024:05:02 10:11:{second}"
+    image.resize(size).save(path, exif=exif, quality=90)
+
+
+def test_photos_that_look_alike_are_listed(cli: Cli, tmp_path: Path) -> None:
+    """With --near, each with its distance from the first; without it only files of the same bytes count."""
+    folder = tmp_path / "photos"
+    folder.mkdir()
+    _shot(folder / "a.jpg")
+    _shot(folder / "b.jpg", (240, 180), 11)
+    cli("import", folder)
+
+    assert cli("duplicates").out == "No file is there twice.\n"
+    (group,) = cli("duplicates", "--near", "--json").json
+
+    assert group["kind"] == "near"
+    assert [Path(file["path"]).name for file in group["files"]] == ["a.jpg", "b.jpg"]
+    assert group["files"][0]["distance"] == 0
+    answer = cli("duplicates", "--near")
+    assert "Look alike" in answer.out
+    assert "b.jpg" in answer.out
+    assert answer.status == 0
+
+
+def test_bursts_are_listed(cli: Cli, tmp_path: Path) -> None:
+    """With camera and moment."""
+    folder = tmp_path / "photos"
+    folder.mkdir()
+    for second in (10, 11, 12):
+        _shot(folder / f"{second}.jpg", second=second)
+    cli("import", folder)
+    (group,) = [group for group in cli("duplicates", "--bursts", "--json").json if group["kind"] == "burst"]
+    assert (group["camera"], group["taken"], len(group["files"])) == ("K-1", "2024-05-02T10:11:10", 3)
+    assert "Taken in one go, 2024-05-02T10:11:10, K-1:" in cli("duplicates", "--bursts").out
+
+
+def test_a_picture_that_cannot_be_looked_at_is_said_so(cli: Cli, tmp_path: Path) -> None:
+    """And the status tells scripts."""
+    path = tmp_path / "a.jpg"
+    _shot(path)
+    cli("import", path)
+    path.write_bytes(path.read_bytes()[:3000])
+    answer = cli("duplicates", "--near")
+    assert answer.status == 1
+    assert "a.jpg" in answer.err
+    assert answer.out == "No photo is there twice.\n"
