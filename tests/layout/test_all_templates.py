@@ -195,3 +195,19 @@ def test_the_photo_page_is_left_to_its_own_tests() -> None:
     """All others are checked here."""
     assert {each.name for each in templates()} - {each.name for each in _OWN} == {"photo-page"}
     assert template("photo-page").page == "A3"
+
+
+@pytest.mark.parametrize("look", templates(), ids=lambda look: look.name)
+def test_no_name_is_split_across_lines(look: Template, sample: Content, measure: Any) -> None:
+    """Every credit stands whole in one line, also under long captions and in narrow frames."""
+    told = replace(
+        sample,
+        sections=tuple(
+            replace(section, items=tuple(replace(item, caption=(_TEXT * 3)[:90]) for item in section.items))
+            for section in sample.sections
+        ),
+    )
+    for content in (sample, told):
+        scene = compose(content, look, look.page, measure)
+        lines = ["".join(run.text for run in line.runs) for box in _texts(scene) for line in box.lines]
+        assert all(any(item.credit in line for line in lines) for item in content.items)
