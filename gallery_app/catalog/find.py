@@ -1,8 +1,8 @@
 """Answers to searches."""
 
 from collections.abc import Mapping, Sequence
-from itertools import compress, islice
-from operator import itemgetter
+
+import numpy as np
 
 from gallery_app.catalog.bits import flags_of, ids_of
 from gallery_app.catalog.connection import Connections
@@ -110,18 +110,18 @@ class Find:
 
     def _looked_up(self, query: Query, sort: Sort, limit: int) -> tuple[int, ...] | None:
         """Look at ever longer stretches of the order; None when matches are so rare that all are found as quickly."""
-        order = self.mirror.order(sort)
+        order = np.frombuffer(self.mirror.order(sort), np.uint32)
         found: list[int] = []
         at, size = 0, _FIRST_LOOK
         for _ in range(2):
             part = order[at : at + size]
-            if not part:
+            if not part.size:
                 break
-            low, high = min(part), max(part)
+            low, high = int(part.min()), int(part.max())
             if high - low > _GROWTH * size:
                 return None
-            flags = flags_of((self._evaluator.bits(query, (low, high)) >> low) | 1 << (high - low + 1))
-            found += [photo for photo in part if flags[photo - low]]
+            flags = flags_of(self._evaluator.bits(query, (low, high)) >> low, high - low + 1)
+            found += part[flags[part - low]].tolist()
             if len(found) >= limit:
                 return tuple(found[:limit])
             if len(found) * _GROWTH < limit and at + size < len(order):
@@ -138,16 +138,16 @@ class Find:
     def _sorted(self, bits: int, sort: Sort, end: int | None) -> list[int]:
         if bits.bit_count() <= min(_FEW, self.mirror.alive.bit_count() // _RARE):
             return self.mirror.few(sort, ids_of(bits))[:end]
-        order = self.mirror.order(sort)
-        flags = flags_of(bits | 1 << self.mirror.alive.bit_length())
-        if end is None:
-            found: list[int] = []
-            # Stretch by stretch: inside one call no other thread of the program would get its turn.
-            for at in range(0, len(order), _STRETCH):
-                part = order[at : at + _STRETCH]
-                found += compress(part, itemgetter(0, *part)(flags)[1:])
-            return found
-        return list(islice(compress(order, map(flags.__getitem__, order)), end))
+        order = np.frombuffer(self.mirror.order(sort), np.uint32)
+        flags = flags_of(bits, self.mirror.alive.bit_length())
+        found: list[int] = []
+        # Stretch by stretch: inside one call no other thread of the program would get its turn.
+        for at in range(0, len(order), _STRETCH):
+            part = order[at : at + _STRETCH]
+            found += part[flags[part]].tolist()
+            if end is not None and len(found) >= end:
+                break
+        return found[:end]
 
     def _by_relevance(self, query: Query, bits: int) -> tuple[int, ...]:
         titled = bits & self._evaluator.bits(narrowed(query, Field.TITLE))

@@ -134,9 +134,8 @@ class Index:
 
     def _forget(self, photos: Sequence[tuple[int, Words]]) -> None:
         self._link.writer.conn.executemany(
-            "insert into photo_text (photo_text, rowid, description, title, file, caption)"
-            " values ('delete', ?, ?, ?, ?, ?)",
-            [(photo, *words[:-1]) for photo, words in photos],
+            "insert into photo_text (photo_text, rowid, words) values ('delete', ?, ?)",
+            [(photo, words[0]) for photo, words in photos],
         )
         self._link.writer.conn.executemany(
             "insert into photo_reading (photo_reading, rowid, reading) values ('delete', ?, ?)",
@@ -147,7 +146,7 @@ class Index:
         """Take in photos the index knows nothing of yet."""
         readings: list[tuple[int, str]] = []
         self._link.writer.conn.executemany(
-            "insert into photo_text (rowid, description, title, file, caption) values (?, ?, ?, ?, ?)",
+            "insert into photo_text (rowid, words) values (?, ?)",
             _parted(photos, readings),
         )
         self._link.writer.conn.executemany("insert into photo_reading (rowid, reading) values (?, ?)", readings)
@@ -218,7 +217,7 @@ def _parted(photos: Iterable[tuple[int, Words]], readings: list[tuple[int, str]]
     for photo, words in photos:
         if words[-1]:
             readings.append((photo, words[-1]))
-        yield photo, *words[:-1]
+        yield photo, words[0]
 
 
 def _gathered(texts: Iterable[Text]) -> Texts:

@@ -1,46 +1,88 @@
-"""What the index of words holds of a photo."""
+"""What the index of words holds of a photo: its characters and words, and every two that stand side by side.
 
+A pair is looked up as quickly as one character, where to find two characters side by side by their places would mean to
+go through the places of both. Each stands in the index with the mark of the field it is in.
+"""
+
+import functools
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from operator import add, and_
 
-from gallery_app.search.fold import BREAK, tokens
+from gallery_app.search.fold import BREAK, is_word, tokens
 from gallery_app.search.likeness import initials
 from gallery_app.search.pinyin import syllables
 
-__all__ = ["COLUMNS", "INITIALS", "Words", "words_of"]
+__all__ = [
+    "ALL_MARKS",
+    "CAPTION",
+    "COLUMNS",
+    "DESCRIPTION",
+    "FILE",
+    "INITIALS",
+    "LONGEST",
+    "TITLE",
+    "Words",
+    "asked",
+    "is_exact",
+    "words_of",
+]
+
+TITLE, DESCRIPTION, FILE, CAPTION = ALL_MARKS = "tdfc"
+"""What stands before a word in the index, and says where it was found."""
+
+LONGEST = 48
+"""So much of a phrase is looked up; whether the rest is there is read in what was found."""
 
 INITIALS = "1"
 """Stands before the initials of a title in the index, so that they are no syllable and no word."""
 
-_NEXT = "\ue001"
-"""Token between two values of one column; it stands in no query, so that no phrase runs across."""
-
-COLUMNS = ("description", "title", "file", "caption", "reading")
-"""The columns of `photo_text` in their order, and that of `photo_reading`."""
+COLUMNS = ("words", "reading")
+"""What is in `photo_text`, and in `photo_reading`."""
 
 _SLASH = re.compile(r"[/\\]")
 _HAN = re.compile(r"[\u3400-\u9fff]")
+# SQLite 3.40 parts words at letters younger than Unicode 6.1, and takes accents away; these it leaves alone.
+_STRANGE = re.compile(r"[^\x00-\x7f\u3041-\u30ff\u3400-\u4db5\u4e00-\u9fcc\ue000-\ue002]")
+_JOINT = "\ue001"
+"""Between two words, so that a pair of them is no longer word."""
+_SPELT = "\ue002"
+"""Before and after the number of a strange letter."""
+_TWO = 2
 
 Words = tuple[str, ...]
 """For each of `COLUMNS` its tokens with blanks between."""
+
+_is_word = functools.lru_cache(maxsize=1 << 16)(is_word)
 
 
 def words_of(title: str, description: str, files: Iterable[str] = (), captions: Iterable[str] = ()) -> Words:
     """Return what the index holds of a photo."""
     names = [_SLASH.split(path)[-1] for path in files]
-    return (
-        " ".join(tokens(description)),
-        " ".join(tokens(title)),
-        _several(names),
-        _several(captions),
-        _reading(title),
+    fields = ((DESCRIPTION, (description,)), (TITLE, (title,)), (FILE, names), (CAPTION, captions))
+    return " ".join(mark + f" {mark}".join(found) for mark, texts in fields if (found := _found(texts))), _reading(
+        title
     )
 
 
-def _several(values: Iterable[str]) -> str:
-    if not values:
-        return ""
-    return f" {_NEXT} ".join(filter(None, (" ".join(tokens(value)) for value in values)))
+def _found(texts: Iterable[str]) -> set[str]:
+    found: set[str] = set()
+    for text in texts:
+        words = _spelt(tokens(text))
+        kinds = [*map(_is_word, words)]
+        found.update(words, map(_pair if any(map(and_, kinds, kinds[1:])) else add, words, words[1:]))
+    return {gram for gram in found if BREAK not in gram}
+
+
+def _spelt(words: tuple[str, ...]) -> tuple[str, ...]:
+    spaced = " ".join(words)
+    if not _STRANGE.search(spaced):
+        return words
+    return tuple(_STRANGE.sub(lambda letter: f"{_SPELT}{ord(letter[0]):x}{_SPELT}", spaced).split(" "))
+
+
+def _pair(one: str, other: str) -> str:
+    return one + _JOINT + other if _is_word(one) and _is_word(other) else one + other
 
 
 def _reading(title: str) -> str:
@@ -48,3 +90,28 @@ def _reading(title: str) -> str:
         return ""
     said = syllables(title)
     return "{} {} {}".format(" ".join(said), BREAK, INITIALS + initials(said))
+
+
+def is_exact(phrase: Sequence[str]) -> bool:
+    """Return whether `asked` finds the photos with this phrase alone, and not also some with its parts apart."""
+    return len(phrase) == 1 or (len(phrase) == _TWO and BREAK not in phrase)
+
+
+def asked(marks: str, phrase: tuple[str, ...], *, going_on: bool = True) -> str:
+    """Return what FTS5 is asked for a phrase in any of some fields; a word at its end may still be typed."""
+    open_end = going_on and len(phrase) <= LONGEST and _is_word(phrase[-1])
+    words = [f'{part}"' for part in _parts(_spelt(phrase[:LONGEST]))]
+    words[-1] += "*" if open_end else ""
+    return " OR ".join("({})".format(" AND ".join(f'"{mark}{word}' for word in words)) for mark in marks)
+
+
+def _parts(phrase: tuple[str, ...]) -> Iterator[str]:
+    """Yield the pairs of a phrase, and what has no neighbour."""
+    alone = True
+    for one, other in zip(phrase, [*phrase[1:], BREAK], strict=True):
+        if BREAK not in (one, other):
+            yield _pair(one, other)
+            alone = False
+        elif one != BREAK and alone:
+            yield one
+        alone = alone or one == BREAK

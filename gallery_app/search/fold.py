@@ -12,7 +12,7 @@ from gallery_app.paths import resources_folder
 
 __all__ = ["BREAK", "TOKENS_VERSION", "fold", "is_word", "name_key", "tokens"]
 
-TOKENS_VERSION = "2"
+TOKENS_VERSION = "3"
 """Raised whenever `tokens` or a reading answers differently; a catalog indexed by another version is indexed anew."""
 
 BREAK = "\ue000"

@@ -59,7 +59,6 @@ def _small(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(index, "_BATCH", 100)
     monkeypatch.setattr(orders, "_FEW", 2)
     monkeypatch.setattr(columns, "_ROOM", 1)
-    monkeypatch.setattr(columns, "_FEW_STALE", 4)
 
 
 @pytest.mark.usefixtures("_small")
