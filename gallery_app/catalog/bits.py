@@ -22,7 +22,7 @@ Flags = NDArray[np.bool_]
 """One flag for each id from 0 on, or from another first one."""
 
 
-def bits_of(ids: Sequence[int] | Ids) -> int:
+def bits_of(ids: Sequence[int] | Ids | NDArray[np.uint32]) -> int:
     """Return the set of these ids."""
     numbers = np.asarray(ids, dtype=np.int64)
     if not numbers.size:

@@ -19,7 +19,10 @@ _FEW, _RARE = 1500, 32
 """So many matches, if they are one photo in so many, are sorted on the spot; more are picked from the order of all."""
 
 _FIRST_LOOK = 4096
-_GROWTH = 8
+_SPREAD = 8
+_MARGIN = 1.3
+_FAR = 4
+"""A stretch longer than one in so many is not looked through alone."""
 _STRETCH = 32_768
 _ASKED = 100
 """Searches that are remembered."""
@@ -113,21 +116,19 @@ class Find:
         order = np.frombuffer(self.mirror.order(sort), np.uint32)
         found: list[int] = []
         at, size = 0, _FIRST_LOOK
-        for _ in range(2):
+        while at < len(order) and len(found) < limit:
             part = order[at : at + size]
-            if not part.size:
-                break
             low, high = int(part.min()), int(part.max())
-            if high - low > _GROWTH * size:
+            if high - low > _SPREAD * size:
                 return None
             flags = flags_of(self._evaluator.bits(query, (low, high)) >> low, high - low + 1)
             found += part[flags[part - low]].tolist()
-            if len(found) >= limit:
-                return tuple(found[:limit])
-            if len(found) * _GROWTH < limit and at + size < len(order):
+            at += size
+            # As far again as the rest of the page should lie, and a little more.
+            size = int((limit - len(found)) * at * _MARGIN / max(len(found), 1))
+            if size > len(order) // _FAR and at < len(order) and len(found) < limit:
                 return None
-            at, size = at + size, size * _GROWTH
-        return tuple(found[:limit]) if at >= len(order) else None
+        return tuple(found[:limit])
 
     def _window(self, query: Query, bits: int, sort: Sort, limit: int | None, offset: int) -> tuple[int, ...]:
         end = None if limit is None else offset + limit

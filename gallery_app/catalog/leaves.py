@@ -2,7 +2,7 @@
 
 import json
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from string import Template
 from typing import TypeGuard
 
@@ -25,21 +25,24 @@ from gallery_app.domain.query import (
     Term,
     Within,
 )  # fmt: skip
-from gallery_app.search.fold import BREAK, is_word, tokens
+from gallery_app.search.fold import BREAK, fold, is_word, tokens
 from gallery_app.search.likeness import is_pinyin, segments
 from gallery_app.search.pinyin import ends
 
-__all__ = ["Leaf", "Leaves", "Span", "soon_whole"]
+__all__ = ["Leaf", "Leaves", "Span", "Stretch", "soon_whole"]
 
 Leaf = Term | Range | Lack | State | Shape | Within
-Span = tuple[int, int] | list[int] | None
-"""Ids from and up to, both included, or a few single ones; None for all."""
+Stretch = tuple[int, int]
+"""Ids from and up to, both included."""
+Span = Stretch | list[int] | None
+"""Where to look: at a stretch, or a few single photos; None for all."""
 
 _MARKS = {Field.ANY: ALL_MARKS, Field.TITLE: TITLE, Field.DESCRIPTION: DESCRIPTION + CAPTION, Field.FILE: FILE}
 _NAMED = {
     Field.ANY: (Field.PHOTOGRAPHER, Field.THEME, Field.SECTION, Field.REPORT, Field.ORGANISATION, Field.PLACE),
     Field.CREDIT: (Field.PHOTOGRAPHER, Field.ORGANISATION),
 }
+_MANY = 3
 _RARE = {Field.PHOTOGRAPHER, Field.THEME}
 
 _SOUNDS = Template("select group_concat(rowid) as ids from photo_reading where photo_reading match ? ${span}")
@@ -138,27 +141,38 @@ class Leaves:
     def in_one_question(self, item: Query) -> bool:
         """Return whether the index can be asked for a term, or for what excludes one, in one question with others."""
         if isinstance(item, Not):
-            return self.can_be_read(item.item)
+            return self.can_be_read(item.item) and is_exact(tokens(item.item.text))
         if not isinstance(item, Term) or not self.can_be_read(item):
             return False
         phrase = tokens(item.text)
         names = (self._mirror.names.matching(field, phrase, "") for field in _names_of(item.field))
-        return not self._frequent(item.field, phrase) and not any(names)
+        return is_exact(phrase) and not self._frequent(item.field, phrase) and not any(names)
 
     def together(self, items: Sequence[Query], span: Span) -> int:
         """Return the photos that terms hold for and excluded ones do not; each must answer to `in_one_question`."""
         out = [item.item for item in items if isinstance(item, Not) and isinstance(item.item, Term)]
-        within = [item for item in items if isinstance(item, Term)]
-        # Of what is excluded only what the index finds exactly.
-        without = [_asked(term) for term in out if is_exact(tokens(term.text))]
-        match = " NOT ".join([f"({' AND '.join(map(_asked, within))})", *without])
+        within = [_asked(item) for item in items if isinstance(item, Term)]
+        match = " NOT ".join([f"({' AND '.join(within)})", *map(_asked, out)])
         found = self._ids(_MATCH.substitute(span=_span("rowid", span)), match)
-        for term in within:
-            found = self._confirmed(term.field, tokens(term.text), found)
-        for term in out:
-            whole = is_exact(tokens(term.text))
-            found = found and found & ~(self._named(term, span) if whole else self._containing(term, span))
-        return found
+        return found and found & ~union(self._named(term, span) for term in out)
+
+    def is_loose(self, item: Query) -> TypeGuard[Term]:
+        """Return whether a condition is a phrase that the index does not find exactly, which `Leaves.loose` is for."""
+        return self.can_be_read(item) and not is_exact(tokens(item.text))
+
+    def loose(self, term: Term, span: Span) -> tuple[int, int]:
+        """Return the photos that have a name a phrase stands in, and those that have all its pairs somewhere."""
+        return self._named(term, span), self._worded(_MARKS[term.field], tokens(term.text), span)
+
+    def confirmed(self, term: Term, bits: int) -> int:
+        """Return which of some photos do have a phrase whose pairs they all have."""
+        phrase = tokens(term.text)
+        sure = 0
+        if bits and term.field in _HAVING and not any(map(is_word, phrase)) and BREAK not in phrase:
+            sql = _AS_TYPED.substitute(having=_HAVING[term.field])
+            sure = self._ids(sql, json.dumps(ids_of(bits)), "".join(phrase))
+        rest = bits & ~sure
+        return sure | self._reading(term.field, phrase, json.dumps(ids_of(rest)), whole=False) if rest else sure
 
     @staticmethod
     def can_be_read(item: Query) -> TypeGuard[Term]:
@@ -187,7 +201,8 @@ class Leaves:
         found = 0
         marks = _MARKS.get(term.field, "")
         if marks:
-            found = self._confirmed(term.field, phrase, self._worded(marks, phrase, span))
+            found = self._worded(marks, phrase, span)
+            found = found if is_exact(phrase) else self.confirmed(term, found)
         if letters and TITLE in marks:
             found |= self._ids(_SOUNDS.substitute(span=_span("rowid", span)), " OR ".join(_sounding(letters)))
         return found | self._named(term, span)
@@ -211,17 +226,6 @@ class Leaves:
             return self._ids(_MATCH.substitute(span=_span("rowid", span)), match)
         bits, touched = kept
         return bits & ~bits_of(touched) | self._ids(_MATCH.substitute(span=_span("rowid", list(touched))), match)
-
-    def _confirmed(self, field: Field, phrase: tuple[str, ...], bits: int) -> int:
-        """Return which of some photos do have a phrase whose pairs they all have."""
-        if is_exact(phrase) or not bits:
-            return bits
-        sure = 0
-        if field in _HAVING and not any(map(is_word, phrase)) and BREAK not in phrase:
-            sql = _AS_TYPED.substitute(having=_HAVING[field])
-            sure = self._ids(sql, json.dumps(ids_of(bits)), "".join(phrase))
-        rest = bits & ~sure
-        return sure | self._reading(field, phrase, json.dumps(ids_of(rest)), whole=False) if rest else sure
 
     def _of_names(self, field: Field, names: Sequence[Value], span: Span) -> int:
         if field is Field.THEME:
@@ -248,13 +252,12 @@ class Leaves:
 
     def _reading(self, field: Field, phrase: tuple[str, ...], ids: str, *, whole: bool) -> int:
         """Return which photos of a JSON list have a text that contains the phrase, or is it."""
-        wanted = " {}{}".format(" ".join(phrase), " " if whole or not is_word(phrase[-1]) else "")
+        holds = _being(phrase) if whole else _holding(phrase)
         photos = []
         for each in _FIELDS if field is Field.ANY else (field,):
             for text in self._link.rows(_TEXTS[each], (ids,)):
                 value = text["value"].replace("\\", "/").rpartition("/")[2] if each is Field.FILE else text["value"]
-                words = " {} ".format(" ".join(tokens(value)))
-                if (wanted == words) if whole else (wanted in words):
+                if holds(value):
                     photos.append(text["photo"])
         return bits_of(photos)
 
@@ -312,7 +315,25 @@ def soon_whole(leaf: Query) -> bool:
     """Return whether a stretch of ids takes as long as all of them: few photos, or none to be passed over."""
     if isinstance(leaf, Range):
         return leaf.measure in {Measure.DATE, Measure.RATING}  # answered from an order, or a column
-    return isinstance(leaf, Term) and leaf.field in _RARE
+    # The places of syllables are gone through up to the next title that has them all in a row.
+    return isinstance(leaf, Term) and (
+        leaf.field in _RARE or any(len(w) >= _MANY for w in segments(is_pinyin(leaf.text)))
+    )
+
+
+def _being(phrase: tuple[str, ...]) -> Callable[[str], bool]:
+    """Return what tells whether a text is a phrase and nothing else."""
+    return lambda text: tokens(text) == phrase
+
+
+def _holding(phrase: tuple[str, ...]) -> Callable[[str], bool]:
+    """Return what tells whether a phrase stands in a text."""
+    if BREAK not in phrase and not any(map(is_word, phrase)):
+        # Between Han characters only blanks do not count, so the words need not be parted, which takes long.
+        run = "".join(phrase)
+        return lambda text: run in "".join(fold(text).split())
+    wanted = " {}{}".format(" ".join(phrase), "" if is_word(phrase[-1]) else " ")
+    return lambda text: wanted in " {} ".format(" ".join(tokens(text)))
 
 
 def _asked(term: Term) -> str:

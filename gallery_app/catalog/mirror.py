@@ -26,7 +26,7 @@ _FOLLOWED = 5_000
 """So many touched photos are followed one by one; more, and all is made anew."""
 _REMEMBERED = 64
 
-_FREQUENT = 7
+_FREQUENT = 16
 """A character, or a pair, that one photo in so many has is kept with its photos."""
 _WORTH_KEEPING = 5000
 _LOOKED_AT_AGAIN = 300

@@ -226,7 +226,7 @@ def test_facets_add_exclude_and_go(window: Workspace, settle: Settle) -> None:
 
 
 def test_facets_work_by_keys(window: Workspace, settle: Settle) -> None:
-    """Down to a value, Alt+Enter leaves it out."""
+    """Down to a value, Alt+Enter leaves it out, Delete takes that back: the keyboard keeps its place."""
     panel = window.centre.facets
     model = panel.model()
     first = model.index(0, 0, model.index(0, 0))
@@ -235,6 +235,9 @@ def test_facets_work_by_keys(window: Workspace, settle: Settle) -> None:
     QTest.keyClick(panel, Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier)
     settle()
     assert set(found(window)) == expected(window, f"-摄影:={name}")
+    QTest.keyClick(panel, Qt.Key.Key_Delete)
+    settle()
+    assert len(found(window)) == 15
 
 
 def test_the_panel_is_remembered(window: Workspace) -> None:

@@ -9,12 +9,13 @@ from PySide6.QtCore import QCoreApplication
 from gallery_app.domain.photographer import Photographer
 from gallery_app.domain.query import Everything, Field, Term, Within
 from gallery_app.domain.theme import Theme
+from gallery_app.ui.models.side_listing import Listing
 from gallery_app.ui.scope import Place, Scope
 from gallery_app.ui.translatable import QT_TRANSLATE_NOOP
 from gallery_app.ui.words import scope_words
 
 if TYPE_CHECKING:  # see context.py
-    from gallery_app.services.library import LayoutEntry, Library, ReportEntry
+    from gallery_app.services.library import LayoutEntry, ReportEntry, Shelf
     from gallery_app.services.saving import SavedEntry
 
 __all__ = ["Group", "Row", "side_groups"]
@@ -63,21 +64,20 @@ class Group:
     rows: tuple[Row, ...]
 
 
-def side_groups(library: "Library", saved: "Sequence[SavedEntry]" = (), *, everyone: bool) -> tuple[Group, ...]:
+def side_groups(listing: Listing, *, everyone: bool) -> tuple[Group, ...]:
     """Return what the side bar lists; groups with nothing in them are left out.
 
     Args:
-        library: Where to look.
-        saved: The saved searches.
+        listing: What there is.
         everyone: List every photographer, not only those with the most photos.
     """
     groups = (
-        Group(_say(_LIBRARY), tuple(_shelves(library))),
-        Group(_say(_SAVED), tuple(_saved(entry) for entry in saved)),
-        Group(_say(_REPORTS), tuple(_report(entry) for entry in library.reports())),
-        Group(_say(_LAYOUTS), tuple(_layout(entry) for entry in library.layouts())),
-        Group(_say(_PHOTOGRAPHERS), tuple(_people(library.photographers(), everyone=everyone))),
-        Group(_say(_THEMES), _themes(library.themes())),
+        Group(_say(_LIBRARY), tuple(_shelves(listing.shelves))),
+        Group(_say(_SAVED), tuple(_saved(entry) for entry in listing.saved)),
+        Group(_say(_REPORTS), tuple(_report(entry) for entry in listing.reports)),
+        Group(_say(_LAYOUTS), tuple(_layout(entry) for entry in listing.layouts)),
+        Group(_say(_PHOTOGRAPHERS), tuple(_people(listing.photographers, everyone=everyone))),
+        Group(_say(_THEMES), _themes(listing.themes)),
     )
     return tuple(group for group in groups if group.rows)
 
@@ -90,8 +90,8 @@ def _row(scope: Scope, count: int, children: tuple[Row, ...] = (), *, warning: b
     return Row(scope_words(scope), scope, count, warning, children)
 
 
-def _shelves(library: "Library") -> Iterable[Row]:
-    for shelf in library.shelves():
+def _shelves(shelves: "Sequence[Shelf]") -> Iterable[Row]:
+    for shelf in shelves:
         scope = Scope(Place.SHELF, shelf.name, shelf.query)
         yield _row(scope, shelf.count, warning=shelf.name == "no file" and shelf.count > 0)
 

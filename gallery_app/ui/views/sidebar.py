@@ -1,7 +1,6 @@
 """The side bar: shelves, reports with their sections, photographers and themes, each with its count."""
 
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -18,13 +17,11 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QWidget
 from gallery_app.ui.asking import once
 from gallery_app.ui.context import Context
 from gallery_app.ui.models.mime import PHOTO_MIME, TOKEN_MIME, decode_ids
+from gallery_app.ui.models.side_listing import Listing, listing
 from gallery_app.ui.scope import Place, Scope
 from gallery_app.ui.views.side_delegate import ROW, SideDelegate
 from gallery_app.ui.views.side_menus import layout_menu, saved_menu
 from gallery_app.ui.views.side_rows import Row, side_groups
-
-if TYPE_CHECKING:  # see context.py
-    from gallery_app.services.saving import SavedEntry
 
 __all__ = ["Sidebar"]
 
@@ -57,7 +54,8 @@ class Sidebar(QTreeView):
         self._context = context
         self._everyone = False
         self._filling = False
-        self._saved: Sequence[SavedEntry] = ()
+        self._listing: Listing | None = None
+        self._then: list[Callable[[], None]] = []
         self._scopes: tuple[Scope, ...] = ()
         self._model = QStandardItemModel(self)
         self.setModel(self._model)
@@ -94,24 +92,28 @@ class Sidebar(QTreeView):
         row: Row | None = self.currentIndex().data(ROW)
         return row.scope if row else None
 
-    def fill(self) -> None:
+    def fill(self, then: Callable[[], None] | None = None) -> None:
         """Read everything again; what was chosen and what was folded stays so.
 
-        Saved searches are counted off the GUI thread, and come when that is done.
+        It is read and counted off the GUI thread, and comes when that is done; `then` is called after.
         """
-        self._show()
-        self._context.asking.ask("saved", once(self._context.desk.saving.entries), self._show_saved)
+        self._then += [then] if then else []
+        desk = self._context.desk
+        self._context.asking.ask("side bar", once(lambda: listing(desk)), self._show_listing)
 
-    def _show_saved(self, entries: "Sequence[SavedEntry]") -> None:
-        if tuple(entries) != tuple(self._saved):
-            self._saved = entries
+    def _show_listing(self, found: Listing) -> None:
+        if found != self._listing:
+            self._listing = found
             self._show()
+        waiting, self._then = self._then, []
+        for act in waiting:
+            act()
 
     def _show(self) -> None:
         chosen, folded = self.scope, self._folded()
         self._filling = True
         self._model.clear()
-        for group in side_groups(self._context.desk.library, self._saved, everyone=self._everyone):
+        for group in side_groups(self._listing or Listing(), everyone=self._everyone):
             heading = QStandardItem(group.title)
             heading.setFlags(Qt.ItemFlag.ItemIsEnabled)
             for row in group.rows:
@@ -255,7 +257,7 @@ class Sidebar(QTreeView):
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self._name()
-            self._later.start()
+            self._show()
 
 
 _CARET_ROOM = 20
