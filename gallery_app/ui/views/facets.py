@@ -132,7 +132,7 @@ class FacetPanel(QTreeView):
         place, held, line = here
         for number in range(self._model.rowCount()):
             group = self._model.index(number, 0)
-            if place is None or group.data(Qt.ItemDataRole.UserRole) is not place:
+            if place is None or group.data(Qt.ItemDataRole.UserRole) != place:
                 continue
             lines = [self._model.index(each, 0, group) for each in range(self._model.rowCount(group))]
             same = (each for each in lines if held and (row := each.data(FACET)) and _same(row, held))

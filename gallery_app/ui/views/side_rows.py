@@ -20,8 +20,8 @@ if TYPE_CHECKING:  # see context.py
 
 __all__ = ["Group", "Row", "side_groups"]
 
-_TOP = 5
-"""How many photographers stand in the side bar before it is asked for all."""
+_TOP, _NEWEST = 5, 40
+"""How many photographers and reports stand in the side bar before it is asked for all."""
 
 _LIBRARY = QT_TRANSLATE_NOOP("Sidebar", "Library")
 _SAVED = QT_TRANSLATE_NOOP("Sidebar", "Saved searches")
@@ -30,6 +30,7 @@ _LAYOUTS = QT_TRANSLATE_NOOP("Sidebar", "Layouts")
 _PHOTOGRAPHERS = QT_TRANSLATE_NOOP("Sidebar", "Photographers")
 _THEMES = QT_TRANSLATE_NOOP("Sidebar", "Themes")
 _ALL_OF_THEM = QT_TRANSLATE_NOOP("Sidebar", "All {number}…")
+_ALL_REPORTS = QT_TRANSLATE_NOOP("Sidebar", "All {number} reports…")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,25 +59,30 @@ class Group:
     Attributes:
         title: Its heading.
         rows: Its lines.
+        first: How many of them are shown before all are asked for; None for all.
+        others: What the line says that asks for all.
     """
 
     title: str
     rows: tuple[Row, ...]
+    first: int | None = None
+    others: str = ""
+
+    def shown(self, *, whole: bool) -> tuple[Row, ...]:
+        """Return the lines that are shown, the last of which may stand for all others."""
+        if whole or self.first is None or len(self.rows) <= self.first:
+            return self.rows
+        return (*self.rows[: self.first], Row(self.others.format(number=len(self.rows)), None))
 
 
-def side_groups(listing: Listing, *, everyone: bool) -> tuple[Group, ...]:
-    """Return what the side bar lists; groups with nothing in them are left out.
-
-    Args:
-        listing: What there is.
-        everyone: List every photographer, not only those with the most photos.
-    """
+def side_groups(listing: Listing) -> tuple[Group, ...]:
+    """Return what the side bar lists; groups with nothing in them are left out."""
     groups = (
         Group(_say(_LIBRARY), tuple(_shelves(listing.shelves))),
         Group(_say(_SAVED), tuple(_saved(entry) for entry in listing.saved)),
-        Group(_say(_REPORTS), tuple(_report(entry) for entry in listing.reports)),
+        Group(_say(_REPORTS), tuple(_report(entry) for entry in listing.reports), _NEWEST, _say(_ALL_REPORTS)),
         Group(_say(_LAYOUTS), tuple(_layout(entry) for entry in listing.layouts)),
-        Group(_say(_PHOTOGRAPHERS), tuple(_people(listing.photographers, everyone=everyone))),
+        Group(_say(_PHOTOGRAPHERS), tuple(map(_person, listing.photographers)), _TOP, _say(_ALL_OF_THEM)),
         Group(_say(_THEMES), _themes(listing.themes)),
     )
     return tuple(group for group in groups if group.rows)
@@ -114,12 +120,9 @@ def _layout(entry: "LayoutEntry") -> Row:
     return _row(Scope(Place.LAYOUT, entry.name, Everything(), layout=entry.layout), entry.photos)
 
 
-def _people(people: Sequence[Photographer], *, everyone: bool) -> Iterable[Row]:
-    for person in people if everyone else people[:_TOP]:
-        query = Term(Field.PHOTOGRAPHER, person.name, exact=True)
-        yield _row(Scope(Place.PHOTOGRAPHER, person.name, query), person.photos)
-    if len(people) > _TOP and not everyone:
-        yield Row(_say(_ALL_OF_THEM).format(number=len(people)), None)
+def _person(person: Photographer) -> Row:
+    query = Term(Field.PHOTOGRAPHER, person.name, exact=True)
+    return _row(Scope(Place.PHOTOGRAPHER, person.name, query), person.photos)
 
 
 def _themes(themes: Sequence[Theme], parent: int | None = None) -> tuple[Row, ...]:

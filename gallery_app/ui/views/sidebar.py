@@ -1,6 +1,6 @@
 """The side bar: shelves, reports with their sections, photographers and themes, each with its count."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -17,11 +17,11 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QWidget
 from gallery_app.ui.asking import once
 from gallery_app.ui.context import Context
 from gallery_app.ui.models.mime import PHOTO_MIME, TOKEN_MIME, decode_ids
-from gallery_app.ui.models.side_listing import Listing, listing
+from gallery_app.ui.models.side_listing import listing
 from gallery_app.ui.scope import Place, Scope
 from gallery_app.ui.views.side_delegate import ROW, SideDelegate
 from gallery_app.ui.views.side_menus import layout_menu, saved_menu
-from gallery_app.ui.views.side_rows import Row, side_groups
+from gallery_app.ui.views.side_rows import Group, Row, side_groups
 
 __all__ = ["Sidebar"]
 
@@ -52,9 +52,9 @@ class Sidebar(QTreeView):
         """Fill the bar; it follows every change from then on."""
         super().__init__(parent)
         self._context = context
-        self._everyone = False
+        self._whole: set[str] = set()
         self._filling = False
-        self._listing: Listing | None = None
+        self._groups: tuple[Group, ...] = ()
         self._then: list[Callable[[], None]] = []
         self._scopes: tuple[Scope, ...] = ()
         self._model = QStandardItemModel(self)
@@ -99,11 +99,12 @@ class Sidebar(QTreeView):
         """
         self._then += [then] if then else []
         desk = self._context.desk
-        self._context.asking.ask("side bar", once(lambda: listing(desk)), self._show_listing)
+        self._context.asking.ask("side bar", once(lambda: side_groups(listing(desk))), self._show_groups)
 
-    def _show_listing(self, found: Listing) -> None:
-        if found != self._listing:
-            self._listing = found
+    def _show_groups(self, found: tuple[Group, ...]) -> None:
+        if found != self._groups:
+            self._groups = found
+            self._scopes = tuple(_scopes(row for group in found for row in group.rows))
             self._show()
         waiting, self._then = self._then, []
         for act in waiting:
@@ -113,13 +114,12 @@ class Sidebar(QTreeView):
         chosen, folded = self.scope, self._folded()
         self._filling = True
         self._model.clear()
-        for group in side_groups(self._listing or Listing(), everyone=self._everyone):
+        for group in self._groups:
             heading = QStandardItem(group.title)
             heading.setFlags(Qt.ItemFlag.ItemIsEnabled)
-            for row in group.rows:
+            for row in group.shown(whole=group.title in self._whole):
                 heading.appendRow(_item(row))
             self._model.appendRow(heading)
-        self._scopes = tuple(scope for index in self._indexes() if (scope := _scope(index)))
         self._unfold(folded)
         self.show_scope(chosen)
         self._filling = False
@@ -144,7 +144,7 @@ class Sidebar(QTreeView):
         return False
 
     def scopes(self) -> tuple[Scope, ...]:
-        """Return every place that is listed, from top to bottom."""
+        """Return every place there is, from top to bottom, also those that are shown only when asked for."""
         return self._scopes
 
     def saved_ids(self) -> tuple[int, ...]:
@@ -183,7 +183,7 @@ class Sidebar(QTreeView):
         if row is None:
             self.setExpanded(index, not self.isExpanded(index))
         elif row.scope is None:
-            self._everyone = True
+            self._whole.add(index.parent().data())
             self._show()
         elif row.children:
             self.setExpanded(index, True)
@@ -257,7 +257,7 @@ class Sidebar(QTreeView):
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self._name()
-            self._show()
+            self._later.start()
 
 
 _CARET_ROOM = 20
@@ -282,6 +282,13 @@ def _item(row: Row) -> QStandardItem:
 def _scope(index: QModelIndex | QPersistentModelIndex) -> Scope | None:
     row: Row | None = index.data(ROW)
     return row.scope if row else None
+
+
+def _scopes(rows: Iterable[Row]) -> Iterator[Scope]:
+    for row in rows:
+        if row.scope:
+            yield row.scope
+        yield from _scopes(row.children)
 
 
 def _same(one: Scope | None, other: Scope) -> bool:
