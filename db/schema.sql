@@ -289,3 +289,7 @@ CREATE VIRTUAL TABLE photo_text using fts5 (
     words,
     content = '', columnsize = 0, detail = none, tokenize = 'unicode61 remove_diacritics 2'
 );
+
+CREATE TABLE find_disputed (
+    photo integer primary key references photo (id) on delete cascade
+) strict;

@@ -13,5 +13,10 @@ create virtual table photo_text using fts5 (
     content = '', columnsize = 0, detail = none, tokenize = 'unicode61 remove_diacritics 2'
 );
 
+-- Photos whose file said something else than the catalog when the two were last compared.
+create table find_disputed (
+    photo integer primary key references photo (id) on delete cascade
+) strict;
+
 update catalog_meta set value = '0' where name in ('tokens', 'indexed');
 update catalog_meta set value = '5' where name = 'minor';

@@ -12,7 +12,8 @@ from gallery_app.catalog.bits import mask, union
 from gallery_app.catalog.connection import Connections
 from gallery_app.catalog.leaves import Leaf, Leaves, Stretch, soon_whole
 from gallery_app.catalog.mirror import Mirror
-from gallery_app.domain.query import And, Everything, Not, Or, Query, State, Term
+from gallery_app.domain.likeness import LikenessStore
+from gallery_app.domain.query import And, Everything, Near, Not, Or, Query, State, Term
 
 __all__ = ["Evaluator"]
 
@@ -47,10 +48,10 @@ class _Loose:
 class Evaluator:
     """Evaluates queries against the state that `mirror` holds; the caller holds its lock."""
 
-    def __init__(self, link: Connections, mirror: Mirror) -> None:
-        """Take the connections and what is held in memory."""
+    def __init__(self, link: Connections, mirror: Mirror, likeness: LikenessStore) -> None:
+        """Take the connections, what is held in memory, and what knows how images look."""
         self._mirror = mirror
-        self._leaves = Leaves(link, mirror)
+        self._leaves = Leaves(link, mirror, likeness)
         self._kept: OrderedDict[Query, _Kept] = OrderedDict()
         self._loose: dict[tuple[Term, Stretch | None], _Loose] = {}
 
@@ -191,4 +192,4 @@ def _others_matter(query: Query) -> bool:
         case Not(item):
             return _others_matter(item)
         case _:
-            return query in _OTHERS_MATTER
+            return isinstance(query, Near) or query in _OTHERS_MATTER

@@ -10,6 +10,7 @@ from gallery_app.catalog.evaluate import Evaluator
 from gallery_app.catalog.facets import Facets
 from gallery_app.catalog.mirror import Mirror
 from gallery_app.catalog.narrow import narrowed
+from gallery_app.catalog.same_images import SameImages
 from gallery_app.catalog.text import clean
 from gallery_app.domain.query import Facet, Field, Found, Query, Sort
 
@@ -35,7 +36,7 @@ class Find:
         """Take the connections."""
         self._link = link
         self.mirror = Mirror(link)
-        self._evaluator = Evaluator(link, self.mirror)
+        self._evaluator = Evaluator(link, self.mirror, SameImages(link))
         self._facets = Facets(link, self.mirror)
 
     def find(self, query: Query, sort: Sort = Sort.ADDED, limit: int | None = None, offset: int = 0) -> Found:

@@ -12,10 +12,12 @@ from gallery_app.catalog.bits import bits_of, bits_of_text, ids_of, union
 from gallery_app.catalog.connection import Connections, Value
 from gallery_app.catalog.mirror import Mirror
 from gallery_app.catalog.words import ALL_MARKS, CAPTION, DESCRIPTION, FILE, INITIALS, TITLE, asked, is_exact
+from gallery_app.domain.likeness import LikenessStore
 from gallery_app.domain.query import (
     Field,
     Lack,
     Measure,
+    Near,
     Not,
     Query,
     Range,
@@ -31,7 +33,7 @@ from gallery_app.search.pinyin import ends
 
 __all__ = ["Leaf", "Leaves", "Span", "Stretch", "soon_whole"]
 
-Leaf = Term | Range | Lack | State | Shape | Within
+Leaf = Near | Term | Range | Lack | State | Shape | Within
 Stretch = tuple[int, int]
 """Ids from and up to, both included."""
 Span = Stretch | list[int] | None
@@ -82,6 +84,7 @@ _LACKS = {
     State.REJECTED: "pick = 'rejected'",
     State.USED: "exists (select 1 from placement where photo = photo.id)",
     State.MISSING: "id in (select photo from photo_file where current = 1 and missing = 1)",
+    State.DISPUTED: "id in (select photo from find_disputed)",
     State.DUPLICATE: "id in (select photo from photo_file where current = 1 and fingerprint in ("
     "select fingerprint from photo_file where current = 1 and fingerprint <> ''"
     " group by fingerprint having count(*) > 1))",
@@ -114,9 +117,10 @@ _BETWEEN = Template("select group_concat(${id}) as ids from ${table} where ${the
 class Leaves:
     """Answers single conditions."""
 
-    def __init__(self, link: Connections, mirror: Mirror) -> None:
-        """Take the connections and what is held in memory."""
+    def __init__(self, link: Connections, mirror: Mirror, likeness: LikenessStore) -> None:
+        """Take the connections, what is held in memory, and what knows how images look."""
         self._link = link
+        self._likeness = likeness
         self._mirror = mirror
 
     def bits(self, leaf: Leaf, span: Span = None) -> int:
@@ -128,6 +132,8 @@ class Leaves:
                 return self._whole(leaf, span)
             case Range():
                 return self._range(leaf, span)
+            case Near(photo):
+                return bits_of(sorted(self._likeness.near(photo)))
             case Shape():
                 return self._mirror.column("shape").bits([leaf.value])
             case Within(report, section):

@@ -80,6 +80,25 @@ def test_picked_photos_are_found(catalog: SqliteCatalog, sample: Sample) -> None
     assert catalog.finder.find(parse_query("精选")).ids == sample.photos[1:2]
 
 
+def test_disputed_photos_are_found(catalog: SqliteCatalog, sample: Sample) -> None:
+    """As soon as the dispute is seen, and no more when it is settled; a photo that is gone disputes nothing."""
+    for disputed in (True, True, False):
+        catalog.photos.saw_dispute(sample.photos[0], disputed=disputed)
+        assert catalog.finder.find(parse_query("有冲突")).ids == sample.photos[:1] * disputed
+    catalog.photos.saw_dispute(999, disputed=True)
+    assert catalog.check() == ()
+
+
+def test_the_same_image_is_alike(catalog: SqliteCatalog) -> None:
+    """With the photo itself, and as soon as it comes."""
+    image = PhotoFile("/p/1.jpg", 1, 1, "f", "JPEG", 1, 1)
+    alike: list[int] = []
+    for name in ("1", "2"):
+        with catalog.edit(Act.IMPORT):
+            alike.append(catalog.photos.add(Photo(title=name, file=replace(image, path=f"/p/{name}.jpg"))))
+        assert set(catalog.finder.find(parse_query(f"近似:{alike[0]}")).ids) == set(alike)
+
+
 def test_facets_count_the_matches(catalog: SqliteCatalog, sample: Sample) -> None:
     """Each value with how many of the results have it, the most frequent first."""
     assert catalog.finder.facets(parse_query("夜")) == (
