@@ -247,7 +247,7 @@ CREATE TABLE saved_search (
     query text not null,
     sort text not null default '',
     position integer not null default 0
-) strict;
+, report integer references report (id) on delete set null) strict;
 
 CREATE TABLE edit_span (
     edit integer not null references edit (id) on delete cascade,

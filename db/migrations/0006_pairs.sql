@@ -18,5 +18,8 @@ create table find_disputed (
     photo integer primary key references photo (id) on delete cascade
 ) strict;
 
+-- A saved search may be the shortlist of a report: photos that could stand in it.
+alter table saved_search add column report integer references report (id) on delete set null;
+
 update catalog_meta set value = '0' where name in ('tokens', 'indexed');
 update catalog_meta set value = '5' where name = 'minor';

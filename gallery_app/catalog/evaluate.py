@@ -104,8 +104,8 @@ class Evaluator:
                 bits &= union(self._loosely(item, span))
             else:
                 bits &= self._among(item, bits, span)
-        # Last comes what has to be read, in as few photos as are left.
-        for item in sorted(loose, key=lambda each: isinstance(each, Not)):
+        # Last comes what has to be read, in as few photos as are left; what excludes leaves fewer.
+        for item in sorted(loose, key=lambda each: not isinstance(each, Not)):
             bits &= self._exactly(item, bits, span)
         return bits
 
@@ -167,7 +167,9 @@ class Evaluator:
     def _found(self, query: And | Leaf, span: Stretch | None) -> int:
         if isinstance(query, And):
             return self._all_of(query.items, span)
-        return self._all_of([query], span) if self._leaves.is_loose(query) else self._leaves.bits(query, span)
+        if self._leaves.is_loose(query):
+            return self._exactly(query, self._universe(span) & union(self._loosely(query, span)), span)
+        return self._leaves.bits(query, span)
 
     def _keep(self, query: Query, bits: int) -> None:
         self._kept[query] = _Kept(self._mirror.seq, bits)

@@ -123,8 +123,13 @@ class Index:
         # While the index is being made anew, photos beyond its end are taken in when it comes to them.
         end = self._end()
         changed = [photo for photo in {**old, **new} if photo <= end and old.get(photo) != new.get(photo)]
-        self._forget([(photo, words) for photo in changed if (words := _words(old.get(photo, {}))) != _NOTHING])
-        self.add([(photo, words) for photo in changed if (words := _words(new.get(photo, {}))) != _NOTHING])
+        before = {photo: _words(old.get(photo, {})) for photo in changed}
+        after = {photo: _words(new.get(photo, {})) for photo in changed}
+        # An edit changes few of a photo's words, and only these are written.
+        gone = {photo: _beyond(before[photo], after[photo]) for photo in changed}
+        come = {photo: _beyond(after[photo], before[photo]) for photo in changed}
+        self._forget([(photo, words) for photo, words in gone.items() if words != _NOTHING])
+        self.add([(photo, words) for photo, words in come.items() if words != _NOTHING])
 
     def _end(self) -> int:
         if self._meta("tokens") != TOKENS_VERSION:
@@ -235,6 +240,12 @@ def _words(texts: dict[str, list[str]]) -> Words:
         texts.get("file", ()),
         texts.get("caption", ()),
     )
+
+
+def _beyond(words: Words, others: Words) -> Words:
+    """Return of what the index holds of a photo that which it does not hold of it otherwise."""
+    text, other = words[0].split(" "), frozenset(others[0].split(" "))
+    return " ".join(word for word in text if word not in other), "" if words[1] == others[1] else words[1]
 
 
 def chunks(photos: Sequence[int]) -> Iterator[str]:

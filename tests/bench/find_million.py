@@ -292,9 +292,7 @@ def main(records: int, folder: Path) -> int:
             f"import-records {ours:.1f} s, SQLite alone {bare:.1f} s, {ours / bare:.2f} times", ours <= IMPORT * bare
         )
     index, text = sizes(path)
-    kept &= say(
-        f"index {index:.1f} MB over {text:.1f} MB of text, names and headings", index <= text
-    )
+    kept &= say(f"index {index:.1f} MB over {text:.1f} MB of text, names and headings", index <= text)
     plain = folder / "plain.db"
     if not plain.exists():
         plain_index(path, plain)

@@ -322,6 +322,20 @@ def test_a_saved_search_becomes_a_selection_and_words(window: Workspace, settle:
     assert saved(window) == [("田正", "摄影:谢健")]
 
 
+def test_a_saved_search_becomes_a_shortlist(window: Workspace, settle: Settle) -> None:
+    """It stands under the report in hand, and finds what is not in it."""
+    number, _ = window.context.desk.saving.add("田正", "摄影:田正")
+    window.sidebar.fill()
+    settle()
+    window.sidebar.savedAsked.emit("shortlist", number)
+    settle()
+    report = window.sidebar._groups[1].rows[0]
+    assert [row.text[-2:] for row in report.children if row.scope and row.scope.saved == number] == ["田正"]
+    window.sidebar.choose(Place.SAVED, "田正")
+    settle()
+    assert found(window) == ()
+
+
 def test_a_token_dropped_on_the_side_bar_is_kept(window: Workspace, qtbot: QtBot, settle: Settle) -> None:
     """It is asked for a name, and kept as words."""
     window.centre.facets.choose(Place.PHOTOGRAPHER, "谢健")

@@ -25,6 +25,7 @@ _TOP, _NEWEST = 5, 40
 
 _LIBRARY = QT_TRANSLATE_NOOP("Sidebar", "Library")
 _SAVED = QT_TRANSLATE_NOOP("Sidebar", "Saved searches")
+_SHORTLIST = QT_TRANSLATE_NOOP("Sidebar", "Shortlist: {name}")
 _REPORTS = QT_TRANSLATE_NOOP("Sidebar", "Reports")
 _LAYOUTS = QT_TRANSLATE_NOOP("Sidebar", "Layouts")
 _PHOTOGRAPHERS = QT_TRANSLATE_NOOP("Sidebar", "Photographers")
@@ -79,8 +80,13 @@ def side_groups(listing: Listing) -> tuple[Group, ...]:
     """Return what the side bar lists; groups with nothing in them are left out."""
     groups = (
         Group(_say(_LIBRARY), tuple(_shelves(listing.shelves))),
-        Group(_say(_SAVED), tuple(_saved(entry) for entry in listing.saved)),
-        Group(_say(_REPORTS), tuple(_report(entry) for entry in listing.reports), _NEWEST, _say(_ALL_REPORTS)),
+        Group(_say(_SAVED), tuple(_saved(entry) for entry in listing.saved if entry.search.report is None)),
+        Group(
+            _say(_REPORTS),
+            tuple(_report(entry, listing.saved) for entry in listing.reports),
+            _NEWEST,
+            _say(_ALL_REPORTS),
+        ),
         Group(_say(_LAYOUTS), tuple(_layout(entry) for entry in listing.layouts)),
         Group(_say(_PHOTOGRAPHERS), tuple(map(_person, listing.photographers)), _TOP, _say(_ALL_OF_THEM)),
         Group(_say(_THEMES), _themes(listing.themes)),
@@ -105,15 +111,19 @@ def _shelves(shelves: "Sequence[Shelf]") -> Iterable[Row]:
 def _saved(entry: "SavedEntry") -> Row:
     search = entry.search
     scope = Scope(Place.SAVED, search.name, entry.query, saved=search.id)
-    return _row(scope, entry.count, warning=bool(entry.problems))
+    text = scope_words(scope)
+    text = text if search.report is None else _say(_SHORTLIST).format(name=text)
+    return Row(text, scope, entry.count, warning=bool(entry.problems))
 
 
-def _report(entry: "ReportEntry") -> Row:
+def _report(entry: "ReportEntry", saved: "Sequence[SavedEntry]") -> Row:
     sections = tuple(
         _row(Scope(Place.SECTION, s.heading, Within(section=s.section), entry.report, s.section), s.photos)
         for s in entry.sections
     )
-    return _row(Scope(Place.REPORT, entry.headline, Within(report=entry.report), entry.report), entry.photos, sections)
+    shortlists = tuple(_saved(each) for each in saved if each.search.report == entry.report)
+    scope = Scope(Place.REPORT, entry.headline, Within(report=entry.report), entry.report)
+    return _row(scope, entry.photos, (*sections, *shortlists))
 
 
 def _layout(entry: "LayoutEntry") -> Row:

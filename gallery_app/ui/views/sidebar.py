@@ -35,8 +35,8 @@ class Sidebar(QTreeView):
         chosen: Carries the `Scope` an editor chose.
         added: Carries a `Scope` chosen with Ctrl held: to narrow, not to go elsewhere.
         layoutAsked: What shall be done with a layout: ``open``, ``rename``, ``duplicate`` or ``remove``, and its id.
-        savedAsked: What shall be done with a saved search: ``edit``, ``rename``, ``replace``, ``select``, ``place``,
-            ``export``, ``up``, ``down`` or ``remove``, and its id.
+        savedAsked: What shall be done with a saved search: ``edit``, ``rename``, ``replace``, ``select``,
+            ``shortlist``, ``place``, ``export``, ``up``, ``down`` or ``remove``, and its id.
         tokenDropped: A token of the search box shall become a saved search; carries its place among the tokens.
         photosDropped: Carries the `Scope` photos were dropped on, and their ids as a tuple.
     """
