@@ -7,9 +7,9 @@ go through the places of both. Each stands in the index with the mark of the fie
 import functools
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from operator import add, and_
+from operator import add
 
-from gallery_app.search.fold import BREAK, is_word, tokens
+from gallery_app.search.fold import BREAK, ONE, is_word, tokens
 from gallery_app.search.likeness import initials
 from gallery_app.search.pinyin import syllables
 
@@ -43,7 +43,8 @@ COLUMNS = ("words", "reading")
 _SLASH = re.compile(r"[/\\]")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 # SQLite 3.40 parts words at letters younger than Unicode 6.1, and takes accents away; these it leaves alone.
-_STRANGE = re.compile(r"[^\x00-\x7f\u3041-\u30ff\u3400-\u4db5\u4e00-\u9fcc\ue000-\ue002]")
+_STRANGE = r"[^\x00-\x7f\u3041-\u30ff\u3400-\u4db5\u4e00-\u9fcc\ue000-\ue002]"
+_TWO_WORDS = rf"(?<!{ONE}) (?!{ONE})"
 _JOINT = "\ue001"
 """Between two words, so that a pair of them is no longer word."""
 _SPELT = "\ue002"
@@ -67,18 +68,19 @@ def words_of(title: str, description: str, files: Iterable[str] = (), captions: 
 
 def _found(texts: Iterable[str]) -> set[str]:
     found: set[str] = set()
-    for text in texts:
-        words = _spelt(tokens(text))
-        kinds = [*map(_is_word, words)]
-        found.update(words, map(_pair if any(map(and_, kinds, kinds[1:])) else add, words, words[1:]))
-    return {gram for gram in found if BREAK not in gram}
+    two_words = re.compile(_TWO_WORDS).search
+    for text in filter(None, texts):
+        for run in _spelt(" ".join(tokens(text))).split(f" {BREAK} "):
+            words = run.split()
+            found.update(words, map(_pair if two_words(run) else add, words, words[1:]))
+    return found
 
 
-def _spelt(words: tuple[str, ...]) -> tuple[str, ...]:
-    spaced = " ".join(words)
-    if not _STRANGE.search(spaced):
-        return words
-    return tuple(_STRANGE.sub(lambda letter: f"{_SPELT}{ord(letter[0]):x}{_SPELT}", spaced).split(" "))
+def _spelt(spaced: str) -> str:
+    # Compiled with its first use, as `re` does by itself: a window opens without it.
+    if not re.search(_STRANGE, spaced):
+        return spaced
+    return re.sub(_STRANGE, lambda letter: f"{_SPELT}{ord(letter[0]):x}{_SPELT}", spaced)
 
 
 def _pair(one: str, other: str) -> str:
@@ -100,7 +102,7 @@ def is_exact(phrase: Sequence[str]) -> bool:
 def asked(marks: str, phrase: tuple[str, ...], *, going_on: bool = True) -> str:
     """Return what FTS5 is asked for a phrase in any of some fields; a word at its end may still be typed."""
     open_end = going_on and len(phrase) <= LONGEST and _is_word(phrase[-1])
-    words = [f'{part}"' for part in _parts(_spelt(phrase[:LONGEST]))]
+    words = [f'{part}"' for part in _parts(tuple(_spelt(" ".join(phrase[:LONGEST])).split()))]
     words[-1] += "*" if open_end else ""
     return " OR ".join("({})".format(" AND ".join(f'"{mark}{word}' for word in words)) for mark in marks)
 
