@@ -89,6 +89,7 @@ class Evaluator:
 
     def _all_of(self, items: Sequence[Query], span: Stretch | None) -> int:
         bits = self._universe(span)
+        items = list(dict.fromkeys(items))
         worded = [item for item in items if item not in self._kept and self._leaves.in_one_question(item)]
         if len(worded) > 1 and any(isinstance(item, Term) for item in worded):
             bits &= self._leaves.together(worded, span)

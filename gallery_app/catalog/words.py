@@ -61,9 +61,8 @@ def words_of(title: str, description: str, files: Iterable[str] = (), captions: 
     """Return what the index holds of a photo."""
     names = [_SLASH.split(path)[-1] for path in files]
     fields = ((DESCRIPTION, (description,)), (TITLE, (title,)), (FILE, names), (CAPTION, captions))
-    return " ".join(mark + f" {mark}".join(found) for mark, texts in fields if (found := _found(texts))), _reading(
-        title
-    )
+    marked = (mark + f" {mark}".join(found) for mark, texts in fields if (found := _found(texts)))
+    return " ".join(marked), _reading(title)
 
 
 def _found(texts: Iterable[str]) -> set[str]:

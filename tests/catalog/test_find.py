@@ -4,13 +4,15 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from gallery_app.catalog.catalog import SqliteCatalog
 from gallery_app.domain.changes import Act
 from gallery_app.domain.credit import Credit
 from gallery_app.domain.photo import Photo, PhotoFile, Pick
 from gallery_app.domain.query import Aspect, Everything, Facet, Field, Found, Sort
-from gallery_app.search.parse import parse_query
+from gallery_app.search.parse import parse_query, read_query
 from tests.catalog.conftest import Sample
 
 
@@ -129,3 +131,29 @@ def test_rare_characters_are_found(catalog: SqliteCatalog, image: Callable[..., 
         catalog.photos.add(Photo(title="𬭏𱁭"))
     for text in ("𬭎", "𱁬", "鿏", "⺼", "⽉", "𠮷", "𬭎𱁬", "摄影:=𠮷田"):
         assert catalog.finder.find(parse_query(text)).ids == (number,), text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "'; drop table photo; --", '"夜" NEAR "景"', "夜* AND title:景", "{title} : 夜", "^夜", "夜\x00景",
+        "\ue000\ue001\ue002", "\ud800", '""""', "-" * 300, "(" * 300, "夜" * 50_000, "a b " * 25_000, "夜，" * 30_000,
+        "naïve café", "ａ\u0301",
+        "近似:99999999999999999", "宽:>99999999999999999999",
+    ],
+    ids=lambda text: ascii(text)[:12],
+)  # fmt: skip
+def test_whatever_is_typed_is_searched_for_or_named(catalog: SqliteCatalog, text: str) -> None:
+    """SQL, the signs of FTS5, marks of the index itself and 100 kB give results, and what cannot be read a sentence."""
+    reading = read_query(text)
+    assert catalog.finder.find(reading.query).total <= 3
+    assert catalog.finder.first(reading.query) is not None
+    assert all(problem.message.template for problem in reading.problems)
+
+
+@given(st.text('夜景 或OR()-"“：:=*摄影标题近似日期星级0123.>#,，aé\ue000', max_size=24))
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+def test_any_signs_are_searched_for(catalog: SqliteCatalog, text: str) -> None:
+    """The same, for texts made of signs."""
+    query = read_query(text).query
+    assert set(catalog.finder.first(query)) == set(catalog.finder.find(query).ids)
