@@ -1,4 +1,4 @@
--- The catalog as all migrations in db/migrations leave it, version 1.8. To read, not to run:
+-- The catalog as all migrations in db/migrations leave it, version 1.9. To read, not to run:
 -- the program builds a catalog from the migrations. A test keeps this file true; to write it anew:
 --     python -m gallery_app.catalog.schema
 -- SQLite's application_id of a catalog is 0x54757368.
@@ -215,11 +215,6 @@ CREATE TABLE catalog_meta (
     value text not null
 ) strict, without rowid;
 
-CREATE VIRTUAL TABLE photo_text using fts5 (
-    description, title, file, caption,
-    content = '', columnsize = 0, tokenize = 'unicode61 remove_diacritics 2'
-);
-
 CREATE VIRTUAL TABLE photo_reading using fts5 (
     reading,
     content = '', columnsize = 0, tokenize = 'unicode61 remove_diacritics 2'
@@ -252,7 +247,7 @@ CREATE TABLE saved_search (
     query text not null,
     sort text not null default '',
     position integer not null default 0
-) strict;
+, report integer references report (id) on delete set null) strict;
 
 CREATE TABLE edit_span (
     edit integer not null references edit (id) on delete cascade,
@@ -289,6 +284,15 @@ CREATE TABLE shown_picture (
 ) strict;
 
 CREATE UNIQUE INDEX shown_once on shown_picture (placement);
+
+CREATE VIRTUAL TABLE photo_text using fts5 (
+    words,
+    content = '', columnsize = 0, detail = none, tokenize = 'unicode61 remove_diacritics 2'
+);
+
+CREATE TABLE find_disputed (
+    photo integer primary key references photo (id) on delete cascade
+) strict;
 
 CREATE TABLE find_likeness (
     fingerprint text primary key,         -- as in photo_file

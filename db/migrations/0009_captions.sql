@@ -16,4 +16,4 @@ create index field_by_text on photo_field (field, text);
 
 alter table theme add column topic text;   -- IPTC Media Topic, such as medtop:15000000
 
-update catalog_meta set value = '5' where name = 'minor';
+update catalog_meta set value = '8' where name = 'minor';

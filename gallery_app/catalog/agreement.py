@@ -11,11 +11,17 @@ __all__ = ["differing"]
 
 _STEP = 5000
 
-# The same table with its text, made to be compared with.
+# The same tables again, made to be compared with.
+_TOKENS = "tokenize = 'unicode61 remove_diacritics 2'"
 _EXPECTED = (
-    "create virtual table temp.photo_expected using fts5("
-    "description, title, file, caption, reading, tokenize = 'unicode61 remove_diacritics 2')"
+    f"create virtual table temp.photo_text_expected using fts5(words, content = '', detail = none, {_TOKENS})",
+    f"create virtual table temp.photo_reading_expected using fts5(reading, content = '', {_TOKENS})",
 )
+_INSERT = (
+    "insert into temp.photo_text_expected (rowid, words) values (?, ?)",
+    "insert into temp.photo_reading_expected (rowid, reading) values (?, ?)",
+)
+_DROP = ("drop table temp.photo_text_expected", "drop table temp.photo_reading_expected")
 
 
 def differing(link: Connections, index: Index) -> int:
@@ -27,18 +33,19 @@ def differing(link: Connections, index: Index) -> int:
             _add_up(connection, found)
     photos = [row["id"] for row in link.rows("select id from photo order by id")]
     for start in range(0, len(photos), _STEP):
-        connection.execute(_EXPECTED)
+        for sql in _EXPECTED:
+            connection.execute(sql)
         try:
             for ids in chunks(photos[start : start + _STEP]):
-                connection.executemany(
-                    "insert into temp.photo_expected (rowid, description, title, file, caption, reading)"
-                    " values (?, ?, ?, ?, ?, ?)",
-                    ((photo, *words) for photo, words in index.words(ids).items()),
-                )
-            with _vocabulary(connection, "temp", "photo_expected"):
-                _add_up(connection, found)
+                expected = index.words(ids)
+                for column, sql in enumerate(_INSERT):
+                    connection.executemany(sql, ((photo, words[column]) for photo, words in expected.items()))
+            for table in ("photo_text_expected", "photo_reading_expected"):
+                with _vocabulary(connection, "temp", table):
+                    _add_up(connection, found)
         finally:
-            connection.execute("drop table temp.photo_expected")
+            for sql in _DROP:
+                connection.execute(sql)
     return sum(left != 0 for left in found.values())
 
 

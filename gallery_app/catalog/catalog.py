@@ -1,14 +1,15 @@
 """A catalog in a SQLite file: its stores, behind one writer."""
 
+import functools
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from gallery_app.catalog.backup import back_up, keep_backup
 from gallery_app.catalog.bulk import Bulk, Place
 from gallery_app.catalog.clues import Clues
 from gallery_app.catalog.connection import Connections
-from gallery_app.catalog.find import Find
 from gallery_app.catalog.history import Edits, History, OpenEdit
 from gallery_app.catalog.index import Index
 from gallery_app.catalog.layouts import Layouts
@@ -24,6 +25,9 @@ from gallery_app.domain.changes import Act
 from gallery_app.domain.photo import Photo
 from gallery_app.domain.task import Progress, Task
 from gallery_app.wording import Message
+
+if TYPE_CHECKING:
+    from gallery_app.catalog.find import Find
 
 __all__ = ["SqliteCatalog"]
 
@@ -47,7 +51,6 @@ class SqliteCatalog:
         practice: Values of past captions.
         clues: What helps to match images to captions.
         searches: Saved searches.
-        finder: Search.
         history: Undo and redo.
     """
 
@@ -67,9 +70,15 @@ class SqliteCatalog:
         self.likeness = LikenessTable(link)
         self.layouts = Layouts(link, self._edits)
         self.searches = SavedSearches(link)
-        self.finder = Find(link)
         self._bulk = Bulk(link, self._index, (self.photographers, self.themes, self.reports))
         self.history = History(link, self._index)
+
+    @functools.cached_property
+    def finder(self) -> "Find":
+        """Search."""
+        from gallery_app.catalog.find import Find  # noqa: PLC0415 - NumPy is loaded with the first search
+
+        return Find(self._link, self.likeness)
 
     def edit(self, act: Act, onto: int | None = None) -> AbstractContextManager[OpenEdit]:
         """Open an edit: one transaction, one step of undo. An exception inside rolls it back.

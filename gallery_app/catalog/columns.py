@@ -3,22 +3,24 @@
 Equal values share one number. A column holds these numbers by photo id in lanes: the first value of every photo in the
 first lane, the second in the second, and what few photos have beyond the last lane beside them.
 
-Counting goes through a view of each lane: a tuple of numbers that exist once each, which are picked in a quarter of the
-time an array takes to make them, and which the garbage collector passes over. Photos changed since are put right after.
+What a lane has beyond the last photo is room for those to come.
 """
 
 import json
-from array import array
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import compress, repeat
 from string import Template
 
-from gallery_app.catalog.bits import bits_of, union
+import numpy as np
+from numpy.typing import NDArray
+
+from gallery_app.catalog.bits import bits_of, bits_of_flags
 from gallery_app.catalog.chosen import Chosen
 
 __all__ = ["COLUMNS", "Column", "between", "listed"]
+
+Codes = NDArray[np.uint32]
+"""Places in the list of values, 0 for none."""
 
 _LANES = 4
 
@@ -55,13 +57,8 @@ COLUMNS: dict[str, Template] = {
 }
 """The columns and what fills them, a row for each value of a photo; ${photos} limits the column `photo`."""
 
-_FEW_VALUES = 48
-_WORTH_BITS = 1500
-_KEPT_BITS = 256
-_BYTE = 256
-_FEW_STALE = 2000
 _ROOM = 2000
-"""So many photos may be added before a view is made anew."""
+"""So many photos more than there are have room."""
 
 
 def between(first: int, last: int) -> str:
@@ -72,6 +69,10 @@ def between(first: int, last: int) -> str:
 def listed(photos: Sequence[int]) -> str:
     """Return the condition for these photos."""
     return "photo in ({})".format(", ".join(f"{photo:d}" for photo in photos))
+
+
+def _empty() -> Codes:
+    return np.zeros(0, dtype=np.uint32)
 
 
 @dataclass(slots=True)
@@ -86,25 +87,20 @@ class Column:
     """
 
     values: list[str] = field(default_factory=lambda: [""])
-    lanes: "list[array[int]]" = field(default_factory=lambda: [array("I")])
+    lanes: list[Codes] = field(default_factory=lambda: [_empty()])
     rest: dict[int, list[int]] = field(default_factory=dict)
     counts: list[int] = field(default_factory=lambda: [0])
     _places: dict[str, int] = field(default_factory=lambda: {"": 0})
-    _bits: dict[int, int] = field(default_factory=dict)
-    _views: list[tuple[int, ...]] = field(default_factory=list)
-    _stale: set[int] = field(default_factory=set)
 
     def grow(self, size: int) -> None:
         """Make room for photos with ids below `size`."""
-        for lane in self.lanes:
-            if size > len(lane):
-                lane.frombytes(bytes(lane.itemsize * (size - len(lane))))
+        if size > len(self.lanes[0]):
+            more = np.zeros(size + _ROOM - len(self.lanes[0]), dtype=np.uint32)
+            self.lanes = [np.concatenate((lane, more)) for lane in self.lanes]
 
     def add(self, photo: int, value: str) -> None:
         """Give a photo one more value; one it has already counts once."""
-        code = self._places.get(value)
-        if code is None:
-            code = self._place(value)
+        code = self._place(value)
         for lane in self.lanes:
             held = lane[photo]
             if held == code:
@@ -115,7 +111,7 @@ class Column:
             if len(self.lanes) == _LANES:
                 self._add_rest(photo, code)
                 return
-            lane = array("I", bytes(4 * len(self.lanes[0])))
+            lane = np.zeros_like(self.lanes[0])
             self.lanes.append(lane)
         lane[photo] = code
         self.counts[code] += 1
@@ -126,117 +122,78 @@ class Column:
             rest.append(code)
             self.counts[code] += 1
 
+    def fill(self, rows: Sequence[tuple[int, str]]) -> None:
+        """Give many photos, none of which has any value yet, the first of theirs; the others one by one."""
+        if not rows:
+            return
+        firsts = dict(reversed(rows))
+        codes = [self._place(value) for value in firsts.values()]
+        self.lanes[0][list(firsts)] = codes
+        for code, count in enumerate(np.bincount(codes, minlength=1).tolist()):
+            self.counts[code] += count
+        if len(firsts) < len(rows):
+            for photo, value in rows:
+                self.add(photo, value)
+
     def set(self, photo: int, values: Iterable[str]) -> None:
         """Set the values of one photo."""
-        self._stale.add(photo)
+        codes = [int(lane[photo]) for lane in self.lanes]
+        for code in (*codes, *self.rest.pop(photo, ())):
+            self.counts[code] -= code > 0
         for lane in self.lanes:
-            self._lose(lane[photo], photo)
             lane[photo] = 0
-        for code in self.rest.pop(photo, ()):
-            self._lose(code, photo)
         for value in values:
             self.add(photo, value)
-            code = self._places[value]
-            if code in self._bits:
-                self._bits[code] |= 1 << photo
-
-    def _lose(self, code: int, photo: int) -> None:
-        if code:
-            self.counts[code] -= 1
-            if code in self._bits:
-                self._bits[code] &= ~(1 << photo)
 
     def _place(self, value: str) -> int:
-        code = self._places[value] = len(self.values)
-        self.values.append(value)
-        self.counts.append(0)
+        code = self._places.get(value)
+        if code is None:
+            code = self._places[value] = len(self.values)
+            self.values.append(value)
+            self.counts.append(0)
         return code
 
     def bits(self, values: Iterable[str], span: tuple[int, int] | list[int] | None = None) -> int:
         """Return the photos that have one of these values, at least those in a stretch of ids, or those listed."""
         codes = [code for value in values if (code := self._places.get(value))]
-        missing = [code for code in codes if code not in self._bits]
-        if missing and span:
-            photos = range(span[0], span[1] + 1) if isinstance(span, tuple) else span
-            return self._in_stretch(codes, photos)
-        if missing:
-            if len(self._bits) > _KEPT_BITS:
-                self._bits.clear()
-                missing = codes
-            self._find_bits(missing)
-        whole = 0
-        for code in codes:
-            whole |= self._bits[code]
-        return whole
+        if not codes:
+            return 0
+        rest = bits_of([photo for photo, more in self.rest.items() if not set(codes).isdisjoint(more)])
+        match span:
+            case None:
+                return rest | bits_of_flags(self._with(codes, slice(None)))
+            case (first, last):
+                return rest | bits_of_flags(self._with(codes, slice(first, last + 1))) << first
+            case _:
+                photos = np.array(span, dtype=np.int64)
+                return rest | bits_of(photos[self._with(codes, photos)])
 
-    def _in_stretch(self, codes: Sequence[int], photos: Sequence[int]) -> int:
-        wanted = set(codes)
-        found = [photo for photo, rest in self.rest.items() if not wanted.isdisjoint(rest)]
+    def _with(self, codes: Sequence[int], photos: "slice | NDArray[np.int64]") -> NDArray[np.bool_]:
+        """Return for each of these photos whether it has one of these values in a lane."""
+        wanted = np.zeros(len(self.values), dtype=np.bool_)
+        wanted[codes] = True
+        found = np.zeros(len(self.lanes[0][photos]), dtype=np.bool_)
         for lane in self.lanes:
-            part = lane[photos.start : photos.stop] if isinstance(photos, range) else [lane[photo] for photo in photos]
-            found += compress(photos, map(wanted.__contains__, part))
-        return bits_of(found)
-
-    def _find_bits(self, codes: Sequence[int]) -> None:
-        if len(self.values) <= _BYTE:
-            self._find_bits_in_bytes(codes)
-        else:
-            self._find_bits_one_by_one(codes)
-        for photo, rest in self.rest.items():
-            for code in self._bits.keys() & rest:
-                self._bits[code] |= 1 << photo
-
-    def _find_bits_in_bytes(self, codes: Sequence[int]) -> None:
-        lanes = [bytes(reversed(lane)) for lane in self.lanes if lane]
-        for code in codes:
-            digits = bytes(ord("1" if other == code else "0") for other in range(_BYTE))
-            self._bits[code] = union(int(lane.translate(digits), 2) for lane in lanes)
-
-    def _find_bits_one_by_one(self, codes: Sequence[int]) -> None:
-        found: dict[int, list[int]] = {code: [] for code in codes}
-        wanted = bytes(bytearray(code in found for code in range(len(self.values))))
-        for lane in self.lanes:
-            for photo in compress(range(len(lane)), map(wanted.__getitem__, lane)):
-                found[lane[photo]].append(photo)
-        self._bits.update({code: bits_of(photos) for code, photos in found.items()})
+            found |= lane[photos] == codes[0] if len(codes) == 1 else wanted[lane[photos]]
+        return found
 
     def count(self, chosen: Chosen) -> Mapping[str, int]:
         """Return how many of the chosen photos have each value."""
-        self._see()
-        few = len(self.values) <= _FEW_VALUES and chosen.size > _WORTH_BITS * len(self.values)
-        if few:
-            self.bits(self.values)
-        if chosen.all:
-            counted: Mapping[int, int] = dict(enumerate(self.counts))
-        elif few:
-            counted = {code: (bits & chosen.bits).bit_count() for code, bits in self._bits.items()}
-        elif chosen.inverted:
-            rest = self._picked(chosen)
-            counted = {code: n - rest[code] for code, n in enumerate(self.counts)}
-        else:
-            counted = self._picked(chosen)
-        return {self.values[code]: n for code, n in counted.items() if code and n}
+        counts = np.array(self.counts, dtype=np.int64)
+        if not chosen.all:
+            picked = self._picked(chosen)
+            counts = counts - picked if chosen.inverted else picked
+        counts[0] = 0
+        return {self.values[code]: int(counts[code]) for code in np.flatnonzero(counts)}
 
-    def _picked(self, chosen: Chosen) -> Counter[int]:
-        counted: Counter[int] = Counter()
-        for view in self._views:
-            counted.update(filter(None, chosen.picked(view)))
-        for photo in filter(chosen.picks, self._stale):
-            counted.subtract(view[photo] for view in self._views)
-            counted.update(lane[photo] for lane in self.lanes)
+    def _picked(self, chosen: Chosen) -> NDArray[np.int64]:
+        counted = np.zeros(len(self.values), dtype=np.int64)
+        for lane in self.lanes:
+            counted += np.bincount(lane[chosen.ids], minlength=len(self.values))
         for photo, rest in self.rest.items():
             if chosen.picks(photo):
-                counted.update(rest)
+                counted[rest] += 1
         return counted
-
-    def _see(self) -> None:
-        """Make the views anew where they do not reach, or too much has changed."""
-        size = len(self.lanes[0])
-        if len(self._views) == len(self.lanes) and size <= len(self._views[0]) and len(self._stale) < _FEW_STALE:
-            return
-        codes = tuple(range(len(self.values)))
-        self._views = [(*map(codes.__getitem__, lane), *repeat(0, _ROOM)) for lane in self.lanes]
-        self._stale.clear()
 
     def packed(self) -> bytes:
         """Return the column as bytes."""
@@ -251,7 +208,7 @@ class Column:
         head, _, tail = data.partition(b"\n")
         known = json.loads(head)
         size = len(tail) // known["lanes"]
-        lanes = [array("I", tail[at : at + size]) for at in range(0, len(tail), size)] if size else [array("I")]
-        column = cls(known["values"], lanes, dict(known["rest"]), known["counts"])
+        lanes = [np.frombuffer(tail[at : at + size], np.uint32).copy() for at in range(0, len(tail), size or 1)]
+        column = cls(known["values"], lanes or [_empty()], dict(known["rest"]), known["counts"])
         column._places = {value: code for code, value in enumerate(column.values)}
         return column

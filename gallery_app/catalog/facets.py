@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from operator import itemgetter
 
 from gallery_app.catalog.chosen import Chosen
 from gallery_app.catalog.connection import Connections
@@ -68,9 +67,9 @@ class Facets:
             Aspect.RATING: self._counted("rating", chosen),
         }
         return tuple(
-            Facet(field, value, count)
+            Facet(field, value, counts[field][value])
             for field in sorted(counts)
-            for value, count in sorted(sorted(counts[field].items()), key=itemgetter(1), reverse=True)
+            for value in sorted(sorted(counts[field]), key=counts[field].__getitem__, reverse=True)
         )
 
     def _counted(self, column: str, chosen: Chosen) -> Mapping[str, int]:

@@ -1,8 +1,8 @@
 """Answers to searches."""
 
 from collections.abc import Mapping, Sequence
-from itertools import compress, islice
-from operator import itemgetter
+
+import numpy as np
 
 from gallery_app.catalog.bits import flags_of, ids_of
 from gallery_app.catalog.connection import Connections
@@ -11,6 +11,7 @@ from gallery_app.catalog.facets import Facets
 from gallery_app.catalog.mirror import Mirror
 from gallery_app.catalog.narrow import narrowed
 from gallery_app.catalog.text import clean
+from gallery_app.domain.likeness import LikenessStore
 from gallery_app.domain.query import Facet, Field, Found, Query, Sort
 
 __all__ = ["Find"]
@@ -19,7 +20,10 @@ _FEW, _RARE = 1500, 32
 """So many matches, if they are one photo in so many, are sorted on the spot; more are picked from the order of all."""
 
 _FIRST_LOOK = 4096
-_GROWTH = 8
+_SPREAD = 8
+_MARGIN = 1.3
+_FAR = 4
+"""A stretch longer than one in so many is not looked through alone."""
 _STRETCH = 32_768
 _ASKED = 100
 """Searches that are remembered."""
@@ -28,11 +32,11 @@ _ASKED = 100
 class Find:
     """Searches in the index, which follows the records when an edit is closed, not while it is open."""
 
-    def __init__(self, link: Connections) -> None:
-        """Take the connections."""
+    def __init__(self, link: Connections, likeness: LikenessStore) -> None:
+        """Take the connections and what knows how pictures look."""
         self._link = link
         self.mirror = Mirror(link)
-        self._evaluator = Evaluator(link, self.mirror)
+        self._evaluator = Evaluator(link, self.mirror, likeness)
         self._facets = Facets(link, self.mirror)
 
     def find(self, query: Query, sort: Sort = Sort.ADDED, limit: int | None = None, offset: int = 0) -> Found:
@@ -110,24 +114,22 @@ class Find:
 
     def _looked_up(self, query: Query, sort: Sort, limit: int) -> tuple[int, ...] | None:
         """Look at ever longer stretches of the order; None when matches are so rare that all are found as quickly."""
-        order = self.mirror.order(sort)
+        order = np.frombuffer(self.mirror.order(sort), np.uint32)
         found: list[int] = []
         at, size = 0, _FIRST_LOOK
-        for _ in range(2):
+        while at < len(order) and len(found) < limit:
             part = order[at : at + size]
-            if not part:
-                break
-            low, high = min(part), max(part)
-            if high - low > _GROWTH * size:
+            low, high = int(part.min()), int(part.max())
+            if high - low > _SPREAD * size:
                 return None
-            flags = flags_of((self._evaluator.bits(query, (low, high)) >> low) | 1 << (high - low + 1))
-            found += [photo for photo in part if flags[photo - low]]
-            if len(found) >= limit:
-                return tuple(found[:limit])
-            if len(found) * _GROWTH < limit and at + size < len(order):
+            flags = flags_of(self._evaluator.bits(query, (low, high)) >> low, high - low + 1)
+            found += part[flags[part - low]].tolist()
+            at += size
+            # As far again as the rest of the page should lie, and a little more.
+            size = int((limit - len(found)) * at * _MARGIN / max(len(found), 1))
+            if size > len(order) // _FAR and at < len(order) and len(found) < limit:
                 return None
-            at, size = at + size, size * _GROWTH
-        return tuple(found[:limit]) if at >= len(order) else None
+        return tuple(found[:limit])
 
     def _window(self, query: Query, bits: int, sort: Sort, limit: int | None, offset: int) -> tuple[int, ...]:
         end = None if limit is None else offset + limit
@@ -138,16 +140,16 @@ class Find:
     def _sorted(self, bits: int, sort: Sort, end: int | None) -> list[int]:
         if bits.bit_count() <= min(_FEW, self.mirror.alive.bit_count() // _RARE):
             return self.mirror.few(sort, ids_of(bits))[:end]
-        order = self.mirror.order(sort)
-        flags = flags_of(bits | 1 << self.mirror.alive.bit_length())
-        if end is None:
-            found: list[int] = []
-            # Stretch by stretch: inside one call no other thread of the program would get its turn.
-            for at in range(0, len(order), _STRETCH):
-                part = order[at : at + _STRETCH]
-                found += compress(part, itemgetter(0, *part)(flags)[1:])
-            return found
-        return list(islice(compress(order, map(flags.__getitem__, order)), end))
+        order = np.frombuffer(self.mirror.order(sort), np.uint32)
+        flags = flags_of(bits, self.mirror.alive.bit_length())
+        found: list[int] = []
+        # Stretch by stretch: inside one call no other thread of the program would get its turn.
+        for at in range(0, len(order), _STRETCH):
+            part = order[at : at + _STRETCH]
+            found += part[flags[part]].tolist()
+            if end is not None and len(found) >= end:
+                break
+        return found[:end]
 
     def _by_relevance(self, query: Query, bits: int) -> tuple[int, ...]:
         titled = bits & self._evaluator.bits(narrowed(query, Field.TITLE))

@@ -125,8 +125,13 @@ class Index:
         # While the index is being made anew, photos beyond its end are taken in when it comes to them.
         end = self._end()
         changed = [photo for photo in {**old, **new} if photo <= end and old.get(photo) != new.get(photo)]
-        self._forget([(photo, words) for photo in changed if (words := _words(old.get(photo, {}))) != _NOTHING])
-        self.add([(photo, words) for photo in changed if (words := _words(new.get(photo, {}))) != _NOTHING])
+        before = {photo: _words(old.get(photo, {})) for photo in changed}
+        after = {photo: _words(new.get(photo, {})) for photo in changed}
+        # An edit changes few of a photo's words, and only these are written.
+        gone = {photo: _beyond(before[photo], after[photo]) for photo in changed}
+        come = {photo: _beyond(after[photo], before[photo]) for photo in changed}
+        self._forget([(photo, words) for photo, words in gone.items() if words != _NOTHING])
+        self.add([(photo, words) for photo, words in come.items() if words != _NOTHING])
 
     def _end(self) -> int:
         if self._meta("tokens") != TOKENS_VERSION:
@@ -136,9 +141,8 @@ class Index:
 
     def _forget(self, photos: Sequence[tuple[int, Words]]) -> None:
         self._link.writer.conn.executemany(
-            "insert into photo_text (photo_text, rowid, description, title, file, caption)"
-            " values ('delete', ?, ?, ?, ?, ?)",
-            [(photo, *words[:-1]) for photo, words in photos],
+            "insert into photo_text (photo_text, rowid, words) values ('delete', ?, ?)",
+            [(photo, words[0]) for photo, words in photos],
         )
         self._link.writer.conn.executemany(
             "insert into photo_reading (photo_reading, rowid, reading) values ('delete', ?, ?)",
@@ -149,7 +153,7 @@ class Index:
         """Take in photos the index knows nothing of yet."""
         readings: list[tuple[int, str]] = []
         self._link.writer.conn.executemany(
-            "insert into photo_text (rowid, description, title, file, caption) values (?, ?, ?, ?, ?)",
+            "insert into photo_text (rowid, words) values (?, ?)",
             _parted(photos, readings),
         )
         self._link.writer.conn.executemany("insert into photo_reading (rowid, reading) values (?, ?)", readings)
@@ -222,7 +226,7 @@ def _parted(photos: Iterable[tuple[int, Words]], readings: list[tuple[int, str]]
     for photo, words in photos:
         if words[-1]:
             readings.append((photo, words[-1]))
-        yield photo, *words[:-1]
+        yield photo, words[0]
 
 
 def _gathered(texts: Iterable[Text]) -> Texts:
@@ -246,6 +250,12 @@ def _words(texts: dict[str, list[str]]) -> Words:
         titles=further["title"],
         others=further["description"],
     )
+
+
+def _beyond(words: Words, others: Words) -> Words:
+    """Return of what the index holds of a photo that which it does not hold of it otherwise."""
+    text, other = words[0].split(" "), frozenset(others[0].split(" "))
+    return " ".join(word for word in text if word not in other), "" if words[1] == others[1] else words[1]
 
 
 def chunks(photos: Sequence[int]) -> Iterator[str]:

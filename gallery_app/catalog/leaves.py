@@ -2,18 +2,22 @@
 
 import json
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from string import Template
 from typing import TypeGuard
 
-from gallery_app.catalog.bits import bits_of, bits_of_json, ids_of, union
+import numpy as np
+
+from gallery_app.catalog.bits import bits_of, bits_of_text, ids_of, union
 from gallery_app.catalog.connection import Connections, Value
 from gallery_app.catalog.mirror import Mirror
-from gallery_app.catalog.words import INITIALS
+from gallery_app.catalog.words import ALL_MARKS, CAPTION, DESCRIPTION, FILE, INITIALS, TITLE, asked, is_exact
+from gallery_app.domain.likeness import LikenessStore
 from gallery_app.domain.query import (
     Field,
     Lack,
     Measure,
+    Near,
     Not,
     Query,
     Range,
@@ -23,29 +27,25 @@ from gallery_app.domain.query import (
     Term,
     Within,
 )  # fmt: skip
-from gallery_app.search.fold import is_word, tokens
+from gallery_app.search.fold import BREAK, fold, is_word, tokens
 from gallery_app.search.likeness import is_pinyin, segments
 from gallery_app.search.pinyin import ends
 
-__all__ = ["Leaf", "Leaves", "Span", "soon_whole"]
+__all__ = ["Leaf", "Leaves", "Span", "Stretch", "soon_whole"]
 
-Leaf = Term | Range | Lack | State | Shape | Within
-Span = tuple[int, int] | list[int] | None
-"""Ids from and up to, both included, or a few single ones; None for all."""
+Leaf = Near | Term | Range | Lack | State | Shape | Within
+Stretch = tuple[int, int]
+"""Ids from and up to, both included."""
+Span = Stretch | list[int] | None
+"""Where to look: at a stretch, or a few single photos; None for all."""
 
-_COLUMNS = {
-    Field.ANY: ("description", "title", "file", "caption"),
-    Field.TITLE: ("title",),
-    Field.DESCRIPTION: ("description", "caption"),
-    Field.FILE: ("file",),
-}
+_MARKS = {Field.ANY: ALL_MARKS, Field.TITLE: TITLE, Field.DESCRIPTION: DESCRIPTION + CAPTION, Field.FILE: FILE}
 _NAMED = {
     Field.ANY: (Field.PHOTOGRAPHER, Field.THEME, Field.SECTION, Field.REPORT, Field.ORGANISATION, Field.PLACE),
     Field.CREDIT: (Field.PHOTOGRAPHER, Field.ORGANISATION),
 }
+_MANY = 3
 _RARE = {Field.PHOTOGRAPHER, Field.THEME}
-_LONGEST_PHRASE = 48
-"""A longer phrase is looked for by its beginning, and the rest is read in what was found."""
 
 _SOUNDS = Template("select group_concat(rowid) as ids from photo_reading where photo_reading match ? ${span}")
 _MATCH = Template("select group_concat(rowid) as ids from photo_text where photo_text match ? ${span}")
@@ -84,10 +84,20 @@ _LACKS = {
     State.REJECTED: "pick = 'rejected'",
     State.USED: "exists (select 1 from placement where photo = photo.id)",
     State.MISSING: "id in (select photo from photo_file where current = 1 and missing = 1)",
+    State.DISPUTED: "id in (select photo from find_disputed)",
     State.DUPLICATE: "id in (select photo from photo_file where current = 1 and fingerprint in ("
     "select fingerprint from photo_file where current = 1 and fingerprint <> ''"
     " group by fingerprint having count(*) > 1))",
 }
+_FIELDS = (Field.TITLE, Field.DESCRIPTION, Field.FILE)
+_HAVING = {
+    Field.ANY: "instr(title, ?2) or instr(description, ?2)",
+    Field.TITLE: "instr(title, ?2)",
+    Field.DESCRIPTION: "instr(description, ?2)",
+}
+_AS_TYPED = Template(
+    "select group_concat(id) as ids from photo where id in (select value from json_each(?1)) and (${having})"
+)
 _TEXTS = {
     Field.TITLE: "select id as photo, title as value from photo where id in (select value from json_each(?1))"
     " union all select photo, text from photo_field"
@@ -111,9 +121,10 @@ _BETWEEN = Template("select group_concat(${id}) as ids from ${table} where ${the
 class Leaves:
     """Answers single conditions."""
 
-    def __init__(self, link: Connections, mirror: Mirror) -> None:
-        """Take the connections and what is held in memory."""
+    def __init__(self, link: Connections, mirror: Mirror, likeness: LikenessStore) -> None:
+        """Take the connections, what is held in memory, and what knows how images look."""
         self._link = link
+        self._likeness = likeness
         self._mirror = mirror
 
     def bits(self, leaf: Leaf, span: Span = None) -> int:
@@ -125,6 +136,8 @@ class Leaves:
                 return self._whole(leaf, span)
             case Range():
                 return self._range(leaf, span)
+            case Near(photo):
+                return bits_of(sorted(self._likeness.near(photo) | {photo}))
             case Shape():
                 return self._mirror.column("shape").bits([leaf.value])
             case Within(report, section):
@@ -138,20 +151,38 @@ class Leaves:
     def in_one_question(self, item: Query) -> bool:
         """Return whether the index can be asked for a term, or for what excludes one, in one question with others."""
         if isinstance(item, Not):
-            return self.can_be_read(item.item)
+            return self.can_be_read(item.item) and is_exact(tokens(item.item.text))
         if not isinstance(item, Term) or not self.can_be_read(item):
             return False
         phrase = tokens(item.text)
         names = (self._mirror.names.matching(field, phrase, "") for field in _names_of(item.field))
-        return not self._frequent(item.field, phrase) and not any(names)
+        return is_exact(phrase) and not self._frequent(item.field, phrase) and not any(names)
 
     def together(self, items: Sequence[Query], span: Span) -> int:
         """Return the photos that terms hold for and excluded ones do not; each must answer to `in_one_question`."""
         out = [item.item for item in items if isinstance(item, Not) and isinstance(item.item, Term)]
-        within, without = ([_asked(item) for item in some] for some in (filter(_is_term, items), out))
-        match = " NOT ".join([f"({' AND '.join(within)})", *without])
+        within = [_asked(item) for item in items if isinstance(item, Term)]
+        match = " NOT ".join([f"({' AND '.join(within)})", *map(_asked, out)])
         found = self._ids(_MATCH.substitute(span=_span("rowid", span)), match)
         return found and found & ~union(self._named(term, span) for term in out)
+
+    def is_loose(self, item: Query) -> TypeGuard[Term]:
+        """Return whether a condition is a phrase that the index does not find exactly, which `Leaves.loose` is for."""
+        return self.can_be_read(item) and not is_exact(tokens(item.text))
+
+    def loose(self, term: Term, span: Span) -> tuple[int, int]:
+        """Return the photos that have a name a phrase stands in, and those that have all its pairs somewhere."""
+        return self._named(term, span), self._worded(_MARKS[term.field], tokens(term.text), span)
+
+    def confirmed(self, term: Term, bits: int) -> int:
+        """Return which of some photos do have a phrase whose pairs they all have."""
+        phrase = tokens(term.text)
+        sure = 0
+        if bits and term.field in _HAVING and not any(map(is_word, phrase)) and BREAK not in phrase:
+            sql = _AS_TYPED.substitute(having=_HAVING[term.field])
+            sure = self._ids(sql, json.dumps(ids_of(bits)), "".join(phrase))
+        rest = bits & ~sure
+        return sure | self._reading(term.field, phrase, json.dumps(ids_of(rest)), whole=False) if rest else sure
 
     @staticmethod
     def can_be_read(item: Query) -> TypeGuard[Term]:
@@ -159,30 +190,30 @@ class Leaves:
         return (
             isinstance(item, Term)
             and not item.exact
-            and item.field in _COLUMNS
-            and 0 < len(tokens(item.text)) <= _LONGEST_PHRASE
+            and item.field in _MARKS
+            and len(tokens(item.text)) > 0
             and not is_pinyin(item.text)
         )
 
     def read(self, term: Term, bits: int) -> int:
         """Return which of a few photos a term holds for, by reading them; it must answer to `can_be_read`."""
         photos = ids_of(bits)
-        return self._named(term, photos) | self._containing_words(term, json.dumps(photos))
+        phrase = tokens(term.text)
+        return self._named(term, photos) | self._reading(term.field, phrase, json.dumps(photos), whole=False)
 
     def _ids(self, sql: str, *values: Value) -> int:
-        return bits_of_json(self._link.rows(sql, values)[0]["ids"])
+        return bits_of_text(self._link.rows(sql, values)[0]["ids"])
 
     def _containing(self, term: Term, span: Span) -> int:
         phrase, letters = tokens(term.text), is_pinyin(term.text)
         if not phrase:
             return 0
         found = 0
-        columns = _COLUMNS.get(term.field, ())
-        if len(phrase) > _LONGEST_PHRASE:
-            found = self._long(term, phrase, span) if columns else 0
-        elif columns:
-            found = self._worded(columns, phrase, span)
-        if letters and "title" in columns:
+        marks = _MARKS.get(term.field, "")
+        if marks:
+            found = self._worded(marks, phrase, span)
+            found = found if is_exact(phrase) else self.confirmed(term, found)
+        if letters and TITLE in marks:
             found |= self._ids(_SOUNDS.substitute(span=_span("rowid", span)), " OR ".join(_sounding(letters)))
         return found | self._named(term, span)
 
@@ -194,15 +225,15 @@ class Leaves:
         )
 
     def _frequent(self, field: Field, phrase: Sequence[str]) -> bool:
-        return field is Field.ANY and len(phrase) == 1 and self._mirror.is_frequent(phrase[0])
+        return field is Field.ANY and is_exact(phrase) and self._mirror.is_frequent("".join(phrase))
 
-    def _worded(self, columns: Sequence[str], phrase: tuple[str, ...], span: Span) -> int:
-        wide = span is None and len(phrase) == 1 and columns == _COLUMNS[Field.ANY]
-        kept = self._mirror.word(phrase[0]) if wide else None
-        sql = _MATCH.substitute(span=_span("rowid", span))
-        match = _match(columns, phrase)
+    def _worded(self, marks: str, phrase: tuple[str, ...], span: Span) -> int:
+        """Return the photos that have a phrase, or where it is no exact one, at least all pairs of it."""
+        wide = span is None and marks == ALL_MARKS and is_exact(phrase)
+        kept = self._mirror.word("".join(phrase)) if wide else None
+        match = asked(marks, phrase)
         if kept is None:
-            return self._ids(sql, match)
+            return self._ids(_MATCH.substitute(span=_span("rowid", span)), match)
         bits, touched = kept
         return bits & ~bits_of(touched) | self._ids(_MATCH.substitute(span=_span("rowid", list(touched))), match)
 
@@ -223,34 +254,21 @@ class Leaves:
             return 0
         named = _names_of(term.field)
         found = union(self._of_names(f, self._mirror.names.spelled(f, term.text), span) for f in named)
-        fields = [f for f in (Field.TITLE, Field.DESCRIPTION, Field.FILE) if term.field in (f, Field.ANY)]
-        for field in fields:
-            found |= self._verified(field, phrase, span, whole=True)
+        if term.field in _MARKS:
+            match = asked(_MARKS[term.field], phrase, going_on=False)
+            row = self._link.rows(_MATCH.substitute(span=_span("rowid", span)), (match,))[0]
+            found |= self._reading(term.field, phrase, f"[{row['ids'] or ''}]", whole=True)
         return found
-
-    def _long(self, term: Term, phrase: tuple[str, ...], span: Span) -> int:
-        fields = [f for f in (Field.TITLE, Field.DESCRIPTION, Field.FILE) if term.field in (f, Field.ANY)]
-        return union(self._verified(field, phrase, span, whole=False) for field in fields)
-
-    def _verified(self, field: Field, phrase: tuple[str, ...], span: Span, *, whole: bool) -> int:
-        """Return the photos whose text contains the phrase, or is it, found by its beginning and then read."""
-        match = _match(_COLUMNS[field], phrase[:_LONGEST_PHRASE], going_on=False)
-        row = self._link.rows(_MATCH.substitute(span=_span("rowid", span)), (match,))[0]
-        return self._reading(field, phrase, f"[{row['ids'] or ''}]", whole=whole)
-
-    def _containing_words(self, term: Term, photos: str) -> int:
-        fields = [f for f in (Field.TITLE, Field.DESCRIPTION, Field.FILE) if term.field in (f, Field.ANY)]
-        return union(self._reading(field, tokens(term.text), photos, whole=False) for field in fields)
 
     def _reading(self, field: Field, phrase: tuple[str, ...], ids: str, *, whole: bool) -> int:
         """Return which photos of a JSON list have a text that contains the phrase, or is it."""
-        wanted = " {}{}".format(" ".join(phrase), " " if whole or not is_word(phrase[-1]) else "")
+        holds = _being(phrase) if whole else _holding(phrase)
         photos = []
-        for text in self._link.rows(_TEXTS[field], (ids,)):
-            value = text["value"].replace("\\", "/").rpartition("/")[2] if field is Field.FILE else text["value"]
-            words = " {} ".format(" ".join(tokens(value)))
-            if (wanted == words) if whole else (wanted in words):
-                photos.append(text["photo"])
+        for each in _FIELDS if field is Field.ANY else (field,):
+            for text in self._link.rows(_TEXTS[each], (ids,)):
+                value = text["value"].replace("\\", "/").rpartition("/")[2] if each is Field.FILE else text["value"]
+                if holds(value):
+                    photos.append(text["photo"])
         return bits_of(photos)
 
     def _recent(self) -> int:
@@ -260,7 +278,7 @@ class Leaves:
             return 0
         since = self._link.rows(_WEEK_BEFORE, (order[0],))[0]["since"]
         end = bisect_right(order, 0, key=lambda photo: self._link.rows(_ADDED, (photo,))[0]["added"] < since)
-        return bits_of(order[:end])
+        return bits_of(np.frombuffer(order, np.uint32)[:end])
 
     def _range(self, leaf: Range, span: Span) -> int:
         if leaf.measure is Measure.RATING:
@@ -287,7 +305,7 @@ class Leaves:
         low, high = str(leaf.low or "0"), f"{leaf.high}~" if leaf.high is not None else "~"
         first = bisect_left(order, True, key=lambda photo: taken(photo) <= high)
         last = bisect_left(order, True, key=lambda photo: taken(photo) < low)
-        return bits_of(order[first:last])
+        return bits_of(np.frombuffer(order, np.uint32)[first:last])
 
     def _measured(self, leaf: Range, span: Span) -> int:
         table, number, column, there = _RANGES[leaf.measure]
@@ -307,16 +325,30 @@ def soon_whole(leaf: Query) -> bool:
     """Return whether a stretch of ids takes as long as all of them: few photos, or none to be passed over."""
     if isinstance(leaf, Range):
         return leaf.measure in {Measure.DATE, Measure.RATING}  # answered from an order, or a column
-    return isinstance(leaf, Term) and leaf.field in _RARE
+    # The places of syllables are gone through up to the next title that has them all in a row.
+    return isinstance(leaf, Term) and (
+        leaf.field in _RARE or any(len(w) >= _MANY for w in segments(is_pinyin(leaf.text)))
+    )
 
 
-def _is_term(item: Query) -> TypeGuard[Term]:
-    return isinstance(item, Term)
+def _being(phrase: tuple[str, ...]) -> Callable[[str], bool]:
+    """Return what tells whether a text is a phrase and nothing else."""
+    return lambda text: tokens(text) == phrase
+
+
+def _holding(phrase: tuple[str, ...]) -> Callable[[str], bool]:
+    """Return what tells whether a phrase stands in a text."""
+    if BREAK not in phrase and not any(map(is_word, phrase)):
+        # Between Han characters only blanks do not count, so the words need not be parted, which takes long.
+        run = "".join(phrase)
+        return lambda text: run in "".join(fold(text).split())
+    wanted = " {}{}".format(" ".join(phrase), "" if is_word(phrase[-1]) else " ")
+    return lambda text: wanted in " {} ".format(" ".join(tokens(text)))
 
 
 def _asked(term: Term) -> str:
     """Return what FTS5 is asked for the words of a term."""
-    return f"({_match(_COLUMNS[term.field], tokens(term.text))})"
+    return f"({asked(_MARKS[term.field], tokens(term.text))})"
 
 
 def _names_of(field: Field) -> tuple[Field, ...]:
@@ -331,12 +363,6 @@ def _span(column: str, span: Span) -> str:
             return f"and {column} between {first:d} and {last:d}"
         case _:
             return "and {} in ({})".format(column, ", ".join(f"{photo:d}" for photo in span))
-
-
-def _match(columns: Sequence[str], phrase: tuple[str, ...], *, going_on: bool = True) -> str:
-    """Return what FTS5 is asked for a phrase."""
-    more = "*" if going_on and is_word(phrase[-1]) else ""
-    return '{{{}}} : "{}"{}'.format(" ".join(columns), " ".join(phrase), more)
 
 
 def _sounding(letters: str) -> Iterator[str]:

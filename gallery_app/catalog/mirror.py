@@ -9,13 +9,14 @@ import threading
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 
-from gallery_app.catalog.bits import bits_of_json
+from gallery_app.catalog.bits import bits_of_text
 from gallery_app.catalog.columns import COLUMNS, Column, between, listed
 from gallery_app.catalog.connection import Connections
 from gallery_app.catalog.frequent import words_counted
 from gallery_app.catalog.orders import Orders
 from gallery_app.catalog.packing import packed, unpacked
 from gallery_app.catalog.vocabulary import Vocabulary
+from gallery_app.catalog.words import ALL_MARKS, asked
 from gallery_app.domain.query import Sort
 
 __all__ = ["Mirror"]
@@ -25,8 +26,8 @@ _FOLLOWED = 5_000
 """So many touched photos are followed one by one; more, and all is made anew."""
 _REMEMBERED = 64
 
-_FREQUENT = 7
-"""A word that one photo in so many has is kept with its photos."""
+_FREQUENT = 16
+"""A character, or a pair, that one photo in so many has is kept with its photos."""
 _WORTH_KEEPING = 5000
 _LOOKED_AT_AGAIN = 300
 _WITH_WORD = "select group_concat(rowid) as ids from photo_text where photo_text match ?"
@@ -103,7 +104,7 @@ class Mirror:
         touched = None if self._kept < 0 else self._touched(self._kept, seq)
         if touched is None or stored is None:
             self._kept = -1
-            self.alive = bits_of_json(self._link.rows("select group_concat(id) as ids from photo")[0]["ids"])
+            self.alive = bits_of_text(self._link.rows("select group_concat(id) as ids from photo")[0]["ids"])
             self.seq = seq
         else:
             self.alive = int.from_bytes(stored, "little")
@@ -161,8 +162,7 @@ class Mirror:
         size = self.alive.bit_length()
         column.grow(size)
         for start in range(0, size, _STEP):
-            for photo, value in self._values(name, between(start, min(start + _STEP, size) - 1)):
-                column.add(photo, value)
+            column.fill(list(self._values(name, between(start, min(start + _STEP, size) - 1))))
         return column
 
     def _stored_column(self, name: str) -> Column | None:
@@ -229,8 +229,8 @@ class Mirror:
             return
         with words_counted(self._link.writer.conn, least) as words:
             for word in words:
-                ids = self._link.rows(_WITH_WORD, (f'"{word}"',))[0]["ids"]
-                bits = bits_of_json(ids)
+                ids = self._link.rows(_WITH_WORD, (asked(ALL_MARKS, tuple(word)),))[0]["ids"]
+                bits = bits_of_text(ids)
                 yield f"word {word}", bits.to_bytes(bits.bit_length() // 8 + 1, "little")
 
     def is_frequent(self, word: str) -> bool:

@@ -4,8 +4,9 @@ import json
 from array import array
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import filterfalse
 from string import Template
+
+import numpy as np
 
 from gallery_app.catalog.connection import Connections
 from gallery_app.domain.query import Sort
@@ -103,7 +104,8 @@ class Orders:
                     held.insert(self._place(held, sort, photo), photo)
 
     def _merged(self, held: "array[int]", sort: Sort, photos: Sequence[int], there: AbstractSet[int]) -> "array[int]":
-        rest = array("I", filterfalse(frozenset(photos).__contains__, held))
+        rest = array("I")
+        rest.frombytes((numbers := np.frombuffer(held, np.uint32))[~np.isin(numbers, photos)].tobytes())
         merged = array("I")
         at = 0
         for photo in self.few(sort, sorted(there & set(photos))):

@@ -127,6 +127,16 @@ class Photos:
                 self._link.update("photo_file", file.id, **_file_columns(file))
                 self._link.run(_TOUCH, file.id)
 
+    def saw_dispute(self, photo: int, *, disputed: bool) -> None:
+        """Note whether a photo's file says something else than the catalog; a fact, and no step of undo."""
+        if (self._link.row("select 1 from find_disputed where photo = ?", photo) is not None) == disputed:
+            return
+        with self._link.transaction():
+            self._link.run("delete from find_disputed where photo = ?", photo)
+            if disputed:
+                self._link.run("insert into find_disputed (photo) select id from photo where id = ?", photo)
+            self._link.run("insert into find_touched (photo) values (?)", photo)
+
     def files(self) -> Iterator[tuple[int, PhotoFile]]:
         """Yield the id and the image of every photo that has one, by id; edits may come between."""
         last = 0

@@ -25,7 +25,11 @@ class SavedSearches:
         rows = self._link.rows("select * from saved_search order by position, id")
         return tuple(
             SavedSearch(
-                row["id"], row["name"], row["query"], Sort(row["sort"]) if row["sort"] in set(Sort) else Sort.ADDED
+                row["id"],
+                row["name"],
+                row["query"],
+                Sort(row["sort"]) if row["sort"] in set(Sort) else Sort.ADDED,
+                row["report"],
             )
             for row in rows
         )
@@ -36,7 +40,7 @@ class SavedSearches:
         return self._link.insert("saved_search", **_columns(search), position=position)
 
     def update(self, search: SavedSearch) -> None:
-        """Store name, text and sort of a known one.
+        """Store name, text, sort and report of a known one.
 
         Raises:
             InputError: It is not known.
@@ -65,5 +69,6 @@ class SavedSearches:
             raise InputError("There is no saved search {id}.", id=search)
 
 
-def _columns(search: SavedSearch) -> dict[str, str]:
-    return {"name": clean(search.name).strip(), "query": clean(search.text), "sort": search.sort.value}
+def _columns(search: SavedSearch) -> dict[str, str | int | None]:
+    name, text = clean(search.name).strip(), clean(search.text)
+    return {"name": name, "query": text, "sort": search.sort.value, "report": search.report}

@@ -1,28 +1,61 @@
-"""What the index of words holds of a photo."""
+"""What the index of words holds of a photo: its characters and words, and every two that stand side by side.
 
+A pair is looked up as quickly as one character, where to find two characters side by side by their places would mean to
+go through the places of both. Each stands in the index with the mark of the field it is in.
+"""
+
+import functools
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from operator import add
 
-from gallery_app.search.fold import BREAK, tokens
+from gallery_app.search.fold import BREAK, ONE, is_word, tokens
 from gallery_app.search.likeness import initials
 from gallery_app.search.pinyin import syllables
 
-__all__ = ["COLUMNS", "INITIALS", "Words", "further_of", "words_of"]
+__all__ = [
+    "ALL_MARKS",
+    "CAPTION",
+    "COLUMNS",
+    "DESCRIPTION",
+    "FILE",
+    "INITIALS",
+    "LONGEST",
+    "TITLE",
+    "Words",
+    "asked",
+    "further_of",
+    "is_exact",
+    "words_of",
+]
+
+TITLE, DESCRIPTION, FILE, CAPTION = ALL_MARKS = "tdfc"
+"""What stands before a word in the index, and says where it was found."""
+
+LONGEST = 48
+"""So much of a phrase is looked up; whether the rest is there is read in what was found."""
 
 INITIALS = "1"
 """Stands before the initials of a title in the index, so that they are no syllable and no word."""
 
-_NEXT = "\ue001"
-"""Token between two values of one column; it stands in no query, so that no phrase runs across."""
-
-COLUMNS = ("description", "title", "file", "caption", "reading")
-"""The columns of `photo_text` in their order, and that of `photo_reading`."""
+COLUMNS = ("words", "reading")
+"""What is in `photo_text`, and in `photo_reading`."""
 
 _SLASH = re.compile(r"[/\\]")
 _HAN = re.compile(r"[\u3400-\u9fff]")
+# SQLite 3.40 parts words at letters younger than Unicode 6.1, and takes accents away; these it leaves alone.
+_STRANGE = r"[^\x00-\x7f\u3041-\u30ff\u3400-\u4db5\u4e00-\u9fcc\ue000-\ue002]"
+_TWO_WORDS = rf"(?<!{ONE}) (?!{ONE})"
+_JOINT = "\ue001"
+"""Between two words, so that a pair of them is no longer word."""
+_SPELT = "\ue002"
+"""Before and after the number of a strange letter."""
+_TWO = 2
 
 Words = tuple[str, ...]
 """For each of `COLUMNS` its tokens with blanks between."""
+
+_is_word = functools.lru_cache(maxsize=1 << 16)(is_word)
 
 
 def words_of(
@@ -45,13 +78,14 @@ def words_of(
         others: What else its caption says, found with the description.
     """
     names = [_SLASH.split(path)[-1] for path in files]
-    return (
-        _several([description, *others]),
-        _several([title, *titles]),
-        _several(names),
-        _several(captions),
-        _reading(title),
+    fields = (
+        (DESCRIPTION, (description, *others)),
+        (TITLE, (title, *titles)),
+        (FILE, names),
+        (CAPTION, captions),
     )
+    marked = (mark + f" {mark}".join(found) for mark, texts in fields if (found := _found(texts)))
+    return " ".join(marked), _reading(title)
 
 
 def further_of(field: str, text: str) -> str:
@@ -61,10 +95,25 @@ def further_of(field: str, text: str) -> str:
     return "title" if field.startswith("title.") else "description"
 
 
-def _several(values: Iterable[str]) -> str:
-    if not values:
-        return ""
-    return f" {_NEXT} ".join(filter(None, (" ".join(tokens(value)) for value in values)))
+def _found(texts: Iterable[str]) -> set[str]:
+    found: set[str] = set()
+    two_words = re.compile(_TWO_WORDS).search
+    for text in filter(None, texts):
+        for run in _spelt(" ".join(tokens(text))).split(f" {BREAK} "):
+            words = run.split()
+            found.update(words, map(_pair if two_words(run) else add, words, words[1:]))
+    return found
+
+
+def _spelt(spaced: str) -> str:
+    # Compiled with its first use, as `re` does by itself: a window opens without it.
+    if not re.search(_STRANGE, spaced):
+        return spaced
+    return re.sub(_STRANGE, lambda letter: f"{_SPELT}{ord(letter[0]):x}{_SPELT}", spaced)
+
+
+def _pair(one: str, other: str) -> str:
+    return one + _JOINT + other if _is_word(one) and _is_word(other) else one + other
 
 
 def _reading(title: str) -> str:
@@ -72,3 +121,28 @@ def _reading(title: str) -> str:
         return ""
     said = syllables(title)
     return "{} {} {}".format(" ".join(said), BREAK, INITIALS + initials(said))
+
+
+def is_exact(phrase: Sequence[str]) -> bool:
+    """Return whether `asked` finds the photos with this phrase alone, and not also some with its parts apart."""
+    return len(phrase) == 1 or (len(phrase) == _TWO and BREAK not in phrase)
+
+
+def asked(marks: str, phrase: tuple[str, ...], *, going_on: bool = True) -> str:
+    """Return what FTS5 is asked for a phrase in any of some fields; a word at its end may still be typed."""
+    open_end = going_on and len(phrase) <= LONGEST and _is_word(phrase[-1])
+    words = [f'{part}"' for part in _parts(tuple(_spelt(" ".join(phrase[:LONGEST])).split()))]
+    words[-1] += "*" if open_end else ""
+    return " OR ".join("({})".format(" AND ".join(f'"{mark}{word}' for word in words)) for mark in marks)
+
+
+def _parts(phrase: tuple[str, ...]) -> Iterator[str]:
+    """Yield the pairs of a phrase, and what has no neighbour."""
+    alone = True
+    for one, other in zip(phrase, [*phrase[1:], BREAK], strict=True):
+        if BREAK not in (one, other):
+            yield _pair(one, other)
+            alone = False
+        elif one != BREAK and alone:
+            yield one
+        alone = alone or one == BREAK

@@ -25,6 +25,9 @@ class FileStore(Protocol):
     def saw_files(self, files: Sequence[PhotoFile]) -> None:
         """Note what known files look like now."""
 
+    def saw_dispute(self, photo: int, *, disputed: bool) -> None:
+        """Note whether a photo's file says something else than the catalog."""
+
 
 class Keeping(Protocol):
     """Checks and backups."""

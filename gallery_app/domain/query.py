@@ -14,6 +14,7 @@ __all__ = [
     "Found",
     "Lack",
     "Measure",
+    "Near",
     "Not",
     "Or",
     "Problem",
@@ -61,7 +62,8 @@ class State(StrEnum):
     """Something a photo is.
 
     Recent is what came in the last week in which anything came; used stands in a report; missing has a file that was
-    not there when last looked for; duplicate has an image with the same fingerprint as another photo's.
+    not there when last looked for; duplicate has an image with the same fingerprint as another photo's; disputed has
+    a file that said something else than the catalog when the two were last compared.
     """
 
     PICKED = "picked"
@@ -70,6 +72,7 @@ class State(StrEnum):
     USED = "used"
     MISSING = "missing"
     DUPLICATE = "duplicate"
+    DISPUTED = "disputed"
 
 
 class Shape(StrEnum):
@@ -168,7 +171,18 @@ class Within:
     section: int | None = None
 
 
-Query = Everything | Term | Range | And | Or | Not | Lack | State | Shape | Within
+@dataclass(frozen=True, slots=True)
+class Near:
+    """Matches photos whose image looks like that of one photo, and this photo.
+
+    Attributes:
+        photo: Its id.
+    """
+
+    photo: int
+
+
+Query = Everything | Near | Term | Range | And | Or | Not | Lack | State | Shape | Within
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,9 +16,11 @@ class SavedSearch:
         name: What the side bar shows.
         text: The search as typed.
         sort: Order of its results.
+        report: Id of the report whose shortlist it is, or None.
     """
 
     id: int
     name: str
     text: str
     sort: Sort = Sort.ADDED
+    report: int | None = None

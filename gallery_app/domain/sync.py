@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-__all__ = ["Difference", "InStep", "SyncState"]
+__all__ = ["DISPUTED", "Difference", "InStep", "SyncState"]
 
 
 class SyncState(StrEnum):
@@ -15,6 +15,10 @@ class SyncState(StrEnum):
     CATALOG = "catalog newer"
     FILE = "file newer"
     CONFLICT = "conflict"
+
+
+DISPUTED = frozenset({SyncState.CATALOG, SyncState.FILE, SyncState.CONFLICT})
+"""States in which the file says something else, rather than nothing."""
 
 
 @dataclass(frozen=True, slots=True)

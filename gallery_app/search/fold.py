@@ -10,20 +10,22 @@ import unicodedata
 
 from gallery_app.paths import resources_folder
 
-__all__ = ["BREAK", "TOKENS_VERSION", "fold", "is_word", "name_key", "tokens"]
+__all__ = ["BREAK", "ONE", "TOKENS_VERSION", "fold", "is_word", "name_key", "tokens"]
 
-TOKENS_VERSION = "2"
+TOKENS_VERSION = "3"
 """Raised whenever `tokens` or a reading answers differently; a catalog indexed by another version is indexed anew."""
 
 BREAK = "\ue000"
 """Token that stands for punctuation, so that a phrase does not run across a full stop unasked."""
 
-_ONE = (
+ONE = (
     r"[\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff"
     r"\u3105-\u312f\u31a0-\u31bf\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
 )
-# A Han character or kana is a token by itself; letters and figures are parted, so that 0042 finds DSC0042.
-_TOKEN = rf"(?s)(?P<one>{_ONE})|(?P<run>\d+|(?:(?!{_ONE})[^\W\d_])+)|(?P<blank>\s+)|(?P<other>.)"
+"""What a regular expression finds a Han character or kana by, which is a token by itself."""
+
+# Letters and figures are parted, so that 0042 finds DSC0042.
+_TOKEN = rf"(?s)(?P<one>{ONE})|(?P<run>\d+|(?:(?!{ONE})[^\W\d_])+)|(?P<blank>\s+)|(?P<other>.)"
 # SQLite 3.40 takes characters younger than Unicode 6.1 for blanks; these it is sure to know.
 _KNOWN = re.compile(r"[\u3041-\u30ff\u3400-\u4db5\u4e00-\u9fcc]")
 
@@ -67,11 +69,11 @@ class _Spaced(dict[int, str]):
         if unicodedata.combining(decomposed[0]) or "\u1100" <= decomposed[0] <= "\u11ff":
             raise _Composing
         spaced, folded = _spaced(character), fold(character)
-        if folded.isalpha() and spaced == f" {folded} " and not re.match(_ONE, folded):
+        if folded.isalpha() and spaced == f" {folded} " and not re.match(ONE, folded):
             spaced = folded  # joins with its neighbours
         elif folded.isdecimal():
             spaced = folded
-        elif spaced.count(" ") > 2 or (spaced.strip() not in ("", BREAK) and not re.match(f"{_ONE}$", folded)):  # noqa: PLR2004  one token and its blanks
+        elif spaced.count(" ") > 2 or (spaced.strip() not in ("", BREAK) and not re.match(f"{ONE}$", folded)):  # noqa: PLR2004  one token and its blanks
             raise _Composing
         self[code] = spaced
         return spaced
@@ -116,4 +118,4 @@ def tokens(text: str) -> tuple[str, ...]:
 
 def is_word(token: str) -> bool:
     """Return whether a token is a run of letters or figures, which the reader may still be typing."""
-    return token != BREAK and not re.match(_ONE, token)
+    return token != BREAK and not re.match(ONE, token)

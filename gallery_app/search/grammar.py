@@ -7,6 +7,7 @@ __all__ = [
     "FIELD_NAMES",
     "MEASURES",
     "MEASURE_NAMES",
+    "NEAR_NAMES",
     "OR_WORDS",
     "STATES",
     "STATE_NAMES",
@@ -37,6 +38,9 @@ MEASURE_NAMES: dict[Measure, tuple[str, ...]] = {
 YEAR_NAMES = ("年", "year")
 """A date by its year alone: ``年:2023`` is ``日期:2023``."""
 
+NEAR_NAMES = ("近似", "near")
+"""Photos that look like one, which is named by its number: ``近似:12``."""
+
 STATE_NAMES: dict[Lack | State | Shape, tuple[str, ...]] = {
     Lack.CREDIT: ("无署名", "no:credit", "無署名"),
     Lack.DESCRIPTION: ("无说明", "no:description", "無說明"),
@@ -52,6 +56,7 @@ STATE_NAMES: dict[Lack | State | Shape, tuple[str, ...]] = {
     State.USED: ("已用", "is:used"),
     State.MISSING: ("缺文件", "is:missing", "缺檔案"),
     State.DUPLICATE: ("重复", "is:duplicate", "重複"),
+    State.DISPUTED: ("有冲突", "is:disputed", "有衝突"),
     Shape.LANDSCAPE: ("横图", "is:landscape", "橫圖"),
     Shape.PORTRAIT: ("竖图", "is:portrait", "豎圖"),
     Shape.SQUARE: ("方图", "is:square", "方圖"),

@@ -3,15 +3,16 @@
 Words must all match; ``"several words"`` is a phrase; ``-`` before something excludes it; ``或`` or ``OR`` stands
 between choices; round brackets group. ``摄影:田正`` looks in one field, ``摄影:=田正`` wants the whole of it;
 ``日期:2023-10..2024`` and ``星级:>=3`` compare. Words such as ``无署名`` and ``横图`` name a state or a shape;
-``报道:#3`` and ``章节:#12`` name one report or section by its number. Full-width forms of all signs do as well.
+``报道:#3`` and ``章节:#12`` name one report or section by its number,
+``近似:12`` means what looks like a photo. Full-width forms of all signs do as well.
 """
 
 import re
 from dataclasses import dataclass
 
-from gallery_app.domain.query import And, Everything, Field, Measure, Not, Or, Problem, Query, Term, Within
+from gallery_app.domain.query import And, Everything, Field, Measure, Near, Not, Or, Problem, Query, Term, Within
 from gallery_app.errors import InputError
-from gallery_app.search.grammar import FIELDS, MEASURES, OR_WORDS, STATES
+from gallery_app.search.grammar import FIELDS, MEASURES, NEAR_NAMES, OR_WORDS, STATES
 from gallery_app.search.ranges import read_range
 from gallery_app.search.show import format_query
 from gallery_app.wording import Message
@@ -22,10 +23,12 @@ _DEEPEST = 40
 _FIELD = re.compile(r"([^\W\d_]+)[ \u3000]?[:：]")
 _OR = re.compile(r"(?:{})(?=[\s()（）]|$)".format("|".join(OR_WORDS)))
 _NUMBER = re.compile(r"[#＃](\d{1,18})")
+_PHOTO = re.compile(r"[#＃]?(\d{1,18})")
 _CLOSING = {'"': '"', "“": "”", "「": "」", "＂": "＂"}
 _DATES = {Measure.DATE, Measure.ADDED}
 _OPEN, _CLOSE, _MINUS, _EQUALS, _ALL = "(（", ")）", "-－", "=＝", "*＊"
 _DATED = Message.of("a date such as 2023, 2023-10..2024 or >=2023-10-05")
+_OF_PHOTO = Message.of("the number of a photo such as 12")
 _NUMBERED = Message.of("a number such as 3, >=3 or 3..5")
 
 
@@ -149,27 +152,45 @@ class _Parser:
     def _included(self, field: Field) -> Query:
         named = _FIELD.match(self._text, self._at)
         name = named[1].casefold() if named else ""
-        if named is None or (name not in FIELDS and name not in MEASURES):
+        if named is None or name not in FIELDS.keys() | MEASURES.keys() | set(NEAR_NAMES):
             return self._value(field)
         self._at = named.end()
         if self.ended() or self._ahead() in _CLOSE:
             raise _Unreadable(self._missing("what to look for in this field"))
+        if name in NEAR_NAMES:
+            return self._near()
         return self._range(MEASURES[name]) if name in MEASURES else self._value(FIELDS[name], named=True)
 
     def _range(self, measure: Measure) -> Query:
         start = self._at
-        word = self._quoted() if self._ahead() in _CLOSING else self._word()
-        self._at = max(self._at, start + len(word))
+        word = self._whole_word()
         found = read_range(measure, word)
         if found is None:
-            message = Message.of(
-                "The search cannot be read at character {position}: {what} is expected, not {value}.",
-                position=start + 1,
-                what=_DATED if measure in _DATES else _NUMBERED,
-                value=word[:40],
-            )
-            raise _Unreadable(Problem(start, self._at, message))
+            raise self._unexpected(start, word, _DATED if measure in _DATES else _NUMBERED)
         return found
+
+    def _near(self) -> Query:
+        start = self._at
+        word = self._whole_word()
+        number = _PHOTO.fullmatch(word)
+        if number is None:
+            raise self._unexpected(start, word, _OF_PHOTO)
+        return Near(int(number[1]))
+
+    def _whole_word(self) -> str:
+        start = self._at
+        word = self._quoted() if self._ahead() in _CLOSING else self._word()
+        self._at = max(self._at, start + len(word))
+        return word
+
+    def _unexpected(self, start: int, word: str, what: Message) -> "_Unreadable":
+        message = Message.of(
+            "The search cannot be read at character {position}: {what} is expected, not {value}.",
+            position=start + 1,
+            what=what,
+            value=word[:40],
+        )
+        return _Unreadable(Problem(start, self._at, message))
 
     def _value(self, field: Field, *, named: bool = False) -> Query:
         exact = named and self._take(_EQUALS)

@@ -7,6 +7,7 @@ from gallery_app.domain.query import (
     Everything,
     Field,
     Lack,
+    Near,
     Not,
     Or,
     Query,
@@ -16,7 +17,7 @@ from gallery_app.domain.query import (
     Term,
     Within,
 )
-from gallery_app.search.grammar import FIELD_NAMES, MEASURE_NAMES, OR_WORDS, STATE_NAMES, STATES
+from gallery_app.search.grammar import FIELD_NAMES, MEASURE_NAMES, NEAR_NAMES, OR_WORDS, STATE_NAMES, STATES
 
 __all__ = ["format_query"]
 
@@ -42,6 +43,8 @@ def _shown(query: Query) -> str:
             return _range(query)
         case Lack() | State() | Shape():
             return STATE_NAMES[query][0]
+        case Near(photo):
+            return f"{NEAR_NAMES[0]}:{photo}"
         case Within(report, section):
             field, number = (Field.REPORT, report) if section is None else (Field.SECTION, section)
             return f"{FIELD_NAMES[field][0]}:#{number}"

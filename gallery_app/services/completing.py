@@ -8,7 +8,7 @@ from gallery_app.domain.query import Field, Lack, Measure, Shape, State, Term
 from gallery_app.domain.stores import Catalog
 from gallery_app.search.cursor import Spot, spot
 from gallery_app.search.fold import fold, name_key
-from gallery_app.search.grammar import FIELD_NAMES, MEASURE_NAMES, STATE_NAMES
+from gallery_app.search.grammar import FIELD_NAMES, MEASURE_NAMES, NEAR_NAMES, STATE_NAMES
 from gallery_app.search.likeness import is_pinyin, sounds_like
 from gallery_app.search.pinyin import name_readings, syllables
 from gallery_app.search.show import format_query
@@ -125,6 +125,9 @@ def _words(typed: str, english: bool) -> Iterator[Choice]:  # noqa: FBT001  whic
         if _begins(typed, names):
             name = names[1 if english else 0]
             yield Choice(ChoiceKind.FIELD, f"{name}:", name, field if isinstance(field, Field) else None)
+    if _begins(typed, NEAR_NAMES):
+        name = NEAR_NAMES[1 if english else 0]
+        yield Choice(ChoiceKind.FIELD, f"{name}:", name)
     states: dict[Lack | State | Shape, tuple[str, ...]] = STATE_NAMES
     for names in states.values():
         if _begins(typed, names):

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from gallery_app.domain.changes import Act, Changes
-from gallery_app.domain.query import Everything, Problem, Query, Sort
+from gallery_app.domain.query import And, Everything, Not, Problem, Query, Sort, Within
 from gallery_app.domain.saved import SavedSearch
 from gallery_app.domain.stores import Catalog
 from gallery_app.errors import InputError
 from gallery_app.search.parse import parse_query, read_query
+from gallery_app.search.show import format_query
 
 __all__ = ["SavedEntry", "Saving"]
 
@@ -54,14 +55,17 @@ class Saving:
             raise InputError("There is no saved search {id}.", id=text)
         return found
 
-    def add(self, name: str, text: str, sort: Sort = Sort.ADDED) -> tuple[int, Changes]:
+    def add(self, name: str, text: str, sort: Sort = Sort.ADDED, *, report: int | None = None) -> tuple[int, Changes]:
         """Save a search at the end of the list; return its id and what changed.
 
+        With `report` it becomes the shortlist of this report, see `shortlist`.
+
         Raises:
-            InputError: It has no name, the name is taken, or the search cannot be read.
+            InputError: It has no name, the name is taken, the search cannot be read, or there is no such report.
         """
         search = SavedSearch(0, name.strip(), text.strip(), sort)
         self._check(search)
+        search = search if report is None else self._shortlisted(search, report)
         with self._catalog.edit(Act.EDIT) as edit:
             number = self._catalog.searches.add(search)
         return number, edit.changes
@@ -87,6 +91,27 @@ class Saving:
         with self._catalog.edit(Act.EDIT) as edit:
             self._catalog.searches.update(new)
         return edit.changes
+
+    def shortlist(self, search: int, report: int) -> Changes:
+        """Make a saved search the shortlist of a report: what it finds that does not stand in the report yet.
+
+        Raises:
+            InputError: The search or the report is not known.
+        """
+        old = self.find(str(search))
+        with self._catalog.edit(Act.EDIT) as edit:
+            self._catalog.searches.update(self._shortlisted(old, report))
+        return edit.changes
+
+    def _shortlisted(self, search: SavedSearch, report: int) -> SavedSearch:
+        if self._catalog.reports.get(report) is None:
+            raise InputError("There is no report {id}.", id=report)
+        rest = Not(Within(report=report))
+        query = parse_query(search.text)
+        # The search itself says what is left out, so that it means the same wherever it is asked.
+        wanted = query if isinstance(query, And) and rest in query.items else And((query, rest))
+        text = format_query(rest if query == Everything() else wanted)
+        return replace(search, text=text, report=report)
 
     def remove(self, search: int) -> Changes:
         """Remove a saved search; its photos are not touched.

@@ -1,5 +1,6 @@
 """Captions of the catalog into files, for other programs. Originals change only here, and only when asked."""
 
+import contextlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -8,10 +9,10 @@ from pathlib import Path
 from gallery_app.domain.changes import Act
 from gallery_app.domain.photo import Photo, PhotoFile
 from gallery_app.domain.stores import Catalog
-from gallery_app.domain.sync import Difference, InStep, SyncState
+from gallery_app.domain.sync import DISPUTED, Difference, InStep, SyncState
 from gallery_app.domain.task import Failure, Progress, Task
 from gallery_app.domain.theme import Theme
-from gallery_app.errors import FileError, InputError, UserError
+from gallery_app.errors import CatalogError, FileError, InputError, UserError
 from gallery_app.files import free_name, safe_write
 from gallery_app.metadata.facts import Reading
 from gallery_app.metadata.fields import Value
@@ -125,9 +126,13 @@ class WritingBack:
         try:
             sidecar = sidecar_of(path)
             said = read_bytes(path.read_bytes(), sidecar.read_bytes() if sidecar else b"")
-            return state_of(photo, said, self._catalog)
+            found = state_of(photo, said, self._catalog)
         except OSError:
             return InStep(SyncState.NO_FILE)
+        # Who only looks is told the state even while the catalog cannot be written.
+        with contextlib.suppress(CatalogError):
+            self._catalog.photos.saw_dispute(photo.id, disputed=found.state in DISPUTED)
+        return found
 
     def run(self, photos: Sequence[int], target: Target) -> Task[WriteResult]:
         """Write the captions of photos; a file that cannot be written is listed, and the rest goes on.
@@ -155,14 +160,19 @@ class WritingBack:
                 raise InputError(
                     "Photo {photo} has no image file yet; its caption stays in the catalog.", photo=photo.id
                 )
-            return self._written(photo, photo.file, target, result, queue)
+            done = self._written(photo, photo.file, target, result, queue)
         except UserError as error:
             message = error.message
             if isinstance(error, _DisputedError):
                 conflict = Conflicting(photo.id, path, error.differences)
                 result = replace(result, conflicts=(*result.conflicts, conflict))
+                self._catalog.photos.saw_dispute(photo.id, disputed=True)
         except OSError as error:
             message = Message.of("{path} cannot be read: {reason}.", path=path, reason=error.strerror or error)
+        else:
+            if target.place is not Place.COPIES:
+                self._catalog.photos.saw_dispute(photo.id, disputed=False)
+            return done
         return _told([Outcome(photo.id, path, message)], result)
 
     def _written(

@@ -5,6 +5,7 @@ Questions of several kinds go on in turn, step by step: the first page of a sear
 both before its counts.
 """
 
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -20,6 +21,9 @@ from gallery_app.log import logger
 __all__ = ["Asking", "once"]
 
 _log = logger(__name__)
+
+_TURN = 0.001
+"""Seconds."""
 
 T = TypeVar("T")
 
@@ -46,6 +50,8 @@ class Asking(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         """Make the thread; it is kept, since the catalog opens a connection for each."""
         super().__init__(parent)
+        # Whenever the window wants the interpreter, the thread of the questions gives it up after this, not after 5 ms.
+        sys.setswitchinterval(_TURN)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._pool.setExpiryTimeout(-1)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QInputDialog, QLineEdit, QWidget
 from gallery_app.domain.changes import Changes
 from gallery_app.domain.query import Sort
 from gallery_app.domain.saved import SavedSearch
-from gallery_app.errors import UserError
+from gallery_app.errors import InputError, UserError
 from gallery_app.ui.context import Context
 
 __all__ = ["SavedSearches"]
@@ -62,6 +62,13 @@ class SavedSearches(QObject):
             lambda: self._context.desk.saving.change(number, text=text, sort=sort)
         ):
             self.told.emit(self.tr("{name} is now the search in force.").format(name=search.name))
+
+    def shortlist(self, number: int, report: int | None) -> None:
+        """Make one the shortlist of a report, under which it stands from then on."""
+        if report is None:
+            self.failed.emit(InputError("There is no report in this catalog yet."))
+        else:
+            self._do(lambda: self._context.desk.saving.shortlist(number, report))
 
     def remove(self, number: int) -> None:
         """Remove one; undo brings it back."""

@@ -186,6 +186,8 @@ class Searching(QObject):
             case "replace":
                 if (text := self._text()) is not None:
                     self.saved.replace(number, text, self._browser.sort)
+            case "shortlist":
+                self.saved.shortlist(number, self._in_hand.report)
             case "remove":
                 self.saved.remove(number)
             case "up" | "down":

@@ -192,9 +192,12 @@ class Workspace(QWidget):
 
     def open_report(self, report: int) -> None:
         """Go to a report, in the report mode."""
-        self.sidebar.fill()
-        self._in_hand.go_to(report)
-        self.show_mode(Mode.REPORT)
+
+        def go() -> None:
+            self._in_hand.go_to(report)
+            self.show_mode(Mode.REPORT)
+
+        self.sidebar.fill(go)
 
     def open_layout(self, layout: int) -> None:
         """Go to a layout, in the layout mode."""

@@ -4,13 +4,15 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from gallery_app.catalog.catalog import SqliteCatalog
 from gallery_app.domain.changes import Act
 from gallery_app.domain.credit import Credit
 from gallery_app.domain.photo import Photo, PhotoFile, Pick
 from gallery_app.domain.query import Aspect, Everything, Facet, Field, Found, Sort
-from gallery_app.search.parse import parse_query
+from gallery_app.search.parse import parse_query, read_query
 from tests.catalog.conftest import Sample
 
 
@@ -80,6 +82,25 @@ def test_picked_photos_are_found(catalog: SqliteCatalog, sample: Sample) -> None
     assert catalog.finder.find(parse_query("精选")).ids == sample.photos[1:2]
 
 
+def test_disputed_photos_are_found(catalog: SqliteCatalog, sample: Sample) -> None:
+    """As soon as the dispute is seen, and no more when it is settled; a photo that is gone disputes nothing."""
+    for disputed in (True, True, False):
+        catalog.photos.saw_dispute(sample.photos[0], disputed=disputed)
+        assert catalog.finder.find(parse_query("有冲突")).ids == sample.photos[:1] * disputed
+    catalog.photos.saw_dispute(999, disputed=True)
+    assert catalog.check() == ()
+
+
+def test_the_same_image_is_alike(catalog: SqliteCatalog) -> None:
+    """With the photo itself, and as soon as it comes."""
+    image = PhotoFile("/p/1.jpg", 1, 1, "f", "JPEG", 1, 1)
+    alike: list[int] = []
+    for name in ("1", "2"):
+        with catalog.edit(Act.IMPORT):
+            alike.append(catalog.photos.add(Photo(title=name, file=replace(image, path=f"/p/{name}.jpg"))))
+        assert set(catalog.finder.find(parse_query(f"近似:{alike[0]}")).ids) == set(alike)
+
+
 def test_facets_count_the_matches(catalog: SqliteCatalog, sample: Sample) -> None:
     """Each value with how many of the results have it, the most frequent first."""
     assert catalog.finder.facets(parse_query("夜")) == (
@@ -110,3 +131,29 @@ def test_rare_characters_are_found(catalog: SqliteCatalog, image: Callable[..., 
         catalog.photos.add(Photo(title="𬭏𱁭"))
     for text in ("𬭎", "𱁬", "鿏", "⺼", "⽉", "𠮷", "𬭎𱁬", "摄影:=𠮷田"):
         assert catalog.finder.find(parse_query(text)).ids == (number,), text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "'; drop table photo; --", '"夜" NEAR "景"', "夜* AND title:景", "{title} : 夜", "^夜", "夜\x00景",
+        "\ue000\ue001\ue002", "\ud800", '""""', "-" * 300, "(" * 300, "夜" * 50_000, "a b " * 25_000, "夜，" * 30_000,
+        "naïve café", "ａ\u0301",
+        "近似:99999999999999999", "宽:>99999999999999999999",
+    ],
+    ids=lambda text: ascii(text)[:12],
+)  # fmt: skip
+def test_whatever_is_typed_is_searched_for_or_named(catalog: SqliteCatalog, text: str) -> None:
+    """SQL, the signs of FTS5, marks of the index itself and 100 kB give results, and what cannot be read a sentence."""
+    reading = read_query(text)
+    assert catalog.finder.find(reading.query).total <= 3
+    assert catalog.finder.first(reading.query) is not None
+    assert all(problem.message.template for problem in reading.problems)
+
+
+@given(st.text('夜景 或OR()-"“：:=*摄影标题近似日期星级0123.>#,，aé\ue000', max_size=24))
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+def test_any_signs_are_searched_for(catalog: SqliteCatalog, text: str) -> None:
+    """The same, for texts made of signs."""
+    query = read_query(text).query
+    assert set(catalog.finder.first(query)) == set(catalog.finder.find(query).ids)

@@ -20,7 +20,8 @@ from gallery_app.search.parse import parse_query
 from tests.catalog.test_naive import fill
 
 _QUERIES: tuple[Query, ...] = (
-    Everything(), Term(Field.ANY, "高"), Term(Field.ANY, "夜景"), Term(Field.PLACE, "西安"), Lack.USE, State.RECENT,
+    Everything(), Term(Field.ANY, "高"), Term(Field.ANY, "高新区"), parse_query("高新区 -园活力"),
+    Term(Field.ANY, "夜景"), Term(Field.PLACE, "西安"), Lack.USE, State.RECENT,
     parse_query("日期:2023 或 星级:>=3"), parse_query("摄影:单 -高"), parse_query("gx"),
 )  # fmt: skip
 
@@ -59,7 +60,6 @@ def _small(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(index, "_BATCH", 100)
     monkeypatch.setattr(orders, "_FEW", 2)
     monkeypatch.setattr(columns, "_ROOM", 1)
-    monkeypatch.setattr(columns, "_FEW_STALE", 4)
 
 
 @pytest.mark.usefixtures("_small")

@@ -62,9 +62,10 @@ def test_a_search_is_saved_asked_changed_and_dropped(cli: Cli, table: Path) -> N
     number = cli("saved", "add", "夜", "主题:夜景", "-田正", "--json").json["id"]
     assert cli("search", "--saved", "夜", "--json").json["total"] == 1
     assert "夜" in cli("saved", "list").out
+    assert cli("saved", "add", "候选", "主题:夜景", "--report", "99").status != 0
     assert cli("saved", "change", str(number), "主题:夜景", "--rename", "光", "--sort", "title").status == 0
     (entry,) = cli("saved", "list", "--json").json
-    assert entry == {"id": number, "name": "光", "query": "主题:夜景", "sort": "title", "photos": 2}
+    assert entry == {"id": number, "name": "光", "query": "主题:夜景", "sort": "title", "report": None, "photos": 2}
     assert cli("saved", "remove", "光").status == 0
     assert cli("search", "--saved", "光").status == 2
 

@@ -61,7 +61,7 @@ def test_check_says_and_repairs(cli: Cli, filled: Any, tmp_path: Path) -> None:
     with contextlib.closing(sqlite3.connect(tmp_path / "catalog.tushuo", isolation_level=None)) as raw:
         raw.execute("insert into credit (photo, position) values (99, 0)")
         raw.execute("insert into credit (photo, position, photographer) values (1, 9, 99)")
-        raw.execute("insert into photo_text (rowid, title) values (88, 'x')")
+        raw.execute("insert into photo_text (rowid, words) values (88, 'x')")
 
     found = cli("check", "--json")
     repaired = cli("check", "--repair", "--json")

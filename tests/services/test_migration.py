@@ -214,6 +214,7 @@ def test_how_catalog_and_file_stand(desk: Desk, picture: Path) -> None:
     assert state() is SyncState.CATALOG
     elsewhere("别人写的")
     assert state() is SyncState.CONFLICT
+    assert desk.finding.search("有冲突").ids == (photo.id,)
     picture.unlink()
     assert state() is SyncState.NO_FILE
 

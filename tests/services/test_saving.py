@@ -44,3 +44,20 @@ def test_a_saved_search_has_a_name_of_its_own_and_can_be_read(desk: Desk) -> Non
     with pytest.raises(InputError, match="no saved search"):
         desk.saving.find("丁")
     assert desk.saving.find(str(number)) == desk.saving.find("甲")
+
+
+def test_a_shortlist_is_what_does_not_stand_in_its_report(desk: Desk, report: int) -> None:
+    """A placed photo leaves it; made twice it is the same, and every step can be taken back."""
+    everything = desk.finding.search("").total
+    placed = desk.finding.search(f"报道:#{report}").total
+    number, _ = desk.saving.add("候选", "", report=report)
+    (entry,) = desk.saving.entries()
+    assert (entry.search.report, entry.count) == (report, everything - placed)
+    other, _ = desk.saving.add("夜", "夜 或 晨")
+    desk.saving.shortlist(other, report)
+    text = desk.saving.find("夜").text
+    desk.saving.shortlist(other, report)
+    assert desk.saving.find("夜").text == text == f"(夜 或 晨) -报道:#{report}"
+    desk.history.undo()
+    with pytest.raises(InputError, match="no report 99"):
+        desk.saving.shortlist(number, 99)

@@ -226,7 +226,7 @@ def test_facets_add_exclude_and_go(window: Workspace, settle: Settle) -> None:
 
 
 def test_facets_work_by_keys(window: Workspace, settle: Settle) -> None:
-    """Down to a value, Alt+Enter leaves it out."""
+    """Down to a value, Alt+Enter leaves it out, Delete takes that back: the keyboard keeps its place."""
     panel = window.centre.facets
     model = panel.model()
     first = model.index(0, 0, model.index(0, 0))
@@ -235,6 +235,9 @@ def test_facets_work_by_keys(window: Workspace, settle: Settle) -> None:
     QTest.keyClick(panel, Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier)
     settle()
     assert set(found(window)) == expected(window, f"-摄影:={name}")
+    QTest.keyClick(panel, Qt.Key.Key_Delete)
+    settle()
+    assert len(found(window)) == 15
 
 
 def test_the_panel_is_remembered(window: Workspace) -> None:
@@ -317,6 +320,20 @@ def test_a_saved_search_becomes_a_selection_and_words(window: Workspace, settle:
     window.sidebar.savedAsked.emit("replace", number)
     settle()
     assert saved(window) == [("田正", "摄影:谢健")]
+
+
+def test_a_saved_search_becomes_a_shortlist(window: Workspace, settle: Settle) -> None:
+    """It stands under the report in hand, and finds what is not in it."""
+    number, _ = window.context.desk.saving.add("田正", "摄影:田正")
+    window.sidebar.fill()
+    settle()
+    window.sidebar.savedAsked.emit("shortlist", number)
+    settle()
+    report = window.sidebar._groups[1].rows[0]
+    assert [row.text[-2:] for row in report.children if row.scope and row.scope.saved == number] == ["田正"]
+    window.sidebar.choose(Place.SAVED, "田正")
+    settle()
+    assert found(window) == ()
 
 
 def test_a_token_dropped_on_the_side_bar_is_kept(window: Workspace, qtbot: QtBot, settle: Settle) -> None:

@@ -20,6 +20,9 @@ def add(family: Family) -> None:
     new = saved.verb("add", say("Save a search under a name."), _add, query=True)
     new.give("name", say("Name of the saved search."), metavar="NAME")
     new.give("query", say("The search, in the words of the verb search."), nargs="+", metavar="QUERY")
+    new.option(
+        "--report", say("Shortlist of this report: photos found that do not stand in it."), type=int, metavar="ID"
+    )
     new.option("--sort", say("Order: {orders}.", orders=", ".join(Sort)), type=one_of(Sort), default=Sort.ADDED)
     change = saved.verb("change", say("Change the search under a name."), _change, query=True)
     change.give("name", say("Name or id of the saved search."), metavar="NAME")
@@ -42,6 +45,7 @@ def _list(_arguments: argparse.Namespace, session: Session) -> int:
                     "name": e.search.name,
                     "query": e.search.text,
                     "sort": e.search.sort,
+                    "report": e.search.report,
                     "photos": e.count,
                 }
                 for e in entries
@@ -57,7 +61,9 @@ def _list(_arguments: argparse.Namespace, session: Session) -> int:
 
 def _add(arguments: argparse.Namespace, session: Session) -> int:
     with session.desk() as desk:
-        number, _ = desk.saving.add(arguments.name, " ".join(arguments.query), Sort(arguments.sort))
+        number, _ = desk.saving.add(
+            arguments.name, " ".join(arguments.query), Sort(arguments.sort), report=arguments.report
+        )
     _tell(session, number, "Saved the search {name}.", arguments.name)
     return 0
 

@@ -120,20 +120,23 @@ class FacetPanel(QTreeView):
         item.setData(number, MORE)
         return item
 
-    def _here(self) -> tuple[object, ...]:
+    def _here(self) -> "tuple[Place | None, FacetRow | None, int]":
+        """Return where the keyboard stands: the group, the value, and which line of the group that is."""
         index = self.currentIndex()
-        row: FacetRow | None = index.data(FACET)
-        return (index.parent().data(), row.scope.place, row.scope.name) if row else (index.data(), index.row())
+        heading = index.parent() if index.parent().isValid() else index
+        line = index.row() if index.parent().isValid() else -1
+        return heading.data(Qt.ItemDataRole.UserRole), index.data(FACET), line
 
-    def _stand_on(self, here: tuple[object, ...]) -> None:
-        for group in range(self._model.rowCount()):
-            parent = self._model.index(group, 0)
-            for number in range(self._model.rowCount(parent)):
-                index = self._model.index(number, 0, parent)
-                row: FacetRow | None = index.data(FACET)
-                if row and (parent.data(), row.scope.place, row.scope.name) == here:
-                    self.setCurrentIndex(index)
-                    return
+    def _stand_on(self, here: "tuple[Place | None, FacetRow | None, int]") -> None:
+        """Put the keyboard on the value it stood on, or where that was in its group."""
+        place, held, line = here
+        for number in range(self._model.rowCount()):
+            group = self._model.index(number, 0)
+            if place is None or group.data(Qt.ItemDataRole.UserRole) != place:
+                continue
+            lines = [self._model.index(each, 0, group) for each in range(self._model.rowCount(group))]
+            same = (each for each in lines if held and (row := each.data(FACET)) and _same(row, held))
+            self.setCurrentIndex(next(same, lines[min(line, len(lines) - 1)] if lines and line >= 0 else group))
 
     def choose(self, place: Place, name: str, *, exclude: bool = False) -> bool:
         """Do what a click on a value does; return whether it is there."""
@@ -178,6 +181,8 @@ class FacetPanel(QTreeView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter adds, Alt+Enter excludes, Delete takes away; left and right fold a group."""
+        if self._later.isActive():
+            self._fill()
         index = self.currentIndex()
         row: FacetRow | None = index.data(FACET)
         if event.key() in _ADDING:
@@ -197,3 +202,7 @@ class FacetPanel(QTreeView):
         if event.type() is QEvent.Type.LanguageChange:
             self._name()
             self._fill()
+
+
+def _same(one: FacetRow, other: FacetRow) -> bool:
+    return (one.scope.place, one.scope.name) == (other.scope.place, other.scope.name)

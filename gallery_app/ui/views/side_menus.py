@@ -18,6 +18,7 @@ _LAYOUT = (
 )
 _SAVED = (
     ("select", QT_TRANSLATE_NOOP("Sidebar", "Select its photos"), ""),
+    ("shortlist", QT_TRANSLATE_NOOP("Sidebar", "Shortlist of the report in hand"), ""),
     ("place", QT_TRANSLATE_NOOP("Sidebar", "Place its photos in a section…"), ""),
     ("export", QT_TRANSLATE_NOOP("Sidebar", "Export its photos…"), ""),
     None,

@@ -9,26 +9,29 @@ from PySide6.QtCore import QCoreApplication
 from gallery_app.domain.photographer import Photographer
 from gallery_app.domain.query import Everything, Field, Term, Within
 from gallery_app.domain.theme import Theme
+from gallery_app.ui.models.side_listing import Listing
 from gallery_app.ui.scope import Place, Scope
 from gallery_app.ui.translatable import QT_TRANSLATE_NOOP
 from gallery_app.ui.words import scope_words
 
 if TYPE_CHECKING:  # see context.py
-    from gallery_app.services.library import LayoutEntry, Library, ReportEntry
+    from gallery_app.services.library import LayoutEntry, ReportEntry, Shelf
     from gallery_app.services.saving import SavedEntry
 
 __all__ = ["Group", "Row", "side_groups"]
 
-_TOP = 5
-"""How many photographers stand in the side bar before it is asked for all."""
+_TOP, _NEWEST = 5, 40
+"""How many photographers and reports stand in the side bar before it is asked for all."""
 
 _LIBRARY = QT_TRANSLATE_NOOP("Sidebar", "Library")
 _SAVED = QT_TRANSLATE_NOOP("Sidebar", "Saved searches")
+_SHORTLIST = QT_TRANSLATE_NOOP("Sidebar", "Shortlist: {name}")
 _REPORTS = QT_TRANSLATE_NOOP("Sidebar", "Reports")
 _LAYOUTS = QT_TRANSLATE_NOOP("Sidebar", "Layouts")
 _PHOTOGRAPHERS = QT_TRANSLATE_NOOP("Sidebar", "Photographers")
 _THEMES = QT_TRANSLATE_NOOP("Sidebar", "Themes")
 _ALL_OF_THEM = QT_TRANSLATE_NOOP("Sidebar", "All {number}…")
+_ALL_REPORTS = QT_TRANSLATE_NOOP("Sidebar", "All {number} reports…")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,27 +60,36 @@ class Group:
     Attributes:
         title: Its heading.
         rows: Its lines.
+        first: How many of them are shown before all are asked for; None for all.
+        others: What the line says that asks for all.
     """
 
     title: str
     rows: tuple[Row, ...]
+    first: int | None = None
+    others: str = ""
+
+    def shown(self, *, whole: bool) -> tuple[Row, ...]:
+        """Return the lines that are shown, the last of which may stand for all others."""
+        if whole or self.first is None or len(self.rows) <= self.first:
+            return self.rows
+        return (*self.rows[: self.first], Row(self.others.format(number=len(self.rows)), None))
 
 
-def side_groups(library: "Library", saved: "Sequence[SavedEntry]" = (), *, everyone: bool) -> tuple[Group, ...]:
-    """Return what the side bar lists; groups with nothing in them are left out.
-
-    Args:
-        library: Where to look.
-        saved: The saved searches.
-        everyone: List every photographer, not only those with the most photos.
-    """
+def side_groups(listing: Listing) -> tuple[Group, ...]:
+    """Return what the side bar lists; groups with nothing in them are left out."""
     groups = (
-        Group(_say(_LIBRARY), tuple(_shelves(library))),
-        Group(_say(_SAVED), tuple(_saved(entry) for entry in saved)),
-        Group(_say(_REPORTS), tuple(_report(entry) for entry in library.reports())),
-        Group(_say(_LAYOUTS), tuple(_layout(entry) for entry in library.layouts())),
-        Group(_say(_PHOTOGRAPHERS), tuple(_people(library.photographers(), everyone=everyone))),
-        Group(_say(_THEMES), _themes(library.themes())),
+        Group(_say(_LIBRARY), tuple(_shelves(listing.shelves))),
+        Group(_say(_SAVED), tuple(_saved(entry) for entry in listing.saved if entry.search.report is None)),
+        Group(
+            _say(_REPORTS),
+            tuple(_report(entry, listing.saved) for entry in listing.reports),
+            _NEWEST,
+            _say(_ALL_REPORTS),
+        ),
+        Group(_say(_LAYOUTS), tuple(_layout(entry) for entry in listing.layouts)),
+        Group(_say(_PHOTOGRAPHERS), tuple(map(_person, listing.photographers)), _TOP, _say(_ALL_OF_THEM)),
+        Group(_say(_THEMES), _themes(listing.themes)),
     )
     return tuple(group for group in groups if group.rows)
 
@@ -90,8 +102,8 @@ def _row(scope: Scope, count: int, children: tuple[Row, ...] = (), *, warning: b
     return Row(scope_words(scope), scope, count, warning, children)
 
 
-def _shelves(library: "Library") -> Iterable[Row]:
-    for shelf in library.shelves():
+def _shelves(shelves: "Sequence[Shelf]") -> Iterable[Row]:
+    for shelf in shelves:
         scope = Scope(Place.SHELF, shelf.name, shelf.query)
         yield _row(scope, shelf.count, warning=shelf.name == "no file" and shelf.count > 0)
 
@@ -99,27 +111,28 @@ def _shelves(library: "Library") -> Iterable[Row]:
 def _saved(entry: "SavedEntry") -> Row:
     search = entry.search
     scope = Scope(Place.SAVED, search.name, entry.query, saved=search.id)
-    return _row(scope, entry.count, warning=bool(entry.problems))
+    text = scope_words(scope)
+    text = text if search.report is None else _say(_SHORTLIST).format(name=text)
+    return Row(text, scope, entry.count, warning=bool(entry.problems))
 
 
-def _report(entry: "ReportEntry") -> Row:
+def _report(entry: "ReportEntry", saved: "Sequence[SavedEntry]") -> Row:
     sections = tuple(
         _row(Scope(Place.SECTION, s.heading, Within(section=s.section), entry.report, s.section), s.photos)
         for s in entry.sections
     )
-    return _row(Scope(Place.REPORT, entry.headline, Within(report=entry.report), entry.report), entry.photos, sections)
+    shortlists = tuple(_saved(each) for each in saved if each.search.report == entry.report)
+    scope = Scope(Place.REPORT, entry.headline, Within(report=entry.report), entry.report)
+    return _row(scope, entry.photos, (*sections, *shortlists))
 
 
 def _layout(entry: "LayoutEntry") -> Row:
     return _row(Scope(Place.LAYOUT, entry.name, Everything(), layout=entry.layout), entry.photos)
 
 
-def _people(people: Sequence[Photographer], *, everyone: bool) -> Iterable[Row]:
-    for person in people if everyone else people[:_TOP]:
-        query = Term(Field.PHOTOGRAPHER, person.name, exact=True)
-        yield _row(Scope(Place.PHOTOGRAPHER, person.name, query), person.photos)
-    if len(people) > _TOP and not everyone:
-        yield Row(_say(_ALL_OF_THEM).format(number=len(people)), None)
+def _person(person: Photographer) -> Row:
+    query = Term(Field.PHOTOGRAPHER, person.name, exact=True)
+    return _row(Scope(Place.PHOTOGRAPHER, person.name, query), person.photos)
 
 
 def _themes(themes: Sequence[Theme], parent: int | None = None) -> tuple[Row, ...]:

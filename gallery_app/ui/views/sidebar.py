@@ -1,7 +1,6 @@
 """The side bar: shelves, reports with their sections, photographers and themes, each with its count."""
 
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Iterator
 
 from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -18,13 +17,11 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QWidget
 from gallery_app.ui.asking import once
 from gallery_app.ui.context import Context
 from gallery_app.ui.models.mime import PHOTO_MIME, TOKEN_MIME, decode_ids
+from gallery_app.ui.models.side_listing import listing
 from gallery_app.ui.scope import Place, Scope
 from gallery_app.ui.views.side_delegate import ROW, SideDelegate
 from gallery_app.ui.views.side_menus import layout_menu, saved_menu
-from gallery_app.ui.views.side_rows import Row, side_groups
-
-if TYPE_CHECKING:  # see context.py
-    from gallery_app.services.saving import SavedEntry
+from gallery_app.ui.views.side_rows import Group, Row, side_groups
 
 __all__ = ["Sidebar"]
 
@@ -38,8 +35,8 @@ class Sidebar(QTreeView):
         chosen: Carries the `Scope` an editor chose.
         added: Carries a `Scope` chosen with Ctrl held: to narrow, not to go elsewhere.
         layoutAsked: What shall be done with a layout: ``open``, ``rename``, ``duplicate`` or ``remove``, and its id.
-        savedAsked: What shall be done with a saved search: ``edit``, ``rename``, ``replace``, ``select``, ``place``,
-            ``export``, ``up``, ``down`` or ``remove``, and its id.
+        savedAsked: What shall be done with a saved search: ``edit``, ``rename``, ``replace``, ``select``,
+            ``shortlist``, ``place``, ``export``, ``up``, ``down`` or ``remove``, and its id.
         tokenDropped: A token of the search box shall become a saved search; carries its place among the tokens.
         photosDropped: Carries the `Scope` photos were dropped on, and their ids as a tuple.
     """
@@ -55,9 +52,10 @@ class Sidebar(QTreeView):
         """Fill the bar; it follows every change from then on."""
         super().__init__(parent)
         self._context = context
-        self._everyone = False
+        self._whole: set[str] = set()
         self._filling = False
-        self._saved: Sequence[SavedEntry] = ()
+        self._groups: tuple[Group, ...] = ()
+        self._then: list[Callable[[], None]] = []
         self._scopes: tuple[Scope, ...] = ()
         self._model = QStandardItemModel(self)
         self.setModel(self._model)
@@ -94,30 +92,34 @@ class Sidebar(QTreeView):
         row: Row | None = self.currentIndex().data(ROW)
         return row.scope if row else None
 
-    def fill(self) -> None:
+    def fill(self, then: Callable[[], None] | None = None) -> None:
         """Read everything again; what was chosen and what was folded stays so.
 
-        Saved searches are counted off the GUI thread, and come when that is done.
+        It is read and counted off the GUI thread, and comes when that is done; `then` is called after.
         """
-        self._show()
-        self._context.asking.ask("saved", once(self._context.desk.saving.entries), self._show_saved)
+        self._then += [then] if then else []
+        desk = self._context.desk
+        self._context.asking.ask("side bar", once(lambda: side_groups(listing(desk))), self._show_groups)
 
-    def _show_saved(self, entries: "Sequence[SavedEntry]") -> None:
-        if tuple(entries) != tuple(self._saved):
-            self._saved = entries
+    def _show_groups(self, found: tuple[Group, ...]) -> None:
+        if found != self._groups:
+            self._groups = found
+            self._scopes = tuple(_scopes(row for group in found for row in group.rows))
             self._show()
+        waiting, self._then = self._then, []
+        for act in waiting:
+            act()
 
     def _show(self) -> None:
         chosen, folded = self.scope, self._folded()
         self._filling = True
         self._model.clear()
-        for group in side_groups(self._context.desk.library, self._saved, everyone=self._everyone):
+        for group in self._groups:
             heading = QStandardItem(group.title)
             heading.setFlags(Qt.ItemFlag.ItemIsEnabled)
-            for row in group.rows:
+            for row in group.shown(whole=group.title in self._whole):
                 heading.appendRow(_item(row))
             self._model.appendRow(heading)
-        self._scopes = tuple(scope for index in self._indexes() if (scope := _scope(index)))
         self._unfold(folded)
         self.show_scope(chosen)
         self._filling = False
@@ -142,7 +144,7 @@ class Sidebar(QTreeView):
         return False
 
     def scopes(self) -> tuple[Scope, ...]:
-        """Return every place that is listed, from top to bottom."""
+        """Return every place there is, from top to bottom, also those that are shown only when asked for."""
         return self._scopes
 
     def saved_ids(self) -> tuple[int, ...]:
@@ -181,7 +183,7 @@ class Sidebar(QTreeView):
         if row is None:
             self.setExpanded(index, not self.isExpanded(index))
         elif row.scope is None:
-            self._everyone = True
+            self._whole.add(index.parent().data())
             self._show()
         elif row.children:
             self.setExpanded(index, True)
@@ -280,6 +282,13 @@ def _item(row: Row) -> QStandardItem:
 def _scope(index: QModelIndex | QPersistentModelIndex) -> Scope | None:
     row: Row | None = index.data(ROW)
     return row.scope if row else None
+
+
+def _scopes(rows: Iterable[Row]) -> Iterator[Scope]:
+    for row in rows:
+        if row.scope:
+            yield row.scope
+        yield from _scopes(row.children)
 
 
 def _same(one: Scope | None, other: Scope) -> bool:
