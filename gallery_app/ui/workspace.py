@@ -11,6 +11,7 @@ from gallery_app.domain.changes import Act
 from gallery_app.domain.query import Sort
 from gallery_app.ui.actions import ActionSet, WindowState
 from gallery_app.ui.browse import Browser
+from gallery_app.ui.captioning import CaptionActs
 from gallery_app.ui.choices import Choices
 from gallery_app.ui.commands import Commands, next_acts
 from gallery_app.ui.context import Context
@@ -59,7 +60,8 @@ class Workspace(QWidget):
         self.sidebar = Sidebar(context, self)
         self._in_hand = InHand(self.sidebar, self.browser)
         self.choices = Choices(settings, context.look, language, self)
-        slots = {**self._slots(), **self.choices.slots()}
+        self.captioning = CaptionActs(context, self.messages, language, self)
+        slots = {**self._slots(), **self.choices.slots(), **self.captioning.slots()}
         narrow = settings.values.width < context.look.px("wide")
         self.centre = Centre(context, sort, slots, narrow=narrow, parent=self)
         self.actions_ = ActionSet(context.look, slots, self)
@@ -89,6 +91,9 @@ class Workspace(QWidget):
             context, settings, self.language, self._in_hand, self.browser, self.top.search, self.sidebar, self.centre
         )
         self._writing = WritingCaptions(context, self.messages, self.language, self)
+        self.captioning.work_on(self.centre, self.browser, self._writing)
+        self.captioning.changed.connect(self._follow_state)
+        self.centre.wanted.connect(lambda act: self.actions_[act].trigger())
 
     def _connect(self) -> None:
         self.sidebar.chosen.connect(self._go)
@@ -134,6 +139,7 @@ class Workspace(QWidget):
             "find": lambda: self.top.search.setFocus(Qt.FocusReason.ShortcutFocusReason),
             "clear_search": lambda: self.searching.show_all(),  # noqa: PLW0108 - as above
             "mode_gallery": lambda: self.show_mode(Mode.GALLERY),
+            "mode_captions": lambda: self.show_mode(Mode.CAPTIONS),
             "mode_report": lambda: self.show_mode(Mode.REPORT),
             "mode_layout": lambda: self.show_mode(Mode.LAYOUT),
             "sidebar": self._toggle_sidebar,
@@ -167,6 +173,7 @@ class Workspace(QWidget):
     def show_mode(self, mode: Mode) -> None:
         """Show the gallery, or the report or the layout that is chosen, or else the newest one."""
         self.mode = mode
+        self.centre.commit()
         self.sidebar.setVisible(self._settings.values.sidebar and mode is not Mode.LAYOUT)
         self.top.show_mode(mode)
         self.actions_[f"mode_{mode}"].setChecked(True)
@@ -201,6 +208,8 @@ class Workspace(QWidget):
             self.centre.show_report(self._in_hand.report, self.browser.section)
         elif self.mode is Mode.LAYOUT:
             self.centre.show_layout(self.layouts.current(self._in_hand.report))
+        elif self.mode is Mode.CAPTIONS:
+            self.centre.show_captions()
         else:
             self.centre.show_gallery()
         self.status.show_size(shown=self.centre.shows_gallery)
@@ -223,9 +232,8 @@ class Workspace(QWidget):
             self.searching.go(scope.saved)
         else:
             self.browser.go(scope)
-        if self.mode is not Mode.GALLERY:
-            keeps = self.mode is Mode.REPORT and scope.report is not None
-            self.show_mode(Mode.REPORT if keeps else Mode.GALLERY)
+        keeps = self.mode is Mode.CAPTIONS or (self.mode is Mode.REPORT and scope.report is not None)
+        self.show_mode(self.mode if keeps else Mode.GALLERY)
 
     def _found(self, _answer: object) -> None:
         self._count()
@@ -238,6 +246,7 @@ class Workspace(QWidget):
     def _select(self, ids: tuple[int, ...]) -> None:
         self._selection = ids
         self._count()
+        self._follow_state()
 
     def _count(self) -> None:
         self.status.show_numbers(len(self._selection), self._total())
@@ -249,8 +258,21 @@ class Workspace(QWidget):
         self._follow_state()
 
     def _follow_state(self) -> None:
-        has = self._total() > 0, self._in_hand.report is not None, self.layouts.open, self.mode is not Mode.LAYOUT
-        self.actions_.follow(WindowState(*has, not self.browser.everything, self._suggested, *self._acts))
+        self.actions_.follow(
+            WindowState(
+                photos=self._total() > 0,
+                report=self._in_hand.report is not None,
+                layout=self.layouts.open,
+                browsing=self.mode is not Mode.LAYOUT,
+                asked=not self.browser.everything,
+                suggested=self._suggested,
+                captioning=self.centre.shows_captions and self._total() > 0,
+                chosen=bool(self._selection),
+                copied=bool(self._selection) and self.captioning.copied is not None,
+                undo=self._acts[0],
+                redo=self._acts[1],
+            )
+        )
 
     def _match(self) -> None:
         if (report := self._in_hand.report) is not None:

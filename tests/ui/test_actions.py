@@ -57,7 +57,7 @@ def test_tool_tips_show_the_key(actions: ActionSet) -> None:
 
 
 def test_menus_are_built(actions: ActionSet) -> None:
-    """The brand's menu holds the three menus."""
+    """The brand's menu holds the four menus."""
     menu = QMenu()
     actions.fill(menu)
-    assert [action.text() for action in menu.actions()] == ["&File", "&Edit", "&View"]
+    assert [action.text() for action in menu.actions()] == ["&File", "&Edit", "&Captions", "&View"]

@@ -1,0 +1,36 @@
+"""Places in the text of an editor, counted in characters; Qt counts units of UTF-16, of which rare ones have two."""
+
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+
+__all__ = ["place_in", "put", "units"]
+
+
+def place_in(editor: QLineEdit | QPlainTextEdit) -> int:
+    """Return where one is typing, counted in characters."""
+    if isinstance(editor, QLineEdit):
+        return len(_cut(editor.text(), editor.cursorPosition()))
+    return len(_cut(editor.toPlainText(), editor.textCursor().position()))
+
+
+def _cut(text: str, place: int) -> str:
+    """Return the beginning of a text up to a place that is counted as Qt counts."""
+    return text.encode("utf-16-le")[: place * 2].decode("utf-16-le", "ignore")
+
+
+def put(editor: QLineEdit | QPlainTextEdit, start: int, end: int, new: str) -> None:
+    """Put words in the place of others so that the editor can take it back."""
+    if isinstance(editor, QLineEdit):
+        first = units(editor.text(), start)
+        editor.setSelection(first, units(editor.text(), end) - first)
+        editor.insert(new)
+    else:
+        text, cursor = editor.toPlainText(), editor.textCursor()
+        cursor.setPosition(units(text, start))
+        cursor.setPosition(units(text, end), QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(new)
+
+
+def units(text: str, place: int) -> int:
+    """Return a place in a text as Qt counts it: in units of UTF-16, of which rare characters have two."""
+    return len(text[:place].encode("utf-16-le")) // 2
