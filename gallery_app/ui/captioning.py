@@ -30,23 +30,42 @@ class CaptionActs(QObject):
     """What the actions of the menu do with the photos that are chosen.
 
     Signals:
-        changed: What can be done has changed: a caption was copied.
+        changed: What can be done has changed: a caption was copied, or a theme is suggested.
+        wanted: An action of the window is wanted; carries its name.
 
     Attributes:
         copied: Id of the photo whose caption was copied, or None.
     """
 
     changed = Signal()
+    wanted = Signal(str)
 
     def __init__(self, context: Context, messages: Messages, language: Language, window: QWidget) -> None:
         """Take what it works with; `work_on` follows once the views are there."""
         super().__init__(window)
         self._context, self._messages, self._language, self._window = context, messages, language, window
         self.copied: int | None = None
+        self._suggested = False
 
     def work_on(self, centre: Centre, browser: Browser, writing: WritingCaptions) -> None:
         """Take what is looked at, and what writes into files."""
         self._centre, self._browser, self._writing = centre, browser, writing
+        centre.suggested.connect(self._suggest)
+        centre.wanted.connect(self.wanted)
+
+    def _suggest(self, there: bool) -> None:  # noqa: FBT001  Qt's signal
+        self._suggested = there
+        self.changed.emit()
+
+    def state(self) -> dict[str, bool]:
+        """Return what decides which actions of the menu can be used, by the names of `WindowState`."""
+        chosen = bool(self._chosen())
+        return {
+            "suggested": self._suggested,
+            "captioning": self._centre.shows_captions and bool(self._shown()),
+            "chosen": chosen,
+            "copied": chosen and self.copied is not None,
+        }
 
     def slots(self) -> dict[str, Callable[[], object]]:
         """Return what each action does, by name."""
@@ -56,6 +75,7 @@ class CaptionActs(QObject):
             "next_caption": self.next_caption,
             "same_as_before": self.same_as_before,
             "caption_templates": self.templates,
+            "take_theme": self.take_theme,
             "codes": self.codes,
             "replace": self.replace,
             "copy_fields": self.copy,
@@ -95,6 +115,10 @@ class CaptionActs(QObject):
             return
         before = self._centre.gallery.ids[number - 2]
         self._edit(lambda: self._context.desk.pasting.paste(before, chosen, [field]))
+
+    def take_theme(self) -> None:
+        """Accept the theme that is suggested first."""
+        self._centre.inspector.take_theme()
 
     # Many photos
 

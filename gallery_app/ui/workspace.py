@@ -51,7 +51,6 @@ class Workspace(QWidget):
         self.context, self.language, self._window, self._settings = context, language, window, settings
         self.mode = Mode.GALLERY
         self._selection: tuple[int, ...] = ()
-        self._suggested = False
         self._acts: tuple[Act | None, Act | None] = (None, None)
         sort = Sort(settings.values.sort) if settings.values.sort in set(Sort) else Sort.SECTION
         self.browser = Browser(context, sort, self)
@@ -93,7 +92,7 @@ class Workspace(QWidget):
         self._writing = WritingCaptions(context, self.messages, self.language, self)
         self.captioning.work_on(self.centre, self.browser, self._writing)
         self.captioning.changed.connect(self._follow_state)
-        self.centre.wanted.connect(lambda act: self.actions_[act].trigger())
+        self.captioning.wanted.connect(lambda act: self.actions_[act].trigger())
 
     def _connect(self) -> None:
         self.sidebar.chosen.connect(self._go)
@@ -105,11 +104,10 @@ class Workspace(QWidget):
         self.searching.saved.told.connect(self.messages.show_message)
         self.searching.sectionChosen.connect(self.commands.drop_photos)
         self.searching.saved.failed.connect(self.messages.show_error)
-        self.centre.suggested.connect(self._suggest)
         self.centre.header.facetsAsked.connect(self.actions_["facets"].trigger)
         self.centre.selected.connect(self._select)
         self.centre.failed.connect(self.messages.show_error)
-        self.centre.photoOpened.connect(self._open_photo)
+        self.centre.photoOpened.connect(lambda photo: self.browser.when_known(partial(self._reach, photo)))
         self.status.cellSizeChanged.connect(self._choose_cell)
         self.top.modeChosen.connect(self.show_mode)
         self.commands.reportOpened.connect(self.open_report)
@@ -130,7 +128,7 @@ class Workspace(QWidget):
             "sample": commands.sample,
             "match": self._match,
             "new_layout": lambda: self._outputs.new_layout(self.centre.chosen_to_use()),
-            "export": self._export,
+            "export": lambda: self._outputs.export(self.centre.chosen_to_use(), self),
             "write_captions": lambda: self._writing.ask(self._selection or self._shown()),
             "quit": self.close,
             "undo": commands.undo,
@@ -138,15 +136,11 @@ class Workspace(QWidget):
             "select_all": lambda: self.layouts.select_all(),  # noqa: PLW0108 - it is made after this
             "find": lambda: self.top.search.setFocus(Qt.FocusReason.ShortcutFocusReason),
             "clear_search": lambda: self.searching.show_all(),  # noqa: PLW0108 - as above
-            "mode_gallery": lambda: self.show_mode(Mode.GALLERY),
-            "mode_captions": lambda: self.show_mode(Mode.CAPTIONS),
-            "mode_report": lambda: self.show_mode(Mode.REPORT),
-            "mode_layout": lambda: self.show_mode(Mode.LAYOUT),
+            **{f"mode_{mode}": partial(self.show_mode, mode) for mode in Mode},
             "sidebar": self._toggle_sidebar,
             "facets": lambda: self.searching.toggle_facets(),  # noqa: PLW0108 - as above
             "save_search": lambda: self.searching.save(),  # noqa: PLW0108 - as above
             "place_found": lambda: self.searching.ask_section(),  # noqa: PLW0108 - as above
-            "take_theme": lambda: self.centre.inspector.take_theme(),  # noqa: PLW0108 - it is made after this
             **{act: lambda act=act: self.layouts.on_canvas(act) for act in CANVAS_ACTS},  # type: ignore[misc]
         }
 
@@ -190,11 +184,8 @@ class Workspace(QWidget):
         self.centre.layout_page.show_layout(layout)
         self.show_mode(Mode.LAYOUT)
 
-    def _open_photo(self, photo: int) -> None:
-        """Show a photo of the report in the gallery, chosen; whatever hides it there gives way."""
-        self.browser.when_known(partial(self._reach, photo))
-
     def _reach(self, photo: int) -> None:
+        """Show a photo of the report in the gallery, chosen; whatever hides it there gives way."""
         if self.browser.result is None or photo not in self.browser.result.ids:
             self.top.search.clear()
             self._in_hand.go_to(self._in_hand.report)
@@ -239,10 +230,6 @@ class Workspace(QWidget):
         self._count()
         self._show_centre()
 
-    def _suggest(self, there: bool) -> None:  # noqa: FBT001  Qt's signal
-        self._suggested = there
-        self._follow_state()
-
     def _select(self, ids: tuple[int, ...]) -> None:
         self._selection = ids
         self._count()
@@ -265,21 +252,15 @@ class Workspace(QWidget):
                 layout=self.layouts.open,
                 browsing=self.mode is not Mode.LAYOUT,
                 asked=not self.browser.everything,
-                suggested=self._suggested,
-                captioning=self.centre.shows_captions and self._total() > 0,
-                chosen=bool(self._selection),
-                copied=bool(self._selection) and self.captioning.copied is not None,
                 undo=self._acts[0],
                 redo=self._acts[1],
+                **self.captioning.state(),
             )
         )
 
     def _match(self) -> None:
         if (report := self._in_hand.report) is not None:
             self.commands.match(report)
-
-    def _export(self) -> None:
-        self._outputs.export(self.centre.chosen_to_use(), self)
 
     def _toggle_sidebar(self) -> None:
         self.sidebar.setVisible(not self.sidebar.isVisible())

@@ -42,12 +42,8 @@ class TemplatesDialog(TitledDialog):
         self._context, self._photos = context, photos
         self._templates = context.desk.templating.templates
         self._kept: CaptionTemplate | None = None
-        self.head(
-            self.tr("Caption templates"),
-            self.tr(
-                "A template fills the ticked fields. Variables such as {place} stand for what each photo says."
-            ).replace("{place}", "{地点} {date:%-m月%-d日}"),
-        )
+        about = self.tr("A template fills the ticked fields; variables in braces stand for what each photo says.")
+        self.head(self.tr("Caption templates"), about)
         self.list, self.name = QListWidget(self), QLineEdit(self)
         self.rows: dict[str, StampRow] = {}
         self._told = self.caption("", "warning")

@@ -3,22 +3,23 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from gallery_app.domain.query import Sort
 from gallery_app.ui.context import Context
 from gallery_app.ui.models.answers import Answer
 from gallery_app.ui.models.matches import Matches
 from gallery_app.ui.scope import Place, Scope
-from gallery_app.ui.views.empty import EmptyPage
+from gallery_app.ui.views.empty_pages import empty_catalog, nothing_found, without_report
 from gallery_app.ui.views.facets import FacetPanel
 from gallery_app.ui.views.gallery import GalleryView
 from gallery_app.ui.views.header import Header
 from gallery_app.ui.views.later import Later
+from gallery_app.ui.views.results import Results
 
 if TYPE_CHECKING:  # see context.py
-    from gallery_app.ui.captions.stage import CaptionStage
+    from gallery_app.ui.views.caption_stage import CaptionStage
     from gallery_app.ui.views.inspector import Inspector
     from gallery_app.ui.views.layout_page import LayoutPage
     from gallery_app.ui.views.report import ReportPage
@@ -67,43 +68,19 @@ class Centre(QStackedWidget):
         self._captions = Later(lambda: self._make_captions(ways["clear_search"]), self)
         self._report = Later(self._make_report, self)
         self._layout = Later(lambda: self._make_layout(narrow=narrow), self)
-        self._make_empty_pages(ways)
+        self.empty = empty_catalog(context.look, ways, self)
+        self.nothing = nothing_found(context.look, ways, self)
+        self.no_report = without_report(context.look, ways, self)
         self._lay_out(narrow=narrow)
         self.gallery.selectionChanged.connect(self._select)
         self.gallery.failed.connect(self.failed)
         self.gallery.activated.connect(lambda _photo: self.inspector.begin())
-        self._translate()
-
-    def _make_empty_pages(self, ways: Mapping[str, Callable[[], object]]) -> None:
-        look = self._context.look
-        self.empty = EmptyPage(look, "all", self._words_empty, self)
-        self.empty.add_button(lambda: self.tr("Open the sample report"), ways["sample"], main=True)
-        self.empty.add_button(lambda: self.tr("Choose photos…"), ways["import_files"])
-        self.nothing = EmptyPage(look, "search", self._words_nothing, self)
-        self.nothing.add_button(lambda: self.tr("Show all photos"), ways["clear_search"])
-        self.no_report = EmptyPage(look, "report", self._words_no_report, self)
-        self.no_report.add_button(lambda: self.tr("Take in a report…"), ways["open_report"], main=True)
 
     def _lay_out(self, *, narrow: bool) -> None:
-        self._results = QStackedWidget(self)
-        self._results.addWidget(self.gallery)
-        self._results.addWidget(self.nothing)
-        left = QWidget(self)
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.header)
-        beside = QSplitter(left)
-        beside.addWidget(self.facets)
-        beside.addWidget(self._results)
-        beside.setHandleWidth(1)
-        beside.setChildrenCollapsible(False)
-        beside.setStretchFactor(1, 1)
         look = self._context.look
-        beside.setSizes([look.px("facets"), look.px("wide")])
-        column.addWidget(beside, 1)
+        self._results = Results(look, self.header, self.facets, self.gallery, self.nothing)
         self._left = QStackedWidget(self)
-        self._left.addWidget(left)
+        self._left.addWidget(self._results)
         self._left.addWidget(self._captions)
         self._browse = QSplitter(self)
         self._browse.addWidget(self._left)
@@ -150,11 +127,15 @@ class Centre(QStackedWidget):
         inspector.failed.connect(self.failed)
         inspector.suggested.connect(self.suggested)
         inspector.wanted.connect(self.wanted)
+        inspector.left.connect(self._leave_fields)
         inspector.show_matches(self._matches)
         return inspector
 
+    def _leave_fields(self) -> None:
+        (self.captions if self.shows_captions else self.gallery).setFocus()
+
     def _make_captions(self, show_all: Callable[[], object]) -> "CaptionStage":
-        from gallery_app.ui.captions.stage import CaptionStage  # noqa: PLC0415 - not for the first painted window
+        from gallery_app.ui.views.caption_stage import CaptionStage  # noqa: PLC0415 - not for the first painted window
 
         stage = CaptionStage(self._context, self.gallery, show_all)
         stage.strip.opened.connect(lambda: self.inspector.begin())  # noqa: PLW0108 - it may be made after this
@@ -190,7 +171,7 @@ class Centre(QStackedWidget):
 
     def show_gallery(self) -> None:
         """Show the gallery with the inspector."""
-        self._left.setCurrentIndex(0)
+        self._left.setCurrentWidget(self._results)
         if self._inspector.made:
             self.inspector.show_captioning(None)
         self.setCurrentWidget(self._browse)
@@ -237,7 +218,7 @@ class Centre(QStackedWidget):
         """
         self.gallery.show_first(ids)
         self._follow_captions()
-        self._results.setCurrentWidget(self.gallery if ids else self.nothing)
+        self._results.show_found(found=bool(ids))
         self.header.show_title(title)
         if more:
             self.header.show_counting(len(ids))
@@ -254,7 +235,7 @@ class Centre(QStackedWidget):
         result = answer.result
         self.gallery.show_ids(result.ids, answer.places)
         self._follow_captions()
-        self._results.setCurrentWidget(self.nothing if asked and not result.total else self.gallery)
+        self._results.show_found(found=bool(result.total) or not asked)
         self.facets.show_values(answer.values, scopes)
         self.header.show_title(title)
         self.header.show_numbers(result.total, len(answer.values.get(Place.PHOTOGRAPHER, ())))
@@ -296,30 +277,3 @@ class Centre(QStackedWidget):
         if self.shows_captions:
             self.inspector.show_captioning(self.captions.place)
         self.selected.emit(tuple(ids))
-
-    def _words_empty(self) -> tuple[str, str]:
-        return (
-            self.tr("Drop a report and its photos here"),
-            self.tr("A text file, a folder of photos, or both together: captions find their photos by themselves."),
-        )
-
-    def _words_nothing(self) -> tuple[str, str]:
-        return (
-            self.tr("No photo fits"),
-            self.tr("Take away a word or a token of the search, or look among all photos."),
-        )
-
-    def _words_no_report(self) -> tuple[str, str]:
-        return (
-            self.tr("No report yet"),
-            self.tr("Drop the text of a report on the window, or paste it: it is read into sections and captions."),
-        )
-
-    def _translate(self) -> None:
-        self.gallery.setAccessibleName(self.tr("Photos"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Speak another language."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self._translate()

@@ -18,7 +18,7 @@ from gallery_app.ui.views.caption_notes import CaptionNotes
 from gallery_app.ui.views.field_head import FieldHead, set_tone
 from gallery_app.ui.views.file_note import FileNote
 from gallery_app.ui.views.marked_line import MarkedLine
-from gallery_app.ui.views.text_places import place_in, put, units
+from gallery_app.ui.views.text_places import place_in, put, replace_all, units
 from gallery_app.wording import Message
 
 if TYPE_CHECKING:  # checking draws in the readers of captions, which a window opens without
@@ -216,18 +216,7 @@ class _Field(QWidget):
 
     def _replace(self, text: str) -> None:
         """Replace the text so that the editor can take it back."""
-        if isinstance(self._editor, QLineEdit):
-            place = self._editor.cursorPosition()
-            self._editor.selectAll()
-            self._editor.insert(text)
-            self._editor.setCursorPosition(min(place, len(text)))
-        else:
-            cursor = self._editor.textCursor()
-            place = cursor.position()
-            cursor.select(QTextCursor.SelectionType.Document)
-            cursor.insertText(text)
-            cursor.setPosition(min(place, len(self.text())))
-            self._editor.setTextCursor(cursor)
+        replace_all(self._editor, text)
 
     def commit(self) -> None:
         """Tell of the text if it is another than was shown; for several photos it waits for the others."""

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from gallery_app.domain.changes import Changes, Kind
@@ -36,11 +37,13 @@ class Inspector(QWidget):
         failed: An edit could not be done; carries the `UserError`.
         suggested: Carries whether a theme is suggested for the photo that is shown.
         wanted: An action of the window is wanted; carries its name.
+        left: Esc was pressed in a field with nothing to take back: the hands go back to the photos.
     """
 
     failed = Signal(object)
     suggested = Signal(bool)
     wanted = Signal(str)
+    left = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         """Start with nothing chosen; the fields are made when first needed."""
@@ -188,6 +191,13 @@ class Inspector(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
         super().changeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back to the photos with Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Inspector"))

@@ -3,7 +3,7 @@
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
-__all__ = ["place_in", "put", "units"]
+__all__ = ["place_in", "put", "replace_all", "units"]
 
 
 def place_in(editor: QLineEdit | QPlainTextEdit) -> int:
@@ -29,6 +29,22 @@ def put(editor: QLineEdit | QPlainTextEdit, start: int, end: int, new: str) -> N
         cursor.setPosition(units(text, start))
         cursor.setPosition(units(text, end), QTextCursor.MoveMode.KeepAnchor)
         cursor.insertText(new)
+
+
+def replace_all(editor: QLineEdit | QPlainTextEdit, text: str) -> None:
+    """Put another text there so that the editor can take it back; one goes on where one was."""
+    if isinstance(editor, QLineEdit):
+        place = editor.cursorPosition()
+        editor.selectAll()
+        editor.insert(text)
+        editor.setCursorPosition(min(place, len(text)))
+    else:
+        cursor = editor.textCursor()
+        place = cursor.position()
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.insertText(text)
+        cursor.setPosition(min(place, len(text)))
+        editor.setTextCursor(cursor)
 
 
 def units(text: str, place: int) -> int:

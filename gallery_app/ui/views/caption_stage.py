@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QFrame, QStackedLayout, QVBoxLayout, QWidget
 
 from gallery_app.domain.changes import Changes
 from gallery_app.domain.photo import PhotoFile
-from gallery_app.ui.captions.preview import LargePreview
-from gallery_app.ui.captions.strip import FilmStrip
 from gallery_app.ui.context import Context
 from gallery_app.ui.views.empty import EmptyPage
+from gallery_app.ui.views.film_strip import FilmStrip
 from gallery_app.ui.views.gallery import GalleryView
+from gallery_app.ui.views.large_preview import LargePreview
 
 __all__ = ["CaptionStage"]
 

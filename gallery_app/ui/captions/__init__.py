@@ -1,1 +1,0 @@
-"""The captions mode: one photo large, the others in a strip under it, the fields beside it."""
