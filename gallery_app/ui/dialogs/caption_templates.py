@@ -17,7 +17,7 @@ from gallery_app.ui.views.stamp_row import StampRow
 
 __all__ = ["TemplatesDialog"]
 
-_SIZE = (860, 600)
+_SIZE = (880, 680)
 _LIST = 184
 _PAUSE_MS = 150
 _QUESTION = "template"
@@ -57,6 +57,7 @@ class TemplatesDialog(TitledDialog):
 
     def _lay_out(self) -> None:
         self.list.setFixedWidth(_LIST)
+        self.list.setProperty("part", "choices")
         self.list.setAccessibleName(self.tr("Caption templates"))
         self.list.currentTextChanged.connect(self._choose)
         self.name.setAccessibleName(self.tr("Name of the template"))

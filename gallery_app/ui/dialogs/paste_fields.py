@@ -3,13 +3,15 @@
 from collections.abc import Collection
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from gallery_app.domain.photo import Photo
 from gallery_app.services.pasting import COPIED
 from gallery_app.services.rewriting import text_of
 from gallery_app.ui.dialogs.titled import TitledDialog
 from gallery_app.ui.look import Look
+from gallery_app.ui.models.typed_dates import as_typed
+from gallery_app.ui.views.tick import Tick
 from gallery_app.ui.words import caption_field_words
 
 __all__ = ["USUAL", "PasteDialog"]
@@ -39,10 +41,10 @@ class PasteDialog(TitledDialog):
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(1, 1)
-        self.ticks: dict[str, QCheckBox] = {}
+        self.ticks: dict[str, Tick] = {}
         for row, name in enumerate(COPIED):
-            said = text_of(source, name)
-            tick = self.ticks[name] = QCheckBox(caption_field_words(name), self)
+            said = as_typed(source.taken) if name == "date" else text_of(source, name)
+            tick = self.ticks[name] = Tick(look, caption_field_words(name), self)
             tick.setChecked(name in ticked and bool(said))
             tick.setAccessibleDescription(said)
             tick.toggled.connect(self._follow)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QRadioButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QRadioButton, QWidget
 
 from gallery_app.services.replacing import SEARCHED, Search
 from gallery_app.services.rewriting import Plan
@@ -13,6 +13,7 @@ from gallery_app.ui.context import Context
 from gallery_app.ui.dialogs.titled import TitledDialog
 from gallery_app.ui.views.change_table import ChangeTable
 from gallery_app.ui.views.fitted_column import in_flow
+from gallery_app.ui.views.tick import Tick
 from gallery_app.ui.words import caption_field_words
 
 __all__ = ["ReplaceDialog"]
@@ -39,8 +40,8 @@ class ReplaceDialog(TitledDialog):
         self._plan = Plan()
         self.head(self.tr("Find and replace"))
         self.old, self.new = QLineEdit(self), QLineEdit(self)
-        self.any_case = QCheckBox(self.tr("Capitals and small letters are the same"), self)
-        self.fields = {name: QCheckBox(caption_field_words(name), self) for name in SEARCHED}
+        self.any_case = Tick(context.look, self.tr("Capitals and small letters are the same"), self)
+        self.fields = {name: Tick(context.look, caption_field_words(name), self) for name in SEARCHED}
         self.scopes = [QRadioButton(self) for _ in self._sets]
         self.table = ChangeTable(context.look)
         self.count = self.caption("")

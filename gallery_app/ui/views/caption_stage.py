@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QFrame, QStackedLayout, QVBoxLayout, QWidget
 from gallery_app.domain.changes import Changes
 from gallery_app.domain.photo import PhotoFile
 from gallery_app.ui.context import Context
+from gallery_app.ui.views.caption_strip import CaptionStrip
 from gallery_app.ui.views.empty import EmptyPage
-from gallery_app.ui.views.film_strip import FilmStrip
 from gallery_app.ui.views.gallery import GalleryView
 from gallery_app.ui.views.large_preview import LargePreview
 
@@ -30,7 +30,7 @@ class CaptionStage(QWidget):
         super().__init__(parent)
         self._gallery = gallery
         self.preview = LargePreview(context, gallery.previews)
-        self.strip = FilmStrip(context, gallery)
+        self.strip = CaptionStrip(context, gallery)
         self.unchosen = EmptyPage(context.look, "select", self._words_unchosen)
         self.nothing = EmptyPage(context.look, "search", self._words_nothing)
         self.nothing.add_button(lambda: self.tr("Show all photos"), show_all)

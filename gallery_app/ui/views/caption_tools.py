@@ -30,7 +30,7 @@ class CaptionTools(QWidget):
         column.addWidget(holder)
         self.links = {name: QPushButton() for name in _TOOLS}
         for name, link in self.links.items():
-            link.setProperty("kind", "link")
+            link.setProperty("kind", "quote")
             link.setFont(look.font(Size.SMALL))
             link.clicked.connect(lambda _checked, name=name: self.wanted.emit(name))
             flow.addWidget(link)
@@ -39,8 +39,8 @@ class CaptionTools(QWidget):
     def retranslate(self) -> None:
         """Speak the language now in force."""
         words = (
-            *(self.tr("Template…"), self.tr("Copy fields"), self.tr("Paste fields…"), self.tr("Find and replace…")),
-            self.tr("Code replacements…"),
+            *(self.tr("Template"), self.tr("Copy fields"), self.tr("Paste fields")),
+            *(self.tr("Find and replace"), self.tr("Codes")),
         )
         for link, text in zip(self.links.values(), words, strict=True):
             link.setText(text)

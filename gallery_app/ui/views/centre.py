@@ -74,7 +74,7 @@ class Centre(QStackedWidget):
         self._lay_out(narrow=narrow)
         self.gallery.selectionChanged.connect(self._select)
         self.gallery.failed.connect(self.failed)
-        self.gallery.activated.connect(lambda _photo: self.inspector.begin())
+        self.gallery.activated.connect(lambda _photo: self.inspector.setFocus())
 
     def _lay_out(self, *, narrow: bool) -> None:
         look = self._context.look

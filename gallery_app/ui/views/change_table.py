@@ -2,13 +2,21 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTreeWidget, QTreeWidgetItem
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeWidget,
+    QTreeWidgetItem,
+)
 
 from gallery_app.services.rewriting import FieldChange
 from gallery_app.ui.delegates.marks import paint_marks
 from gallery_app.ui.look import Look
+from gallery_app.ui.views.tick import EDGE, paint_tick
 from gallery_app.ui.words import caption_field_words
 
 __all__ = ["ChangeTable"]
@@ -42,6 +50,7 @@ class ChangeTable(QTreeWidget):
         self._marks = {column: _Marked(look, self) for column in (_OLD, _NEW)}
         for column, delegate in self._marks.items():
             self.setItemDelegateForColumn(column, delegate)
+        self.setItemDelegateForColumn(0, _Ticked(look, self))
         self.itemChanged.connect(lambda _item, _column: self.ticked.emit())
 
     def show_changes(self, changes: Sequence[FieldChange], titles: Mapping[int, str], old: str, new: str) -> None:
@@ -67,6 +76,44 @@ class ChangeTable(QTreeWidget):
             if (item := self.topLevelItem(row)) is None or item.checkState(0) == Qt.CheckState.Checked
         ]
         return (*listed, *self._changes[_MOST:])
+
+
+class _Ticked(QStyledItemDelegate):
+    """Paints the tick of a change and the photo's title."""
+
+    def __init__(self, look: Look, parent: QTreeWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        on = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked.value
+        room, grid = option.rect, self._look.px("grid")
+        here = bool(option.state & QStyle.StateFlag.State_HasFocus)
+        box = QRectF(room.left() + grid, room.center().y() - EDGE / 2 + 0.5, EDGE, EDGE)
+        paint_tick(painter, self._look, box, on=on, focus=here)
+        painter.save()
+        painter.setPen(self._look.colour("text" if on else "third"))
+        words = room.adjusted(grid * 2 + EDGE, 0, -4, 0)
+        title = painter.fontMetrics().elidedText(str(index.data()), Qt.TextElideMode.ElideRight, words.width())
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, title)
+        painter.restore()
+
+    def editorEvent(
+        self,
+        event: QEvent,
+        model: QAbstractItemModel,
+        option: QStyleOptionViewItem,  # noqa: ARG002  Qt's
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        """Tick with a click anywhere on the title, or with Space."""
+        pressed = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Space
+        if event.type() != QEvent.Type.MouseButtonRelease and not pressed:
+            return False
+        on = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked.value
+        turned = Qt.CheckState.Unchecked if on else Qt.CheckState.Checked
+        return model.setData(index, turned.value, Qt.ItemDataRole.CheckStateRole)
 
 
 class _Marked(QStyledItemDelegate):

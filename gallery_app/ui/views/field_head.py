@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
 
 from gallery_app.ui.look import Look, Size
 from gallery_app.ui.models.several import Shared
+from gallery_app.ui.views.tick import Tick
 
 __all__ = ["FieldHead", "set_tone"]
 
@@ -40,13 +41,13 @@ class FieldHead(QWidget):
         """Make an empty line."""
         super().__init__(parent)
         self._values: Sequence[Shared] = ()
-        self.name, self.note, self.tick = QLabel(), QLabel(), QCheckBox()
+        self.name, self.note, self.tick = QLabel(), QLabel(), Tick(look)
+        self.tick.setProperty("tone", "second")
         self.values = QPushButton()
-        self.values.setProperty("kind", "link")
+        self.values.setProperty("kind", "quote")
         self._menu = QMenu(self.values)
         self._menu.aboutToShow.connect(self._fill)
-        self.values.clicked.connect(self.values.showMenu)
-        self.values.setMenu(self._menu)
+        self.values.clicked.connect(self._open)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(look.px("inside"))
@@ -65,8 +66,17 @@ class FieldHead(QWidget):
     def show_values(self, values: Sequence[Shared], words: str) -> None:
         """Offer what several photos say, each with its count; fewer than two are not worth a menu."""
         self._values = values
-        self.values.setText(words)
+        self.values.setText(f"{words} ▾")
         self.values.setVisible(len(values) > 1)
+
+    def show_tick(self, *, shown: bool) -> None:
+        """Let the field be ticked by its name, or only be named."""
+        self.tick.setText(self.name.text())
+        self.tick.setVisible(shown)
+        self.name.setVisible(not shown)
+
+    def _open(self) -> None:
+        self._menu.popup(self.values.mapToGlobal(self.values.rect().bottomLeft()))
 
     def _fill(self) -> None:
         self._menu.clear()

@@ -106,7 +106,7 @@ class _Field(QWidget):
     def show_value(self, value: str | None) -> None:
         """Show a text, or that several differ (None); what is being typed stays."""
         self._many = False
-        self.head.tick.hide()
+        self.head.show_tick(shown=False)
         self.head.show_values((), "")
         self._show(value)
 
@@ -119,7 +119,7 @@ class _Field(QWidget):
         """
         typed = self.pending() if self._many else None
         self._many = True
-        self.head.tick.show()
+        self.head.show_tick(shown=True)
         self.head.show_values(values, words)
         if typed is None:
             self._show(values[0].value if len(values) == 1 else None)

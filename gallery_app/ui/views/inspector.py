@@ -95,6 +95,7 @@ class Inspector(QWidget):
     def show_captioning(self, place: tuple[int, int] | None) -> None:
         """Stand beside the large preview of a photo, of which `place` says number and of how many; None does not."""
         self._captioning = place
+        self._empty.retranslate()
         if self._form is not None:
             self._form.show_captioning(on=place is not None, place=place or (0, 0))
 
@@ -203,6 +204,8 @@ class Inspector(QWidget):
         self.setAccessibleName(self.tr("Inspector"))
 
     def _words_empty(self) -> tuple[str, str]:
+        if self._captioning is not None:
+            return "", ""  # the stage beside it says so
         return (
             self.tr("No photo chosen"),
             self.tr("Choose a photo to see what it shows, who took it and where it is used."),

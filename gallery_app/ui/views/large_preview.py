@@ -30,6 +30,7 @@ class LargePreview(QWidget):
         self.previews = Previews(context.desk.previewing, self)
         self._photos: Sequence[Photo] = ()
         self._count = 0
+        self._last: tuple[int, QPixmap] | None = None
         self._next: Sequence[PhotoFile] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.previews.loaded.connect(self.update)
@@ -93,7 +94,11 @@ class LargePreview(QWidget):
     def _picture(self, photo: Photo) -> QPixmap | None:
         if photo.file is None:
             return None
-        return self.previews.picture(photo.file) or self._thumbnails.picture(photo.file)
+        found = self.previews.picture(photo.file) or self._thumbnails.picture(photo.file)
+        if found is not None:
+            self._last = photo.id, found
+        # A file that has just been written is another one to the previews; the eye sees the same picture.
+        return found or (self._last[1] if self._last and self._last[0] == photo.id else None)
 
     def _paint_more(self, painter: QPainter) -> None:
         """Say how many more are chosen than are shown."""

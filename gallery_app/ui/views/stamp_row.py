@@ -1,11 +1,13 @@
 """One field of a caption template: a tick, how it meets what is there, its text, and what it would say."""
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 
 from gallery_app.services.caption_templates import Stamp, StampHow
 from gallery_app.ui.look import Look, Size
+from gallery_app.ui.views.choice import Choice
 from gallery_app.ui.views.field_head import set_tone
+from gallery_app.ui.views.tick import Tick
 from gallery_app.ui.words import caption_field_words
 
 __all__ = ["StampRow"]
@@ -28,7 +30,7 @@ class StampRow(QObject):
         super().__init__(parent)
         self.field = field
         name = caption_field_words(field)
-        self.tick, self.how, self.text = QCheckBox(name, parent), QComboBox(parent), QLineEdit(parent)
+        self.tick, self.how, self.text = Tick(look, name, parent), Choice(look, parent), QLineEdit(parent)
         self._becomes = QLabel(parent)
         self._becomes.setFont(look.font(Size.SMALL))
         self._becomes.setWordWrap(True)

@@ -24,7 +24,7 @@ from gallery_app.ui.models.previews import Want
 from gallery_app.ui.views.dragging import drag_pixmap, photo_mime
 from gallery_app.ui.views.gallery import GalleryView
 
-__all__ = ["FilmStrip"]
+__all__ = ["CaptionStrip"]
 
 _CELL = 104
 _HIGH = 64
@@ -33,10 +33,10 @@ _DOT = 5.0
 _DRAGGED = 500
 """Of more chosen photos only so many files are dragged, as in the gallery."""
 _UP_AND_DOWN = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down})
-_OPENING = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+_OPENING = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space})
 
 
-class FilmStrip(QAbstractScrollArea):
+class CaptionStrip(QAbstractScrollArea):
     """A second window on the gallery's photos: what is chosen in one is chosen in the other.
 
     Signals:
@@ -182,7 +182,7 @@ class FilmStrip(QAbstractScrollArea):
             self.opened.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move along, choose and mark with the gallery's keys; Enter goes to the fields."""
+        """Move along, choose and mark with the gallery's keys; Enter and Space go to the fields."""
         key = Qt.Key(event.key())
         if key in _OPENING:
             self.opened.emit()
