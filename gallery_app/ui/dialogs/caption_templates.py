@@ -1,5 +1,6 @@
 """Caption templates: made, changed, removed, and filled in for the chosen photos, seen on the first of them."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -115,27 +116,30 @@ class TemplatesDialog(TitledDialog):
 
     # Templates
 
-    def _fill(self, wanted: str = "") -> None:
-        """List the templates, and choose one, or the first."""
+    def _fill(self) -> None:
+        """List the templates, and show the first one."""
+        names = self._list("")
+        faults = [self._context.say(fault.message) for fault in self._templates.faults()]
+        self._tell("\n".join(faults[:1]))
+        if names:
+            self.list.setCurrentRow(0)
+        else:
+            self.new()
+
+    def _list(self, current: str) -> list[str]:
+        """List the templates by name, the current one chosen; return the names."""
         names = [template.name for template in self._templates.all()]
         blocked = self.list.blockSignals(True)
         self.list.clear()
         self.list.addItems(names)
+        self.list.setCurrentRow(names.index(current) if current in names else -1)
         self.list.blockSignals(blocked)
-        faults = [self._context.say(fault.message) for fault in self._templates.faults()]
-        self._tell("\n".join(faults[:1]))
-        if names:
-            self.list.setCurrentRow(names.index(wanted) if wanted in names else 0)
-        else:
-            self.new()
+        return names
 
     def new(self) -> None:
         """Begin another template."""
         self.keep()
-        blocked = self.list.blockSignals(True)
-        self.list.setCurrentRow(-1)
-        self.list.blockSignals(blocked)
-        taken = {template.name for template in self._templates.all()}
+        taken = self._list("")
         names = (self.tr("Template {number}").format(number=number) for number in range(1, len(taken) + 2))
         self._show(CaptionTemplate(next(name for name in names if name not in taken), ()))
         self._kept = None
@@ -147,6 +151,7 @@ class TemplatesDialog(TitledDialog):
         if self._kept is not None:
             self._tried(partial(self._templates.remove, self._kept.name))
         self._kept = None
+        self._show(CaptionTemplate("", ()))
         self._fill()
 
     def keep(self) -> bool:
@@ -161,9 +166,9 @@ class TemplatesDialog(TitledDialog):
         self._kept = now
         return True
 
-    def _tried(self, act: object) -> bool:
+    def _tried(self, act: Callable[[], object]) -> bool:
         try:
-            act()  # type: ignore[operator]  # a bound method of the templates
+            act()
         except UserError as error:
             self._tell(self._context.say(error.message))
             self.failed.emit(error)
@@ -185,6 +190,7 @@ class TemplatesDialog(TitledDialog):
         except InputError as error:
             self._tell(self._context.say(error.message))
             return
+        self._list(name)
         self._show(self._kept)
 
     def _show(self, template: CaptionTemplate) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from gallery_app.domain.photo import Photo
@@ -87,7 +87,8 @@ class CaptionFields(QObject):
         order: tuple[QWidget, ...] = (self.title, self.people, self.description, self.themes, self.place, self.date)
         stays = took and field is not self.people
         if field in order[:-1] and field is not self.description and not stays:
-            order[order.index(field) + 1].setFocus(Qt.FocusReason.TabFocusReason)
+            following = order[order.index(field) + 1]
+            following.begin() if isinstance(following, LineField | TextField) else following.setFocus()
 
     def show_photos(self, photos: Sequence[Photo], count: int) -> None:
         """Show what photos have in common; `count` is how many are chosen in all."""

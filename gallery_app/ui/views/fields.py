@@ -90,6 +90,14 @@ class _Field(QWidget):
         """Return what stands in the editor."""
         return self._editor.text() if isinstance(self._editor, QLineEdit) else self._editor.toPlainText()
 
+    def begin(self) -> None:
+        """Take the keyboard, at the end of the text."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        if isinstance(self._editor, QLineEdit):
+            self._editor.setCursorPosition(len(self._editor.text()))
+        else:
+            self._editor.moveCursor(QTextCursor.MoveOperation.End)
+
     def set_words(self, name: str, meter_words: str, several: str, give: str = "{name}") -> None:
         """Set the field's name, the meter's words, what stands there when several photos differ, and the tick's words.
 

@@ -90,7 +90,7 @@ class Inspector(QWidget):
         """Put the keyboard into the first field."""
         if self._form is not None:
             self._form.ensureVisible(0, 0)
-            self._form.setFocus()
+            self._form.fields.title.begin()
 
     def show_captioning(self, place: tuple[int, int] | None) -> None:
         """Stand beside the large preview of a photo, of which `place` says number and of how many; None does not."""
