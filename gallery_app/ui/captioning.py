@@ -45,26 +45,29 @@ class CaptionActs(QObject):
         super().__init__(window)
         self._context, self._messages, self._language, self._window = context, messages, language, window
         self.copied: int | None = None
-        self._suggested = False
+        self._suggested, self._any = False, False
 
     def work_on(self, centre: Centre, browser: Browser, writing: WritingCaptions) -> None:
         """Take what is looked at, and what writes into files."""
         self._centre, self._browser, self._writing = centre, browser, writing
         centre.suggested.connect(self._suggest)
+        centre.selected.connect(self._select)
         centre.wanted.connect(self.wanted)
 
     def _suggest(self, there: bool) -> None:  # noqa: FBT001  Qt's signal
         self._suggested = there
         self.changed.emit()
 
+    def _select(self, ids: tuple[int, ...]) -> None:
+        self._any = bool(ids)
+
     def state(self) -> dict[str, bool]:
         """Return what decides which actions of the menu can be used, by the names of `WindowState`."""
-        chosen = bool(self._chosen())
         return {
             "suggested": self._suggested,
             "captioning": self._centre.shows_captions and bool(self._shown()),
-            "chosen": chosen,
-            "copied": chosen and self.copied is not None,
+            "chosen": self._any,
+            "copied": self._any and self.copied is not None,
         }
 
     def slots(self) -> dict[str, Callable[[], object]]:

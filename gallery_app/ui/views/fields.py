@@ -18,7 +18,7 @@ from gallery_app.ui.views.caption_notes import CaptionNotes
 from gallery_app.ui.views.field_head import FieldHead, set_tone
 from gallery_app.ui.views.file_note import FileNote
 from gallery_app.ui.views.marked_line import MarkedLine
-from gallery_app.ui.views.text_places import place_in, put, replace_all, units
+from gallery_app.ui.views.text_places import go_to_end, place_in, put, replace_all, units
 from gallery_app.wording import Message
 
 if TYPE_CHECKING:  # checking draws in the readers of captions, which a window opens without
@@ -93,10 +93,7 @@ class _Field(QWidget):
     def begin(self) -> None:
         """Take the keyboard, at the end of the text."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)
-        if isinstance(self._editor, QLineEdit):
-            self._editor.setCursorPosition(len(self._editor.text()))
-        else:
-            self._editor.moveCursor(QTextCursor.MoveOperation.End)
+        go_to_end(self._editor)
 
     def set_words(self, name: str, meter_words: str, several: str, give: str = "{name}") -> None:
         """Set the field's name, the meter's words, what stands there when several photos differ, and the tick's words.
@@ -247,7 +244,7 @@ class _Field(QWidget):
         else:
             self._editor.setPlainText(text)
             if self._editor.hasFocus():
-                self._editor.moveCursor(QTextCursor.MoveOperation.End)
+                go_to_end(self._editor)
         self._filling = False
 
     def _measure(self) -> None:

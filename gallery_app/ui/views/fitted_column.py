@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from gallery_app.ui.look import Look
 from gallery_app.ui.views.flow_layout import FlowLayout
@@ -76,6 +76,8 @@ class _Row(QWidget):
     def __init__(self, least: int) -> None:
         super().__init__()
         self._least = least
+        # The width comes from outside; what does not fit side by side goes below instead of asking for more.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.boxes = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -1,4 +1,4 @@
-"""Under the fields of several photos: how many fields are ticked, and the button that gives them to all."""
+"""Under the fields of several photos: the button that gives what is ticked to all, and the one that does not."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
@@ -50,8 +50,7 @@ class GiveBar(QWidget):
 
     def _follow(self) -> None:
         self.drop.setText(self.tr("Take back"))
-        words = self.tr("Give %n field(s) to {photos} photos", "", self._fields)
-        self.give.setText(words.format(photos=f"{self._photos:,}"))
+        self.give.setText(self.tr("Give to %n photo(s)", "", self._photos))
         self.setVisible(self._fields > 0 and self._photos > 1)
 
     def changeEvent(self, event: QEvent) -> None:

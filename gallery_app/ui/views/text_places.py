@@ -3,7 +3,15 @@
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
-__all__ = ["place_in", "put", "replace_all", "units"]
+__all__ = ["go_to_end", "place_in", "put", "replace_all", "units"]
+
+
+def go_to_end(editor: QLineEdit | QPlainTextEdit) -> None:
+    """Go on typing at the end of the text."""
+    if isinstance(editor, QLineEdit):
+        editor.setCursorPosition(len(editor.text()))
+    else:
+        editor.moveCursor(QTextCursor.MoveOperation.End)
 
 
 def place_in(editor: QLineEdit | QPlainTextEdit) -> int:
