@@ -30,11 +30,13 @@ class CaptionFields(QObject):
         edited: Fields were changed, as one step; carries a tuple of `FieldEdit`.
         waiting: What waits to be given to several photos has changed; carries how many fields.
         entered: Enter was pressed where several photos are to get what is ticked.
+        wentOn: The keyboard has gone on to another field; carries it.
     """
 
     edited = Signal(object)
     waiting = Signal(int)
     entered = Signal()
+    wentOn = Signal(object)
 
     def __init__(self, context: Context, parent: QObject) -> None:
         """Make the fields; the form puts them where they belong."""
@@ -89,6 +91,7 @@ class CaptionFields(QObject):
         if field in order[:-1] and field is not self.description and not stays:
             following = order[order.index(field) + 1]
             following.begin() if isinstance(following, LineField | TextField) else following.setFocus()
+            self.wentOn.emit(following)
 
     def show_photos(self, photos: Sequence[Photo], count: int) -> None:
         """Show what photos have in common; `count` is how many are chosen in all."""

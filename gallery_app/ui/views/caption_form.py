@@ -97,6 +97,7 @@ class CaptionForm(FittedColumn):
 
     def _connect(self) -> None:
         fields = self.fields
+        fields.wentOn.connect(lambda field: self.ensureWidgetVisible(field, 0, self._context.look.px("grid") * 2))
         self.ideas.accepted.connect(lambda theme: fields.tell(How.ADD, "themes", theme))
         self.stars.rated.connect(lambda rating: fields.tell(How.SET, "rating", str(rating)))
         self.pick.chosen.connect(lambda pick: fields.tell(How.SET, "pick", str(pick)))
