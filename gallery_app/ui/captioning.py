@@ -113,9 +113,10 @@ class CaptionActs(QObject):
         number, _ = self._centre.captions.place
         form, chosen = self._centre.inspector.form, self._chosen()
         field = form.fields.in_hand() if form else ""
-        if number < 2 or not field or not chosen:  # noqa: PLR2004 - the first photo has none before it
+        if form is None or number < 2 or not field or not chosen:  # noqa: PLR2004 - the first has none before it
             self._messages.show_message(self.tr("There is no field or no photo to take it from."))
             return
+        form.fields.drop(field)
         before = self._centre.gallery.ids[number - 2]
         self._edit(lambda: self._context.desk.pasting.paste(before, chosen, [field]))
 

@@ -332,7 +332,7 @@ def test_nothing_chosen_and_nothing_found(captions: Workspace, qtbot: QtBot) -> 
     assert stage.place == (1, 15)
     captions.top.search.set_text("没有这个词")
     qtbot.waitUntil(stage.nothing.isVisible)
-    assert not captions.actions_["next_photo"].isEnabled()
+    qtbot.waitUntil(lambda: not captions.actions_["next_photo"].isEnabled())
     captions.top.search.set_text("")
     qtbot.waitUntil(stage.preview.isVisible)
     assert captions.mode is Mode.CAPTIONS
@@ -403,3 +403,34 @@ def test_an_input_method_has_the_room_under_the_line(captions: Workspace) -> Non
     assert line.open
     press(KEY.Key_Return)
     assert "田" in photo(captions, 0).photographers
+
+
+def test_there_is_nothing_before_the_first_photo(captions: Workspace) -> None:
+    """The key that takes from the photo before says why it takes nothing; so does going back."""
+    captions.actions_["same_as_before"].trigger()
+    assert captions.messages.sentence
+    captions.messages.hide()
+    captions.actions_["previous_photo"].trigger()
+    assert captions.messages.sentence
+
+
+def test_the_language_is_switched_while_captioning(captions: Workspace) -> None:
+    """The counts and the printed line are said anew as well."""
+    captions.actions_["select_all"].trigger()
+    captions.actions_["language_en"].trigger()
+    form = captions.centre.inspector.form
+    assert form is not None
+    assert form.fields.title.head.name.text() == "Title"
+    assert "value" in form.fields.title.head.values.text()
+    captions.actions_["language_zh-CN"].trigger()
+
+
+def test_lists_of_several_photos(captions: Workspace) -> None:
+    """A credit of some is given to all by a click."""
+    gallery = captions.centre.gallery
+    gallery.choose_at(0)
+    gallery.choose_at(1, extend=True)
+    name = photo(captions, 0).photographers[0]
+    chips = [chip for chip in fields(captions).people.findChildren(Chip) if chip.isVisible()]
+    next(chip for chip in chips if chip.shared.value == name).click()
+    assert name in photo(captions, 1).photographers

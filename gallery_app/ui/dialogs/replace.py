@@ -21,6 +21,8 @@ __all__ = ["ReplaceDialog"]
 _SIZE = (820, 620)
 _PAUSE_MS = 150
 _QUESTION = "replace"
+_MOST_TITLES = 1000
+"""As many as there are changes in the list at most."""
 
 
 class ReplaceDialog(TitledDialog):
@@ -102,7 +104,7 @@ class ReplaceDialog(TitledDialog):
 
     def _found(self, plan: Plan) -> None:
         self._plan = plan
-        titles = {photo.id: photo.title for photo in self._context.desk.library.photos(plan.photos[:500])}
+        titles = {photo.id: photo.title for photo in self._context.desk.library.photos(plan.photos[:_MOST_TITLES])}
         self.table.show_changes(plan.changes, titles, self.old.text(), self.new.text())
         self._follow()
 

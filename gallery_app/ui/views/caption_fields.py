@@ -147,6 +147,13 @@ class CaptionFields(QObject):
         for field in self.texts.values():
             field.restore()
 
+    def drop(self, field: str) -> None:
+        """Take back what is being typed in one field."""
+        if field in self.texts:
+            self.texts[field].restore()
+        else:
+            self.lists[field].line.clear()
+
     def commit(self) -> None:
         """Save what is being typed; what is ticked for several photos is one step."""
         if pending := self.pending():

@@ -191,6 +191,8 @@ class Inspector(QWidget):
         """Speak the language now in force."""
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
+            if self._photos:
+                self._reload()  # counts and printed lines are sentences too
         super().changeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

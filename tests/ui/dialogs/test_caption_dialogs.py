@@ -4,15 +4,17 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from gallery_app.domain.photo import Photo
 from gallery_app.services.caption_templates import CaptionTemplate, Stamp, StampHow, Templates
 from gallery_app.ui.dialogs.caption_templates import TemplatesDialog
 from gallery_app.ui.dialogs.codes import CodesDialog
+from gallery_app.ui.dialogs.failures import FailureList
 from gallery_app.ui.dialogs.paste_fields import PasteDialog
 from gallery_app.ui.dialogs.replace import ReplaceDialog
 from gallery_app.ui.dialogs.variable_menu import VariableButton
@@ -104,6 +106,44 @@ def test_variables_are_offered_with_their_values(desk: Workspace) -> None:
     assert dialog.rows["description"].text.text() == "{title}"
     dialog.rows["description"].tick.setChecked(False)
     dialog.reject()
+
+
+def test_what_a_template_leaves_is_told(desk: Workspace, qtbot: QtBot) -> None:
+    """A photo without a value keeps its field; the message names the first, and lists all where there are more."""
+    desk.actions_["select_all"].trigger()
+    dialog = opened(desk, "caption_templates", TemplatesDialog)
+    dialog.rows["description"].insert("{place}")
+    dialog.rows["rights"].insert("本报")
+    dialog.accept()
+    qtbot.waitUntil(lambda: photo(desk).rights == "本报")
+    assert {photo(desk, place).description for place in range(15)} == {""}
+    qtbot.waitUntil(lambda: bool(desk.messages.sentence))
+    desk.messages._go_on(0)
+    assert len(desk.findChild(FailureList).text.toPlainText().split("\n\n")) == 15
+
+
+def test_a_list_is_asked_for(desk: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The chosen file is taken in; without a choice nothing happens; the folder is opened."""
+    (tmp_path / "a.txt").write_text("hu\t胡玲\n", "utf-8")
+    dialog = opened(desk, "codes", CodesDialog)
+    for chosen, codes in (("", 0), (str(tmp_path / "a.txt"), 1)):
+        monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args, chosen=chosen, **_more: (chosen, ""))
+        dialog._ask()
+        assert dialog.table.topLevelItemCount() == codes
+    opened_folders: list[QUrl] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", opened_folders.append)
+    monkeypatch.setattr("gallery_app.ui.dialogs.codes.codes_folder", lambda: tmp_path / "codes")
+    dialog._open_folder()
+    assert opened_folders == [QUrl.fromLocalFile(str(tmp_path / "codes"))]
+    dialog.accept()
+
+
+def test_a_photo_that_is_gone_is_not_pasted(desk: Workspace) -> None:
+    """The window says so and asks for nothing."""
+    desk.captioning.copied = 999
+    desk.captioning.paste()
+    assert desk.messages.sentence
+    assert desk.findChild(PasteDialog) is None
 
 
 def test_codes_are_listed_and_searched(desk: Workspace, tmp_path: Path) -> None:
