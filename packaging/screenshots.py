@@ -27,8 +27,10 @@ from gallery_app.files import safe_write  # noqa: E402 - the platform is chosen 
 from gallery_app.services.exporting import Source  # noqa: E402 - the platform is chosen first
 from gallery_app.services.previewing import EDGES  # noqa: E402 - the platform is chosen first
 from gallery_app.ui.app import Start  # noqa: E402 - the platform is chosen first
+from gallery_app.ui.dialogs.caption_templates import TemplatesDialog  # noqa: E402 - the platform is chosen first
 from gallery_app.ui.dialogs.export import ExportDialog  # noqa: E402 - the platform is chosen first
 from gallery_app.ui.dialogs.reading import ReadingDialog  # noqa: E402 - the platform is chosen first
+from gallery_app.ui.dialogs.replace import ReplaceDialog  # noqa: E402 - the platform is chosen first
 from gallery_app.ui.mode import Mode  # noqa: E402 - the platform is chosen first
 from gallery_app.ui.scope import Place  # noqa: E402 - the platform is chosen first
 from gallery_app.ui.settings import SettingsFile  # noqa: E402 - the platform is chosen first
@@ -98,6 +100,47 @@ def _report(window: Workspace) -> QWidget:
     return window
 
 
+def _captions(window: Workspace) -> QWidget:
+    _gallery(window)
+    window.show_mode(Mode.CAPTIONS)
+    _wait(_SETTLE_MS)
+    form = window.centre.inspector.form
+    if form is not None:
+        form.fields.people.line.setFocus()
+        QTest.keyClicks(form.fields.people.line, "t")
+    return window
+
+
+def _several(window: Workspace) -> QWidget:
+    _gallery(window)
+    window.show_mode(Mode.CAPTIONS)
+    window.centre.gallery.choose_at(4, extend=True)
+    _wait(_SETTLE_MS)
+    form = window.centre.inspector.form
+    if form is not None:
+        form.fields.place.begin()
+        QTest.keyClicks(form.fields.place.focusProxy(), "Gaoxin")
+    return window
+
+
+def _templates(window: Workspace) -> QWidget:
+    _gallery(window)
+    window.actions_["caption_templates"].trigger()
+    dialog = window.findChild(TemplatesDialog)
+    dialog.rows["description"].insert("{date:%-m月%-d日}，{title}。")
+    dialog.rows["rights"].insert("仅限本报使用")
+    return dialog
+
+
+def _replace(window: Workspace) -> QWidget:
+    _gallery(window)
+    window.actions_["replace"].trigger()
+    dialog = window.findChild(ReplaceDialog)
+    dialog.old.setText("生活")
+    dialog.new.setText("文化")
+    return dialog
+
+
 def _search(window: Workspace) -> QWidget:
     window.sidebar.choose(Place.SECTION, "推进产城融合")
     window.top.search.set_text("摄影:田正")
@@ -130,6 +173,11 @@ SHOTS = (
     Shot("gallery-zh-dark", _gallery, theme="dark"),
     Shot("gallery-en-light", _gallery, language="en"),
     Shot("gallery-en-dark", _gallery, theme="dark", language="en"),
+    Shot("captions-zh-dark", _captions, theme="dark"),
+    Shot("captions-several-zh-light", _several),
+    Shot("captions-en-light", _captions, language="en", size=(1024, 640)),
+    Shot("templates-zh-light", _templates),
+    Shot("replace-en-dark", _replace, theme="dark", language="en"),
     Shot("report-zh-light", _report),
     Shot("layout-zh-light", _layout),
     Shot("layout-en-dark", _layout, theme="dark", language="en", size=(1024, 640)),

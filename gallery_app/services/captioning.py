@@ -70,11 +70,40 @@ class Captioning:
                     self._catalog.photos.update(new)
         return edit.changes
 
+    def recredit(self, photos: Sequence[int], old: Credit, new: Credit | None) -> Changes:
+        """Put another credit in the place of one, as one step of undo; None takes it away.
+
+        A credit is known by its name, role and organisation. Photos that have no such credit stay as they are.
+
+        Raises:
+            InputError: The new credit names nobody; nothing is changed.
+        """
+        if new is not None and not (new.name or new.organisation):
+            raise InputError("A credit needs a name or an organisation.")
+        with self._catalog.edit(Act.EDIT) as edit:
+            for photo in self._catalog.photos.get(photos):
+                credits_ = tuple(
+                    dict.fromkeys(
+                        replace(credit, name=new.name, role=new.role, organisation=new.organisation)
+                        if new is not None and _same_credit(credit, old)
+                        else credit
+                        for credit in photo.credits
+                        if new is not None or not _same_credit(credit, old)
+                    )
+                )
+                if credits_ != photo.credits:
+                    self._catalog.photos.update(replace(photo, credits=credits_))
+        return edit.changes
+
     def set_caption(self, placement: int, caption: str | None) -> Changes:
         """Set the caption of one use; None lets it follow the photo again."""
         with self._catalog.edit(Act.EDIT) as edit:
             self._catalog.placements.set_caption(placement, caption)
         return edit.changes
+
+
+def _same_credit(one: Credit, other: Credit) -> bool:
+    return (one.name, one.role, one.organisation) == (other.name, other.role, other.organisation)
 
 
 def edited(photo: Photo, edits: Sequence[FieldEdit]) -> Photo:

@@ -6,10 +6,12 @@ from pathlib import Path
 
 from gallery_app.captions.replacements import CodeLine, Replaced, read_codes, replace_codes
 from gallery_app.domain.task import Failure
+from gallery_app.errors import FileError, InputError
+from gallery_app.files import free_name, safe_write
 from gallery_app.paths import codes_folder
 from gallery_app.wording import Message
 
-__all__ = ["Codes", "Replaced", "read_code_lists"]
+__all__ = ["Codes", "Replaced", "add_code_list", "read_code_lists"]
 
 _SUFFIXES = frozenset({".txt", ".tsv", ".tab"})
 _MOST_BYTES = 10_000_000
@@ -46,6 +48,26 @@ def read_code_lists(folder: Path | None = None) -> Codes:
             else:
                 codes.texts[line.code], codes.sources[line.code] = line.texts, path
     return Codes(codes.texts, codes.sources, tuple(faults))
+
+
+def add_code_list(path: Path, folder: Path | None = None) -> Path:
+    """Copy a list into the user's folder, or another one; return the copy. One that is there already stays.
+
+    Raises:
+        FileError: The list cannot be read, or the copy cannot be written.
+        InputError: No line of it is a code with its text.
+    """
+    where = folder or codes_folder()
+    if not any(line.fault is None for line in _lines(path)):
+        raise InputError("{path} is no list of codes: a line has a code, a tab and its text.", path=path)
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise FileError("{path} cannot be read: {reason}.", path=path, reason=error.strerror or error) from error
+    where.mkdir(parents=True, exist_ok=True)
+    there = next((other for other in where.glob("*") if other.is_file() and other.read_bytes() == data), None)
+    suffix = path.suffix if path.suffix.lower() in _SUFFIXES else ".txt"
+    return there or safe_write(free_name(where / f"{path.stem}{suffix}"), data)
 
 
 def _taken(line: CodeLine, codes: Codes) -> Message | None:

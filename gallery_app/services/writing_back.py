@@ -134,6 +134,24 @@ class WritingBack:
             self._catalog.photos.saw_dispute(photo.id, disputed=found.state in DISPUTED)
         return found
 
+    def compare(self, photos: Sequence[int]) -> Task[tuple[Conflicting, ...]]:
+        """Return the photos whose files were changed by another program, with what they say otherwise; writes nothing.
+
+        Raises:
+            InputError: A photo is not known.
+        """
+        known = self._catalog.photos.get(photos)
+        if unknown := set(photos) - {photo.id for photo in known}:
+            raise InputError("There is no photo {photo} in this catalog.", photo=min(unknown))
+        found = []
+        for number, photo in enumerate(known):
+            yield Progress(number, len(known), Message.of("Reading captions of files"))
+            step = self.state(photo)
+            disputed = tuple(each for each in step.differences if each.file)
+            if photo.file and disputed and step.state in {SyncState.FILE, SyncState.CONFLICT}:
+                found.append(Conflicting(photo.id, photo.file.path, disputed))
+        return tuple(found)
+
     def run(self, photos: Sequence[int], target: Target) -> Task[WriteResult]:
         """Write the captions of photos; a file that cannot be written is listed, and the rest goes on.
 

@@ -28,6 +28,9 @@ class WindowState:
         browsing: Photos or texts are looked at, not a layout.
         asked: Something limits the search.
         suggested: A theme is suggested for the chosen photo.
+        captioning: Photos are captioned one after the other.
+        chosen: At least one photo is chosen.
+        copied: A caption was copied, and photos are chosen to paste it into.
         undo: What can be taken back, or None.
         redo: What can be done again, or None.
     """
@@ -38,6 +41,9 @@ class WindowState:
     browsing: bool = True
     asked: bool = False
     suggested: bool = False
+    captioning: bool = False
+    chosen: bool = False
+    copied: bool = False
     undo: Act | None = None
     redo: Act | None = None
 
@@ -91,8 +97,45 @@ ACTIONS = (
     ActionSpec("place_found", QT_TRANSLATE_NOOP("Actions", "Place in a section…"), "section", ("Ctrl+L",), "photos"),
     ActionSpec("take_theme", QT_TRANSLATE_NOOP("Actions", "Accept the suggested theme"), "idea", ("T",), "suggested"),
     ActionSpec("mode_gallery", QT_TRANSLATE_NOOP("Actions", "Gallery"), "all", ("Ctrl+1",), group="mode"),
-    ActionSpec("mode_report", QT_TRANSLATE_NOOP("Actions", "Report"), "report", ("Ctrl+2",), group="mode"),
-    ActionSpec("mode_layout", QT_TRANSLATE_NOOP("Actions", "Layout"), "layout", ("Ctrl+3",), group="mode"),
+    ActionSpec("mode_captions", QT_TRANSLATE_NOOP("Actions", "Captions"), "text", ("Ctrl+2",), group="mode"),
+    ActionSpec("mode_report", QT_TRANSLATE_NOOP("Actions", "Report"), "report", ("Ctrl+3",), group="mode"),
+    ActionSpec("mode_layout", QT_TRANSLATE_NOOP("Actions", "Layout"), "layout", ("Ctrl+4",), group="mode"),
+    ActionSpec(
+        "next_caption",
+        QT_TRANSLATE_NOOP("Actions", "Next caption"),
+        "check",
+        ("Ctrl+Return", "Ctrl+Enter"),
+        "captioning",
+    ),
+    ActionSpec(
+        "next_photo",
+        QT_TRANSLATE_NOOP("Actions", "Next photo, same field"),
+        "down",
+        ("PgDown", "Ctrl+Down"),
+        "captioning",
+    ),
+    ActionSpec(
+        "previous_photo",
+        QT_TRANSLATE_NOOP("Actions", "Previous photo, same field"),
+        "",
+        ("PgUp", "Ctrl+Up"),
+        "captioning",
+    ),
+    ActionSpec(
+        "same_as_before", QT_TRANSLATE_NOOP("Actions", "Field as in the previous photo"), "", ("Ctrl+'",), "captioning"
+    ),
+    ActionSpec(
+        "caption_templates", QT_TRANSLATE_NOOP("Actions", "Caption templates…"), "pencil", ("Ctrl+T",), "chosen"
+    ),
+    ActionSpec("codes", QT_TRANSLATE_NOOP("Actions", "Code replacements…"), "keyboard", ("Ctrl+Shift+R",)),
+    ActionSpec("replace", QT_TRANSLATE_NOOP("Actions", "Find and replace…"), "swap", ("Ctrl+H",), "photos"),
+    ActionSpec("copy_fields", QT_TRANSLATE_NOOP("Actions", "Copy caption fields"), "copy", ("Ctrl+Alt+C",), "chosen"),
+    ActionSpec(
+        "paste_fields", QT_TRANSLATE_NOOP("Actions", "Paste caption fields…"), "paste", ("Ctrl+Alt+V",), "copied"
+    ),
+    ActionSpec(
+        "compare_file", QT_TRANSLATE_NOOP("Actions", "Compare with the files…"), "match", ("Ctrl+Shift+D",), "chosen"
+    ),
     ActionSpec("zoom_in", QT_TRANSLATE_NOOP("Actions", "Larger"), "plus", ("Ctrl++", "Ctrl+="), "layout"),
     ActionSpec("zoom_out", QT_TRANSLATE_NOOP("Actions", "Smaller"), "minus", ("Ctrl+-",), "layout"),
     ActionSpec("zoom_fit", QT_TRANSLATE_NOOP("Actions", "Whole page"), "fit", ("Ctrl+0",), "layout"),
@@ -145,9 +188,16 @@ MENUS = (
         ),
     ),
     Menu(
+        QT_TRANSLATE_NOOP("Actions", "&Captions"),
+        (
+            "next_caption", "next_photo", "previous_photo", "same_as_before", None,
+            "caption_templates", "codes", "replace", None, "copy_fields", "paste_fields", None, "compare_file",
+        ),
+    ),
+    Menu(
         QT_TRANSLATE_NOOP("Actions", "&View"),
         (
-            "mode_gallery", "mode_report", "mode_layout", None,
+            "mode_gallery", "mode_captions", "mode_report", "mode_layout", None,
             "zoom_in", "zoom_out", "zoom_fit", "guides", None, "sidebar", "facets", None,
             Menu(QT_TRANSLATE_NOOP("Actions", "&Theme"), ("theme_system", "theme_light", "theme_dark"), "sun"),
             Menu(QT_TRANSLATE_NOOP("Actions", "&Language"), ("language_zh-CN", "language_en"), "language"),

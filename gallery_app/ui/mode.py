@@ -9,5 +9,6 @@ class Mode(StrEnum):
     """What the centre of the window shows."""
 
     GALLERY = "gallery"
+    CAPTIONS = "captions"
     REPORT = "report"
     LAYOUT = "layout"

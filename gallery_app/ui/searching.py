@@ -78,7 +78,7 @@ class Searching(QObject):
         browser.found.connect(self._found)
 
     def _search(self, text: str) -> None:
-        if text and not self._centre.shows_gallery:
+        if text and not self._centre.shows_photos:
             self.wanted.emit("mode_gallery")
         self._browser.set_text(text)
 

@@ -9,8 +9,8 @@ from gallery_app.ui.scope import Place, Scope
 from gallery_app.ui.translatable import QT_TRANSLATE_NOOP
 
 __all__ = [
-    "SORTS", "act_words", "field_words", "format_words", "place_words", "scope_words", "shelf_words", "sort_words",
-    "sync_words", "title_words",
+    "SORTS", "act_words", "caption_field_words", "field_words",
+    "format_words", "place_words", "scope_words", "shelf_words", "sort_words", "sync_words", "title_words",
 ]  # fmt: skip
 
 _SHELVES = {
@@ -71,6 +71,19 @@ _FIELDS = {
     Field.ORGANISATION: QT_TRANSLATE_NOOP("Words", "Organisation"),
     Field.PLACE: QT_TRANSLATE_NOOP("Words", "Place"),
     Field.FORMAT: QT_TRANSLATE_NOOP("Words", "File format"),
+}
+_CAPTION_FIELDS = {
+    "title": QT_TRANSLATE_NOOP("Words", "Title"),
+    "description": QT_TRANSLATE_NOOP("Words", "Description"),
+    "photographers": QT_TRANSLATE_NOOP("Words", "Photographers"),
+    "organisations": QT_TRANSLATE_NOOP("Words", "Organisations"),
+    "themes": QT_TRANSLATE_NOOP("Words", "Themes"),
+    "place": QT_TRANSLATE_NOOP("Words", "Place"),
+    "date": QT_TRANSLATE_NOOP("Words", "Date taken"),
+    "rating": QT_TRANSLATE_NOOP("Words", "Stars"),
+    "pick": QT_TRANSLATE_NOOP("Words", "Pick"),
+    "rights": QT_TRANSLATE_NOOP("Words", "Rights"),
+    "caption": QT_TRANSLATE_NOOP("Words", "Caption of a use"),
 }
 _UNRATED = QT_TRANSLATE_NOOP("Words", "No stars")
 _BUT = QT_TRANSLATE_NOOP("Words", "not {name}")
@@ -139,6 +152,11 @@ def format_words(name: str) -> str:
 def field_words(field: Field) -> str:
     """Return the words for a field whose values are offered in the search box."""
     return _say(_FIELDS[field])
+
+
+def caption_field_words(name: str) -> str:
+    """Return the words for an editable field, by its name in `captioning.FIELDS`, or ``caption``."""
+    return _say(_CAPTION_FIELDS[name])
 
 
 def scope_words(scope: Scope) -> str:

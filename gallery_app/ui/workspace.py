@@ -13,6 +13,7 @@ from gallery_app.ui import session
 from gallery_app.ui.actions import ActionSet, WindowState
 from gallery_app.ui.around import Around
 from gallery_app.ui.browse import Browser
+from gallery_app.ui.captioning import CaptionActs
 from gallery_app.ui.choices import Choices
 from gallery_app.ui.commands import Commands, next_acts
 from gallery_app.ui.context import Context
@@ -60,7 +61,6 @@ class Workspace(QWidget):
         self.context, self.language, self._window, self._settings = context, language, window, settings
         self.mode = Mode.GALLERY
         self._selection: tuple[int, ...] = ()
-        self._suggested = False
         self._acts: tuple[Act | None, Act | None] = (None, None)
         sort = Sort(settings.values.sort) if settings.values.sort in set(Sort) else Sort.SECTION
         self.browser = Browser(context, sort, self)
@@ -70,7 +70,13 @@ class Workspace(QWidget):
         self._in_hand = InHand(self.sidebar, self.browser)
         self.choices = Choices(settings, context.look, language, self)
         around = Around(context, settings, self.messages, self.choices, self)
-        slots = {**self._slots(), **self.choices.slots(), **around.slots(lambda: self.actions_, lambda: self.layouts)}
+        self.captioning = CaptionActs(context, self.messages, language, self)
+        slots = {
+            **self._slots(),
+            **self.choices.slots(),
+            **self.captioning.slots(),
+            **around.slots(lambda: self.actions_, lambda: self.layouts),
+        }
         narrow = settings.values.width < context.look.px("wide")
         self.centre = Centre(context, sort, slots, narrow=narrow, parent=self)
         self.actions_ = ActionSet(context.look, slots, self)
@@ -100,6 +106,9 @@ class Workspace(QWidget):
             context, settings, self.language, self._in_hand, self.browser, self.top.search, self.sidebar, self.centre
         )
         self._writing = WritingCaptions(context, settings, self.messages, self.language, self)
+        self.captioning.work_on(self.centre, self.browser, self._writing)
+        self.captioning.changed.connect(self._follow_state)
+        self.captioning.wanted.connect(lambda act: self.actions_[act].trigger())
 
     def _connect(self) -> None:
         self.sidebar.chosen.connect(self._go)
@@ -111,11 +120,10 @@ class Workspace(QWidget):
         self.searching.saved.told.connect(self.messages.show_message)
         self.searching.sectionChosen.connect(self.commands.drop_photos)
         self.searching.saved.failed.connect(self.messages.show_error)
-        self.centre.suggested.connect(self._suggest)
         self.centre.header.facetsAsked.connect(self.actions_["facets"].trigger)
         self.centre.selected.connect(self._select)
         self.centre.failed.connect(self.messages.show_error)
-        self.centre.photoOpened.connect(self._open_photo)
+        self.centre.photoOpened.connect(lambda photo: self.browser.when_known(partial(self._reach, photo)))
         self.status.cellSizeChanged.connect(self._choose_cell)
         self.top.modeChosen.connect(self.show_mode)
         self.commands.reportOpened.connect(self.open_report)
@@ -136,7 +144,7 @@ class Workspace(QWidget):
             "sample": commands.sample,
             "match": self._match,
             "new_layout": lambda: self._outputs.new_layout(self.centre.chosen_to_use()),
-            "export": self._export,
+            "export": lambda: self._outputs.export(self.centre.chosen_to_use(), self),
             "write_captions": lambda: self._writing.ask(self._selection or self._shown()),
             "new_window": self.windowAsked.emit,
             "quit": self.quitAsked.emit,
@@ -145,14 +153,11 @@ class Workspace(QWidget):
             "select_all": lambda: self.layouts.select_all(),  # noqa: PLW0108 - it is made after this
             "find": lambda: self.top.search.setFocus(Qt.FocusReason.ShortcutFocusReason),
             "clear_search": lambda: self.searching.show_all(),  # noqa: PLW0108 - as above
-            "mode_gallery": lambda: self.show_mode(Mode.GALLERY),
-            "mode_report": lambda: self.show_mode(Mode.REPORT),
-            "mode_layout": lambda: self.show_mode(Mode.LAYOUT),
+            **{f"mode_{mode}": partial(self.show_mode, mode) for mode in Mode},
             "sidebar": self._toggle_sidebar,
             "facets": lambda: self.searching.toggle_facets(),  # noqa: PLW0108 - as above
             "save_search": lambda: self.searching.save(),  # noqa: PLW0108 - as above
             "place_found": lambda: self.searching.ask_section(),  # noqa: PLW0108 - as above
-            "take_theme": lambda: self.centre.inspector.take_theme(),  # noqa: PLW0108 - it is made after this
             **{act: lambda act=act: self.layouts.on_canvas(act) for act in CANVAS_ACTS},  # type: ignore[misc]
         }
 
@@ -185,6 +190,7 @@ class Workspace(QWidget):
     def show_mode(self, mode: Mode) -> None:
         """Show the gallery, or the report or the layout that is chosen, or else the newest one."""
         self.mode = mode
+        self.centre.commit()
         self.sidebar.setVisible(self._settings.values.sidebar and mode is not Mode.LAYOUT)
         self.top.show_mode(mode)
         self.actions_[f"mode_{mode}"].setChecked(True)
@@ -204,11 +210,8 @@ class Workspace(QWidget):
         self.centre.layout_page.show_layout(layout)
         self.show_mode(Mode.LAYOUT)
 
-    def _open_photo(self, photo: int) -> None:
-        """Show a photo of the report in the gallery, chosen; whatever hides it there gives way."""
-        self.browser.when_known(partial(self._reach, photo))
-
     def _reach(self, photo: int) -> None:
+        """Show a photo of the report in the gallery, chosen; whatever hides it there gives way."""
         if self.browser.result is None or photo not in self.browser.result.ids:
             self.top.search.clear()
             self._in_hand.go_to(self._in_hand.report)
@@ -222,6 +225,8 @@ class Workspace(QWidget):
             self.centre.show_report(self._in_hand.report, self.browser.section)
         elif self.mode is Mode.LAYOUT:
             self.centre.show_layout(self.layouts.current(self._in_hand.report))
+        elif self.mode is Mode.CAPTIONS:
+            self.centre.show_captions()
         else:
             self.centre.show_gallery()
         self.status.show_size(shown=self.centre.shows_gallery)
@@ -244,21 +249,17 @@ class Workspace(QWidget):
             self.searching.go(scope.saved)
         else:
             self.browser.go(scope)
-        if self.mode is not Mode.GALLERY:
-            keeps = self.mode is Mode.REPORT and scope.report is not None
-            self.show_mode(Mode.REPORT if keeps else Mode.GALLERY)
+        keeps = self.mode is Mode.CAPTIONS or (self.mode is Mode.REPORT and scope.report is not None)
+        self.show_mode(self.mode if keeps else Mode.GALLERY)
 
     def _found(self, _answer: object) -> None:
         self._count()
         self._show_centre()
 
-    def _suggest(self, there: bool) -> None:  # noqa: FBT001  Qt's signal
-        self._suggested = there
-        self._follow_state()
-
     def _select(self, ids: tuple[int, ...]) -> None:
         self._selection = ids
         self._count()
+        self._follow_state()
 
     def _count(self) -> None:
         self.status.show_numbers(len(self._selection), self._total())
@@ -270,15 +271,22 @@ class Workspace(QWidget):
         self._follow_state()
 
     def _follow_state(self) -> None:
-        has = self._total() > 0, self._in_hand.report is not None, self.layouts.open, self.mode is not Mode.LAYOUT
-        self.actions_.follow(WindowState(*has, not self.browser.everything, self._suggested, *self._acts))
+        self.actions_.follow(
+            WindowState(
+                photos=self._total() > 0,
+                report=self._in_hand.report is not None,
+                layout=self.layouts.open,
+                browsing=self.mode is not Mode.LAYOUT,
+                asked=not self.browser.everything,
+                undo=self._acts[0],
+                redo=self._acts[1],
+                **self.captioning.state(),
+            )
+        )
 
     def _match(self) -> None:
         if (report := self._in_hand.report) is not None:
             self.commands.match(report)
-
-    def _export(self) -> None:
-        self._outputs.export(self.centre.chosen_to_use(), self)
 
     def _toggle_sidebar(self) -> None:
         self.sidebar.setVisible(not self.sidebar.isVisible())

@@ -15,7 +15,7 @@ from gallery_app.ui.messages import Messages, Severity
 from gallery_app.ui.settings import SettingsFile
 
 if TYPE_CHECKING:  # see context.py
-    from gallery_app.services.writing_back import Resolve, Target, WriteResult
+    from gallery_app.services.writing_back import Conflicting, Resolve, Target, WriteResult
 
 __all__ = ["WritingCaptions"]
 
@@ -59,7 +59,7 @@ class WritingCaptions(QObject):
         self._context.changes.tell(Changes({Kind.PHOTO: touched}, Act.EDIT if result.taken else None))
         ways = []
         if result.conflicts:
-            ways.append((self.tr("Decide…"), partial(self._decide, target, result)))
+            ways.append((self.tr("Decide…"), partial(self.decide, result.conflicts, target)))
         elif result.unwritten:
             ways.append((self.tr("Try again"), partial(self.write, result.unwritten, target)))
         told = [self._language.say(failure.message) for failure in (*result.failed, *result.warnings)]
@@ -88,11 +88,13 @@ class WritingCaptions(QObject):
 
         FailureList(self._context.look, sentences, self._window, self.tr("Captions not yet written")).open()
 
-    def _decide(self, target: "Target", result: "WriteResult") -> None:
+    def decide(self, conflicts: "Sequence[Conflicting]", target: "Target | None" = None) -> None:
+        """Ask whose captions stay, and write what was decided; without a target into the files themselves."""
+        from gallery_app.services.writing_back import Target
         from gallery_app.ui.dialogs.conflicts import ConflictsDialog
 
-        dialog = ConflictsDialog(self._context, result.conflicts, self._language.tag, self._window)
-        dialog.decided.connect(partial(self._decided, target))
+        dialog = ConflictsDialog(self._context, conflicts, self._language.tag, self._window)
+        dialog.decided.connect(partial(self._decided, target or Target()))
         dialog.open()
 
     def _decided(self, target: "Target", choices: "Mapping[int, Resolve]") -> None:

@@ -157,7 +157,7 @@ def test_a_pasted_report_is_shown_before_it_is_taken_in(empty_window: Workspace,
     assert not empty_window.context.desk.reporting.all()
     dialog.accept()
     qtbot.waitUntil(lambda: empty_window.mode is Mode.REPORT, timeout=20_000)
-    assert shown(empty_window) == 15
+    qtbot.waitUntil(lambda: shown(empty_window) == 15)
 
 
 def test_report_mode_follows_the_side_bar(window: Workspace) -> None:

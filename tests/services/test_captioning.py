@@ -3,6 +3,7 @@
 import pytest
 
 from gallery_app.domain.changes import Kind
+from gallery_app.domain.credit import Credit
 from gallery_app.domain.photo import Photo
 from gallery_app.errors import InputError
 from gallery_app.services.captioning import FieldEdit, How
@@ -165,3 +166,23 @@ def test_a_focus_outside_the_picture_is_refused(desk: Desk, value: str) -> None:
     """The sentence shows how it is written."""
     with pytest.raises(InputError, match=r"such as 0\.3,0\.4"):
         _edited(desk, FieldEdit(How.SET, "focus", value))
+
+
+def test_a_credit_takes_another_role_and_house(desk: Desk) -> None:
+    """One step of undo; photos without the credit stay, and None takes it away."""
+    photo = _photo(desk)
+    old = photo.credits[0]
+    given = Credit(old.name, "供图", "新华社")
+    others = [number for number in desk.finding.search("").ids if number != photo.id]
+    changes = desk.captioning.recredit([photo.id, *others], old, given)
+    after = _photo(desk)
+    assert (after.credits[0].role, after.credits[0].organisation, after.credits[0].raw) == ("供图", "新华社", old.raw)
+    assert photo.id in changes.of(Kind.PHOTO)
+    desk.captioning.recredit([photo.id], given, None)
+    assert old.name not in {credit.name for credit in _photo(desk).credits}
+
+
+def test_a_credit_names_somebody(desk: Desk) -> None:
+    """An empty one is refused."""
+    with pytest.raises(InputError):
+        desk.captioning.recredit([_photo(desk).id], _photo(desk).credits[0], Credit(""))

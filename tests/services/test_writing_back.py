@@ -123,3 +123,16 @@ def test_a_photo_without_a_file_is_told(desk: Desk, photo: int) -> None:
     assert len(_write(desk, photo).failed) == 1
     with pytest.raises(InputError, match="no photo 99"):
         _write(desk, 99)
+
+
+def test_files_are_compared_and_left_alone(desk: Desk, photo: int) -> None:
+    """Only what another program has changed is listed, with both texts; nothing is written."""
+    _write(desk, photo)
+    assert drain(desk.writing_back.compare([photo])) == ()
+    _changed_elsewhere(_path(desk, photo))
+    before = _path(desk, photo).read_bytes()
+    (found,) = drain(desk.writing_back.compare([photo]))
+    assert {each.field: each.file for each in found.differences}["title"] == "别人写的"
+    assert _path(desk, photo).read_bytes() == before
+    with pytest.raises(InputError):
+        drain(desk.writing_back.compare([photo, 999]))

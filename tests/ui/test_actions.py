@@ -57,7 +57,7 @@ def test_tool_tips_show_the_key(actions: ActionSet) -> None:
 
 
 def test_menus_are_built(actions: ActionSet) -> None:
-    """The menu of the brand holds the four menus."""
+    """The menu of the brand holds the five menus."""
     menu = QMenu()
     actions.fill(menu)
-    assert [action.text() for action in menu.actions()] == ["&File", "&Edit", "&View", "&Help"]
+    assert [action.text() for action in menu.actions()] == ["&File", "&Edit", "&Captions", "&View", "&Help"]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from gallery_app.domain.photographer import Photographer
 from gallery_app.domain.theme import Theme
 
-__all__ = ["Choice", "complete", "initials", "people", "terms"]
+__all__ = ["Choice", "complete", "houses", "initials", "people", "terms"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,15 @@ def people(register: Iterable[Photographer]) -> tuple[Choice, ...]:
         )
         for person in register
     )
+
+
+def houses(register: Iterable[Photographer]) -> tuple[Choice, ...]:
+    """Return the units of the register as choices, each with how many photos its people have."""
+    photos: dict[str, int] = {}
+    for person in register:
+        if person.unit:
+            photos[person.unit] = photos.get(person.unit, 0) + person.photos
+    return tuple(Choice(unit, _folded((unit,)), "", count) for unit, count in photos.items())
 
 
 def terms(themes: Iterable[Theme]) -> tuple[Choice, ...]:

@@ -5,9 +5,14 @@ from collections.abc import Iterable
 from gallery_app.domain.photo import Photo, Pick
 from gallery_app.services.captioning import FieldEdit, How
 
-__all__ = ["mark_for"]
+__all__ = ["lacks_caption", "mark_for"]
 
 _MOST_STARS = 5
+
+
+def lacks_caption(photo: Photo) -> bool:
+    """Return whether a photo cannot be printed yet: its title or every credit is missing."""
+    return not photo.title or not photo.credits
 
 
 def mark_for(key: str, photos: Iterable[Photo]) -> FieldEdit | None:

@@ -1,23 +1,45 @@
 """Whether a photo's file says what the catalog says, found out off the GUI thread."""
 
+from collections.abc import Iterable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QThreadPool, QTimer, Signal
 
 from gallery_app.domain.photo import Photo
+from gallery_app.domain.sync import Difference
 from gallery_app.errors import UserError
 from gallery_app.log import logger
 
 if TYPE_CHECKING:  # see context.py
     from gallery_app.services.desk import Desk
 
-__all__ = ["SyncStates"]
+__all__ = ["SyncStates", "said_otherwise"]
 
 _log = logger(__name__)
 
 _REST_MS = 200
 """Who walks through photos with the arrow keys has no file read on the way."""
+
+_FIELDS = {
+    "title": "title",
+    "description": "description",
+    "creators": "photographers",
+    "source": "organisations",
+    "keywords": "themes",
+    "sublocation": "place",
+    "usage_terms": "rights",
+}
+"""Names of metadata fields, with the catalog's field that says the same."""
+
+
+def said_otherwise(differences: Iterable[Difference]) -> Mapping[str, str]:
+    """Return what a file says otherwise, by the names of the catalog's fields, as an editor would type it."""
+    return {
+        _FIELDS[each.field]: each.file if isinstance(each.file, str) else "；".join(each.file)
+        for each in differences
+        if each.field in _FIELDS
+    }
 
 
 class SyncStates(QObject):

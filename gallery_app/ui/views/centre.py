@@ -1,23 +1,25 @@
-"""The middle of the window: gallery with inspector, report page, or a designed emptiness."""
+"""The middle of the window: gallery or captions with the fields, report page, or a designed emptiness."""
 
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from gallery_app.domain.query import Sort
 from gallery_app.ui.context import Context
 from gallery_app.ui.models.answers import Answer
 from gallery_app.ui.models.matches import Matches
 from gallery_app.ui.scope import Place, Scope
-from gallery_app.ui.views.empty import EmptyPage
+from gallery_app.ui.views.empty_pages import empty_catalog, nothing_found, without_report
 from gallery_app.ui.views.facets import FacetPanel
 from gallery_app.ui.views.gallery import GalleryView
 from gallery_app.ui.views.header import Header
 from gallery_app.ui.views.later import Later
+from gallery_app.ui.views.results import Results
 
 if TYPE_CHECKING:  # see context.py
+    from gallery_app.ui.views.caption_stage import CaptionStage
     from gallery_app.ui.views.inspector import Inspector
     from gallery_app.ui.views.layout_page import LayoutPage
     from gallery_app.ui.views.report import ReportPage
@@ -33,6 +35,7 @@ class Centre(QStackedWidget):
         failed: Carries the `UserError` of an edit that could not be done.
         photoOpened: Carries the id of a photo opened in the report.
         suggested: Carries whether a theme is suggested for the chosen photo.
+        wanted: An action of the window is wanted; carries its name.
         layoutMade: The layout page was made, with its first use; carries it.
     """
 
@@ -41,6 +44,7 @@ class Centre(QStackedWidget):
     photoOpened = Signal(int)
     layoutMade = Signal(object)
     suggested = Signal(bool)
+    wanted = Signal(str)
 
     def __init__(
         self, context: Context, sort: Sort, ways: Mapping[str, Callable[[], object]], *, narrow: bool, parent: QWidget
@@ -61,45 +65,25 @@ class Centre(QStackedWidget):
         self.facets = FacetPanel(context.look)
         self._matches = Matches()
         self._inspector = Later(self._make_inspector, self)
+        self._captions = Later(lambda: self._make_captions(ways["clear_search"]), self)
         self._report = Later(self._make_report, self)
         self._layout = Later(lambda: self._make_layout(narrow=narrow), self)
-        self._make_empty_pages(ways)
+        self.empty = empty_catalog(context.look, ways, self)
+        self.nothing = nothing_found(context.look, ways, self)
+        self.no_report = without_report(context.look, ways, self)
         self._lay_out(narrow=narrow)
         self.gallery.selectionChanged.connect(self._select)
         self.gallery.failed.connect(self.failed)
         self.gallery.activated.connect(lambda _photo: self.inspector.setFocus())
-        self._translate()
-
-    def _make_empty_pages(self, ways: Mapping[str, Callable[[], object]]) -> None:
-        look = self._context.look
-        self.empty = EmptyPage(look, "all", self._words_empty, self)
-        self.empty.add_button(lambda: self.tr("Open the sample report"), ways["sample"], main=True)
-        self.empty.add_button(lambda: self.tr("Choose photos…"), ways["import_files"])
-        self.nothing = EmptyPage(look, "search", self._words_nothing, self)
-        self.nothing.add_button(lambda: self.tr("Show all photos"), ways["clear_search"])
-        self.no_report = EmptyPage(look, "report", self._words_no_report, self)
-        self.no_report.add_button(lambda: self.tr("Take in a report…"), ways["open_report"], main=True)
 
     def _lay_out(self, *, narrow: bool) -> None:
-        self._results = QStackedWidget(self)
-        self._results.addWidget(self.gallery)
-        self._results.addWidget(self.nothing)
-        left = QWidget(self)
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.header)
-        beside = QSplitter(left)
-        beside.addWidget(self.facets)
-        beside.addWidget(self._results)
-        beside.setHandleWidth(1)
-        beside.setChildrenCollapsible(False)
-        beside.setStretchFactor(1, 1)
         look = self._context.look
-        beside.setSizes([look.px("facets"), look.px("wide")])
-        column.addWidget(beside, 1)
+        self._results = Results(look, self.header, self.facets, self.gallery, self.nothing)
+        self._left = QStackedWidget(self)
+        self._left.addWidget(self._results)
+        self._left.addWidget(self._captions)
         self._browse = QSplitter(self)
-        self._browse.addWidget(left)
+        self._browse.addWidget(self._left)
         self._browse.addWidget(self._inspector)
         self._browse.setHandleWidth(1)
         self._browse.setChildrenCollapsible(False)
@@ -112,6 +96,11 @@ class Centre(QStackedWidget):
     def inspector(self) -> "Inspector":
         """The inspector, made by the first call."""
         return cast("Inspector", self._inspector.widget)
+
+    @property
+    def captions(self) -> "CaptionStage":
+        """The large preview with the film strip, made by the first call."""
+        return cast("CaptionStage", self._captions.widget)
 
     @property
     def report(self) -> "ReportPage":
@@ -137,8 +126,20 @@ class Centre(QStackedWidget):
         inspector = Inspector(self._context)
         inspector.failed.connect(self.failed)
         inspector.suggested.connect(self.suggested)
+        inspector.wanted.connect(self.wanted)
+        inspector.left.connect(self._leave_fields)
         inspector.show_matches(self._matches)
         return inspector
+
+    def _leave_fields(self) -> None:
+        (self.captions if self.shows_captions else self.gallery).setFocus()
+
+    def _make_captions(self, show_all: Callable[[], object]) -> "CaptionStage":
+        from gallery_app.ui.views.caption_stage import CaptionStage  # noqa: PLC0415 - not for the first painted window
+
+        stage = CaptionStage(self._context, self.gallery, show_all)
+        stage.strip.opened.connect(lambda: self.inspector.begin())  # noqa: PLW0108 - it may be made after this
+        return stage
 
     def _make_report(self) -> "ReportPage":
         from gallery_app.ui.views.report import ReportPage  # noqa: PLC0415 - not for the first painted window
@@ -152,6 +153,16 @@ class Centre(QStackedWidget):
     @property
     def shows_gallery(self) -> bool:
         """Whether the gallery is shown."""
+        return self.shows_photos and self._left.currentWidget() is not self._captions
+
+    @property
+    def shows_captions(self) -> bool:
+        """Whether photos are captioned."""
+        return self.shows_photos and self._left.currentWidget() is self._captions
+
+    @property
+    def shows_photos(self) -> bool:
+        """Whether the photos that were found are shown, in the gallery or to be captioned."""
         return self.currentWidget() is self._browse
 
     def take_keyboard(self, otherwise: QWidget) -> None:
@@ -160,7 +171,20 @@ class Centre(QStackedWidget):
 
     def show_gallery(self) -> None:
         """Show the gallery with the inspector."""
+        self._left.setCurrentWidget(self._results)
+        if self._inspector.made:
+            self.inspector.show_captioning(None)
         self.setCurrentWidget(self._browse)
+
+    def show_captions(self) -> None:
+        """Show the chosen photo large, with the film strip and the fields."""
+        begins = not self.shows_captions
+        self.captions.begin()
+        self._left.setCurrentWidget(self._captions)
+        self.setCurrentWidget(self._browse)
+        self.inspector.show_captioning(self.captions.place)
+        if begins:
+            self.inspector.begin()
 
     def show_report(self, report: int | None, section: int | None) -> None:
         """Show a report from one of its sections on; None says that there is no report yet."""
@@ -193,7 +217,8 @@ class Centre(QStackedWidget):
             more: There are more of them.
         """
         self.gallery.show_first(ids)
-        self._results.setCurrentWidget(self.gallery if ids else self.nothing)
+        self._follow_captions()
+        self._results.show_found(found=bool(ids))
         self.header.show_title(title)
         if more:
             self.header.show_counting(len(ids))
@@ -209,10 +234,17 @@ class Centre(QStackedWidget):
         """
         result = answer.result
         self.gallery.show_ids(result.ids, answer.places)
-        self._results.setCurrentWidget(self.nothing if asked and not result.total else self.gallery)
+        self._follow_captions()
+        self._results.show_found(found=bool(result.total) or not asked)
         self.facets.show_values(answer.values, scopes)
         self.header.show_title(title)
         self.header.show_numbers(result.total, len(answer.values.get(Place.PHOTOGRAPHER, ())))
+
+    def _follow_captions(self) -> None:
+        """Caption among the photos that are found now."""
+        if self.shows_captions:
+            self.captions.begin()
+            self.inspector.show_captioning(self.captions.place)
 
     def show_matches(self, matches: Matches) -> None:
         """Mark what a search found in the captions."""
@@ -223,45 +255,25 @@ class Centre(QStackedWidget):
 
     def chosen_ids(self) -> tuple[int, ...]:
         """Return the photos that are chosen on the page shown now."""
-        if self.shows_gallery:
+        if self.shows_photos:
             return self.gallery.chosen_ids()
         return self.report.sheet.chosen_ids() if self.currentWidget() is self._report else ()
 
     def chosen_to_use(self) -> tuple[int, ...] | None:
         """Return the photos that are chosen in the gallery; None while another page is in sight."""
-        return self.gallery.chosen_ids() if self.shows_gallery else None
+        return self.gallery.chosen_ids() if self.shows_photos else None
 
     def tell_chosen(self) -> None:
         """Announce what is chosen on the page shown now, after another was shown."""
         self._select(self.chosen_ids())
 
+    def commit(self) -> None:
+        """Save what is being typed in the fields."""
+        if self._inspector.made:
+            self.inspector.commit()
+
     def _select(self, ids: tuple[int, ...]) -> None:
         self.inspector.show_photos(tuple(ids))
+        if self.shows_captions:
+            self.inspector.show_captioning(self.captions.place)
         self.selected.emit(tuple(ids))
-
-    def _words_empty(self) -> tuple[str, str]:
-        return (
-            self.tr("Drop a report and its photos here"),
-            self.tr("A text file, a folder of photos, or both together: captions find their photos by themselves."),
-        )
-
-    def _words_nothing(self) -> tuple[str, str]:
-        return (
-            self.tr("No photo fits"),
-            self.tr("Take away a word or a token of the search, or look among all photos."),
-        )
-
-    def _words_no_report(self) -> tuple[str, str]:
-        return (
-            self.tr("No report yet"),
-            self.tr("Drop the text of a report on the window, or paste it: it is read into sections and captions."),
-        )
-
-    def _translate(self) -> None:
-        self.gallery.setAccessibleName(self.tr("Photos"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Speak another language."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self._translate()

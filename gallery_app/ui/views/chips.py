@@ -11,7 +11,8 @@ from gallery_app.ui.look import Look
 from gallery_app.ui.models.completion import Choice
 from gallery_app.ui.models.several import Shared
 from gallery_app.ui.views.choice_line import ChoiceLine
-from gallery_app.ui.views.fields import FieldHead
+from gallery_app.ui.views.field_head import FieldHead
+from gallery_app.ui.views.file_note import FileNote
 from gallery_app.ui.views.flow_layout import FlowLayout
 
 __all__ = ["Chip", "ChipField"]
@@ -101,17 +102,17 @@ class ChipField(QWidget):
     Signals:
         added: Give a value to every photo; carries it.
         removed: Take a value from every photo; carries it.
+        entered: Enter was pressed in the line; carries whether it took a value.
     """
 
     added = Signal(str)
     removed = Signal(str)
+    entered = Signal(bool)
 
-    def __init__(
-        self, look: Look, choices: Callable[[], Sequence[Choice]], suffix: str = "", parent: QWidget | None = None
-    ) -> None:
-        """Take where completions come from, and a word printed after each value."""
+    def __init__(self, look: Look, choices: Callable[[], Sequence[Choice]], parent: QWidget | None = None) -> None:
+        """Take where completions come from."""
         super().__init__(parent)
-        self._look, self._suffix = look, suffix
+        self._look = look
         self._chips: list[Chip] = []
         self._found: Callable[[str], bool] = lambda _value: False
         self._remove_words = "{value}"
@@ -127,6 +128,9 @@ class ChipField(QWidget):
         column.setSpacing(look.px("inside"))
         column.addWidget(self.head)
         column.addWidget(self._holder)
+        self.file_note = FileNote(look)
+        column.addWidget(self.file_note)
+        self.line.entered.connect(self.entered)
         self.line.chosen.connect(self._add)
         self.line.hinted.connect(self.head.note.setText)
         self.line.installEventFilter(self)
@@ -149,14 +153,22 @@ class ChipField(QWidget):
         """Show these values; what is being typed stays."""
         if [chip.shared for chip in self._chips] == list(values):
             return
+        self.show_chips([self._chip(shared) for shared in values])
+
+    def show_chips(self, chips: Sequence[Chip]) -> None:
+        """Show these chips in the place of the others."""
+        # Who has just taken one away stands on its neighbour, not nowhere.
+        stood = next((place for place, chip in enumerate(self._chips) if chip.hasFocus()), None)
         for chip in self._chips:
             self._flow.removeWidget(chip)
             chip.hide()
             chip.deleteLater()
-        self._chips = [self._chip(shared) for shared in values]
+        self._chips = list(chips)
         for index, chip in enumerate(self._chips):
             self._flow.insert(index, chip)
             chip.show()
+        if stood is not None:
+            (self._chips[min(stood, len(chips) - 1)] if chips else self.line).setFocus()
         self.line.taken = self.values()
         self._holder.updateGeometry()
 
@@ -168,10 +180,15 @@ class ChipField(QWidget):
             chip.update()
 
     def _chip(self, shared: Shared) -> Chip:
-        chip = Chip(self._look, shared, self._suffix, self._holder)
-        chip.marked = self._found(shared.value)
+        chip = self.make_chip(shared)
         chip.removed.connect(lambda value=shared.value: self.removed.emit(value))
         chip.adopted.connect(lambda value=shared.value: self.added.emit(value))
+        return chip
+
+    def make_chip(self, shared: Shared, suffix: str = "") -> Chip:
+        """Return a chip for a value, with words printed after it; nothing is connected to it yet."""
+        chip = Chip(self._look, shared, suffix, self._holder)
+        chip.marked = self._found(shared.value)
         self._name(chip)
         return chip
 

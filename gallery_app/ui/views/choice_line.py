@@ -2,33 +2,28 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import (
-    QCompleter,
-    QLineEdit,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QHideEvent, QInputMethodEvent, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
 
-from gallery_app.ui.look import Look, Size
+from gallery_app.ui.look import Look
 from gallery_app.ui.models.completion import Choice, complete
+from gallery_app.ui.views.choice_list import ChoiceList
 
 __all__ = ["ChoiceLine"]
 
-_NOTE = Qt.ItemDataRole.UserRole
-_ROW = 32
+_BETWEEN = tuple("、，,；;")
+"""What ends a name when another one follows."""
+_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
 class ChoiceLine(QLineEdit):
-    """Completes what is typed.
+    """Completes what is typed; Enter takes what is marked, or the words as they stand.
 
     Signals:
         chosen: A value was entered; carries it.
         hinted: Says what Enter would take, such as ``tgq → 田改群``; "" for nothing.
+        entered: Enter was pressed, and there is nothing to take any more; carries whether it took something.
 
     Attributes:
         taken: Values not to offer.
@@ -36,6 +31,7 @@ class ChoiceLine(QLineEdit):
 
     chosen = Signal(str)
     hinted = Signal(str)
+    entered = Signal(bool)
 
     def __init__(self, look: Look, choices: Callable[[], Sequence[Choice]], parent: QWidget | None = None) -> None:
         """Take where choices come from; they are asked for when typing begins."""
@@ -44,8 +40,7 @@ class ChoiceLine(QLineEdit):
         self._ask = choices
         self._choices: Sequence[Choice] | None = None
         self._fitting: Sequence[Choice] = ()
-        self._list = QStandardItemModel(self)
-        self._popup: QListView | None = None
+        self._list: ChoiceList | None = None
         self.taken: tuple[str, ...] = ()
         self.setFont(look.font())
         self.setProperty("part", "chip")
@@ -56,44 +51,87 @@ class ChoiceLine(QLineEdit):
         """Return room for a name."""
         return QSize(self._look.px("grid") * 11, super().sizeHint().height())
 
+    @property
+    def open(self) -> bool:
+        """Whether the list is in sight."""
+        return self._list is not None and self._list.isVisible()
+
+    def commit(self) -> None:
+        """Take what is typed, as Enter would."""
+        if value := self._first(self.text()):
+            self._enter(value)
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Forget the choices; the register may have grown."""
         super().focusInEvent(event)
-        if event.reason() != Qt.FocusReason.PopupFocusReason:
-            self._choices = None
+        self._choices = None
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Leave what was typed standing, but hint no more."""
+        """Leave what was typed standing, but offer no more."""
         super().focusOutEvent(event)
-        if event.reason() != Qt.FocusReason.PopupFocusReason:
-            self.hinted.emit("")
+        self._close()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Offer nothing while out of sight."""
+        super().hideEvent(event)
+        self._close()
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Leave the room under the line to the input method while it composes."""
+        if event.preeditString():
+            self._close()
+        super().inputMethodEvent(event)
 
     def event(self, event: QEvent) -> bool:
-        """Esc belongs to the line while something is typed, not to a shortcut of the window."""
-        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape and self.text():
-            if event.type() == QEvent.Type.KeyPress:
-                self._reset()
+        """Esc belongs to the line while something is typed, and the arrows to the list, not to the window."""
+        if isinstance(event, QKeyEvent) and self._own(event):
             event.accept()
             return True
         return super().event(event)
 
+    def _own(self, event: QKeyEvent) -> bool:
+        pressed = event.type() == QEvent.Type.KeyPress
+        key = Qt.Key(event.key())
+        if key == Qt.Key.Key_Escape and self.text():
+            if pressed:
+                self._reset()
+            return True
+        if key in _STEPS and self.open and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            if pressed and self._list is not None:
+                self._list.step(_STEPS[key])
+                self._hint(self.text())
+            return True
+        return False
+
     def _complete(self, typed: str) -> None:
+        if typed.rstrip().endswith(_BETWEEN):
+            value = self._first(typed.rstrip().rstrip("".join(_BETWEEN)))
+            self._reset()
+            if value:
+                self.chosen.emit(value)
+            return
         if self._choices is None:
             self._choices = self._ask()
         self._fitting = complete(typed, self._choices, self.taken) if typed.strip() else ()
-        self._show_popup()
+        self._offer(first=typed.isascii())
+        self._hint(typed)
+
+    def _hint(self, typed: str) -> None:
         first = self._first(typed)
         self.hinted.emit(f"{typed} → {first}" if first and first != typed else "")
 
     def _first(self, typed: str) -> str:
-        """Return what Enter takes: the best choice for pinyin or initials, otherwise the words as typed."""
+        """Return what Enter takes: the marked choice, else the best one for pinyin, otherwise the words as typed."""
         typed = typed.strip()
+        if typed and self._list is not None and (marked := self._list.marked()):
+            return marked
         return self._fitting[0].value if self._fitting and typed.isascii() else typed
 
     def _take(self) -> None:
         value = self._first(self.text())
         if value:
             self._enter(value)
+        self.entered.emit(bool(value))
 
     def _enter(self, value: str) -> None:
         self._reset()
@@ -102,64 +140,16 @@ class ChoiceLine(QLineEdit):
     def _reset(self) -> None:
         self.clear()
         self._fitting = ()
+        self._close()
+
+    def _close(self) -> None:
         self.hinted.emit("")
-        if self._popup is not None:
-            self._popup.hide()
+        if self._list is not None:
+            self._list.hide()
 
-    def _show_popup(self) -> None:
-        if self._popup is None:
-            self._popup = self._new_popup()
-        self._list.clear()
-        for choice in self._fitting:
-            item = QStandardItem(choice.value)
-            item.setData(" · ".join(part for part in (choice.note, str(choice.photos or "")) if part), _NOTE)
-            self._list.appendRow(item)
-        if self._fitting:
-            self.completer().complete()
-        else:
-            self._popup.hide()
-
-    def _new_popup(self) -> QListView:
-        completer, popup = QCompleter(self._list, self), QListView()
-        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        completer.setPopup(popup)
-        popup.setItemDelegate(_ChoiceDelegate(self._look, popup))
-        popup.setFont(self._look.font())
-        completer.activated.connect(self._activated)
-        self.setCompleter(completer)
-        return popup
-
-    def _activated(self, value: str) -> None:
-        # The completer writes the value into the line after this signal; entering waits until then.
-        self.chosen.emit(value)
-        self._fitting = ()
-        self.hinted.emit("")
-        self.metaObject().invokeMethod(self, "clear", Qt.ConnectionType.QueuedConnection)
-
-
-class _ChoiceDelegate(QStyledItemDelegate):
-    """Paints a choice with its note at the right."""
-
-    def __init__(self, look: Look, parent: QListView) -> None:
-        super().__init__(parent)
-        self._look = look
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(super().sizeHint(option, index).width(), _ROW)
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        look, grid = self._look, self._look.px("grid")
-        over = bool(option.state & QStyle.StateFlag.State_Selected)
-        box = option.rect
-        painter.save()
-        painter.fillRect(box, look.colour("accent_soft" if over else "surface"))
-        room = box.adjusted(grid, 0, -grid, 0)
-        painter.setFont(look.font(bold=over))
-        painter.setPen(look.colour("accent" if over else "text"))
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, str(index.data()))
-        painter.setFont(look.font(Size.SMALL))
-        painter.setPen(look.colour("accent" if over else "third"))
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, str(index.data(_NOTE)))
-        painter.restore()
+    def _offer(self, *, first: bool) -> None:
+        if self._list is None:
+            self._list = ChoiceList(self._look, self.window())
+            self._list.view.setAccessibleName(self.tr("Suggestions"))
+            self._list.taken.connect(self._enter)
+        self._list.show_choices(self._fitting, self, first=first)

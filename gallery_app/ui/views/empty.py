@@ -57,7 +57,7 @@ class EmptyPage(QWidget):
             column.addWidget(label)
         column.addLayout(self._row)
         column.addStretch(3)
-        self._translate()
+        self.retranslate()
         look.changed.connect(self._recolour)
         self._recolour()
 
@@ -77,7 +77,8 @@ class EmptyPage(QWidget):
         if self._picture:
             self._image.setPixmap(icon(self._look, self._picture, "third").pixmap(self._look.px("picture")))
 
-    def _translate(self) -> None:
+    def retranslate(self) -> None:
+        """Ask for the words anew."""
         title, sentence = self._words()
         self._title.setText(title)
         self._sentence.setText(sentence)
@@ -88,4 +89,4 @@ class EmptyPage(QWidget):
         """Speak another language."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
-            self._translate()
+            self.retranslate()

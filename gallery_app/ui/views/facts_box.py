@@ -1,16 +1,15 @@
 """Technical data, last and foldable."""
 
-from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QFormLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from gallery_app.domain.photo import Photo
 from gallery_app.domain.sync import SyncState
-from gallery_app.ui.delegates import shapes
 from gallery_app.ui.look import Look, Size
 from gallery_app.ui.models.facts import PRINT_PPI, file_name, megabytes, megapixels, print_size, shown_time
 from gallery_app.ui.views.elided import ElidedLabel
-from gallery_app.ui.views.fields import set_tone
+from gallery_app.ui.views.field_head import set_tone
+from gallery_app.ui.views.fold import Fold
 from gallery_app.ui.words import sync_words
 
 __all__ = ["FactsBox"]
@@ -21,36 +20,6 @@ _WARNED = frozenset({SyncState.FILE, SyncState.CONFLICT})
 """States in which somebody else's words are at stake."""
 
 
-class _Fold(QAbstractButton):
-    """A heading that shows and hides what is under it."""
-
-    def __init__(self, look: Look) -> None:
-        super().__init__()
-        self._look = look
-        self.setFont(look.font(Size.SMALL))
-        self.setCheckable(True)
-        self.setChecked(True)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-
-    def sizeHint(self) -> QSize:
-        return QSize(0, self._look.px("grid") * 3)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        look, unit = self._look, self._look.px("inside")
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        colour = look.colour("text" if self.underMouse() else "second")
-        painter.setPen(colour)
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, self.text())
-        painter.setPen(QPen(colour, 1.3))
-        painter.translate(self.width() - unit * 2.5, self.height() / 2)
-        painter.rotate(90 if self.isChecked() else 0)
-        painter.drawPolyline([QPointF(-unit / 2, -unit), QPointF(unit / 2, 0), QPointF(-unit / 2, unit)])
-        if self.hasFocus():
-            painter.resetTransform()
-            shapes.frame(painter, self.rect().toRectF(), look.colour("accent"), 1.0, float(unit))
-
-
 class FactsBox(QWidget):
     """Shot time, size, file and print size of one photo."""
 
@@ -59,7 +28,7 @@ class FactsBox(QWidget):
         super().__init__(parent)
         self._photo: Photo | None = None
         self._sync: SyncState | None = None
-        self.fold = _Fold(look)
+        self.fold = Fold(look)
         self._body = QWidget()
         self._form = QFormLayout(self._body)
         self._form.setContentsMargins(0, 0, 0, 0)

@@ -1,29 +1,24 @@
-"""Fields of the inspector: a name with a meter above, an editor that saves when it is left."""
+"""Fields of a caption: a name with a meter above, an editor that saves when it is left."""
 
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QPlainTextEdit,
-    QStyle,
-    QStyleOptionFrame,
-    QTextEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
 
 from gallery_app.errors import UserError
-from gallery_app.ui.delegates.marks import paint_marks
-from gallery_app.ui.look import Look, Size
+from gallery_app.ui.look import Look
+from gallery_app.ui.models.code_typing import expansion
 from gallery_app.ui.models.matches import Span
 from gallery_app.ui.models.meters import meter
 from gallery_app.ui.models.notes import Note, fixed, notes
+from gallery_app.ui.models.several import Shared
 from gallery_app.ui.views.caption_notes import CaptionNotes
+from gallery_app.ui.views.field_head import FieldHead, set_tone
+from gallery_app.ui.views.file_note import FileNote
+from gallery_app.ui.views.marked_line import MarkedLine
+from gallery_app.ui.views.text_places import go_to_end, place_in, put, replace_all, units
 from gallery_app.wording import Message
 
 if TYPE_CHECKING:  # checking draws in the readers of captions, which a window opens without
@@ -37,36 +32,9 @@ Check = Callable[[str], "Sequence[Finding]"]
 _PAUSE = 150
 """Milliseconds without a key after which a text is checked: nobody wants to be told in the middle of a word."""
 
-_INSET = 2
-"""Space Qt leaves between the frame of a line and its text."""
 _LEAST_LINES = 3
 _MOST_LINES = 14
 _PASSING = frozenset({Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason})
-
-
-def set_tone(label: QLabel, tone: str) -> None:
-    """Give a label the colour of a tone of the style sheet: ``second``, ``third`` or ``warning``."""
-    if label.property("tone") != tone:
-        label.setProperty("tone", tone)
-        label.style().unpolish(label)
-        label.style().polish(label)
-
-
-class FieldHead(QWidget):
-    """The name of a field, and at its right a note such as a meter."""
-
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        """Make an empty line."""
-        super().__init__(parent)
-        self.name, self.note = QLabel(), QLabel()
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        for label, tone in ((self.name, "second"), (self.note, "third")):
-            label.setFont(look.font(Size.SMALL))
-            set_tone(label, tone)
-        line.addWidget(self.name)
-        line.addStretch()
-        line.addWidget(self.note)
 
 
 class _Field(QWidget):
@@ -74,9 +42,13 @@ class _Field(QWidget):
 
     Signals:
         edited: The editor was left with another text; carries it.
+        ticked: For several photos: what is given to all of them has changed.
+        entered: Enter was pressed, after saving; the hands go on.
     """
 
     edited = Signal(str)
+    ticked = Signal()
+    entered = Signal()
 
     def __init__(self, look: Look, editor: QLineEdit | QPlainTextEdit, most: int, parent: QWidget | None) -> None:
         super().__init__(parent)
@@ -84,7 +56,10 @@ class _Field(QWidget):
         self._most = most
         self._shown = ""
         self._mixed = False
+        self._many = False
+        self._filling = False
         self._words, self._several = "{used} / {limit}", ""
+        self._expanded: Callable[[str], str] = str
         self.head = FieldHead(look)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -94,6 +69,8 @@ class _Field(QWidget):
         self.notes = CaptionNotes(look)
         self.notes.chosen.connect(self._fix)
         column.addWidget(self.notes)
+        self.file_note = FileNote(look)
+        column.addWidget(self.file_note)
         self._checker: Callable[[], Check] | None = None
         self._check: Check | None = None
         self._say: Callable[[Message], str] = str
@@ -104,23 +81,100 @@ class _Field(QWidget):
         self.setFocusProxy(editor)
         editor.setFont(look.font())
         editor.installEventFilter(self)
-        editor.textChanged.connect(self._measure)
+        editor.textChanged.connect(self._typed)
+        self.head.tick.toggled.connect(self._tick)
+        self.head.valueChosen.connect(self._choose)
         editor.textChanged.connect(self._later.start)
 
     def text(self) -> str:
         """Return what stands in the editor."""
         return self._editor.text() if isinstance(self._editor, QLineEdit) else self._editor.toPlainText()
 
-    def set_words(self, name: str, meter_words: str, several: str) -> None:
-        """Set the field's name, the meter's words and what stands there when several photos differ."""
+    def begin(self) -> None:
+        """Take the keyboard, at the end of the text."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        go_to_end(self._editor)
+
+    def set_words(self, name: str, meter_words: str, several: str, give: str = "{name}") -> None:
+        """Set the field's name, the meter's words, what stands there when several photos differ, and the tick's words.
+
+        `give` has a place for {name}.
+        """
         self.head.name.setText(name)
         self._words, self._several = meter_words, several
         self._editor.setAccessibleName(name)
+        self.head.tick.setAccessibleName(give.format(name=name))
+        self.head.tick.setToolTip(give.format(name=name))
         self._measure()
         self._editor.setPlaceholderText(several if self._mixed else "")
 
     def show_value(self, value: str | None) -> None:
         """Show a text, or that several differ (None); what is being typed stays."""
+        self._many = False
+        self.head.show_tick(shown=False)
+        self.head.show_values((), "")
+        self._show(value)
+
+    def show_several(self, values: Sequence[Shared], words: str) -> None:
+        """Show what several photos say; what is typed now waits with a tick until it is given to all of them.
+
+        Args:
+            values: Every value with its count.
+            words: What the menu of the values says.
+        """
+        typed = self.pending() if self._many else None
+        self._many = True
+        self.head.show_tick(shown=True)
+        self.head.show_values(values, words)
+        if typed is None:
+            self._show(values[0].value if len(values) == 1 else None)
+
+    def pending(self) -> str | None:
+        """Return the text that several photos are to get, or None while the field is not ticked."""
+        return self.text().strip() if self._many and self.head.tick.isChecked() else None
+
+    def let_go(self) -> None:
+        """Take the tick off, once the text was given or is not to be."""
+        self._shown = self.text() if self.pending() is not None else self._shown
+        self._untick()
+
+    def _untick(self) -> None:
+        blocked = self.head.tick.blockSignals(True)
+        self.head.tick.setChecked(False)
+        self.head.tick.blockSignals(blocked)
+        self.ticked.emit()
+
+    def _tick(self, on: bool) -> None:  # noqa: FBT001  Qt's signal
+        if not on:
+            self._set_text(self._shown)
+        self.ticked.emit()
+
+    def _choose(self, value: str) -> None:
+        """Put one of the values of several photos there, to be given to all."""
+        self._replace(value)
+        self.head.tick.setChecked(True)
+
+    def expand_with(self, expanded: Callable[[str], str]) -> None:
+        """Replace codes as they are typed; `expanded` returns a text with its codes replaced."""
+        self._expanded = expanded
+
+    def _typed(self) -> None:
+        """Follow the text: expand a code that was closed, tick for several photos, measure."""
+        self._measure()
+        if self._filling:
+            return
+        if self._editor.hasFocus():
+            self._expand()
+        if self._many and not self.head.tick.isChecked() and self.text() != self._shown:
+            self.head.tick.setChecked(True)
+
+    def _expand(self) -> None:
+        text, at = self.text(), place_in(self._editor)
+        done = expansion(text, at, self._expanded)
+        if done is not None:
+            put(self._editor, done.start, done.end, done.text)
+
+    def _show(self, value: str | None) -> None:
         typing = self._editor.hasFocus() and self.text() != self._shown
         self._mixed = value is None
         self._shown = value or ""
@@ -167,40 +221,39 @@ class _Field(QWidget):
 
     def _replace(self, text: str) -> None:
         """Replace the text so that the editor can take it back."""
-        if isinstance(self._editor, QLineEdit):
-            place = self._editor.cursorPosition()
-            self._editor.selectAll()
-            self._editor.insert(text)
-            self._editor.setCursorPosition(min(place, len(text)))
-        else:
-            cursor = self._editor.textCursor()
-            place = cursor.position()
-            cursor.select(QTextCursor.SelectionType.Document)
-            cursor.insertText(text)
-            cursor.setPosition(min(place, len(self.text())))
-            self._editor.setTextCursor(cursor)
+        replace_all(self._editor, text)
 
     def commit(self) -> None:
-        """Tell of the text if it is another than was shown."""
+        """Tell of the text if it is another than was shown; for several photos it waits for the others."""
         text = self.text().strip()
-        if text != self._shown:
+        if text != self._shown and not self._many:
             self._shown = text
             self.edited.emit(text)
 
     def restore(self) -> None:
         """Take back what was typed."""
         self._set_text(self._shown)
+        self._untick()
 
     def _set_text(self, text: str) -> None:
+        self._filling = True
         if isinstance(self._editor, QLineEdit):
             self._editor.setText(text)
-            self._editor.setCursorPosition(0)
+            if not self._editor.hasFocus():
+                self._editor.setCursorPosition(0)
         else:
             self._editor.setPlainText(text)
+            if self._editor.hasFocus():
+                go_to_end(self._editor)
+        self._filling = False
 
     def _measure(self) -> None:
+        if not self._most:
+            return
         fill = meter(self.text(), self._most)
-        self.head.note.setText("" if self._mixed else self._words.format(used=fill.used, limit=fill.limit))
+        self.head.note.setText(
+            "" if self._mixed and not self.text() else self._words.format(used=fill.used, limit=fill.limit)
+        )
         set_tone(self.head.note, "warning" if fill.over else "third")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -221,6 +274,7 @@ class _Field(QWidget):
         enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
         if enter and (control or isinstance(self._editor, QLineEdit)):
             self.commit()
+            self.entered.emit()
             return True
         if event.key() == Qt.Key.Key_Escape and self.text() != self._shown:
             self.restore()
@@ -239,38 +293,12 @@ class LineField(_Field):
 
     def __init__(self, look: Look, most: int, parent: QWidget | None = None) -> None:
         """Take the tokens and the most bytes IIM holds."""
-        self._line = _Line(look)
+        self._line = MarkedLine(look)
         super().__init__(look, self._line, most, parent)
 
     def _mark(self) -> None:
         self._line.spans = self._found(self.text())
         self._line.update()
-
-
-class _Line(QLineEdit):
-    """A line with marks over what a search found; while it is typed in, and where it is scrolled, there are none."""
-
-    def __init__(self, look: Look) -> None:
-        super().__init__()
-        self._look = look
-        self.spans: Sequence[Span] = ()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        metrics, text = self.fontMetrics(), self.text()
-        option = QStyleOptionFrame()
-        self.initStyleOption(option)
-        inner = self.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, self)
-        room = QRectF(inner.adjusted(_INSET, 0, -_INSET, 0))
-        if not self.spans or self.hasFocus() or metrics.horizontalAdvance(text) > room.width():
-            return
-        painter = QPainter(self)
-        painter.setFont(self.font())
-        colour = self._look.colour("match")
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
-        if self._look.theme == "dark":
-            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Screen)
-        paint_marks(painter, room, text, self.spans, colour)
 
 
 class TextField(_Field):
@@ -297,8 +325,8 @@ class TextField(_Field):
         for start, end, how in places:
             mark = QTextEdit.ExtraSelection()
             mark.cursor, mark.format = self._area.textCursor(), how
-            mark.cursor.setPosition(_units(text, start))
-            mark.cursor.setPosition(_units(text, end), QTextCursor.MoveMode.KeepAnchor)
+            mark.cursor.setPosition(units(text, start))
+            mark.cursor.setPosition(units(text, end), QTextCursor.MoveMode.KeepAnchor)
             marks.append(mark)
         self._area.setExtraSelections(marks)
 
@@ -310,8 +338,3 @@ class TextField(_Field):
         over = document.size().height() > _MOST_LINES
         policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if over else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         self._area.setVerticalScrollBarPolicy(policy)
-
-
-def _units(text: str, place: int) -> int:
-    """Return a place in a text as Qt counts it: in units of UTF-16, of which rare characters have two."""
-    return len(text[:place].encode("utf-16-le")) // 2

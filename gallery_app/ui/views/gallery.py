@@ -62,6 +62,12 @@ class GalleryView(PhotoGrid):
             self.setFocus()
             self._tell()
 
+    def choose_at(self, index: int, *, toggle: bool = False, extend: bool = False) -> None:
+        """Choose by place, as `Selection.choose`; the keyboard stays where it is."""
+        self.selection.choose(index, toggle=toggle, extend=extend)
+        self.reveal(index)
+        self._tell()
+
     def _tell(self) -> None:
         """Show and announce what is chosen now."""
         self.viewport().update()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 from gallery_app.ui.delegates import shapes
 from gallery_app.ui.icons import paint_icon
 from gallery_app.ui.look import Look
-from gallery_app.ui.views.fields import FieldHead
+from gallery_app.ui.views.field_head import FieldHead
 from gallery_app.ui.views.flow_layout import FlowLayout
 from gallery_app.wording import Message
 

@@ -111,7 +111,12 @@ class TopBar(QWidget):
         self._modes[mode].setChecked(True)
 
     def _translate(self) -> None:
-        words = {Mode.GALLERY: self.tr("Gallery"), Mode.REPORT: self.tr("Report"), Mode.LAYOUT: self.tr("Layout")}
+        words = {
+            Mode.GALLERY: self.tr("Gallery"),
+            Mode.CAPTIONS: self.tr("Captions"),
+            Mode.REPORT: self.tr("Report"),
+            Mode.LAYOUT: self.tr("Layout"),
+        }
         for number, (mode, button) in enumerate(self._modes.items(), start=1):
             button.setText(words[mode])
             button.setToolTip(f"{words[mode]}  Ctrl+{number}")

@@ -4,7 +4,7 @@ import pytest
 
 from gallery_app.domain.photographer import Photographer
 from gallery_app.domain.theme import Theme
-from gallery_app.ui.models.completion import complete, initials, people, terms
+from gallery_app.ui.models.completion import complete, houses, initials, people, terms
 
 REGISTER = people(
     [
@@ -39,3 +39,10 @@ def test_initials_of_a_reading() -> None:
 def test_terms_show_their_wider_term() -> None:
     """A theme is offered with the branch it hangs on."""
     assert [choice.note for choice in terms([Theme(1, "城市风貌"), Theme(2, "夜景", 1)])] == ["", "城市风貌"]
+
+
+def test_houses_have_the_photos_of_their_people() -> None:
+    """Each unit once; people without one name none."""
+    register = [Photographer(1, "甲", unit="新华社", photos=2), Photographer(2, "乙", unit="新华社", photos=3)]
+    found = houses([*register, Photographer(3, "丙")])
+    assert [(choice.value, choice.photos) for choice in found] == [("新华社", 5)]

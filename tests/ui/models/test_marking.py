@@ -2,9 +2,10 @@
 
 import pytest
 
+from gallery_app.domain.credit import Credit
 from gallery_app.domain.photo import Photo, Pick
 from gallery_app.services.captioning import FieldEdit, How
-from gallery_app.ui.models.marking import mark_for
+from gallery_app.ui.models.marking import lacks_caption, mark_for
 
 
 @pytest.mark.parametrize(
@@ -26,3 +27,10 @@ def test_keys_mark(key: str, mark: FieldEdit | None) -> None:
 def test_a_second_p_takes_the_pick_off() -> None:
     """What is picked already is let go."""
     assert mark_for("p", [Photo(1, pick=Pick.PICKED)]) == FieldEdit(How.SET, "pick", Pick.NONE)
+
+
+def test_a_caption_that_lacks_something() -> None:
+    """Title and a credit make a caption."""
+    assert lacks_caption(Photo(1, "夜色"))
+    assert lacks_caption(Photo(1, credits=(Credit("田正"),)))
+    assert not lacks_caption(Photo(1, "夜色", credits=(Credit("田正"),)))

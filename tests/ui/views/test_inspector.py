@@ -48,7 +48,7 @@ def photo(panel: Inspector, number: int = 1) -> Photo:
 
 def test_enter_saves_a_title(inspector: Inspector, qtbot: QtBot) -> None:
     """A title that was changed is saved, once."""
-    line = inspector._form._title.focusProxy()
+    line = inspector._form.fields.title.focusProxy()
     line.setText("夜色")
     qtbot.keyClick(line, ENTER)
     qtbot.keyClick(line, ENTER)
@@ -62,7 +62,7 @@ def test_codes_are_replaced_when_a_text_is_saved(
     """By the lists of the user's folder; what is no code stays as it was typed."""
     (tmp_path / "team.txt").write_text("hu\t胡玲\n", "utf-8")
     monkeypatch.setattr("gallery_app.services.codes.codes_folder", lambda: tmp_path)
-    line = inspector._form._title.focusProxy()
+    line = inspector._form.fields.title.focusProxy()
     line.setText("=hu=谢幕，1=1")
     qtbot.keyClick(line, ENTER)
     assert (photo(inspector).title, line.text()) == ("胡玲谢幕，1=1", "胡玲谢幕，1=1")
@@ -70,7 +70,7 @@ def test_codes_are_replaced_when_a_text_is_saved(
 
 def test_escape_restores(inspector: Inspector, qtbot: QtBot) -> None:
     """Esc takes back what was typed, and nothing is saved."""
-    line = inspector._form._title.focusProxy()
+    line = inspector._form.fields.title.focusProxy()
     line.setText("夜色")
     qtbot.keyClick(line, Qt.Key.Key_Escape)
     inspector.show_photos((2,))
@@ -79,14 +79,14 @@ def test_escape_restores(inspector: Inspector, qtbot: QtBot) -> None:
 
 def test_another_choice_saves_what_was_typed(inspector: Inspector) -> None:
     """Nothing typed is lost when another photo is chosen; it goes to the photo it was typed for."""
-    inspector._form._description.focusProxy().setPlainText("新的说明")
+    inspector._form.fields.description.focusProxy().setPlainText("新的说明")
     inspector.show_photos((2,))
     assert (photo(inspector, 1).description, photo(inspector, 2).description) == ("新的说明", "")
 
 
 def test_the_meter_counts(inspector: Inspector) -> None:
     """Characters used and characters that fit."""
-    line = inspector._form._title
+    line = inspector._form.fields.title
     assert line.head.note.text() == "4 / 21 characters"
     line.focusProxy().setText("字" * 22)
     assert (line.head.note.text(), line.head.note.property("tone")) == ("22 / 21 characters", "warning")
@@ -94,7 +94,7 @@ def test_the_meter_counts(inspector: Inspector) -> None:
 
 def test_changes_elsewhere_keep_what_is_typed(inspector: Inspector, qtbot: QtBot) -> None:
     """An edit made elsewhere refreshes the other fields, not the one under the hands."""
-    line = inspector._form._title.focusProxy()
+    line = inspector._form.fields.title.focusProxy()
     line.setFocus()
     qtbot.waitUntil(line.hasFocus)
     qtbot.keyClicks(line, "abc")
@@ -103,15 +103,15 @@ def test_changes_elsewhere_keep_what_is_typed(inspector: Inspector, qtbot: QtBot
     records[1] = replace(records[1], title="别处改的", description="别处写的")
     inspector._context.changes.tell(Changes({Kind.PHOTO: frozenset({1})}))
     assert line.text() == typed
-    assert inspector._form._description.text() == "别处写的"
+    assert inspector._form.fields.description.text() == "别处写的"
 
 
 def test_a_name_by_initials(inspector: Inspector, qtbot: QtBot) -> None:
     """Three letters and Enter credit a photographer."""
-    line = inspector._form._people.line
+    line = inspector._form.fields.people.line
     line.setFocus()
     line._complete("tgq")
-    assert inspector._form._people.head.note.text() == "tgq → 田改群"
+    assert inspector._form.fields.people.head.note.text() == "tgq → 田改群"
     line.setText("tgq")
     line._take()
     assert photo(inspector).photographers == ("田正", "田改群")
@@ -119,7 +119,7 @@ def test_a_name_by_initials(inspector: Inspector, qtbot: QtBot) -> None:
 
 def test_chinese_goes_in_as_typed(inspector: Inspector, qtbot: QtBot) -> None:
     """A new name that begins like a known one is not turned into it."""
-    line = inspector._form._people.line
+    line = inspector._form.fields.people.line
     line._complete("田")
     line.setText("田")
     line._take()
@@ -128,7 +128,7 @@ def test_chinese_goes_in_as_typed(inspector: Inspector, qtbot: QtBot) -> None:
 
 def test_a_chip_is_taken_away(inspector: Inspector, qtbot: QtBot) -> None:
     """Delete on a chip removes its value from the photo."""
-    chip = inspector._form._people.findChild(Chip)
+    chip = inspector._form.fields.people.findChild(Chip)
     qtbot.keyClick(chip, Qt.Key.Key_Delete)
     assert photo(inspector).photographers == ()
     assert edits(inspector)[0][1] == (FieldEdit(How.REMOVE, "photographers", "田正"),)
@@ -136,17 +136,17 @@ def test_a_chip_is_taken_away(inspector: Inspector, qtbot: QtBot) -> None:
 
 def test_stars_by_key(inspector: Inspector, qtbot: QtBot) -> None:
     """Digits set stars, arrows step them."""
-    qtbot.keyClick(inspector._form._stars, "4")
-    qtbot.keyClick(inspector._form._stars, Qt.Key.Key_Left)
+    qtbot.keyClick(inspector._form.stars, "4")
+    qtbot.keyClick(inspector._form.stars, Qt.Key.Key_Left)
     assert photo(inspector).rating == 3
 
 
 def test_several_photos_show_what_they_share(inspector: Inspector) -> None:
     """Differing texts give way to words; an edit goes to all."""
     inspector.show_photos((1, 2, 3))
-    line = inspector._form._title
+    line = inspector._form.fields.title
     assert (line.text(), line.focusProxy().placeholderText()) == ("", "Multiple values")
-    inspector._form._themes.line.chosen.emit("夜景")
+    inspector._form.fields.themes.line.chosen.emit("夜景")
     assert {photo(inspector, n).themes for n in (1, 2, 3)} == {("夜景",)}
 
 
@@ -154,7 +154,7 @@ def test_partial_values_have_counts_and_can_be_given_to_all(inspector: Inspector
     """A theme of one of two photos is adopted by a click."""
     inspector._context.desk.captioning.edit([1], [FieldEdit(How.ADD, "themes", "夜景")])
     inspector.show_photos((1, 2))
-    chip = next(c for c in inspector._form._themes.findChildren(Chip) if c.shared.value == "夜景")
+    chip = next(c for c in inspector._form.fields.themes.findChildren(Chip) if c.shared.value == "夜景")
     assert chip.accessibleName() == "夜景 ×1"
     chip.click()
     assert photo(inspector, 2).themes == ("夜景",)
@@ -192,9 +192,9 @@ def test_nothing_chosen_says_so(inspector: Inspector) -> None:
 
 def test_a_language_change_says_everything_anew(inspector: Inspector) -> None:
     """No widget keeps the words of the language before."""
-    inspector._form._title.head.name.setText("?")
+    inspector._form.fields.title.head.name.setText("?")
     QApplication.sendEvent(inspector._form, QEvent(QEvent.Type.LanguageChange))
-    assert inspector._form._title.head.name.text() == "Title"
+    assert inspector._form.fields.title.head.name.text() == "Title"
 
 
 def test_it_paints_in_both_themes(inspector: Inspector) -> None:
@@ -206,7 +206,7 @@ def test_it_paints_in_both_themes(inspector: Inspector) -> None:
 
 def test_the_house_style_is_told_while_typing(inspector: Inspector, qtbot: QtBot) -> None:
     """A sentence stands under the field and its place is underlined; a key puts it right, and nothing is left."""
-    field = inspector._form._description
+    field = inspector._form.fields.description
     area = field.focusProxy()
     area.setFocus()
     area.insertPlainText("市民在散步,孩子在跑,都好")
@@ -222,7 +222,7 @@ def test_the_house_style_is_told_while_typing(inspector: Inspector, qtbot: QtBot
 
 def test_a_fix_can_be_pressed(inspector: Inspector, qtbot: QtBot) -> None:
     """It is saved at once where nobody is typing."""
-    field = inspector._form._title
+    field = inspector._form.fields.title
     field._set_text("街头一角。")
     qtbot.waitUntil(lambda: bool(field.notes.notes))
     field.focusProxy().clearFocus()
@@ -234,9 +234,9 @@ def test_a_fix_can_be_pressed(inspector: Inspector, qtbot: QtBot) -> None:
 def test_several_photos_are_not_checked(inspector: Inspector, qtbot: QtBot) -> None:
     """What stands in the field is none of theirs."""
     inspector.show_photos((1, 2))
-    inspector._form._title._set_text("街头一角。")
+    inspector._form.fields.title._set_text("街头一角。")
     qtbot.wait(300)
-    assert inspector._form._title.notes.notes == ()
+    assert inspector._form.fields.title.notes.notes == ()
 
 
 def test_a_photo_that_is_gone_is_not_checked(inspector: Inspector, qtbot: QtBot) -> None:
@@ -247,5 +247,5 @@ def test_a_photo_that_is_gone_is_not_checked(inspector: Inspector, qtbot: QtBot)
 
     inspector._context.desk.checking.checker = gone  # type: ignore[method-assign, assignment]
     inspector.show_photos((1,))
-    inspector._form._title._look_at()
-    assert inspector._form._title.notes.notes == ()
+    inspector._form.fields.title._look_at()
+    assert inspector._form.fields.title.notes.notes == ()
