@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
@@ -25,6 +25,7 @@ class WindowState:
         report: A report is open or limits the search.
         layout: A layout is open on the canvas.
         browsing: Photos or texts are looked at, not a layout.
+        viewing: The gallery shows photos.
         asked: Something limits the search.
         suggested: A theme is suggested for the chosen photo.
         undo: What can be taken back, or None.
@@ -35,6 +36,7 @@ class WindowState:
     report: bool = False
     layout: bool = False
     browsing: bool = True
+    viewing: bool = False
     asked: bool = False
     suggested: bool = False
     undo: Act | None = None
@@ -52,6 +54,7 @@ class ActionSpec:
         keys: Shortcuts, the first one shown.
         needs: The field of `WindowState` that must be true, or "" when it can always be used.
         group: One action of a group is checked at a time; "" for none.
+        within: Where its keys work: ``photos`` only while photos have the keyboard, "" in the whole window.
     """
 
     name: str
@@ -60,6 +63,11 @@ class ActionSpec:
     keys: tuple[str, ...] = ()
     needs: str = ""
     group: str = ""
+    within: str = ""
+
+
+def _view(name: str, text: str, icon: str, keys: str) -> ActionSpec:
+    return ActionSpec(f"view_{name}", text, icon, (keys,), "viewing", "view", "photos")
 
 
 ACTIONS = (
@@ -88,6 +96,17 @@ ACTIONS = (
     ActionSpec("mode_gallery", QT_TRANSLATE_NOOP("Actions", "Gallery"), "all", ("Ctrl+1",), group="mode"),
     ActionSpec("mode_report", QT_TRANSLATE_NOOP("Actions", "Report"), "report", ("Ctrl+2",), group="mode"),
     ActionSpec("mode_layout", QT_TRANSLATE_NOOP("Actions", "Layout"), "layout", ("Ctrl+3",), group="mode"),
+    _view("rows", QT_TRANSLATE_NOOP("Actions", "As rows"), "rows", "G"),
+    _view("cells", QT_TRANSLATE_NOOP("Actions", "As squares"), "cells", "J"),
+    _view("list", QT_TRANSLATE_NOOP("Actions", "As a list"), "list", "L"),
+    _view("loupe", QT_TRANSLATE_NOOP("Actions", "Loupe"), "loupe", "E"),
+    _view("compare", QT_TRANSLATE_NOOP("Actions", "Compare"), "compare", "C"),
+    ActionSpec(
+        "zoom_pixels", QT_TRANSLATE_NOOP("Actions", "Its own pixels"), "zoom", ("Z",), "viewing", within="photos"
+    ),
+    ActionSpec(
+        "full_screen", QT_TRANSLATE_NOOP("Actions", "Full screen"), "full screen", ("F",), "viewing", within="photos"
+    ),
     ActionSpec("zoom_in", QT_TRANSLATE_NOOP("Actions", "Larger"), "plus", ("Ctrl++", "Ctrl+="), "layout"),
     ActionSpec("zoom_out", QT_TRANSLATE_NOOP("Actions", "Smaller"), "minus", ("Ctrl+-",), "layout"),
     ActionSpec("zoom_fit", QT_TRANSLATE_NOOP("Actions", "Whole page"), "fit", ("Ctrl+0",), "layout"),
@@ -141,6 +160,7 @@ MENUS = (
         QT_TRANSLATE_NOOP("Actions", "&View"),
         (
             "mode_gallery", "mode_report", "mode_layout", None,
+            "view_rows", "view_cells", "view_list", "view_loupe", "view_compare", "zoom_pixels", "full_screen", None,
             "zoom_in", "zoom_out", "zoom_fit", "guides", None, "sidebar", "facets", None,
             Menu(QT_TRANSLATE_NOOP("Actions", "&Theme"), ("theme_system", "theme_light", "theme_dark"), "sun"),
             Menu(QT_TRANSLATE_NOOP("Actions", "&Language"), ("language_zh-CN", "language_en"), "language"),
@@ -172,6 +192,8 @@ class ActionSet(QObject):
             action = QAction(self)
             action.setObjectName(spec.name)
             action.setShortcuts([QKeySequence(keys) for keys in spec.keys])
+            if spec.within:
+                action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             if spec.icon:
                 action.setIcon(icon(look, spec.icon))
             action.triggered.connect(lambda _checked, slot=slots[spec.name]: slot())
@@ -181,6 +203,10 @@ class ActionSet(QObject):
             self.all[spec.name] = action
         self.translate()
         self.follow(self._state)
+
+    def within(self, where: str) -> list[QAction]:
+        """Return the actions whose keys work in a part of the window."""
+        return [self.all[spec.name] for spec in ACTIONS if spec.within == where]
 
     def __getitem__(self, name: str) -> QAction:
         """Return an action by name."""

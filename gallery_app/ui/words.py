@@ -5,6 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from gallery_app.domain.changes import Act
 from gallery_app.domain.query import Field, Shape, Sort
 from gallery_app.domain.sync import SyncState
+from gallery_app.ui.models.view import View
 from gallery_app.ui.scope import Place, Scope
 from gallery_app.ui.translatable import QT_TRANSLATE_NOOP
 
@@ -92,6 +93,14 @@ _FORMATS = {
 }
 _LEAD = QT_TRANSLATE_NOOP("Words", "Lead")
 
+_VIEWS = {
+    View.ROWS: QT_TRANSLATE_NOOP("Words", "Rows"),
+    View.CELLS: QT_TRANSLATE_NOOP("Words", "Squares"),
+    View.LIST: QT_TRANSLATE_NOOP("Words", "List"),
+    View.LOUPE: QT_TRANSLATE_NOOP("Words", "Loupe"),
+    View.COMPARE: QT_TRANSLATE_NOOP("Words", "Compare"),
+}
+
 _SYNC = {
     SyncState.NO_FILE: "",
     SyncState.SAME: QT_TRANSLATE_NOOP("Words", "In step with the file"),
@@ -119,6 +128,11 @@ def act_words(act: Act) -> str:
 def sync_words(state: SyncState) -> str:
     """Return how a photo's caption stands to its file; "" where there is none."""
     return _say(_SYNC[state]) if _SYNC[state] else ""
+
+
+def view_words(view: View) -> str:
+    """Return the words for a way to look at photos."""
+    return _say(_VIEWS[view])
 
 
 def sort_words(sort: Sort) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -21,12 +22,14 @@ from gallery_app.ui.layouts import CANVAS_ACTS, Layouts
 from gallery_app.ui.main_window import MainWindow
 from gallery_app.ui.messages import Messages
 from gallery_app.ui.mode import Mode
-from gallery_app.ui.models.previews import Previews
+from gallery_app.ui.models.loading import Loader
 from gallery_app.ui.models.sync import SyncStates
+from gallery_app.ui.models.view import View
 from gallery_app.ui.outputs import Outputs
 from gallery_app.ui.scope import Scope
 from gallery_app.ui.searching import Searching
 from gallery_app.ui.settings import SettingsFile
+from gallery_app.ui.viewing import Viewing
 from gallery_app.ui.views.centre import Centre
 from gallery_app.ui.views.frame import lay_out_frame
 from gallery_app.ui.views.sidebar import Sidebar
@@ -63,12 +66,14 @@ class Workspace(QWidget):
         narrow = settings.values.width < context.look.px("wide")
         self.centre = Centre(context, sort, slots, narrow=narrow, parent=self)
         self.actions_ = ActionSet(context.look, slots, self)
-        self.addActions(list(self.actions_.all.values()))
+        self.addActions(self.actions_.within(""))
+        self.centre.viewer.addActions(self.actions_.within("photos"))
         self._make_frame()
         side = context.look.px("sidebar_narrow" if narrow else "sidebar"), context.look.px("wide")
         lay_out_frame(self, self.top, self.sidebar, self.centre, self.status, side)
         self.sidebar.setVisible(settings.values.sidebar)
         self.searching.show_facets(shown=settings.values.facets and not narrow)
+        self._viewing = Viewing(self.centre, self.actions_, self.status, settings)
         self._connect()
         self._translate()
         self.choices.check(self.actions_)
@@ -105,7 +110,6 @@ class Workspace(QWidget):
         self.centre.selected.connect(self._select)
         self.centre.failed.connect(self.messages.show_error)
         self.centre.photoOpened.connect(self._open_photo)
-        self.status.cellSizeChanged.connect(self._choose_cell)
         self.top.modeChosen.connect(self.show_mode)
         self.commands.reportOpened.connect(self.open_report)
         self.layouts.opened.connect(self.open_layout)
@@ -136,6 +140,9 @@ class Workspace(QWidget):
             "mode_gallery": lambda: self.show_mode(Mode.GALLERY),
             "mode_report": lambda: self.show_mode(Mode.REPORT),
             "mode_layout": lambda: self.show_mode(Mode.LAYOUT),
+            **{f"view_{view}": lambda view=view: self.centre.viewer.look(view) for view in View},  # type: ignore[misc]
+            "zoom_pixels": lambda: self.centre.viewer.zoom(),  # noqa: PLW0108 - it is made after this
+            "full_screen": lambda: self.centre.viewer.full_screen(),  # noqa: PLW0108 - it is made after this
             "sidebar": self._toggle_sidebar,
             "facets": lambda: self.searching.toggle_facets(),  # noqa: PLW0108 - as above
             "save_search": lambda: self.searching.save(),  # noqa: PLW0108 - as above
@@ -160,7 +167,7 @@ class Workspace(QWidget):
         self.layouts.leave()
         self.context.tasks.stop()
         self.context.asking.stop()
-        readers: list[Previews | SyncStates] = [*self.findChildren(Previews), *self.findChildren(SyncStates)]
+        readers: list[Loader[Any] | SyncStates] = [*self.findChildren(Loader), *self.findChildren(SyncStates)]
         for reader in readers:
             reader.stop()
 
@@ -203,7 +210,7 @@ class Workspace(QWidget):
             self.centre.show_layout(self.layouts.current(self._in_hand.report))
         else:
             self.centre.show_gallery()
-        self.status.show_size(shown=self.centre.shows_gallery)
+        self._viewing.follow()
         self.layouts.follow()
         self._follow_state()
         if self.centre.chosen_ids() != self._selection:
@@ -250,7 +257,8 @@ class Workspace(QWidget):
 
     def _follow_state(self) -> None:
         has = self._total() > 0, self._in_hand.report is not None, self.layouts.open, self.mode is not Mode.LAYOUT
-        self.actions_.follow(WindowState(*has, not self.browser.everything, self._suggested, *self._acts))
+        viewing = has[0] and self.mode is Mode.GALLERY
+        self.actions_.follow(WindowState(*has, viewing, not self.browser.everything, self._suggested, *self._acts))
 
     def _match(self) -> None:
         if (report := self._in_hand.report) is not None:
@@ -263,10 +271,6 @@ class Workspace(QWidget):
         self.sidebar.setVisible(not self.sidebar.isVisible())
         if self.mode is not Mode.LAYOUT:  # there the pages stand in its place, unless it is asked for
             self._settings.change(sidebar=self.sidebar.isVisible())
-
-    def _choose_cell(self, size: int) -> None:
-        self._settings.change(cell=size)
-        self.centre.gallery.set_cell_size(size)
 
     def _translate(self) -> None:
         self._window.name()

@@ -2,10 +2,14 @@
 
 import io
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QImage
 
-__all__ = ["BYTES_PER_PIXEL", "Pixels", "unpacked"]
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+__all__ = ["BYTES_PER_PIXEL", "Pixels", "pyramid", "unpacked"]
 
 BYTES_PER_PIXEL = 4
 
@@ -35,11 +39,31 @@ def unpacked(jpeg: bytes, edge: int | None = None) -> Pixels:
     Raises:
         OSError: The bytes are no picture.
     """
-    from PIL import Image  # noqa: PLC0415 - not for the first painted window
+    from PIL import Image as Pillow  # noqa: PLC0415 - not for the first painted window
 
-    with Image.open(io.BytesIO(jpeg)) as picture:
+    with Pillow.open(io.BytesIO(jpeg)) as picture:
         if edge is not None:
             picture.draft("RGB", (edge, edge))
-            picture.thumbnail((edge, edge), Image.Resampling.LANCZOS, reducing_gap=2.0)
-        shown = picture.convert("RGB")
-    return Pixels(shown.width, shown.height, shown.tobytes("raw", "BGRX"))
+            picture.thumbnail((edge, edge), Pillow.Resampling.LANCZOS, reducing_gap=2.0)
+        return _plain(picture.convert("RGB"))
+
+
+def pyramid(jpeg: bytes, least: int) -> tuple[Pixels, ...]:
+    """Return a JPEG at its own size, at a half, a quarter … as long as the longer side keeps `least` pixels.
+
+    Raises:
+        OSError: The bytes are no picture.
+    """
+    from PIL import Image as Pillow  # noqa: PLC0415 - not for the first painted window
+
+    with Pillow.open(io.BytesIO(jpeg)) as picture:
+        size = picture.convert("RGB")
+    sizes = [_plain(size)]
+    while max(size.size) >= least * 2:
+        size = size.reduce(2)
+        sizes.append(_plain(size))
+    return tuple(sizes)
+
+
+def _plain(picture: "Image") -> Pixels:
+    return Pixels(picture.width, picture.height, picture.tobytes("raw", "BGRX"))

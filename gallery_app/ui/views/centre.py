@@ -16,6 +16,7 @@ from gallery_app.ui.views.facets import FacetPanel
 from gallery_app.ui.views.gallery import GalleryView
 from gallery_app.ui.views.header import Header
 from gallery_app.ui.views.later import Later
+from gallery_app.ui.views.viewer import Viewer
 
 if TYPE_CHECKING:  # see context.py
     from gallery_app.ui.views.inspector import Inspector
@@ -58,6 +59,7 @@ class Centre(QStackedWidget):
         self._context = context
         self.header = Header(context.look, sort, self)
         self.gallery = GalleryView(context)
+        self.viewer = Viewer(context, self.gallery, self)
         self.facets = FacetPanel(context.look)
         self._matches = Matches()
         self._inspector = Later(self._make_inspector, self)
@@ -67,7 +69,12 @@ class Centre(QStackedWidget):
         self._lay_out(narrow=narrow)
         self.gallery.selectionChanged.connect(self._select)
         self.gallery.failed.connect(self.failed)
-        self.gallery.activated.connect(lambda _photo: self.inspector.setFocus())
+        self.viewer.failed.connect(self.failed)
+        self.header.viewChosen.connect(self.viewer.look)
+        self.viewer.viewChanged.connect(self.header.views.show_view)
+        self.gallery.columns.sortAsked.connect(self.header.sortChosen)
+        self.header.orderShown.connect(self.gallery.columns.show_sort)
+        self.gallery.columns.show_sort(sort)
         self._translate()
 
     def _make_empty_pages(self, ways: Mapping[str, Callable[[], object]]) -> None:
@@ -82,7 +89,7 @@ class Centre(QStackedWidget):
 
     def _lay_out(self, *, narrow: bool) -> None:
         self._results = QStackedWidget(self)
-        self._results.addWidget(self.gallery)
+        self._results.addWidget(self.viewer)
         self._results.addWidget(self.nothing)
         left = QWidget(self)
         column = QVBoxLayout(left)
@@ -156,7 +163,10 @@ class Centre(QStackedWidget):
 
     def take_keyboard(self, otherwise: QWidget) -> None:
         """Give the keyboard to the gallery, or to something else where that is not shown."""
-        (self.gallery if self.shows_gallery else otherwise).setFocus()
+        if self.shows_gallery:
+            self.viewer.take_keyboard()
+        else:
+            otherwise.setFocus()
 
     def show_gallery(self) -> None:
         """Show the gallery with the inspector."""
@@ -193,7 +203,7 @@ class Centre(QStackedWidget):
             more: There are more of them.
         """
         self.gallery.show_first(ids)
-        self._results.setCurrentWidget(self.gallery if ids else self.nothing)
+        self._results.setCurrentWidget(self.viewer if ids else self.nothing)
         self.header.show_title(title)
         if more:
             self.header.show_counting(len(ids))
@@ -209,7 +219,7 @@ class Centre(QStackedWidget):
         """
         result = answer.result
         self.gallery.show_ids(result.ids, answer.places)
-        self._results.setCurrentWidget(self.nothing if asked and not result.total else self.gallery)
+        self._results.setCurrentWidget(self.nothing if asked and not result.total else self.viewer)
         self.facets.show_values(answer.values, scopes)
         self.header.show_title(title)
         self.header.show_numbers(result.total, len(answer.values.get(Place.PHOTOGRAPHER, ())))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePoli
 from gallery_app.domain.query import Sort
 from gallery_app.ui.icons import icon
 from gallery_app.ui.look import Look, Size
+from gallery_app.ui.views.view_switch import ViewSwitch
 from gallery_app.ui.words import SORTS, sort_words
 
 __all__ = ["Header"]
@@ -20,10 +21,14 @@ class Header(QWidget):
 
     Signals:
         sortChosen: Carries the `Sort` an editor chose.
+        viewChosen: Carries the `View` an editor chose.
+        orderShown: Another order is in force; carries the `Sort`.
         facetsAsked: The values beside the results shall be shown or hidden.
     """
 
     sortChosen = Signal(object)
+    viewChosen = Signal(object)
+    orderShown = Signal(object)
     facetsAsked = Signal()
 
     def __init__(self, look: Look, sort: Sort, parent: QWidget | None = None) -> None:
@@ -51,6 +56,8 @@ class Header(QWidget):
         self._order.setIcon(icon(look, "down"))
         self._menu = QMenu(self._order)
         self._order.setMenu(self._menu)
+        self.views = ViewSwitch(look, self)
+        self.views.chosen.connect(self.viewChosen)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 0, 16, 0)
         row.setSpacing(12)
@@ -59,6 +66,7 @@ class Header(QWidget):
         row.addWidget(self._counts)
         row.addStretch(1)
         row.addWidget(self._order)
+        row.addWidget(self.views)
         self._translate()
 
     def show_title(self, title: str) -> None:
@@ -77,6 +85,7 @@ class Header(QWidget):
         if (sort, worded) != (self._sort, self._worded):
             self._sort, self._worded = sort, worded
             self._fill_menu()
+            self.orderShown.emit(sort)
 
     def show_counting(self, photos: int) -> None:
         """Say that there are at least so many photos."""
