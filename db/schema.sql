@@ -1,4 +1,4 @@
--- The catalog as all migrations in db/migrations leave it, version 1.4. To read, not to run:
+-- The catalog as all migrations in db/migrations leave it, version 1.5. To read, not to run:
 -- the program builds a catalog from the migrations. A test keeps this file true; to write it anew:
 --     python -m gallery_app.catalog.schema
 -- SQLite's application_id of a catalog is 0x54757368.
@@ -289,3 +289,20 @@ CREATE TABLE shown_picture (
 ) strict;
 
 CREATE UNIQUE INDEX shown_once on shown_picture (placement);
+
+CREATE TABLE collection (
+    id integer primary key autoincrement,
+    name text not null,
+    position integer not null default 0   -- its place in the side bar
+) strict;
+
+CREATE TABLE collected (
+    id integer primary key autoincrement,
+    collection integer not null references collection (id) on delete cascade,
+    photo integer not null references photo (id) on delete cascade,
+    position integer not null
+) strict;
+
+CREATE UNIQUE INDEX collected_once on collected (collection, photo);
+
+CREATE INDEX collected_by_photo on collected (photo);

@@ -184,6 +184,12 @@ def bench_find(rest: Sequence[str]) -> None:
     _call(_tool("python"), str(ROOT / "tests" / "bench" / "find_million.py"), *rest)
 
 
+def bench_ui(rest: Sequence[str]) -> None:
+    """Measure how quickly the window follows the hand at a million photos."""
+    setup()
+    _call(_tool("python"), str(ROOT / "tests" / "bench" / "bench_ui.py"), *rest)
+
+
 def bench_typing(rest: Sequence[str]) -> None:
     """Measure how late the window is while somebody types among a million records; takes a catalog of bench-find."""
     setup()
@@ -219,6 +225,7 @@ TASKS: dict[str, Callable[[Sequence[str]], None]] = {
     "bench-pages": bench_pages,
     "bench-find": bench_find,
     "bench-typing": bench_typing,
+    "bench-ui": bench_ui,
     "slow": slow,
     "torture": torture,
     "screenshots": screenshots,

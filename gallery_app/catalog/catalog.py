@@ -7,6 +7,7 @@ from pathlib import Path
 from gallery_app.catalog.backup import back_up, keep_backup
 from gallery_app.catalog.bulk import Bulk, Place
 from gallery_app.catalog.clues import Clues
+from gallery_app.catalog.collections import Collections
 from gallery_app.catalog.connection import Connections
 from gallery_app.catalog.find import Find
 from gallery_app.catalog.history import Edits, History, OpenEdit
@@ -43,6 +44,7 @@ class SqliteCatalog:
         layouts: Saved layouts.
         clues: What helps to match images to captions.
         searches: Saved searches.
+        collections: Collections.
         finder: Search.
         history: Undo and redo.
     """
@@ -61,6 +63,7 @@ class SqliteCatalog:
         self.clues = Clues(link)
         self.layouts = Layouts(link, self._edits)
         self.searches = SavedSearches(link)
+        self.collections = Collections(link)
         self.finder = Find(link)
         self._bulk = Bulk(link, self._index, (self.photographers, self.themes, self.reports))
         self.history = History(link, self._index)

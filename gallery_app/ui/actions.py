@@ -26,6 +26,7 @@ class WindowState:
         layout: A layout is open on the canvas.
         browsing: Photos or texts are looked at, not a layout.
         viewing: The gallery shows photos.
+        collected: It shows a collection.
         asked: Something limits the search.
         suggested: A theme is suggested for the chosen photo.
         undo: What can be taken back, or None.
@@ -37,6 +38,7 @@ class WindowState:
     layout: bool = False
     browsing: bool = True
     viewing: bool = False
+    collected: bool = False
     asked: bool = False
     suggested: bool = False
     undo: Act | None = None
@@ -92,6 +94,17 @@ ACTIONS = (
     ActionSpec("clear_search", QT_TRANSLATE_NOOP("Actions", "Show all photos"), "all", ("Ctrl+0",), "browsing"),
     ActionSpec("save_search", QT_TRANSLATE_NOOP("Actions", "Save this search…"), "saved", ("Ctrl+D",), "asked"),
     ActionSpec("place_found", QT_TRANSLATE_NOOP("Actions", "Place in a section…"), "section", ("Ctrl+L",), "photos"),
+    ActionSpec(
+        "new_collection", QT_TRANSLATE_NOOP("Actions", "New collection…"), "collection", ("Ctrl+Shift+N",), "browsing"
+    ),
+    ActionSpec(
+        "take_out",
+        QT_TRANSLATE_NOOP("Actions", "Take out of the collection"),
+        "",
+        ("Del", "Backspace"),
+        "collected",
+        within="photos",
+    ),
     ActionSpec("take_theme", QT_TRANSLATE_NOOP("Actions", "Accept the suggested theme"), "idea", ("T",), "suggested"),
     ActionSpec("mode_gallery", QT_TRANSLATE_NOOP("Actions", "Gallery"), "all", ("Ctrl+1",), group="mode"),
     ActionSpec("mode_report", QT_TRANSLATE_NOOP("Actions", "Report"), "report", ("Ctrl+2",), group="mode"),
@@ -153,7 +166,7 @@ MENUS = (
         QT_TRANSLATE_NOOP("Actions", "&Edit"),
         (
             "undo", "redo", None, "select_all", "find", "clear_search", "save_search", None,
-            "place_found", "take_theme",
+            "place_found", "new_collection", "take_out", "take_theme",
         ),
     ),
     Menu(

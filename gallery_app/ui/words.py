@@ -40,9 +40,10 @@ _SORTS = {
     Sort.PHOTOGRAPHER: QT_TRANSLATE_NOOP("Words", "By photographer"),
     Sort.RATING: QT_TRANSLATE_NOOP("Words", "By stars"),
     Sort.RELEVANCE: QT_TRANSLATE_NOOP("Words", "Best match first"),
+    Sort.MANUAL: QT_TRANSLATE_NOOP("Words", "By hand"),
 }
 SORTS = tuple(_SORTS)
-"""Every order of results, as they are offered; relevance only where words are searched for."""
+"""Every order of results, as they are offered; relevance only where words are searched for, by hand in collections."""
 
 _PLACES = {
     Place.SHELF: QT_TRANSLATE_NOOP("Words", "Library"),
@@ -51,6 +52,7 @@ _PLACES = {
     Place.PHOTOGRAPHER: QT_TRANSLATE_NOOP("Words", "Photographer"),
     Place.THEME: QT_TRANSLATE_NOOP("Words", "Theme"),
     Place.LAYOUT: QT_TRANSLATE_NOOP("Words", "Layout"),
+    Place.COLLECTION: QT_TRANSLATE_NOOP("Words", "Collection"),
     Place.SAVED: QT_TRANSLATE_NOOP("Words", "Saved search"),
     Place.YEAR: QT_TRANSLATE_NOOP("Words", "Date"),
     Place.MONTH: QT_TRANSLATE_NOOP("Words", "Month"),

@@ -13,6 +13,7 @@ from gallery_app.domain.query import Sort
 from gallery_app.ui.actions import ActionSet, WindowState
 from gallery_app.ui.browse import Browser
 from gallery_app.ui.choices import Choices
+from gallery_app.ui.collections import Collections
 from gallery_app.ui.commands import Commands, next_acts
 from gallery_app.ui.context import Context
 from gallery_app.ui.dropping import take_dropped
@@ -23,6 +24,7 @@ from gallery_app.ui.main_window import MainWindow
 from gallery_app.ui.messages import Messages
 from gallery_app.ui.mode import Mode
 from gallery_app.ui.models.loading import Loader
+from gallery_app.ui.models.mime import PHOTO_MIME
 from gallery_app.ui.models.sync import SyncStates
 from gallery_app.ui.models.view import View
 from gallery_app.ui.outputs import Outputs
@@ -58,6 +60,7 @@ class Workspace(QWidget):
         sort = Sort(settings.values.sort) if settings.values.sort in set(Sort) else Sort.SECTION
         self.browser = Browser(context, sort, self)
         self.messages = Messages(context.look, language, self)
+        self.collections = Collections(context, self)
         self.commands = Commands(context, self.messages, language, self)
         self.sidebar = Sidebar(context, self)
         self._in_hand = InHand(self.sidebar, self.browser)
@@ -115,6 +118,10 @@ class Workspace(QWidget):
         self.layouts.opened.connect(self.open_layout)
         self.layouts.wanted.connect(lambda act: self.actions_[act].trigger())
         self.sidebar.layoutAsked.connect(self.layouts.ask)
+        self.sidebar.collectionAsked.connect(self._do_collection)
+        self.centre.hand_order.arranged.connect(self._arrange)
+        self.collections.told.connect(self.messages.show_message)
+        self.collections.failed.connect(self.messages.show_error)
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._follow_history)
         self.context.changes.changed.connect(lambda _changes: self._later.start())
@@ -135,6 +142,8 @@ class Workspace(QWidget):
             "undo": commands.undo,
             "redo": commands.redo,
             "select_all": lambda: self.layouts.select_all(),  # noqa: PLW0108 - it is made after this
+            "new_collection": lambda: self.collections.make(self.centre.chosen_ids()),
+            "take_out": self._take_out,
             "find": lambda: self.top.search.setFocus(Qt.FocusReason.ShortcutFocusReason),
             "clear_search": lambda: self.searching.show_all(),  # noqa: PLW0108 - as above
             "mode_gallery": lambda: self.show_mode(Mode.GALLERY),
@@ -258,11 +267,25 @@ class Workspace(QWidget):
     def _follow_state(self) -> None:
         has = self._total() > 0, self._in_hand.report is not None, self.layouts.open, self.mode is not Mode.LAYOUT
         viewing = has[0] and self.mode is Mode.GALLERY
-        self.actions_.follow(WindowState(*has, viewing, not self.browser.everything, self._suggested, *self._acts))
+        collected = viewing and self.browser.collection is not None
+        self.actions_.follow(
+            WindowState(*has, viewing, collected, not self.browser.everything, self._suggested, *self._acts)
+        )
 
     def _match(self) -> None:
         if (report := self._in_hand.report) is not None:
             self.commands.match(report)
+
+    def _do_collection(self, act: str, collection: int) -> None:
+        self.collections.do(act, collection, self.centre.chosen_ids())
+
+    def _take_out(self) -> None:
+        if (collection := self.browser.collection) is not None:
+            self.collections.take_out(collection, self.centre.chosen_ids())
+
+    def _arrange(self, photos: tuple[int, ...], before: int | None) -> None:
+        if (collection := self.browser.collection) is not None:
+            self.collections.arrange(collection, photos, before)
 
     def _export(self) -> None:
         self._outputs.export(self.centre.chosen_to_use(), self)
@@ -284,7 +307,9 @@ class Workspace(QWidget):
             self._translate()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Welcome files and text."""
+        """Welcome files and text from elsewhere; photos of this window are in the library already."""
+        if event.mimeData().hasFormat(PHOTO_MIME):
+            return
         if event.mimeData().hasUrls() or event.mimeData().hasText():
             event.acceptProposedAction()
 

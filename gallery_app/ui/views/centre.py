@@ -14,6 +14,7 @@ from gallery_app.ui.scope import Place, Scope
 from gallery_app.ui.views.empty import EmptyPage
 from gallery_app.ui.views.facets import FacetPanel
 from gallery_app.ui.views.gallery import GalleryView
+from gallery_app.ui.views.hand_order import HandOrder
 from gallery_app.ui.views.header import Header
 from gallery_app.ui.views.later import Later
 from gallery_app.ui.views.viewer import Viewer
@@ -60,6 +61,7 @@ class Centre(QStackedWidget):
         self.header = Header(context.look, sort, self)
         self.gallery = GalleryView(context)
         self.viewer = Viewer(context, self.gallery, self)
+        self.hand_order = HandOrder(self.gallery)
         self.facets = FacetPanel(context.look)
         self._matches = Matches()
         self._inspector = Later(self._make_inspector, self)

@@ -36,7 +36,7 @@ class Header(QWidget):
         super().__init__(parent)
         self._look = look
         self._sort = sort
-        self._worded = False
+        self._offered: tuple[Sort, ...] = tuple(each for each in SORTS if each not in {Sort.RELEVANCE, Sort.MANUAL})
         self._numbers = (0, 0)
         self.setProperty("part", "header")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -80,10 +80,12 @@ class Header(QWidget):
         self.filter.setToolTip(f"{words}  {keys}")
         self.filter.setAccessibleName(words)
 
-    def show_order(self, sort: Sort, *, worded: bool) -> None:
-        """Show the order in force; the best match is offered where words are searched for (`worded`)."""
-        if (sort, worded) != (self._sort, self._worded):
-            self._sort, self._worded = sort, worded
+    def show_order(self, sort: Sort, *, worded: bool, collected: bool = False) -> None:
+        """Show the order in force; the best match is offered for words (`worded`), by hand in a collection."""
+        special = {Sort.RELEVANCE: worded, Sort.MANUAL: collected}
+        offered = tuple(each for each in SORTS if special.get(each, True))
+        if (sort, offered) != (self._sort, self._offered):
+            self._sort, self._offered = sort, offered
             self._fill_menu()
             self.orderShown.emit(sort)
 
@@ -107,7 +109,7 @@ class Header(QWidget):
     def _fill_menu(self) -> None:
         self._menu.clear()
         group = QActionGroup(self._menu)
-        for sort in (sort for sort in SORTS if sort is not Sort.RELEVANCE or self._worded):
+        for sort in self._offered:
             action = self._menu.addAction(sort_words(sort))
             action.setCheckable(True)
             action.setChecked(sort is self._sort)

@@ -14,6 +14,7 @@ from gallery_app.ui.translatable import QT_TRANSLATE_NOOP
 from gallery_app.ui.words import scope_words
 
 if TYPE_CHECKING:  # see context.py
+    from gallery_app.domain.collecting import Collection
     from gallery_app.services.library import LayoutEntry, Library, ReportEntry
     from gallery_app.services.saving import SavedEntry
 
@@ -24,6 +25,7 @@ _TOP = 5
 
 _LIBRARY = QT_TRANSLATE_NOOP("Sidebar", "Library")
 _SAVED = QT_TRANSLATE_NOOP("Sidebar", "Saved searches")
+_COLLECTIONS = QT_TRANSLATE_NOOP("Sidebar", "Collections")
 _REPORTS = QT_TRANSLATE_NOOP("Sidebar", "Reports")
 _LAYOUTS = QT_TRANSLATE_NOOP("Sidebar", "Layouts")
 _PHOTOGRAPHERS = QT_TRANSLATE_NOOP("Sidebar", "Photographers")
@@ -63,17 +65,25 @@ class Group:
     rows: tuple[Row, ...]
 
 
-def side_groups(library: "Library", saved: "Sequence[SavedEntry]" = (), *, everyone: bool) -> tuple[Group, ...]:
+def side_groups(
+    library: "Library",
+    saved: "Sequence[SavedEntry]" = (),
+    collections: "Sequence[Collection]" = (),
+    *,
+    everyone: bool,
+) -> tuple[Group, ...]:
     """Return what the side bar lists; groups with nothing in them are left out.
 
     Args:
         library: Where to look.
         saved: The saved searches.
+        collections: The collections.
         everyone: List every photographer, not only those with the most photos.
     """
     groups = (
         Group(_say(_LIBRARY), tuple(_shelves(library))),
         Group(_say(_SAVED), tuple(_saved(entry) for entry in saved)),
+        Group(_say(_COLLECTIONS), tuple(map(_collection, collections))),
         Group(_say(_REPORTS), tuple(_report(entry) for entry in library.reports())),
         Group(_say(_LAYOUTS), tuple(_layout(entry) for entry in library.layouts())),
         Group(_say(_PHOTOGRAPHERS), tuple(_people(library.photographers(), everyone=everyone))),
@@ -100,6 +110,11 @@ def _saved(entry: "SavedEntry") -> Row:
     search = entry.search
     scope = Scope(Place.SAVED, search.name, entry.query, saved=search.id)
     return _row(scope, entry.count, warning=bool(entry.problems))
+
+
+def _collection(collection: "Collection") -> Row:
+    scope = Scope(Place.COLLECTION, collection.name, Within(collection=collection.id), collection=collection.id)
+    return _row(scope, collection.photos)
 
 
 def _report(entry: "ReportEntry") -> Row:
