@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QInputDialog, QWidget
 
 from gallery_app.domain.changes import Changes
 from gallery_app.errors import UserError
+from gallery_app.ui.browse import Browser
 from gallery_app.ui.context import Context
+from gallery_app.ui.views.centre import Centre
 
 __all__ = ["Collections"]
 
@@ -23,10 +25,15 @@ class Collections(QObject):
     told = Signal(str)
     failed = Signal(object)
 
-    def __init__(self, context: Context, window: QWidget) -> None:
-        """Take what dialogs lie over."""
+    def __init__(self, context: Context, browser: Browser, centre: Centre, window: QWidget) -> None:
+        """Take what is looked at and chosen, and what dialogs lie over."""
         super().__init__(window)
-        self._context, self._window = context, window
+        self._context, self._browser, self._centre, self._window = context, browser, centre, window
+        centre.hand_order.arranged.connect(self.arrange)
+
+    def make_of_chosen(self) -> None:
+        """Ask for a name and make a collection of what is chosen."""
+        self.make(self._centre.chosen_ids())
 
     def make(self, photos: Sequence[int]) -> None:
         """Ask for a name and make a collection of photos; of none, an empty one to drag photos to."""
@@ -37,11 +44,11 @@ class Collections(QObject):
         self.told.emit(self.tr("%n photo(s) in the collection {name}", "", len(photos)).format(name=name.strip()))
         return changes
 
-    def do(self, act: str, collection: int, photos: Sequence[int]) -> None:
+    def do(self, act: str, collection: int) -> None:
         """Do what was asked for in the side bar: ``add`` the chosen photos, ``rename`` or ``remove``."""
         service = self._context.desk.collecting
         if act == "add":
-            self._do(lambda: service.add(collection, photos))
+            self._do(lambda: service.add(collection, self._centre.chosen_ids()))
         elif act == "remove":
             self._do(lambda: service.remove(collection))
         else:
@@ -49,13 +56,17 @@ class Collections(QObject):
             title = self.tr("Rename the collection")
             self._ask_name(title, name, lambda given: service.rename(collection, given))
 
-    def take_out(self, collection: int, photos: Sequence[int]) -> None:
-        """Take photos out of a collection; they stay in the library."""
-        self._do(lambda: self._context.desk.collecting.take_out(collection, photos))
+    def take_out(self) -> None:
+        """Take what is chosen out of the collection that is looked at; it stays in the library."""
+        collection, photos = self._browser.collection, self._centre.chosen_ids()
+        if collection is not None:
+            self._do(lambda: self._context.desk.collecting.take_out(collection, photos))
 
-    def arrange(self, collection: int, photos: Sequence[int], before: int | None) -> None:
-        """Put photos before another one of the collection, or at its end."""
-        self._do(lambda: self._context.desk.collecting.arrange(collection, photos, before))
+    def arrange(self, photos: Sequence[int], before: int | None) -> None:
+        """Put photos before another one of the collection that is looked at, or at its end."""
+        collection = self._browser.collection
+        if collection is not None:
+            self._do(lambda: self._context.desk.collecting.arrange(collection, photos, before))
 
     def _ask_name(self, title: str, name: str, act: Callable[[str], Changes]) -> None:
         dialog = QInputDialog(self._window)

@@ -16,10 +16,16 @@ class Viewing:
         """Show photos as they were shown last."""
         self._centre, self._actions, self._status, self._settings = centre, actions, status, settings
         self._put_away = False
+        viewer, header, columns = centre.viewer, centre.header, centre.gallery.columns
+        viewer.failed.connect(centre.failed)
+        header.viewChosen.connect(viewer.look)
+        columns.sortAsked.connect(header.sortChosen)
+        header.orderShown.connect(columns.show_sort)
+        columns.show_sort(header.sort)
         chosen = settings.values.view
-        self._centre.viewer.viewChanged.connect(self._changed)
-        centre.gallery.columns.restore(settings.values.columns)
-        centre.gallery.columns.arranged.connect(lambda columns: settings.change(columns=columns))
+        viewer.viewChanged.connect(self._changed)
+        columns.restore(settings.values.columns)
+        columns.arranged.connect(lambda columns: settings.change(columns=columns))
         status.cellSizeChanged.connect(self._choose_size)
         view = View(chosen) if chosen in GRIDS else View.ROWS
         centre.gallery.show_arrangement(view)

@@ -60,7 +60,6 @@ class Workspace(QWidget):
         sort = Sort(settings.values.sort) if settings.values.sort in set(Sort) else Sort.SECTION
         self.browser = Browser(context, sort, self)
         self.messages = Messages(context.look, language, self)
-        self.collections = Collections(context, self)
         self.commands = Commands(context, self.messages, language, self)
         self.sidebar = Sidebar(context, self)
         self._in_hand = InHand(self.sidebar, self.browser)
@@ -96,6 +95,7 @@ class Workspace(QWidget):
         self.searching = Searching(
             context, settings, self.language, self._in_hand, self.browser, self.top.search, self.sidebar, self.centre
         )
+        self.collections = Collections(context, self.browser, self.centre, self)
         self._writing = WritingCaptions(context, self.messages, self.language, self)
 
     def _connect(self) -> None:
@@ -118,8 +118,7 @@ class Workspace(QWidget):
         self.layouts.opened.connect(self.open_layout)
         self.layouts.wanted.connect(lambda act: self.actions_[act].trigger())
         self.sidebar.layoutAsked.connect(self.layouts.ask)
-        self.sidebar.collectionAsked.connect(self._do_collection)
-        self.centre.hand_order.arranged.connect(self._arrange)
+        self.sidebar.collectionAsked.connect(self.collections.do)
         self.collections.told.connect(self.messages.show_message)
         self.collections.failed.connect(self.messages.show_error)
         self._later = QTimer(self, singleShot=True, interval=0)
@@ -142,8 +141,8 @@ class Workspace(QWidget):
             "undo": commands.undo,
             "redo": commands.redo,
             "select_all": lambda: self.layouts.select_all(),  # noqa: PLW0108 - it is made after this
-            "new_collection": lambda: self.collections.make(self.centre.chosen_ids()),
-            "take_out": self._take_out,
+            "new_collection": lambda: self.collections.make_of_chosen(),  # noqa: PLW0108 - it is made after this
+            "take_out": lambda: self.collections.take_out(),  # noqa: PLW0108 - it is made after this
             "find": lambda: self.top.search.setFocus(Qt.FocusReason.ShortcutFocusReason),
             "clear_search": lambda: self.searching.show_all(),  # noqa: PLW0108 - as above
             "mode_gallery": lambda: self.show_mode(Mode.GALLERY),
@@ -275,17 +274,6 @@ class Workspace(QWidget):
     def _match(self) -> None:
         if (report := self._in_hand.report) is not None:
             self.commands.match(report)
-
-    def _do_collection(self, act: str, collection: int) -> None:
-        self.collections.do(act, collection, self.centre.chosen_ids())
-
-    def _take_out(self) -> None:
-        if (collection := self.browser.collection) is not None:
-            self.collections.take_out(collection, self.centre.chosen_ids())
-
-    def _arrange(self, photos: tuple[int, ...], before: int | None) -> None:
-        if (collection := self.browser.collection) is not None:
-            self.collections.arrange(collection, photos, before)
 
     def _export(self) -> None:
         self._outputs.export(self.centre.chosen_to_use(), self)

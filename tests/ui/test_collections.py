@@ -56,8 +56,8 @@ def test_photos_are_moved_by_alt_and_arrows(window: Workspace, qtbot: QtBot, col
     gallery.setFocus()
     gallery.walk(0)
     qtbot.keyClick(gallery, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
-    settled(window, qtbot)
     assert service.photos(collection) == (before[1], before[0], before[2])
+    qtbot.waitUntil(lambda: tuple(gallery.ids) == (before[1], before[0], before[2]))
     assert gallery.chosen_ids() == (before[0],)
     qtbot.keyClick(gallery, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     assert service.photos(collection) == before
@@ -96,8 +96,7 @@ def test_photos_are_taken_out_and_stay_in_the_library(window: Workspace, qtbot: 
     total = window.context.desk.finding.search("").total
     window.centre.gallery.walk(0)
     window.actions_["take_out"].trigger()
-    settled(window, qtbot)
-    assert len(window.centre.gallery.ids) == 2
+    qtbot.waitUntil(lambda: len(window.centre.gallery.ids) == 2)
     assert window.context.desk.finding.search("").total == total
 
 

@@ -15,7 +15,7 @@ from gallery_app.ui.models.pixels import BYTES_PER_PIXEL, Pixels, unpacked
 
 __all__ = ["Previews", "Want"]
 
-_MOST_BYTES = 160 * 1024 * 1024
+_MOST_BYTES = 32 * 1024 * 1024
 _THREADS = 2
 _TOGETHER_MS = 24
 """Pictures that come within so short a time are painted together: painting costs more than waiting."""
@@ -45,9 +45,10 @@ class Previews(QObject):
 
     loaded = Signal()
 
-    def __init__(self, previewing: Previewing, parent: QObject | None = None) -> None:
-        """Take the service that keeps and makes previews."""
+    def __init__(self, previewing: Previewing, parent: QObject | None = None, room: int = 1) -> None:
+        """Take the service that keeps and makes previews, and how many times the usual memory may be used."""
         super().__init__(parent)
+        self._room = room
         self._previewing = previewing
         self._kept: OrderedDict[str, tuple[int, QPixmap]] = OrderedDict()
         self._bytes = 0
@@ -114,7 +115,7 @@ class Previews(QObject):
             self._bytes -= _size_of(self._kept.pop(key)[1])
         self._kept[key] = (edge, pixmap)
         self._bytes += _size_of(pixmap)
-        while self._bytes > _MOST_BYTES and len(self._kept) > 1:
+        while self._bytes > _MOST_BYTES * self._room and len(self._kept) > 1:
             self._bytes -= _size_of(self._kept.popitem(last=False)[1][1])
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from gallery_app.domain.query import Sort
@@ -25,6 +25,9 @@ if TYPE_CHECKING:  # see context.py
     from gallery_app.ui.views.report import ReportPage
 
 __all__ = ["Centre"]
+
+_REST_MS = 40
+"""What is chosen is told of in the inspector once it has stayed so for this long."""
 
 
 class Centre(QStackedWidget):
@@ -64,6 +67,9 @@ class Centre(QStackedWidget):
         self.hand_order = HandOrder(self.gallery)
         self.facets = FacetPanel(context.look)
         self._matches = Matches()
+        self._unseen: tuple[int, ...] | None = None
+        self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._rest.timeout.connect(lambda: self.inspector)
         self._inspector = Later(self._make_inspector, self)
         self._report = Later(self._make_report, self)
         self._layout = Later(lambda: self._make_layout(narrow=narrow), self)
@@ -71,12 +77,6 @@ class Centre(QStackedWidget):
         self._lay_out(narrow=narrow)
         self.gallery.selectionChanged.connect(self._select)
         self.gallery.failed.connect(self.failed)
-        self.viewer.failed.connect(self.failed)
-        self.header.viewChosen.connect(self.viewer.look)
-        self.viewer.viewChanged.connect(self.header.views.show_view)
-        self.gallery.columns.sortAsked.connect(self.header.sortChosen)
-        self.header.orderShown.connect(self.gallery.columns.show_sort)
-        self.gallery.columns.show_sort(sort)
         self._translate()
 
     def _make_empty_pages(self, ways: Mapping[str, Callable[[], object]]) -> None:
@@ -119,8 +119,12 @@ class Centre(QStackedWidget):
 
     @property
     def inspector(self) -> "Inspector":
-        """The inspector, made by the first call."""
-        return cast("Inspector", self._inspector.widget)
+        """The inspector, made by the first call; it shows what is chosen now."""
+        inspector = cast("Inspector", self._inspector.widget)
+        if self._unseen is not None:
+            chosen, self._unseen = self._unseen, None
+            inspector.show_photos(chosen)
+        return inspector
 
     @property
     def report(self) -> "ReportPage":
@@ -165,10 +169,7 @@ class Centre(QStackedWidget):
 
     def take_keyboard(self, otherwise: QWidget) -> None:
         """Give the keyboard to the gallery, or to something else where that is not shown."""
-        if self.shows_gallery:
-            self.viewer.take_keyboard()
-        else:
-            otherwise.setFocus()
+        (self.viewer.take_keyboard if self.shows_gallery else otherwise.setFocus)()
 
     def show_gallery(self) -> None:
         """Show the gallery with the inspector."""
@@ -248,7 +249,9 @@ class Centre(QStackedWidget):
         self._select(self.chosen_ids())
 
     def _select(self, ids: tuple[int, ...]) -> None:
-        self.inspector.show_photos(tuple(ids))
+        # Who walks along with the keyboard held down has the photos painted first.
+        self._unseen = tuple(ids)
+        self._rest.start()
         self.selected.emit(tuple(ids))
 
     def _words_empty(self) -> tuple[str, str]:

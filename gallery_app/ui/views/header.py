@@ -69,6 +69,11 @@ class Header(QWidget):
         row.addWidget(self.views)
         self._translate()
 
+    @property
+    def sort(self) -> Sort:
+        """The order that is shown as being in force."""
+        return self._sort
+
     def show_title(self, title: str) -> None:
         """Say what is shown."""
         self._title.set_whole(title)

@@ -59,7 +59,7 @@ class Loupe(QWidget):
         self._context, self._photos, self._bare = context, photos, bare
         self._ids: Sequence[int] = ()
         self._index: int | None = None
-        self.previews = Previews(context.desk.previewing, self)
+        self.previews = Previews(context.desk.previewing, self, room=2)
         self.originals = Originals(context.desk.previewing, self)
         self.pane = PhotoPane(context.look, self.previews, self.originals, self, "screen" if bare else "mat")
         self.caption = PaneCaption(context.look, self)

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -25,6 +25,8 @@ __all__ = ["PhotoGrid"]
 
 _LINE_PICTURE = 1.6
 """Width of a picture in a line of the list, against its height."""
+_AHEAD_MS = 4
+"""After a page has been painted for so long, the next one is looked at."""
 _RECORDS = frozenset({Kind.PHOTO, Kind.PLACEMENT, Kind.REPORT, Kind.PHOTOGRAPHER})
 
 
@@ -37,7 +39,10 @@ class PhotoGrid(PhotoFlow):
         self._painter = PhotoPainter(context.look, self._words)
         self._lines = LinePainter(context.look, self._painter)
         super().__init__(context, parent)
-        self.previews = Previews(context.desk.previewing, self)
+        self.previews = Previews(context.desk.previewing, self, room=3)
+        self._wants: list[Want] = []
+        self._ahead = QTimer(self, singleShot=True, interval=_AHEAD_MS)
+        self._ahead.timeout.connect(self._look_ahead)
         self._hovered: int | None = None
         self._band: QRect | None = None
         self._matches = Matches()
@@ -119,8 +124,9 @@ class PhotoGrid(PhotoFlow):
         for cell, photo in zip(cells, photos, strict=True):
             self._paint_photo(painter, self.box_of(cell), self._cell(cell.index, photo))
         self._paint_band(painter)
-        ahead = self.flow.cells(top + page, top + page + page // 2)
-        self._ask_for(cells + ahead, photos + self.photos.get([self.ids[cell.index] for cell in ahead]))
+        self._wants = self._wanted(cells, photos)
+        self.previews.want(self._wants)
+        self._ahead.start()
 
     def _paint_photo(self, painter: QPainter, box: QRect, cell: PhotoCell) -> None:
         if self.arrangement is View.LIST:
@@ -155,14 +161,20 @@ class PhotoGrid(PhotoFlow):
             matches=self._matches,
         )
 
-    def _ask_for(self, cells: Sequence[Cell], photos: Sequence[Photo | None]) -> None:
+    def _look_ahead(self) -> None:
+        """Learn what stands on the next page once this one is on the screen, so that going there asks for nothing."""
+        end, page = self.offset() + self.viewport().height(), self.viewport().height()
+        if self.ids and self.isVisible():
+            ahead = self.flow.cells(end, end + page)
+            self.previews.want(self._wants + self._wanted(ahead, self.photos.get([self.ids[c.index] for c in ahead])))
+
+    def _wanted(self, cells: Sequence[Cell], photos: Sequence[Photo | None]) -> list[Want]:
         scale, lines = self.devicePixelRatioF(), self.arrangement is View.LIST
-        wants = [
+        return [
             Want(photo.file, round((cell.height * _LINE_PICTURE if lines else max(cell.width, cell.height)) * scale))
             for cell, photo in zip(cells, photos, strict=True)
             if photo and photo.file
         ]
-        self.previews.want(wants)
 
     def _paint_band(self, painter: QPainter) -> None:
         if self._band is not None:
