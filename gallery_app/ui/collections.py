@@ -2,33 +2,26 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QInputDialog, QWidget
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QInputDialog
 
 from gallery_app.domain.changes import Changes
 from gallery_app.errors import UserError
 from gallery_app.ui.browse import Browser
 from gallery_app.ui.context import Context
+from gallery_app.ui.messages import Messages
 from gallery_app.ui.views.centre import Centre
 
 __all__ = ["Collections"]
 
 
 class Collections(QObject):
-    """Hands each wish to the service.
+    """Hands each wish to the service, and says what was done."""
 
-    Signals:
-        told: Carries a sentence on what was done.
-        failed: Carries the `UserError` of what could not be done.
-    """
-
-    told = Signal(str)
-    failed = Signal(object)
-
-    def __init__(self, context: Context, browser: Browser, centre: Centre, window: QWidget) -> None:
-        """Take what is looked at and chosen, and what dialogs lie over."""
-        super().__init__(window)
-        self._context, self._browser, self._centre, self._window = context, browser, centre, window
+    def __init__(self, context: Context, browser: Browser, centre: Centre, messages: Messages) -> None:
+        """Take what is looked at and chosen, and where sentences are shown."""
+        super().__init__(centre)
+        self._context, self._browser, self._centre, self._messages = context, browser, centre, messages
         centre.hand_order.arranged.connect(self.arrange)
 
     def make_of_chosen(self) -> None:
@@ -41,7 +34,9 @@ class Collections(QObject):
 
     def _made(self, name: str, photos: Sequence[int]) -> Changes:
         changes = self._context.desk.collecting.make(name, photos)[1]
-        self.told.emit(self.tr("%n photo(s) in the collection {name}", "", len(photos)).format(name=name.strip()))
+        self._messages.show_message(
+            self.tr("%n photo(s) in the collection {name}", "", len(photos)).format(name=name.strip())
+        )
         return changes
 
     def do(self, act: str, collection: int) -> None:
@@ -69,7 +64,7 @@ class Collections(QObject):
             self._do(lambda: self._context.desk.collecting.arrange(collection, photos, before))
 
     def _ask_name(self, title: str, name: str, act: Callable[[str], Changes]) -> None:
-        dialog = QInputDialog(self._window)
+        dialog = QInputDialog(self._centre)
         dialog.setWindowTitle(title)
         dialog.setLabelText(self.tr("Name"))
         dialog.setTextValue(name)
@@ -83,6 +78,6 @@ class Collections(QObject):
         try:
             changes = act()
         except UserError as error:
-            self.failed.emit(error)
+            self._messages.show_error(error)
         else:
             self._context.changes.tell(changes)

@@ -1,12 +1,25 @@
 """The ways to look at photos, as the rest of the window knows them: actions, status line and what is remembered."""
 
+from collections.abc import Callable
+from functools import partial
+
 from gallery_app.ui.actions import ActionSet
 from gallery_app.ui.models.view import GRIDS, View
 from gallery_app.ui.settings import SettingsFile
 from gallery_app.ui.views.centre import Centre
 from gallery_app.ui.views.status import StatusLine
+from gallery_app.ui.views.viewer import Viewer
 
-__all__ = ["Viewing"]
+__all__ = ["Viewing", "viewing_slots"]
+
+
+def viewing_slots(viewer: Callable[[], Viewer]) -> dict[str, Callable[[], object]]:
+    """Return what the actions do that change how photos are shown, by name; the viewer may be made later."""
+    return {
+        **{f"view_{view}": partial(lambda view: viewer().look(view), view) for view in View},
+        "zoom_pixels": lambda: viewer().zoom(),
+        "full_screen": lambda: viewer().full_screen(),
+    }
 
 
 class Viewing:

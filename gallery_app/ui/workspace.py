@@ -26,12 +26,11 @@ from gallery_app.ui.mode import Mode
 from gallery_app.ui.models.loading import Loader
 from gallery_app.ui.models.mime import PHOTO_MIME
 from gallery_app.ui.models.sync import SyncStates
-from gallery_app.ui.models.view import View
 from gallery_app.ui.outputs import Outputs
 from gallery_app.ui.scope import Scope
 from gallery_app.ui.searching import Searching
 from gallery_app.ui.settings import SettingsFile
-from gallery_app.ui.viewing import Viewing
+from gallery_app.ui.viewing import Viewing, viewing_slots
 from gallery_app.ui.views.centre import Centre
 from gallery_app.ui.views.frame import lay_out_frame
 from gallery_app.ui.views.sidebar import Sidebar
@@ -92,10 +91,9 @@ class Workspace(QWidget):
         self.layouts = Layouts(context, settings, self.language, self.messages, self.centre, self.status)
         self._outputs = Outputs(context, settings, self.language, self._in_hand, self.browser, self.layouts)
         self._outputs.exported.connect(self.commands.export)
-        self.searching = Searching(
-            context, settings, self.language, self._in_hand, self.browser, self.top.search, self.sidebar, self.centre
-        )
-        self.collections = Collections(context, self.browser, self.centre, self)
+        seen = self.browser, self.top.search, self.sidebar, self.centre
+        self.searching = Searching(context, settings, self.language, self._in_hand, *seen)
+        self.collections = Collections(context, self.browser, self.centre, self.messages)
         self._writing = WritingCaptions(context, self.messages, self.language, self)
 
     def _connect(self) -> None:
@@ -119,8 +117,6 @@ class Workspace(QWidget):
         self.layouts.wanted.connect(lambda act: self.actions_[act].trigger())
         self.sidebar.layoutAsked.connect(self.layouts.ask)
         self.sidebar.collectionAsked.connect(self.collections.do)
-        self.collections.told.connect(self.messages.show_message)
-        self.collections.failed.connect(self.messages.show_error)
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._follow_history)
         self.context.changes.changed.connect(lambda _changes: self._later.start())
@@ -135,7 +131,7 @@ class Workspace(QWidget):
             "sample": commands.sample,
             "match": self._match,
             "new_layout": lambda: self._outputs.new_layout(self.centre.chosen_to_use()),
-            "export": self._export,
+            "export": lambda: self._outputs.export(self.centre.chosen_to_use(), self),
             "write_captions": lambda: self._writing.ask(self._selection or self._shown()),
             "quit": self.close,
             "undo": commands.undo,
@@ -148,9 +144,7 @@ class Workspace(QWidget):
             "mode_gallery": lambda: self.show_mode(Mode.GALLERY),
             "mode_report": lambda: self.show_mode(Mode.REPORT),
             "mode_layout": lambda: self.show_mode(Mode.LAYOUT),
-            **{f"view_{view}": lambda view=view: self.centre.viewer.look(view) for view in View},  # type: ignore[misc]
-            "zoom_pixels": lambda: self.centre.viewer.zoom(),  # noqa: PLW0108 - it is made after this
-            "full_screen": lambda: self.centre.viewer.full_screen(),  # noqa: PLW0108 - it is made after this
+            **viewing_slots(lambda: self.centre.viewer),
             "sidebar": self._toggle_sidebar,
             "facets": lambda: self.searching.toggle_facets(),  # noqa: PLW0108 - as above
             "save_search": lambda: self.searching.save(),  # noqa: PLW0108 - as above
@@ -266,17 +260,12 @@ class Workspace(QWidget):
     def _follow_state(self) -> None:
         has = self._total() > 0, self._in_hand.report is not None, self.layouts.open, self.mode is not Mode.LAYOUT
         viewing = has[0] and self.mode is Mode.GALLERY
-        collected = viewing and self.browser.collection is not None
-        self.actions_.follow(
-            WindowState(*has, viewing, collected, not self.browser.everything, self._suggested, *self._acts)
-        )
+        more = viewing, viewing and self.browser.collection is not None, not self.browser.everything, self._suggested
+        self.actions_.follow(WindowState(*has, *more, *self._acts))
 
     def _match(self) -> None:
         if (report := self._in_hand.report) is not None:
             self.commands.match(report)
-
-    def _export(self) -> None:
-        self._outputs.export(self.centre.chosen_to_use(), self)
 
     def _toggle_sidebar(self) -> None:
         self.sidebar.setVisible(not self.sidebar.isVisible())
@@ -296,9 +285,8 @@ class Workspace(QWidget):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Welcome files and text from elsewhere; photos of this window are in the library already."""
-        if event.mimeData().hasFormat(PHOTO_MIME):
-            return
-        if event.mimeData().hasUrls() or event.mimeData().hasText():
+        data = event.mimeData()
+        if not data.hasFormat(PHOTO_MIME) and (data.hasUrls() or data.hasText()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:

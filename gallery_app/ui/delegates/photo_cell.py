@@ -23,6 +23,8 @@ _FAINT = 0.4
 _STAR = 5.0
 _PILL = 20
 _TELLING = 4
+_MARKED = 88.0
+"""Least width that has room for marks in both corners."""
 _ALIKE = 0.03
 """Shapes that differ by no more than this share are taken for the same: boxes are whole pixels."""
 
@@ -103,8 +105,9 @@ class PhotoPainter:
         self.paint_frame(painter, box, cell)
         faint = marks and cell.photo is not None and cell.photo.pick is Pick.REJECTED
         painter.setOpacity(_FAINT if faint else 1.0)
+        seen = box
         if cell.pixmap:
-            self._paint_whole(painter, box, cell.pixmap, radius)
+            seen = self._paint_whole(painter, box, cell.pixmap, radius)
         elif cell.photo and cell.photo.file is None:
             self._paint_waiting(painter, box)
         else:
@@ -115,7 +118,7 @@ class PhotoPainter:
                 self._paint_broken(painter, box, missing=bool(cell.photo.file and cell.photo.file.missing))
         painter.setOpacity(1.0)
         if cell.photo and marks:
-            self._paint_marks(painter, box, cell.photo)
+            self._paint_marks(painter, seen if seen.width() >= _MARKED else box, cell.photo)
 
     def paint_thumbnail(self, painter: QPainter, box: QRectF, cell: PhotoCell) -> None:
         """Paint a picture too small for marks and words."""
@@ -126,8 +129,8 @@ class PhotoPainter:
             painter.setBrush(self._look.colour("mat"))
             painter.drawRoundedRect(box, _FRAME, _FRAME)
 
-    def _paint_whole(self, painter: QPainter, box: QRectF, pixmap: QPixmap, radius: float) -> None:
-        """Paint a picture uncropped: one of another shape than its box stands in the middle, on the mat."""
+    def _paint_whole(self, painter: QPainter, box: QRectF, pixmap: QPixmap, radius: float) -> QRectF:
+        """Paint a picture uncropped and return where: one of another shape than its box stands in the middle."""
         inside = QRectF(QPointF(), pixmap.size().toSizeF().scaled(box.size(), Qt.AspectRatioMode.KeepAspectRatio))
         inside.moveCenter(box.center())
         alike = 1 - inside.width() / box.width() <= _ALIKE and 1 - inside.height() / box.height() <= _ALIKE
@@ -135,7 +138,9 @@ class PhotoPainter:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._look.colour("mat"))
             painter.drawRoundedRect(box, radius, radius)
-        shapes.picture(painter, box if alike else inside, pixmap, radius)
+        seen = box if alike else inside
+        shapes.picture(painter, seen, pixmap, radius)
+        return seen
 
     def paint_frame(self, painter: QPainter, box: QRectF, cell: PhotoCell) -> None:
         """Paint around a picture that it is chosen, current or under the pointer."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from gallery_app.domain.query import Sort
@@ -69,7 +69,7 @@ class Centre(QStackedWidget):
         self._matches = Matches()
         self._unseen: tuple[int, ...] | None = None
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
-        self._rest.timeout.connect(lambda: self.inspector)
+        self._rest.timeout.connect(self._catch_up)
         self._inspector = Later(self._make_inspector, self)
         self._report = Later(self._make_report, self)
         self._layout = Later(lambda: self._make_layout(narrow=narrow), self)
@@ -77,7 +77,6 @@ class Centre(QStackedWidget):
         self._lay_out(narrow=narrow)
         self.gallery.selectionChanged.connect(self._select)
         self.gallery.failed.connect(self.failed)
-        self._translate()
 
     def _make_empty_pages(self, ways: Mapping[str, Callable[[], object]]) -> None:
         look = self._context.look
@@ -120,11 +119,13 @@ class Centre(QStackedWidget):
     @property
     def inspector(self) -> "Inspector":
         """The inspector, made by the first call; it shows what is chosen now."""
-        inspector = cast("Inspector", self._inspector.widget)
+        self._catch_up()
+        return cast("Inspector", self._inspector.widget)
+
+    def _catch_up(self) -> None:
         if self._unseen is not None:
             chosen, self._unseen = self._unseen, None
-            inspector.show_photos(chosen)
-        return inspector
+            cast("Inspector", self._inspector.widget).show_photos(chosen)
 
     @property
     def report(self) -> "ReportPage":
@@ -251,7 +252,10 @@ class Centre(QStackedWidget):
     def _select(self, ids: tuple[int, ...]) -> None:
         # Who walks along with the keyboard held down has the photos painted first.
         self._unseen = tuple(ids)
-        self._rest.start()
+        if self._inspector.isAncestorOf(self.focusWidget() or self):
+            self._catch_up()
+        else:
+            self._rest.start()
         self.selected.emit(tuple(ids))
 
     def _words_empty(self) -> tuple[str, str]:
@@ -271,12 +275,3 @@ class Centre(QStackedWidget):
             self.tr("No report yet"),
             self.tr("Drop the text of a report on the window, or paste it: it is read into sections and captions."),
         )
-
-    def _translate(self) -> None:
-        self.gallery.setAccessibleName(self.tr("Photos"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Speak another language."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self._translate()

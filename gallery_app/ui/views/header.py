@@ -1,7 +1,7 @@
 """The line above the gallery: what is shown, how many, by how many photographers, and in which order."""
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QActionGroup, QPainter, QPaintEvent
+from PySide6.QtGui import QActionGroup, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from gallery_app.domain.query import Sort
@@ -14,6 +14,8 @@ __all__ = ["Header"]
 
 _LEAST = 80
 """Width below which the title is not squeezed."""
+_BOTH_COUNTS = 640
+"""Width of the line from which photographers are counted beside photos."""
 
 
 class Header(QWidget):
@@ -37,7 +39,7 @@ class Header(QWidget):
         self._look = look
         self._sort = sort
         self._offered: tuple[Sort, ...] = tuple(each for each in SORTS if each not in {Sort.RELEVANCE, Sort.MANUAL})
-        self._numbers = (0, 0)
+        self._numbers, self._counted = (0, 0), True
         self.setProperty("part", "header")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(look.px("header"))
@@ -96,15 +98,22 @@ class Header(QWidget):
 
     def show_counting(self, photos: int) -> None:
         """Say that there are at least so many photos."""
+        self._counted = False
         self._counts.setText(self.tr("%n photo(s) and more", "", photos))
 
     def show_numbers(self, photos: int, photographers: int) -> None:
         """Say how many photos by how many photographers are shown."""
-        self._numbers = (photos, photographers)
+        self._numbers, self._counted = (photos, photographers), True
         parts = [self.tr("%n photo(s)", "", photos)]
-        if photographers:
+        if photographers and self.width() >= _BOTH_COUNTS:
             parts.append(self.tr("%n photographer(s)", "", photographers))
         self._counts.setText(" · ".join(parts))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the title the room where there is little."""
+        super().resizeEvent(event)
+        if (event.oldSize().width() < _BOTH_COUNTS) != (self.width() < _BOTH_COUNTS) and self._counted:
+            self.show_numbers(*self._numbers)
 
     def _translate(self) -> None:
         self.show_numbers(*self._numbers)
