@@ -41,7 +41,7 @@ from tests.bench.find_million import take_in  # noqa: E402
 
 CLOCK = time.thread_time if "--processor" in sys.argv else time.perf_counter
 RECORDS = 1_000_000
-PAGES, LONG_RUN, CHOSEN = 200, 1_000, 100_000
+PAGES, LONG_RUN, CHOSEN = 200, 10_000, 100_000
 PAGE_DOWN, JUMP, MODE, BLOCKED, MEMORY, GROWTH = 16.0, 50.0, 100.0, 100.0, 400.0, 16.0
 """The promises: milliseconds, and megabytes."""
 SHAPES = ((600, 400), (400, 300), (300, 400), (640, 360), (400, 400))
