@@ -312,3 +312,20 @@ CREATE TABLE photo_field (
 CREATE UNIQUE INDEX field_once on photo_field (photo, field);
 
 CREATE INDEX field_by_text on photo_field (field, text);
+
+CREATE TABLE collection (
+    id integer primary key autoincrement,
+    name text not null,
+    position integer not null default 0   -- its place in the side bar
+) strict;
+
+CREATE TABLE collected (
+    id integer primary key autoincrement,
+    collection integer not null references collection (id) on delete cascade,
+    photo integer not null references photo (id) on delete cascade,
+    position integer not null
+) strict;
+
+CREATE UNIQUE INDEX collected_once on collected (collection, photo);
+
+CREATE INDEX collected_by_photo on collected (photo);

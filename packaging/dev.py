@@ -195,6 +195,12 @@ def bench_metadata(rest: Sequence[str]) -> None:
     _call(_tool("python"), str(ROOT / "tests" / "bench" / "bench_metadata.py"), *rest)
 
 
+def bench_ui(rest: Sequence[str]) -> None:
+    """Measure how quickly the window follows the hand at a million photos."""
+    setup()
+    _call(_tool("python"), str(ROOT / "tests" / "bench" / "bench_ui.py"), *rest)
+
+
 def bench_typing(rest: Sequence[str]) -> None:
     """Measure how late the window is while somebody types among a million records; takes a catalog of bench-find."""
     setup()
@@ -238,6 +244,7 @@ TASKS: dict[str, Callable[[Sequence[str]], None]] = {
     "bench-find": bench_find,
     "bench-metadata": bench_metadata,
     "bench-typing": bench_typing,
+    "bench-ui": bench_ui,
     "slow": slow,
     "torture": torture,
     "screenshots": screenshots,

@@ -88,6 +88,15 @@ NAMES = {
     "star": "star",
     "shape": "rectangle",
     "idea": "lightbulb",
+    "rows": "wall",
+    "cells": "grid-four",
+    "list": "list-dashes",
+    "loupe": "image",
+    "compare": "square-half",
+    "full screen": "corners-out",
+    "collection": "stack",
+    "zoom": "magnifying-glass-plus",
+    "previous": "caret-left",
 }
 
 

@@ -32,6 +32,7 @@ from gallery_app.ui.dialogs.export import ExportDialog  # noqa: E402 - the platf
 from gallery_app.ui.dialogs.reading import ReadingDialog  # noqa: E402 - the platform is chosen first
 from gallery_app.ui.dialogs.replace import ReplaceDialog  # noqa: E402 - the platform is chosen first
 from gallery_app.ui.mode import Mode  # noqa: E402 - the platform is chosen first
+from gallery_app.ui.models.view import View  # noqa: E402 - the platform is chosen first
 from gallery_app.ui.scope import Place  # noqa: E402 - the platform is chosen first
 from gallery_app.ui.settings import SettingsFile  # noqa: E402 - the platform is chosen first
 from gallery_app.ui.workspace import Workspace  # noqa: E402 - the platform is chosen first
@@ -81,6 +82,18 @@ def _gallery(window: Workspace) -> QWidget:
     QTest.keyClick(window.centre.gallery, Qt.Key.Key_Home)
     _wait(_SETTLE_MS)
     return window
+
+
+def _viewed(view: View) -> Callable[[Workspace], QWidget]:
+    def look(window: Workspace) -> QWidget:
+        _gallery(window)
+        for _ in range(3 if view is View.COMPARE else 0):
+            QTest.keyClick(window.centre.gallery, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+        window.centre.viewer.look(view)
+        _wait(2 * _SETTLE_MS)
+        return window
+
+    return look
 
 
 def _layout(window: Workspace) -> QWidget:
@@ -178,6 +191,10 @@ SHOTS = (
     Shot("captions-en-light", _captions, language="en", size=(1024, 640)),
     Shot("templates-zh-light", _templates),
     Shot("replace-en-dark", _replace, theme="dark", language="en"),
+    Shot("squares-en-dark", _viewed(View.CELLS), theme="dark", language="en"),
+    Shot("list-zh-light", _viewed(View.LIST)),
+    Shot("loupe-zh-light", _viewed(View.LOUPE)),
+    Shot("compare-zh-dark", _viewed(View.COMPARE), theme="dark"),
     Shot("report-zh-light", _report),
     Shot("layout-zh-light", _layout),
     Shot("layout-en-dark", _layout, theme="dark", language="en", size=(1024, 640)),

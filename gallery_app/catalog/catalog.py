@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from gallery_app.catalog.backup import back_up, keep_backup
 from gallery_app.catalog.bulk import Bulk, Place
 from gallery_app.catalog.clues import Clues
+from gallery_app.catalog.collections import Collections
 from gallery_app.catalog.connection import Connections
 from gallery_app.catalog.history import Edits, History, OpenEdit
 from gallery_app.catalog.index import Index
@@ -51,6 +52,7 @@ class SqliteCatalog:
         practice: Values of past captions.
         clues: What helps to match images to captions.
         searches: Saved searches.
+        collections: Collections.
         history: Undo and redo.
     """
 
@@ -70,6 +72,7 @@ class SqliteCatalog:
         self.likeness = LikenessTable(link)
         self.layouts = Layouts(link, self._edits)
         self.searches = SavedSearches(link)
+        self.collections = Collections(link)
         self._bulk = Bulk(link, self._index, (self.photographers, self.themes, self.reports))
         self.history = History(link, self._index)
 

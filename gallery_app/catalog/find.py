@@ -4,15 +4,16 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from gallery_app.catalog.bits import flags_of, ids_of
+from gallery_app.catalog.bits import bits_of, flags_of, ids_of
 from gallery_app.catalog.connection import Connections
 from gallery_app.catalog.evaluate import Evaluator
 from gallery_app.catalog.facets import Facets
 from gallery_app.catalog.mirror import Mirror
 from gallery_app.catalog.narrow import narrowed
+from gallery_app.catalog.orders import Orders
 from gallery_app.catalog.text import clean
 from gallery_app.domain.likeness import LikenessStore
-from gallery_app.domain.query import Facet, Field, Found, Query, Sort
+from gallery_app.domain.query import And, Facet, Field, Found, Query, Sort, Within
 
 __all__ = ["Find"]
 
@@ -55,7 +56,7 @@ class Find:
         """Return the first ids alone, which needs no look at all matches where there are many."""
         with self.mirror.lock:
             self.mirror.follow()
-            if sort is not Sort.RELEVANCE and not self._evaluator.knows(query):
+            if sort in Orders.SORTS and not self._evaluator.knows(query):
                 found = self._looked_up(query, sort, limit)
                 if found is not None:
                     return found
@@ -135,6 +136,8 @@ class Find:
         end = None if limit is None else offset + limit
         if sort is Sort.RELEVANCE:
             return self._by_relevance(query, bits)[offset:end]
+        if sort is Sort.MANUAL:
+            return self._by_hand(query, bits)[offset:end]
         return tuple(self._sorted(bits, sort, end)[offset:])
 
     def _sorted(self, bits: int, sort: Sort, end: int | None) -> list[int]:
@@ -151,8 +154,27 @@ class Find:
                 break
         return found[:end]
 
+    def _by_hand(self, query: Query, bits: int) -> tuple[int, ...]:
+        """Return photos in the order of the first collection that is looked into; others follow by section."""
+        collection = _collection_of(query)
+        rows = self._link.rows("select photo from collected where collection = ? order by position, id", (collection,))
+        placed = [row["photo"] for row in rows if bits >> row["photo"] & 1]
+        rest = bits & ~bits_of(placed)
+        return (*placed, *(self._sorted(rest, Sort.SECTION, None) if rest else ()))
+
     def _by_relevance(self, query: Query, bits: int) -> tuple[int, ...]:
         titled = bits & self._evaluator.bits(narrowed(query, Field.TITLE))
         described = bits & self._evaluator.bits(narrowed(query, Field.DESCRIPTION)) & ~titled
         groups = (titled, described, bits & ~titled & ~described)
         return tuple(photo for group in groups for photo in self._sorted(group, Sort.ADDED, None))
+
+
+def _collection_of(query: Query) -> int | None:
+    """Return the id of the first collection that a query looks into; None for none."""
+    match query:
+        case Within(collection=collection):
+            return collection
+        case And(items):
+            return next((found for item in items if (found := _collection_of(item)) is not None), None)
+        case _:
+            return None

@@ -31,7 +31,7 @@ _TOUCHED = """
 """
 _REGISTERS = """
     select 1 from edit_row
-    where edit = ? and record in ('photographer', 'photographer_alias', 'theme', 'section', 'report')
+    where edit = ? and record in ('photographer', 'photographer_alias', 'theme', 'section', 'report', 'collection')
     union all select 1 from edit_span where edit = ? limit 1
 """
 

@@ -60,6 +60,10 @@ _OF_NAMES = {
         "select group_concat(photo) as ids from placement"
         " where ${by}section in (select value from json_each(?)) ${span}"
     ),
+    Field.COLLECTION: Template(
+        "select group_concat(photo) as ids from collected"
+        " where ${by}collection in (select value from json_each(?)) ${span}"
+    ),
     Field.REPORT: Template(
         "select group_concat(photo) as ids from placement where ${by}section in ("
         "select id from section where report in (select value from json_each(?))) ${span}"
@@ -140,6 +144,8 @@ class Leaves:
                 return bits_of(sorted(self._likeness.near(photo) | {photo}))
             case Shape():
                 return self._mirror.column("shape").bits([leaf.value])
+            case Within(collection=int(collection)):
+                return self._of_names(Field.COLLECTION, [collection], span)
             case Within(report, section):
                 field, number = (Field.REPORT, report) if section is None else (Field.SECTION, section)
                 return self._of_names(field, [number], span)

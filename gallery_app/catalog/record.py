@@ -32,6 +32,8 @@ RECORDED: dict[str, dict[Kind, str]] = {
     "shown_picture": {Kind.PLACEMENT: "{row}.placement"},
     "layout": {Kind.LAYOUT: "{row}.id"},
     "saved_search": {Kind.SEARCH: "{row}.id"},
+    "collection": {Kind.COLLECTION: "{row}.id"},
+    "collected": {Kind.COLLECTION: "{row}.collection", Kind.PHOTO: "{row}.photo"},
 }
 """The tables of the model, and which records a changed row of each belongs to."""
 

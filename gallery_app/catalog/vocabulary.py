@@ -15,6 +15,7 @@ _NAMES = {
     Field.PHOTOGRAPHER: "select id, name as value from photographer"
     " union all select photographer, name from photographer_alias",
     Field.THEME: "select id, name as value from theme",
+    Field.COLLECTION: "select id, name as value from collection",
     Field.REPORT: "select id, headline as value from report",
     Field.SECTION: "select id, case heading when '' then '导语' || char(10) || 'lead' else heading end as value"
     " from section",

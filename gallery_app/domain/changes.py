@@ -16,6 +16,7 @@ class Kind(StrEnum):
     PLACEMENT = "placement"
     LAYOUT = "layout"
     SEARCH = "search"
+    COLLECTION = "collection"
 
 
 class Act(StrEnum):

@@ -39,6 +39,7 @@ class Field(StrEnum):
     THEME = "theme"
     SECTION = "section"
     REPORT = "report"
+    COLLECTION = "collection"
     ORGANISATION = "organisation"
     PLACE = "place"
     FILE = "file"
@@ -160,15 +161,17 @@ class Not:
 
 @dataclass(frozen=True, slots=True)
 class Within:
-    """Matches photos placed in one report, or in one of its sections, named by id.
+    """Matches photos placed in one report, in one of its sections, or put into one collection, named by id.
 
     Attributes:
         report: Id of a report, or None when a section is named.
         section: Id of a section, or None when a report is named.
+        collection: Id of a collection, or None when a report or a section is named.
     """
 
     report: int | None = None
     section: int | None = None
+    collection: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +204,10 @@ class Problem:
 
 
 class Sort(StrEnum):
-    """Order of results; ties are broken by id, so it is stable."""
+    """Order of results; ties are broken by id, so it is stable.
+
+    Manual is the order an editor gave the photos of a collection; where none is looked into, it is that of sections.
+    """
 
     ADDED = "added"
     DATE = "date"
@@ -210,6 +216,7 @@ class Sort(StrEnum):
     RATING = "rating"
     SECTION = "section"
     RELEVANCE = "relevance"
+    MANUAL = "manual"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from contextlib import AbstractContextManager
 from typing import Protocol
 
 from gallery_app.domain.changes import Act, Changes, HistoryEntry
+from gallery_app.domain.collecting import HasCollections
 from gallery_app.domain.document import ShownPicture
 from gallery_app.domain.keeping import FileStore, Keeping
 from gallery_app.domain.layout import Layout
@@ -290,7 +291,7 @@ class HistoryStore(Protocol):
         """Return edits, newest first; only those that touched `photo` if given, each with what it changed in it."""
 
 
-class Catalog(Keeping, HoldsLikeness, Protocol):
+class Catalog(Keeping, HoldsLikeness, HasCollections, Protocol):
     """One catalog: every record, behind one writer."""
 
     @property

@@ -23,6 +23,7 @@ FIELD_NAMES: dict[Field, tuple[str, ...]] = {
     Field.THEME: ("主题", "theme", "主題"),
     Field.SECTION: ("章节", "section", "章節"),
     Field.REPORT: ("报道", "report", "報道", "報導", "用于", "用於", "used"),
+    Field.COLLECTION: ("合集", "collection", "合輯"),
     Field.ORGANISATION: ("机构", "organisation", "機構", "organization"),
     Field.PLACE: ("地点", "place", "地點"),
     Field.FILE: ("文件", "file", "檔案"),

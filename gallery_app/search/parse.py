@@ -265,9 +265,9 @@ class _Parser:
 
 
 def _numbered(field: Field, word: str) -> Within | None:
-    """Return the one report or section that ``报道:#3`` names by its number, or None."""
+    """Return the one report, section or collection that ``报道:#3`` names by its number, or None."""
     number = _NUMBER.fullmatch(word)
-    if number is None or field not in {Field.REPORT, Field.SECTION}:
+    if number is None or field not in {Field.REPORT, Field.SECTION, Field.COLLECTION}:
         return None
     return Within(**{field.value: int(number[1])})
 

@@ -45,6 +45,8 @@ def _shown(query: Query) -> str:
             return STATE_NAMES[query][0]
         case Near(photo):
             return f"{NEAR_NAMES[0]}:{photo}"
+        case Within(collection=int(collection)):
+            return f"{FIELD_NAMES[Field.COLLECTION][0]}:#{collection}"
         case Within(report, section):
             field, number = (Field.REPORT, report) if section is None else (Field.SECTION, section)
             return f"{FIELD_NAMES[field][0]}:#{number}"

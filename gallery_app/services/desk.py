@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from gallery_app.layout.measure import Measure
     from gallery_app.services.arranging import Arranging
     from gallery_app.services.checking import Checking
+    from gallery_app.services.collecting import Collecting
     from gallery_app.services.completing import Completing
     from gallery_app.services.copying import Copying
     from gallery_app.services.covering import Covering
@@ -149,6 +150,13 @@ class Desk:
         from gallery_app.services.saving import Saving
 
         return Saving(self._catalog)
+
+    @cached_property
+    def collecting(self) -> "Collecting":
+        """Collections."""
+        from gallery_app.services.collecting import Collecting
+
+        return Collecting(self._catalog)
 
     @cached_property
     def suggesting(self) -> "Suggesting":

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
@@ -26,6 +26,8 @@ class WindowState:
         report: A report is open or limits the search.
         layout: A layout is open on the canvas.
         browsing: Photos or texts are looked at, not a layout.
+        viewing: The gallery shows photos.
+        collected: It shows a collection.
         asked: Something limits the search.
         suggested: A theme is suggested for the chosen photo.
         captioning: Photos are captioned one after the other.
@@ -39,6 +41,8 @@ class WindowState:
     report: bool = False
     layout: bool = False
     browsing: bool = True
+    viewing: bool = False
+    collected: bool = False
     asked: bool = False
     suggested: bool = False
     captioning: bool = False
@@ -59,6 +63,7 @@ class ActionSpec:
         keys: Shortcuts, the first one shown.
         needs: The field of `WindowState` that must be true, or "" when it can always be used.
         group: One action of a group is checked at a time; "" for none.
+        within: Where its keys work: ``photos`` only while photos have the keyboard, "" in the whole window.
     """
 
     name: str
@@ -67,6 +72,11 @@ class ActionSpec:
     keys: tuple[str, ...] = ()
     needs: str = ""
     group: str = ""
+    within: str = ""
+
+
+def _view(name: str, text: str, icon: str, keys: str) -> ActionSpec:
+    return ActionSpec(f"view_{name}", text, icon, (keys,), "viewing", "view", "photos")
 
 
 ACTIONS = (
@@ -95,6 +105,17 @@ ACTIONS = (
     ActionSpec("clear_search", QT_TRANSLATE_NOOP("Actions", "Show all photos"), "all", ("Ctrl+0",), "browsing"),
     ActionSpec("save_search", QT_TRANSLATE_NOOP("Actions", "Save this search…"), "saved", ("Ctrl+D",), "asked"),
     ActionSpec("place_found", QT_TRANSLATE_NOOP("Actions", "Place in a section…"), "section", ("Ctrl+L",), "photos"),
+    ActionSpec(
+        "new_collection", QT_TRANSLATE_NOOP("Actions", "New collection…"), "collection", ("Ctrl+Shift+N",), "browsing"
+    ),
+    ActionSpec(
+        "take_out",
+        QT_TRANSLATE_NOOP("Actions", "Take out of the collection"),
+        "",
+        ("Del", "Backspace"),
+        "collected",
+        within="photos",
+    ),
     ActionSpec("take_theme", QT_TRANSLATE_NOOP("Actions", "Accept the suggested theme"), "idea", ("T",), "suggested"),
     ActionSpec("mode_gallery", QT_TRANSLATE_NOOP("Actions", "Gallery"), "all", ("Ctrl+1",), group="mode"),
     ActionSpec("mode_captions", QT_TRANSLATE_NOOP("Actions", "Captions"), "text", ("Ctrl+2",), group="mode"),
@@ -135,6 +156,17 @@ ACTIONS = (
     ),
     ActionSpec(
         "compare_file", QT_TRANSLATE_NOOP("Actions", "Compare with the files…"), "match", ("Ctrl+Shift+D",), "chosen"
+    ),
+    _view("rows", QT_TRANSLATE_NOOP("Actions", "As rows"), "rows", "G"),
+    _view("cells", QT_TRANSLATE_NOOP("Actions", "As squares"), "cells", "J"),
+    _view("list", QT_TRANSLATE_NOOP("Actions", "As a list"), "list", "L"),
+    _view("loupe", QT_TRANSLATE_NOOP("Actions", "Loupe"), "loupe", "E"),
+    _view("compare", QT_TRANSLATE_NOOP("Actions", "Compare"), "compare", "C"),
+    ActionSpec(
+        "zoom_pixels", QT_TRANSLATE_NOOP("Actions", "Its own pixels"), "zoom", ("Z",), "viewing", within="photos"
+    ),
+    ActionSpec(
+        "full_screen", QT_TRANSLATE_NOOP("Actions", "Full screen"), "full screen", ("F",), "viewing", within="photos"
     ),
     ActionSpec("zoom_in", QT_TRANSLATE_NOOP("Actions", "Larger"), "plus", ("Ctrl++", "Ctrl+="), "layout"),
     ActionSpec("zoom_out", QT_TRANSLATE_NOOP("Actions", "Smaller"), "minus", ("Ctrl+-",), "layout"),
@@ -184,7 +216,7 @@ MENUS = (
         QT_TRANSLATE_NOOP("Actions", "&Edit"),
         (
             "undo", "redo", "history", None, "select_all", "find", "clear_search", "save_search", None,
-            "place_found", "take_theme", None, "settings",
+            "place_found", "new_collection", "take_out", "take_theme", None, "settings",
         ),
     ),
     Menu(
@@ -198,6 +230,7 @@ MENUS = (
         QT_TRANSLATE_NOOP("Actions", "&View"),
         (
             "mode_gallery", "mode_captions", "mode_report", "mode_layout", None,
+            "view_rows", "view_cells", "view_list", "view_loupe", "view_compare", "zoom_pixels", "full_screen", None,
             "zoom_in", "zoom_out", "zoom_fit", "guides", None, "sidebar", "facets", None,
             Menu(QT_TRANSLATE_NOOP("Actions", "&Theme"), ("theme_system", "theme_light", "theme_dark"), "sun"),
             Menu(QT_TRANSLATE_NOOP("Actions", "&Language"), ("language_zh-CN", "language_en"), "language"),
@@ -230,6 +263,8 @@ class ActionSet(QObject):
             action = QAction(self)
             action.setObjectName(spec.name)
             action.setShortcuts([QKeySequence(keys) for keys in spec.keys])
+            if spec.within:
+                action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             if spec.icon:
                 action.setIcon(icon(look, spec.icon))
             action.triggered.connect(lambda _checked, slot=slots[spec.name]: slot())
@@ -239,6 +274,10 @@ class ActionSet(QObject):
             self.all[spec.name] = action
         self.translate()
         self.follow(self._state)
+
+    def within(self, where: str) -> list[QAction]:
+        """Return the actions whose keys work in a part of the window."""
+        return [self.all[spec.name] for spec in ACTIONS if spec.within == where]
 
     def __getitem__(self, name: str) -> QAction:
         """Return an action by name."""

@@ -46,6 +46,7 @@ class Browser(QObject):
         self._scopes: tuple[Scope, ...] = ()
         self._text = ""
         self._sort = sort
+        self._sort_of_collections = Sort.MANUAL
         self.result: SearchResult | None = None
         self.kept: Callable[[], Collection[int]] = tuple
         self._answered: object = None
@@ -67,7 +68,9 @@ class Browser(QObject):
 
     @property
     def sort(self) -> Sort:
-        """The order in force."""
+        """The order in force; collections have one of their own, by hand to begin with."""
+        if self.collection is not None and not self._text:
+            return self._sort_of_collections
         return self._sort if self.worded or self._sort is not Sort.RELEVANCE else Sort.ADDED
 
     @property
@@ -84,6 +87,16 @@ class Browser(QObject):
     def section(self) -> int | None:
         """Id of the section the search is limited to, or None."""
         return next((scope.section for scope in self._scopes if scope.section is not None), None)
+
+    @property
+    def collection(self) -> int | None:
+        """Id of the collection the search is limited to, or None."""
+        return next((s.collection for s in self._scopes if s.collection is not None and not s.excluded), None)
+
+    @property
+    def by_hand(self) -> bool:
+        """Whether all photos of one collection are shown in the order an editor gives them."""
+        return self.collection is not None and len(self._scopes) == 1 and self.sort is Sort.MANUAL and not self._text
 
     @property
     def everything(self) -> bool:
@@ -136,7 +149,10 @@ class Browser(QObject):
 
     def set_sort(self, sort: Sort) -> None:
         """Put the results in another order."""
-        self._sort = sort
+        if self.collection is not None and not self._text:
+            self._sort_of_collections = sort
+        else:
+            self._sort = sort
         self._ask()
 
     def query(self) -> Query:
@@ -209,11 +225,17 @@ class Browser(QObject):
         """Return a place as it is now, or None when it is gone."""
         if scope.saved is not None:
             return self._saved_now(scope)
+        if scope.collection is not None:
+            return self._collection_now(scope)
         if scope.report is None:
             return scope
         entry = next((e for e in self._context.desk.library.reports() if e.report == scope.report), None)
         there = entry is not None and (scope.section is None or scope.section in {s.section for s in entry.sections})
         return scope if there else None
+
+    def _collection_now(self, scope: Scope) -> Scope | None:
+        known = {collection.id: collection.name for collection in self._context.desk.collecting.all()}
+        return replace(scope, name=known[scope.collection]) if scope.collection in known else None
 
     def _saved_now(self, scope: Scope) -> Scope | None:
         try:

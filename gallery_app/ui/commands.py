@@ -157,6 +157,10 @@ class Commands(QObject):
             layout = scope.layout
             self._edit(lambda: desk.designing.put_on(layout, photos))
             return
+        if scope.collection is not None:
+            collection = scope.collection
+            self._edit(lambda: desk.collecting.add(collection, photos))
+            return
         if scope.section is not None:
             section = scope.section
             self._edit(lambda: desk.linking.link(photos, section))

@@ -18,6 +18,7 @@ class Place(StrEnum):
     PHOTOGRAPHER = "photographer"
     THEME = "theme"
     LAYOUT = "layout"
+    COLLECTION = "collection"
     YEAR = "year"
     MONTH = "month"
     ORGANISATION = "organisation"
@@ -38,6 +39,7 @@ class Scope:
         section: Id of the section, for sections.
         layout: Id of the layout, for layouts.
         saved: Id of the saved search, for saved searches.
+        collection: Id of the collection, for collections.
         excluded: Its photos are left out, rather than looked among.
     """
 
@@ -48,6 +50,7 @@ class Scope:
     section: int | None = None
     layout: int | None = None
     saved: int | None = None
+    collection: int | None = None
     excluded: bool = False
 
     @property

@@ -104,13 +104,17 @@ class Searching(QObject):
         self._centre.show_result(answer, self._in_hand.title, self._browser.scopes, asked=asked)
 
     def _choose_sort(self, sort: Sort) -> None:
-        self._settings.change(sort=sort.value)
+        if self._browser.collection is None:
+            self._settings.change(sort=sort.value)
         self._browser.set_sort(sort)
 
     def _follow(self) -> None:
         """Mark what is found now, and offer the orders it can have."""
         text = self._browser.text
-        self._centre.header.show_order(self._browser.sort, worded=self._browser.worded)
+        browser = self._browser
+        collected = browser.collection is not None and not browser.text
+        self._centre.header.show_order(browser.sort, worded=browser.worded, collected=collected)
+        self._centre.hand_order.enable(enabled=browser.by_hand)
         if text != self._marked:
             self._marked = text
             find = self._context.desk.finding.highlighter(text) if text else None

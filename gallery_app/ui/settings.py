@@ -16,6 +16,8 @@ class Settings:
         theme: ``system``, ``light`` or ``dark``.
         language: ``system``, ``zh-CN`` or ``en``.
         cell: Longer edge of a photo in the gallery, in device-independent pixels.
+        view: How the gallery shows many photos, by the name of a `View`.
+        columns: Columns of the list, as `ColumnHeader` tells them; "" for those of the house.
         sort: Order of the gallery, by the name of a `Sort`.
         sidebar: Whether the side bar is shown.
         facets: Whether the values beside the results are shown.
@@ -39,6 +41,8 @@ class Settings:
     theme: str = "system"
     language: str = "system"
     cell: int = 176
+    view: str = "rows"
+    columns: str = ""
     sort: str = "section"
     sidebar: bool = True
     facets: bool = True

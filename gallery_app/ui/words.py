@@ -5,6 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from gallery_app.domain.changes import Act
 from gallery_app.domain.query import Field, Shape, Sort
 from gallery_app.domain.sync import SyncState
+from gallery_app.ui.models.view import View
 from gallery_app.ui.scope import Place, Scope
 from gallery_app.ui.translatable import QT_TRANSLATE_NOOP
 
@@ -39,9 +40,10 @@ _SORTS = {
     Sort.PHOTOGRAPHER: QT_TRANSLATE_NOOP("Words", "By photographer"),
     Sort.RATING: QT_TRANSLATE_NOOP("Words", "By stars"),
     Sort.RELEVANCE: QT_TRANSLATE_NOOP("Words", "Best match first"),
+    Sort.MANUAL: QT_TRANSLATE_NOOP("Words", "By hand"),
 }
 SORTS = tuple(_SORTS)
-"""Every order of results, as they are offered; relevance only where words are searched for."""
+"""Every order of results, as they are offered; relevance only where words are searched for, by hand in collections."""
 
 _PLACES = {
     Place.SHELF: QT_TRANSLATE_NOOP("Words", "Library"),
@@ -50,6 +52,7 @@ _PLACES = {
     Place.PHOTOGRAPHER: QT_TRANSLATE_NOOP("Words", "Photographer"),
     Place.THEME: QT_TRANSLATE_NOOP("Words", "Theme"),
     Place.LAYOUT: QT_TRANSLATE_NOOP("Words", "Layout"),
+    Place.COLLECTION: QT_TRANSLATE_NOOP("Words", "Collection"),
     Place.SAVED: QT_TRANSLATE_NOOP("Words", "Saved search"),
     Place.YEAR: QT_TRANSLATE_NOOP("Words", "Date"),
     Place.MONTH: QT_TRANSLATE_NOOP("Words", "Month"),
@@ -105,6 +108,14 @@ _FORMATS = {
 }
 _LEAD = QT_TRANSLATE_NOOP("Words", "Lead")
 
+_VIEWS = {
+    View.ROWS: QT_TRANSLATE_NOOP("Words", "Rows"),
+    View.CELLS: QT_TRANSLATE_NOOP("Words", "Squares"),
+    View.LIST: QT_TRANSLATE_NOOP("Words", "List"),
+    View.LOUPE: QT_TRANSLATE_NOOP("Words", "Loupe"),
+    View.COMPARE: QT_TRANSLATE_NOOP("Words", "Compare"),
+}
+
 _SYNC = {
     SyncState.NO_FILE: "",
     SyncState.SAME: QT_TRANSLATE_NOOP("Words", "In step with the file"),
@@ -132,6 +143,11 @@ def act_words(act: Act) -> str:
 def sync_words(state: SyncState) -> str:
     """Return how a photo's caption stands to its file; "" where there is none."""
     return _say(_SYNC[state]) if _SYNC[state] else ""
+
+
+def view_words(view: View) -> str:
+    """Return the words for a way to look at photos."""
+    return _say(_VIEWS[view])
 
 
 def sort_words(sort: Sort) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -15,6 +16,7 @@ from gallery_app.ui.around import Around
 from gallery_app.ui.browse import Browser
 from gallery_app.ui.captioning import CaptionActs
 from gallery_app.ui.choices import Choices
+from gallery_app.ui.collections import Collections
 from gallery_app.ui.commands import Commands, next_acts
 from gallery_app.ui.context import Context
 from gallery_app.ui.dropping import take_dropped
@@ -24,12 +26,14 @@ from gallery_app.ui.layouts import CANVAS_ACTS, Layouts
 from gallery_app.ui.main_window import MainWindow
 from gallery_app.ui.messages import Messages
 from gallery_app.ui.mode import Mode
-from gallery_app.ui.models.previews import Previews
+from gallery_app.ui.models.loading import Loader
+from gallery_app.ui.models.mime import PHOTO_MIME
 from gallery_app.ui.models.sync import SyncStates
 from gallery_app.ui.outputs import Outputs
 from gallery_app.ui.scope import Scope
 from gallery_app.ui.searching import Searching
 from gallery_app.ui.settings import SettingsFile
+from gallery_app.ui.viewing import Viewing, viewing_slots
 from gallery_app.ui.views.centre import Centre
 from gallery_app.ui.views.frame import lay_out_frame
 from gallery_app.ui.views.sidebar import Sidebar
@@ -80,12 +84,14 @@ class Workspace(QWidget):
         narrow = settings.values.width < context.look.px("wide")
         self.centre = Centre(context, sort, slots, narrow=narrow, parent=self)
         self.actions_ = ActionSet(context.look, slots, self)
-        self.addActions(list(self.actions_.all.values()))
+        self.addActions(self.actions_.within(""))
+        self.centre.viewer.addActions(self.actions_.within("photos"))
         self._make_frame()
         side = context.look.px("sidebar_narrow" if narrow else "sidebar"), context.look.px("wide")
         lay_out_frame(self, self.top, self.sidebar, self.centre, self.status, side)
         self.sidebar.setVisible(settings.values.sidebar)
         self.searching.show_facets(shown=settings.values.facets and not narrow)
+        self._viewing = Viewing(self.centre, self.actions_, self.status, settings)
         self._connect()
         self._translate()
         self.choices.check(self.actions_)
@@ -102,9 +108,9 @@ class Workspace(QWidget):
         self.layouts = Layouts(context, settings, self.language, self.messages, self.centre, self.status)
         self._outputs = Outputs(context, settings, self.language, self._in_hand, self.browser, self.layouts)
         self._outputs.exported.connect(self.commands.export)
-        self.searching = Searching(
-            context, settings, self.language, self._in_hand, self.browser, self.top.search, self.sidebar, self.centre
-        )
+        seen = self.browser, self.top.search, self.sidebar, self.centre
+        self.searching = Searching(context, settings, self.language, self._in_hand, *seen)
+        self.collections = Collections(context, self.browser, self.centre, self.messages)
         self._writing = WritingCaptions(context, settings, self.messages, self.language, self)
         self.captioning.work_on(self.centre, self.browser, self._writing)
         self.captioning.changed.connect(self._follow_state)
@@ -124,12 +130,12 @@ class Workspace(QWidget):
         self.centre.selected.connect(self._select)
         self.centre.failed.connect(self.messages.show_error)
         self.centre.photoOpened.connect(lambda photo: self.browser.when_known(partial(self._reach, photo)))
-        self.status.cellSizeChanged.connect(self._choose_cell)
         self.top.modeChosen.connect(self.show_mode)
         self.commands.reportOpened.connect(self.open_report)
         self.layouts.opened.connect(self.open_layout)
         self.layouts.wanted.connect(lambda act: self.actions_[act].trigger())
         self.sidebar.layoutAsked.connect(self.layouts.ask)
+        self.sidebar.collectionAsked.connect(self.collections.do)
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._follow_history)
         self.context.changes.changed.connect(lambda _changes: self._later.start())
@@ -151,9 +157,12 @@ class Workspace(QWidget):
             "undo": commands.undo,
             "redo": commands.redo,
             "select_all": lambda: self.layouts.select_all(),  # noqa: PLW0108 - it is made after this
+            "new_collection": lambda: self.collections.make_of_chosen(),  # noqa: PLW0108 - it is made after this
+            "take_out": lambda: self.collections.take_out(),  # noqa: PLW0108 - it is made after this
             "find": lambda: self.top.search.setFocus(Qt.FocusReason.ShortcutFocusReason),
             "clear_search": lambda: self.searching.show_all(),  # noqa: PLW0108 - as above
             **{f"mode_{mode}": partial(self.show_mode, mode) for mode in Mode},
+            **viewing_slots(lambda: self.centre.viewer),
             "sidebar": self._toggle_sidebar,
             "facets": lambda: self.searching.toggle_facets(),  # noqa: PLW0108 - as above
             "save_search": lambda: self.searching.save(),  # noqa: PLW0108 - as above
@@ -183,7 +192,7 @@ class Workspace(QWidget):
         session.leave(self._settings, self.context.desk.catalog, self.mode, self.browser.scopes)
         self.layouts.leave()
         self.context.asking.stop()
-        readers: list[Previews | SyncStates] = [*self.findChildren(Previews), *self.findChildren(SyncStates)]
+        readers: list[Loader[Any] | SyncStates] = [*self.findChildren(Loader), *self.findChildren(SyncStates)]
         for reader in readers:
             reader.stop()
 
@@ -229,7 +238,7 @@ class Workspace(QWidget):
             self.centre.show_captions()
         else:
             self.centre.show_gallery()
-        self.status.show_size(shown=self.centre.shows_gallery)
+        self._viewing.follow()
         self.layouts.follow()
         self._follow_state()
         if self.centre.chosen_ids() != self._selection:
@@ -271,12 +280,15 @@ class Workspace(QWidget):
         self._follow_state()
 
     def _follow_state(self) -> None:
+        viewing = self._total() > 0 and self.mode is Mode.GALLERY
         self.actions_.follow(
             WindowState(
                 photos=self._total() > 0,
                 report=self._in_hand.report is not None,
                 layout=self.layouts.open,
                 browsing=self.mode is not Mode.LAYOUT,
+                viewing=viewing,
+                collected=viewing and self.browser.collection is not None,
                 asked=not self.browser.everything,
                 undo=self._acts[0],
                 redo=self._acts[1],
@@ -293,10 +305,6 @@ class Workspace(QWidget):
         if self.mode is not Mode.LAYOUT:  # there the pages stand in its place, unless it is asked for
             self._settings.change(sidebar=self.sidebar.isVisible())
 
-    def _choose_cell(self, size: int) -> None:
-        self._settings.change(cell=size)
-        self.centre.gallery.set_cell_size(size)
-
     def _translate(self) -> None:
         self._window.name()
         self.centre.header.show_title(self._in_hand.title)
@@ -309,8 +317,9 @@ class Workspace(QWidget):
             self._translate()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Welcome files and text."""
-        if event.mimeData().hasUrls() or event.mimeData().hasText():
+        """Welcome files and text from elsewhere; photos of this window are in the library already."""
+        data = event.mimeData()
+        if not data.hasFormat(PHOTO_MIME) and (data.hasUrls() or data.hasText()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:

@@ -102,6 +102,7 @@ def _values(photo: Photo) -> Values:
         "theme": list(photo.themes),
         "section": [line for use in photo.placements for line in ([use.heading] if use.heading else ["导语", "lead"])],
         "report": [use.headline for use in photo.placements],
+        "collection": [],
         "organisation": list(photo.organisations),
         "place": [photo.place],
         "format": [photo.file.format] if photo.file else [],

@@ -386,6 +386,7 @@ def test_a_suggested_theme_is_taken_only_when_told(window: Workspace, settle: Se
     desk.captioning.edit([other], [FieldEdit(How.ADD, "themes", "夜景")])
     themes = desk.library.photos([photo])[0].themes
     window.centre.gallery.choose(photo)
+    assert window.centre.inspector is not None  # it is told at once
     settle()
     ideas = window.centre.inspector._form.ideas
     first = ideas.themes()[0]
@@ -406,11 +407,13 @@ def test_a_dismissed_theme_is_not_proposed_again(window: Workspace, settle: Sett
     desk.captioning.edit([other], [FieldEdit(How.ADD, "themes", "夜景")])
     for _ in range(2):
         window.centre.gallery.choose(photo)
+        assert window.centre.inspector is not None  # it is told at once
         settle()
         ideas = window.centre.inspector._form.ideas
         if ideas._chips:
             QTest.keyClick(ideas._chips[0], Qt.Key.Key_Delete)
         window.centre.gallery.choose(other)
+        assert window.centre.inspector is not None  # it is told at once
         settle()
     assert ideas._dismissed == {(photo, "夜景")}
     assert desk.library.photos([photo])[0].themes == ()

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPen, QPixmap
 
 from gallery_app.domain.photo import Photo, Pick
@@ -13,8 +13,9 @@ from gallery_app.ui.delegates.marks import paint_marks
 from gallery_app.ui.look import Look, Size
 from gallery_app.ui.models.credit_text import fitting_names
 from gallery_app.ui.models.matches import Matches, Span, excerpt
+from gallery_app.ui.models.photos import shape_of
 
-__all__ = ["PhotoCell", "PhotoPainter", "Words"]
+__all__ = ["PhotoCell", "PhotoPainter", "Words", "fitted"]
 
 _Icon = Callable[[QRectF], QPainterPath]
 _FRAME = 2.0
@@ -22,6 +23,10 @@ _FAINT = 0.4
 _STAR = 5.0
 _PILL = 20
 _TELLING = 4
+_MARKED = 88.0
+"""Least width that has room for marks in both corners."""
+_ALIKE = 0.03
+"""Shapes that differ by no more than this share are taken for the same: boxes are whole pixels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +81,7 @@ class PhotoPainter:
     def __init__(self, look: Look, words: Words) -> None:
         """Take the tokens and the words."""
         self._look = look
-        self._words = words
+        self.words = words
         self._title = look.font(Size.BODY, bold=True)
         self._body = look.font(Size.BODY)
         self._small = look.font(Size.SMALL)
@@ -100,8 +105,9 @@ class PhotoPainter:
         self.paint_frame(painter, box, cell)
         faint = marks and cell.photo is not None and cell.photo.pick is Pick.REJECTED
         painter.setOpacity(_FAINT if faint else 1.0)
+        seen = box
         if cell.pixmap:
-            shapes.picture(painter, box, cell.pixmap, radius)
+            seen = self._paint_whole(painter, box, cell.pixmap, radius)
         elif cell.photo and cell.photo.file is None:
             self._paint_waiting(painter, box)
         else:
@@ -112,7 +118,29 @@ class PhotoPainter:
                 self._paint_broken(painter, box, missing=bool(cell.photo.file and cell.photo.file.missing))
         painter.setOpacity(1.0)
         if cell.photo and marks:
-            self._paint_marks(painter, box, cell.photo)
+            self._paint_marks(painter, seen if seen.width() >= _MARKED else box, cell.photo)
+
+    def paint_thumbnail(self, painter: QPainter, box: QRectF, cell: PhotoCell) -> None:
+        """Paint a picture too small for marks and words."""
+        if cell.pixmap:
+            shapes.picture(painter, box, cell.pixmap, _FRAME)
+        else:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._look.colour("mat"))
+            painter.drawRoundedRect(box, _FRAME, _FRAME)
+
+    def _paint_whole(self, painter: QPainter, box: QRectF, pixmap: QPixmap, radius: float) -> QRectF:
+        """Paint a picture uncropped and return where: one of another shape than its box stands in the middle."""
+        inside = QRectF(QPointF(), pixmap.size().toSizeF().scaled(box.size(), Qt.AspectRatioMode.KeepAspectRatio))
+        inside.moveCenter(box.center())
+        alike = 1 - inside.width() / box.width() <= _ALIKE and 1 - inside.height() / box.height() <= _ALIKE
+        if not alike:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._look.colour("mat"))
+            painter.drawRoundedRect(box, radius, radius)
+        seen = box if alike else inside
+        shapes.picture(painter, seen, pixmap, radius)
+        return seen
 
     def paint_frame(self, painter: QPainter, box: QRectF, cell: PhotoCell) -> None:
         """Paint around a picture that it is chosen, current or under the pointer."""
@@ -131,10 +159,10 @@ class PhotoPainter:
     def _paint_waiting(self, painter: QPainter, box: QRectF) -> None:
         look = self._look
         shapes.dashed_card(painter, box, look.colour("third"), 1.0, float(look.px("inside")))
-        self._paint_note(painter, box, shapes.picture_icon, self._words.no_file, look.colour("second"))
+        self._paint_note(painter, box, shapes.picture_icon, self.words.no_file, look.colour("second"))
 
     def _paint_broken(self, painter: QPainter, box: QRectF, *, missing: bool) -> None:
-        words = self._words.missing if missing else self._words.broken
+        words = self.words.missing if missing else self.words.broken
         self._paint_note(painter, box, shapes.caution, words, self._look.colour("warning"))
 
     def _paint_note(self, painter: QPainter, box: QRectF, icon: _Icon, text: str, colour: QColor) -> None:
@@ -143,7 +171,7 @@ class PhotoPainter:
         room = box.adjusted(_FRAME * 4, 0, -_FRAME * 4, 0)
         flags = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
         words = self._small_metrics.boundingRect(room.toRect(), flags, text)
-        high = edge + self._look.px("grid") + words.height()
+        high = edge + (self._look.px("grid") + words.height() if text else 0)
         top = box.center().y() - high / 2
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(colour, _FRAME * 0.75))
@@ -203,7 +231,7 @@ class PhotoPainter:
             text = photo.title
         else:
             painter.setPen(look.colour("third"))
-            text = self._words.untitled
+            text = self.words.untitled
         painter.setFont(self._title)
         line = QRect(box.left(), top, box.width(), high)
         if photo and photo.title:
@@ -226,7 +254,7 @@ class PhotoPainter:
         if metrics.horizontalAdvance("、".join(cell.names)) > line.width():
             font, metrics = self._small, self._small_metrics
         names = fitting_names(
-            cell.names or (self._words.no_credit,), lambda text: metrics.horizontalAdvance(text) <= line.width()
+            cell.names or (self.words.no_credit,), lambda text: metrics.horizontalAdvance(text) <= line.width()
         )
         painter.setFont(font)
         painter.setPen(look.colour("second" if cell.names else "warning"))
@@ -273,6 +301,14 @@ class PhotoPainter:
         whole = QRectF(0, line.top(), width + 1, line.height())
         painter.drawText(whole, Qt.AlignmentFlag.AlignVCenter, text)
         painter.restore()
+
+
+def fitted(box: QRectF, photo: Photo) -> QRectF:
+    """Return the room that a photo takes in a box when it is shown whole."""
+    shape = QSizeF(shape_of(photo), 1.0).scaled(box.size(), Qt.AspectRatioMode.KeepAspectRatio)
+    room = QRectF(QPointF(), shape)
+    room.moveCenter(box.center())
+    return room
 
 
 def _in_names(shown: str, cell: PhotoCell) -> tuple[Span, ...]:

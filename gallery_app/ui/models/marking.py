@@ -16,12 +16,14 @@ def lacks_caption(photo: Photo) -> bool:
 
 
 def mark_for(key: str, photos: Iterable[Photo]) -> FieldEdit | None:
-    """Return what a key does to photos: ``0`` to ``5`` set stars, ``p`` picks, ``x`` rejects; None for other keys.
+    """Return what a key does to photos: ``0`` to ``5`` set stars, ``p`` picks, ``x`` rejects, ``u`` does neither.
 
-    Picking what is picked already, or rejecting what is rejected, takes the mark off again.
+    Picking what is picked already, or rejecting what is rejected, takes the mark off again. None for other keys.
     """
     if len(key) == 1 and key.isdecimal() and int(key) <= _MOST_STARS:
         return FieldEdit(How.SET, "rating", key)
+    if key.lower() == "u":
+        return FieldEdit(How.SET, "pick", Pick.NONE)
     pick = {"p": Pick.PICKED, "x": Pick.REJECTED}.get(key.lower())
     if pick is None:
         return None

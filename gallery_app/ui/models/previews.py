@@ -5,20 +5,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt, QThreadPool, QTimer, Signal
-from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QPixmap
 
 from gallery_app.domain.photo import PhotoFile
-from gallery_app.errors import UserError
-from gallery_app.log import logger
 from gallery_app.services.previewing import EDGES, Previewing
+from gallery_app.ui.models.loading import Loader
+from gallery_app.ui.models.pixels import BYTES_PER_PIXEL, Pixels, unpacked
 
 __all__ = ["Previews", "Want"]
 
-_log = logger(__name__)
-
-_MOST_BYTES = 160 * 1024 * 1024
-_BYTES_PER_PIXEL = 4
+_MOST_BYTES = 32 * 1024 * 1024
 _THREADS = 2
 _TOGETHER_MS = 24
 """Pictures that come within so short a time are painted together: painting costs more than waiting."""
@@ -47,29 +44,25 @@ class Previews(QObject):
     """
 
     loaded = Signal()
-    _arrived = Signal(str, int, object)
 
-    def __init__(self, previewing: Previewing, parent: QObject | None = None) -> None:
-        """Take the service that keeps and makes previews."""
+    def __init__(self, previewing: Previewing, parent: QObject | None = None, room: int = 1) -> None:
+        """Take the service that keeps and makes previews, and how many times the usual memory may be used."""
         super().__init__(parent)
+        self._room = room
         self._previewing = previewing
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(_THREADS)
         self._kept: OrderedDict[str, tuple[int, QPixmap]] = OrderedDict()
         self._bytes = 0
         self._broken: set[str] = set()
         self._wanted: list[Want] = []
-        self._loading: set[str] = set()
-        self._arrived.connect(self._settle)
+        self._edges: dict[str, int] = {}
+        self._loader = Loader(_THREADS, self._settle, self)
         self._telling = QTimer(self, singleShot=True, interval=_TOGETHER_MS)
         self._telling.timeout.connect(self.loaded)
-        if app := QCoreApplication.instance():
-            app.aboutToQuit.connect(self.stop)
 
     def stop(self) -> None:
         """Begin nothing more and wait for what is being loaded."""
         self._wanted.clear()
-        self._pool.waitForDone()
+        self._loader.stop()
 
     def picture(self, file: PhotoFile) -> QPixmap | None:
         """Return the best pixmap there is at once, or None."""
@@ -94,34 +87,25 @@ class Previews(QObject):
 
     def _lacks(self, want: Want) -> bool:
         key = want.file.fingerprint
-        if key in self._broken or key in self._loading:
+        if key in self._broken or key in self._loader:
             return False
         entry = self._kept.get(key)
         return entry is None or entry[0] < _rounded(want.edge)
 
     def _start_more(self) -> None:
-        while self._wanted and len(self._loading) < _THREADS:
+        while self._wanted and len(self._loader) < _THREADS:
             want = self._wanted.pop(0)
             if self._lacks(want):
-                self._loading.add(want.file.fingerprint)
-                self._pool.start(partial(self._load, want.file, _rounded(want.edge)))
+                edge = _rounded(want.edge)
+                self._edges[want.file.fingerprint] = edge
+                self._loader.start(want.file.fingerprint, partial(_unpacked, self._previewing, want.file, edge))
 
-    def _load(self, file: PhotoFile, edge: int) -> None:
-        """Make and decode one preview, on a worker thread."""
-        image = QImage()
-        try:
-            image = _decoded(self._previewing, file, edge)
-        except UserError as error:
-            _log.info("no preview: %s", error)
-        finally:
-            self._arrived.emit(file.fingerprint, edge, image)
-
-    def _settle(self, key: str, edge: int, image: QImage) -> None:
-        self._loading.discard(key)
-        if image.isNull():
+    def _settle(self, key: str, pixels: Pixels | None) -> None:
+        edge = self._edges.pop(key)
+        if pixels is None:
             self._broken.add(key)
         else:
-            self._keep(key, edge, QPixmap.fromImage(image))
+            self._keep(key, edge, QPixmap.fromImage(pixels.image().copy()))  # the copy owns its bytes
         if not self._telling.isActive():
             self._telling.start()
         self._start_more()
@@ -131,18 +115,14 @@ class Previews(QObject):
             self._bytes -= _size_of(self._kept.pop(key)[1])
         self._kept[key] = (edge, pixmap)
         self._bytes += _size_of(pixmap)
-        while self._bytes > _MOST_BYTES and len(self._kept) > 1:
+        while self._bytes > _MOST_BYTES * self._room and len(self._kept) > 1:
             self._bytes -= _size_of(self._kept.popitem(last=False)[1][1])
 
 
-def _decoded(previewing: Previewing, file: PhotoFile, edge: int) -> QImage:
+def _unpacked(previewing: Previewing, file: PhotoFile, edge: int) -> Pixels:
+    """Return a preview's pixels, on a worker thread."""
     kept = next((size for size in EDGES if size >= edge), EDGES[-1])
-    image = QImage.fromData(previewing.make(file, kept))
-    if max(image.width(), image.height()) > edge:
-        image = image.scaled(
-            QSize(edge, edge), Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
-        )
-    return image.convertToFormat(QImage.Format.Format_RGB32)
+    return unpacked(previewing.make(file, kept), edge)
 
 
 def _rounded(edge: int) -> int:
@@ -150,4 +130,4 @@ def _rounded(edge: int) -> int:
 
 
 def _size_of(pixmap: QPixmap) -> int:
-    return pixmap.width() * pixmap.height() * _BYTES_PER_PIXEL
+    return pixmap.width() * pixmap.height() * BYTES_PER_PIXEL

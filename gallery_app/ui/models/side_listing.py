@@ -8,6 +8,7 @@ from gallery_app.domain.photographer import Photographer
 from gallery_app.domain.theme import Theme
 
 if TYPE_CHECKING:  # see context.py
+    from gallery_app.domain.collecting import Collection
     from gallery_app.services.desk import Desk
     from gallery_app.services.library import LayoutEntry, ReportEntry, Shelf
     from gallery_app.services.saving import SavedEntry
@@ -22,6 +23,7 @@ class Listing:
     Attributes:
         shelves: The standing views.
         saved: Saved searches in their order.
+        collections: Collections in their order.
         reports: Reports with their sections, newest first.
         layouts: Saved layouts, newest first.
         photographers: The register, those with the most photos first.
@@ -30,6 +32,7 @@ class Listing:
 
     shelves: "Sequence[Shelf]" = ()
     saved: "Sequence[SavedEntry]" = ()
+    collections: "Sequence[Collection]" = ()
     reports: "Sequence[ReportEntry]" = ()
     layouts: "Sequence[LayoutEntry]" = ()
     photographers: Sequence[Photographer] = ()
@@ -42,6 +45,7 @@ def listing(desk: "Desk") -> Listing:
     return Listing(
         library.shelves(),
         desk.saving.entries(),
+        desk.collecting.all(),
         library.reports(),
         library.layouts(),
         library.photographers(),

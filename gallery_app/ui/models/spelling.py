@@ -10,10 +10,12 @@ if TYPE_CHECKING:
 
 __all__ = ["spelled"]
 
+_FIELDS = {Place.REPORT: Field.REPORT, Place.SECTION: Field.SECTION, Place.COLLECTION: Field.COLLECTION}
+
 
 def spelled(finding: "Finding", scope: Scope) -> str:
     """Return a place as words of a search: reports and sections by their names rather than by their numbers."""
     query: Query = scope.query
     if isinstance(query, Within) and scope.name:
-        query = Term(Field.REPORT if scope.place is Place.REPORT else Field.SECTION, scope.name, exact=True)
+        query = Term(_FIELDS[scope.place], scope.name, exact=True)
     return finding.shown(Not(query) if scope.excluded else query)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from gallery_app.domain.query import Sort
@@ -14,9 +14,11 @@ from gallery_app.ui.scope import Place, Scope
 from gallery_app.ui.views.empty_pages import empty_catalog, nothing_found, without_report
 from gallery_app.ui.views.facets import FacetPanel
 from gallery_app.ui.views.gallery import GalleryView
+from gallery_app.ui.views.hand_order import HandOrder
 from gallery_app.ui.views.header import Header
 from gallery_app.ui.views.later import Later
 from gallery_app.ui.views.results import Results
+from gallery_app.ui.views.viewer import Viewer
 
 if TYPE_CHECKING:  # see context.py
     from gallery_app.ui.views.caption_stage import CaptionStage
@@ -25,6 +27,9 @@ if TYPE_CHECKING:  # see context.py
     from gallery_app.ui.views.report import ReportPage
 
 __all__ = ["Centre"]
+
+_REST_MS = 40
+"""What is chosen is told of in the inspector once it has stayed so for this long."""
 
 
 class Centre(QStackedWidget):
@@ -62,8 +67,13 @@ class Centre(QStackedWidget):
         self._context = context
         self.header = Header(context.look, sort, self)
         self.gallery = GalleryView(context)
+        self.viewer = Viewer(context, self.gallery, self)
+        self.hand_order = HandOrder(self.gallery)
         self.facets = FacetPanel(context.look)
         self._matches = Matches()
+        self._unseen: tuple[int, ...] | None = None
+        self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._rest.timeout.connect(self._catch_up)
         self._inspector = Later(self._make_inspector, self)
         self._captions = Later(lambda: self._make_captions(ways["clear_search"]), self)
         self._report = Later(self._make_report, self)
@@ -74,11 +84,10 @@ class Centre(QStackedWidget):
         self._lay_out(narrow=narrow)
         self.gallery.selectionChanged.connect(self._select)
         self.gallery.failed.connect(self.failed)
-        self.gallery.activated.connect(lambda _photo: self.inspector.setFocus())
 
     def _lay_out(self, *, narrow: bool) -> None:
         look = self._context.look
-        self._results = Results(look, self.header, self.facets, self.gallery, self.nothing)
+        self._results = Results(look, self.header, self.facets, self.viewer, self.nothing)
         self._left = QStackedWidget(self)
         self._left.addWidget(self._results)
         self._left.addWidget(self._captions)
@@ -94,8 +103,14 @@ class Centre(QStackedWidget):
 
     @property
     def inspector(self) -> "Inspector":
-        """The inspector, made by the first call."""
+        """The inspector, made by the first call; it shows what is chosen now."""
+        self._catch_up()
         return cast("Inspector", self._inspector.widget)
+
+    def _catch_up(self) -> None:
+        if self._unseen is not None:
+            chosen, self._unseen = self._unseen, None
+            cast("Inspector", self._inspector.widget).show_photos(chosen)
 
     @property
     def captions(self) -> "CaptionStage":
@@ -167,7 +182,7 @@ class Centre(QStackedWidget):
 
     def take_keyboard(self, otherwise: QWidget) -> None:
         """Give the keyboard to the gallery, or to something else where that is not shown."""
-        (self.gallery if self.shows_gallery else otherwise).setFocus()
+        (self.viewer.take_keyboard if self.shows_gallery else otherwise.setFocus)()
 
     def show_gallery(self) -> None:
         """Show the gallery with the inspector."""
@@ -273,7 +288,12 @@ class Centre(QStackedWidget):
             self.inspector.commit()
 
     def _select(self, ids: tuple[int, ...]) -> None:
-        self.inspector.show_photos(tuple(ids))
+        # Who walks along with the keyboard held down has the photos painted first.
+        self._unseen = tuple(ids)
+        if self.shows_captions or self._inspector.isAncestorOf(self.focusWidget() or self):
+            self._catch_up()
+        else:
+            self._rest.start()
         if self.shows_captions:
             self.inspector.show_captioning(self.captions.place)
         self.selected.emit(tuple(ids))

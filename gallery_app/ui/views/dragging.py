@@ -3,14 +3,16 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QMimeData, QPointF, QRectF, QSizeF, Qt, QUrl
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtGui import QDrag, QPainter, QPixmap
+from PySide6.QtWidgets import QWidget
 
 from gallery_app.domain.photo import Photo
 from gallery_app.ui.delegates import shapes
 from gallery_app.ui.look import Look, Size
 from gallery_app.ui.models.mime import PHOTO_MIME, dragged_ids, encode_ids
+from gallery_app.ui.models.previews import Previews
 
-__all__ = ["drag_pixmap", "dragged_ids", "photo_mime"]
+__all__ = ["drag_photos", "drag_pixmap", "dragged_ids", "photo_mime"]
 
 _EDGE = 120.0
 _BADGE = 24.0
@@ -23,6 +25,23 @@ def photo_mime(ids: Sequence[int], photos: Sequence[Photo]) -> QMimeData:
     data.setData(PHOTO_MIME, encode_ids(ids))
     data.setUrls([QUrl.fromLocalFile(p.file.path) for p in photos if p.file and not p.file.missing])
     return data
+
+
+def drag_photos(source: QWidget, look: Look, ids: Sequence[int], photos: Sequence[Photo], previews: Previews) -> None:
+    """Let the pointer carry photos, here or to other programs, which get copies: no file is ever moved.
+
+    Args:
+        source: Where the drag begins.
+        look: The tokens.
+        ids: All that are carried.
+        photos: Their records, the one under the pointer first; of very many only the first ones.
+        previews: What has pictures of them.
+    """
+    pictures = [previews.picture(photo.file) if photo.file else None for photo in photos[:_SHEETS]]
+    drag = QDrag(source)
+    drag.setMimeData(photo_mime(ids, photos))
+    drag.setPixmap(drag_pixmap(look, pictures, len(ids), source.devicePixelRatioF()))
+    drag.exec(Qt.DropAction.CopyAction | Qt.DropAction.LinkAction, Qt.DropAction.CopyAction)
 
 
 def drag_pixmap(look: Look, pictures: Sequence[QPixmap | None], count: int, scale: float) -> QPixmap:

@@ -3,20 +3,23 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QDrag, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
-from gallery_app.errors import UserError
 from gallery_app.ui.context import Context
+from gallery_app.ui.editing import mark_photos
 from gallery_app.ui.models.credit_text import credit_line
-from gallery_app.ui.models.marking import mark_for
-from gallery_app.ui.views.dragging import drag_pixmap, photo_mime
+from gallery_app.ui.models.flow import Cell
+from gallery_app.ui.models.uniform import Uniform
+from gallery_app.ui.models.view import View
+from gallery_app.ui.views.dragging import drag_photos
 from gallery_app.ui.views.photo_grid import PhotoGrid
 
 __all__ = ["GalleryView"]
 
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
+_OPENS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space})
 _LOOKED_AT = 500
 """Of more chosen photos only so many are read, to find out what P and X shall do, or to drag their files."""
 
@@ -27,11 +30,13 @@ class GalleryView(PhotoGrid):
     Signals:
         selectionChanged: Carries the tuple of chosen ids, in the gallery's order.
         activated: A photo was opened; carries its id.
+        closer: A photo shall be looked at closely.
         failed: A mark could not be set; carries the `UserError`.
     """
 
     selectionChanged = Signal(object)
     activated = Signal(int)
+    closer = Signal()
     failed = Signal(object)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
@@ -130,8 +135,8 @@ class GalleryView(PhotoGrid):
 
     def _stretch(self, band: QRect) -> None:
         """Choose what a band between two points of the window touches."""
-        left, top = band.left() - self._margin(), band.top() + self.offset()
-        caption = self.flow.below - self.flow.measure.gap
+        left, top = band.left() - self.box_of(Cell(0, 0, 0, 0, 0)).left(), band.top() + self.offset()
+        caption = 0 if self.arrangement is View.LIST else self.caption_height()
         touched = self.flow.within(left, top, left + band.width(), top + band.height(), caption)
         self.selection.band(touched)
         self.show_band(band)
@@ -177,11 +182,7 @@ class GalleryView(PhotoGrid):
             return
         under = self.ids[index] if index is not None else photos[0].id
         first = sorted(photos, key=lambda photo: photo.id != under)
-        pictures = [self.previews.picture(photo.file) if photo.file else None for photo in first[:3]]
-        drag = QDrag(self)
-        drag.setMimeData(photo_mime(chosen, photos))
-        drag.setPixmap(drag_pixmap(self.context.look, pictures, len(chosen), self.devicePixelRatioF()))
-        drag.exec(Qt.DropAction.CopyAction | Qt.DropAction.LinkAction, Qt.DropAction.CopyAction)
+        drag_photos(self, self.context.look, chosen, first, self.previews)
 
     # Keyboard
 
@@ -193,19 +194,24 @@ class GalleryView(PhotoGrid):
             self._goal = None
         if target is not None:
             self._go(target, event)
-        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.selection.current is not None:
+        elif key in _OPENS and not event.modifiers() & _CONTROL and self.selection.current is not None:
             self.activated.emit(self.ids[self.selection.current])
         elif key == Qt.Key.Key_A and event.modifiers() & _CONTROL:
             self.select_all()
         elif key == Qt.Key.Key_Escape and self.selection.chosen:
             self.selection.clear()
             self._tell()
-        elif key == Qt.Key.Key_Space and self.selection.current is not None:
-            toggle = bool(event.modifiers() & _CONTROL)
-            self.selection.choose(self.selection.current, toggle=toggle)
+        elif key == Qt.Key.Key_Space and event.modifiers() & _CONTROL and self.selection.current is not None:
+            self.selection.choose(self.selection.current, toggle=True)
             self._tell()
         elif not self._mark(event):
             event.ignore()
+
+    def walk(self, index: int) -> None:
+        """Stand on a photo and choose it alone, as the arrow keys do."""
+        self.selection.choose(index)
+        self.reveal(index)
+        self._tell()
 
     def _target(self, key: Qt.Key) -> int | None:
         """Return the photo that a key leads to, or None for keys that lead nowhere."""
@@ -213,7 +219,7 @@ class GalleryView(PhotoGrid):
         if last < 0:
             return None
         here = self.selection.current
-        rows = max(1, self.viewport().height() // (self._row_height + self.flow.below))
+        rows = max(1, self.viewport().height() // self._row_step())
         across = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
         down = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -rows, Qt.Key.Key_PageDown: rows}
         if key in {Qt.Key.Key_Home, Qt.Key.Key_End}:
@@ -227,6 +233,12 @@ class GalleryView(PhotoGrid):
         if self._goal is None:
             self._goal = self.flow.middle(here)
         return self.flow.vertical(here, down[key], self._goal)
+
+    def _row_step(self) -> int:
+        """Return about how far one row stands below another."""
+        if isinstance(self.flow, Uniform):
+            return self.flow.tiling.height + self.flow.below
+        return self._row_height + self.flow.below
 
     def _go(self, index: int, event: QKeyEvent) -> None:
         extend = bool(event.modifiers() & _SHIFT)
@@ -242,14 +254,8 @@ class GalleryView(PhotoGrid):
         chosen = self.chosen_ids()
         if not chosen or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             return False
-        mark = mark_for(event.text(), [photo for photo in self.photos.get(chosen[:_LOOKED_AT]) if photo])
-        if mark is None:
-            return False
-        try:
-            self.context.changes.tell(self.context.desk.captioning.edit(chosen, [mark]))
-        except UserError as error:
-            self.failed.emit(error)
-        return True
+        seen = [photo for photo in self.photos.get(chosen[:_LOOKED_AT]) if photo]
+        return mark_photos(self.context, chosen, seen, event.text(), self.failed.emit)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show where the keyboard stands."""

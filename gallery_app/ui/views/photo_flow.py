@@ -1,4 +1,4 @@
-"""Photos in justified rows as a scrolled plane: which ones, where each stands, and what stays when others come."""
+"""Photos in rows, squares or lines as a scrolled plane: which ones, where each stands, what stays."""
 
 from collections.abc import Collection, Mapping, Sequence
 
@@ -11,11 +11,16 @@ from gallery_app.ui.models.flow import Cell, Flow
 from gallery_app.ui.models.justify import Measure
 from gallery_app.ui.models.photos import Photos, shape_of
 from gallery_app.ui.models.selection import Selection
+from gallery_app.ui.models.uniform import Tiling, Uniform
+from gallery_app.ui.models.view import View
 
 __all__ = ["PhotoFlow"]
 
 _ROW_HEIGHT = 176
 _LEAST_WIDTH = 112
+_LINE_SHARE = 4
+"""A line of the list is so many times lower than a row of pictures."""
+_LEAST_LINE, _MOST_LINE = 28, 96
 
 
 class PhotoFlow(QAbstractScrollArea):
@@ -25,6 +30,7 @@ class PhotoFlow(QAbstractScrollArea):
         ids: What is shown.
         selection: What of it is chosen.
         flow: Where it stands.
+        arrangement: How it is laid out.
     """
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
@@ -37,7 +43,8 @@ class PhotoFlow(QAbstractScrollArea):
         self._row_height = _ROW_HEIGHT
         self._known = False
         self._held: frozenset[int] = frozenset()
-        self.flow = self._new_flow()
+        self.arrangement = View.ROWS
+        self.flow: Flow | Uniform = self._new_flow()
 
     def caption_height(self) -> int:
         """Return the room under each picture, in pixels."""
@@ -84,6 +91,13 @@ class PhotoFlow(QAbstractScrollArea):
             self._row_height = height
             self._relay(seen)
 
+    def show_arrangement(self, arrangement: View) -> None:
+        """Lay the photos out in another way; what is in sight stays there."""
+        if arrangement is not self.arrangement:
+            seen = self._current_in_sight() or self._first_in_sight()
+            self.arrangement = arrangement
+            self._relay(seen)
+
     def photo(self, index: int) -> Photo | None:
         """Return the photo at an index, or None when it is gone."""
         return self.photos.get([self.ids[index]])[0]
@@ -94,17 +108,27 @@ class PhotoFlow(QAbstractScrollArea):
 
     # Where it stands
 
-    def _new_flow(self) -> Flow:
-        grid = self.context.look.px("grid")
-        measure = Measure(
-            max(self.viewport().width() - 2 * self._margin(), _LEAST_WIDTH),
-            self._row_height,
-            grid * 2,
-            least=min(_LEAST_WIDTH, self._row_height),
-        )
-        return Flow(len(self.ids), measure, self.caption_height() + grid * 2, self._shapes)
+    def _new_flow(self) -> Flow | Uniform:
+        gap = self.context.look.px("grid") * 2
+        room = max(self.viewport().width() - 2 * self._margin(), _LEAST_WIDTH)
+        count, below = len(self.ids), self.caption_height() + gap
+        if self.arrangement is View.LIST:
+            return Uniform(count, Tiling(self._line_width(), self._line_height()), 0)
+        if self.arrangement is View.CELLS:
+            return Uniform(count, Tiling.squares(room, self._row_height, gap), below)
+        measure = Measure(room, self._row_height, gap, least=min(_LEAST_WIDTH, self._row_height))
+        return Flow(count, measure, below, self._shapes)
+
+    def _line_width(self) -> int:
+        """Return how wide a line of the list is, in pixels."""
+        return self.viewport().width()
+
+    def _line_height(self) -> int:
+        return min(max(self._row_height // _LINE_SHARE, _LEAST_LINE), _MOST_LINE)
 
     def _margin(self) -> int:
+        if self.arrangement is View.LIST:
+            return 0
         return self.context.look.px("grid") * 2 + self.context.look.px("inside")
 
     def _shapes(self, first: int, end: int) -> list[float]:
@@ -117,6 +141,14 @@ class PhotoFlow(QAbstractScrollArea):
             return None
         cells = [cell for cell in self.flow.cells(top, top + self.viewport().height()) if cell.top >= top]
         return (cells[0].index, cells[0].top - top) if cells else None
+
+    def _current_in_sight(self) -> tuple[int, int] | None:
+        """Return the photo the keyboard stands on and how far its top is from the window's, if it is in sight."""
+        here = self.selection.current
+        if not here or here >= len(self.ids):
+            return None
+        box = self.box_of(self.flow.cell(here))
+        return (here, box.top()) if box.intersects(self.viewport().rect()) else None
 
     def _anchor_in(
         self, before: Sequence[int], seen: tuple[int, int] | None, places: Mapping[int, int] | None
@@ -142,7 +174,8 @@ class PhotoFlow(QAbstractScrollArea):
     def _set_range(self) -> None:
         bar, page = self.verticalScrollBar(), self.viewport().height()
         bar.setPageStep(page)
-        bar.setSingleStep(max(1, self._row_height // 3))
+        step = self._line_height() if self.arrangement is View.LIST else self._row_height // 3
+        bar.setSingleStep(max(1, step))
         bar.setRange(0, max(0, self.flow.height + self._margin() - page))
 
     def offset(self) -> int:
@@ -150,12 +183,17 @@ class PhotoFlow(QAbstractScrollArea):
         return self.verticalScrollBar().value() - self._margin()
 
     def box_of(self, cell: Cell) -> QRect:
-        """Return where a cell's picture is in the window."""
-        return QRect(cell.left + self._margin(), cell.top - self.offset(), cell.width, cell.height)
+        """Return where a cell's picture, or the line, is in the window."""
+        return QRect(
+            cell.left + self._margin() - self.horizontalScrollBar().value(),
+            cell.top - self.offset(),
+            cell.width,
+            cell.height,
+        )
 
     def index_at(self, point: QPoint) -> int | None:
         """Return the photo under a point of the window, or None."""
-        return self.flow.at(point.x() - self._margin(), point.y() + self.offset())
+        return self.flow.at(point.x() - self._margin() + self.horizontalScrollBar().value(), point.y() + self.offset())
 
     def reveal(self, index: int) -> None:
         """Scroll until a photo is wholly in sight."""

@@ -1,8 +1,8 @@
-"""A window on photos in justified rows: lays out, scrolls and paints; knows nothing of hands."""
+"""A window on photos in rows, squares or lines: lays out, scrolls and paints; knows nothing of hands."""
 
 from collections.abc import Collection, Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -10,40 +10,54 @@ from gallery_app.domain.changes import Changes, Kind
 from gallery_app.domain.photo import Photo
 from gallery_app.ui.context import Context
 from gallery_app.ui.delegates.photo_cell import PhotoCell, PhotoPainter, Words
+from gallery_app.ui.delegates.photo_line import LinePainter
 from gallery_app.ui.look import Look, Size
 from gallery_app.ui.models.credit_text import names_of
 from gallery_app.ui.models.flow import BLOCK, Cell
 from gallery_app.ui.models.matches import Matches
 from gallery_app.ui.models.photos import shape_of
 from gallery_app.ui.models.previews import Previews, Want
+from gallery_app.ui.models.view import View
+from gallery_app.ui.views.column_header import ColumnHeader
 from gallery_app.ui.views.photo_flow import PhotoFlow
 
 __all__ = ["PhotoGrid"]
 
-_ROW_HEIGHT = 176
-_LEAST_WIDTH = 112
+_LINE_PICTURE = 1.6
+"""Width of a picture in a line of the list, against its height."""
+_AHEAD_MS = 4
+"""After a page has been painted for so long, the next one is looked at."""
 _RECORDS = frozenset({Kind.PHOTO, Kind.PLACEMENT, Kind.REPORT, Kind.PHOTOGRAPHER})
 
 
 class PhotoGrid(PhotoFlow):
-    """Photos at their own shapes, any number of them."""
+    """Photos, any number of them."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         """Start empty."""
         self._words = Words("", "", "", "", "")
         self._painter = PhotoPainter(context.look, self._words)
+        self._lines = LinePainter(context.look, self._painter)
         super().__init__(context, parent)
-        self.previews = Previews(context.desk.previewing, self)
+        self.previews = Previews(context.desk.previewing, self, room=3)
+        self._wants: list[Want] = []
+        self._ahead = QTimer(self, singleShot=True, interval=_AHEAD_MS)
+        self._ahead.timeout.connect(self._look_ahead)
         self._hovered: int | None = None
         self._band: QRect | None = None
         self._matches = Matches()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.columns = ColumnHeader(context.look, self)
+        self.columns.hide()
         self.viewport().setMouseTracking(True)
         self._retranslate()
         self.verticalScrollBar().valueChanged.connect(self.viewport().update)
         self.previews.loaded.connect(self.viewport().update)
+        self.horizontalScrollBar().valueChanged.connect(self._scroll_across)
+        self.columns.geometriesChanged.connect(self._fit_columns)
+        self.columns.arranged.connect(self._fit_columns)
         context.look.changed.connect(self._restyle)
         context.changes.changed.connect(self.refresh)
 
@@ -106,11 +120,19 @@ class PhotoGrid(PhotoFlow):
         top, page = self.offset(), self.viewport().height()
         cells = self.flow.cells(max(top, 0), top + page)
         photos = self.photos.get([self.ids[cell.index] for cell in cells])
+        self._spots = self.columns.spots()
         for cell, photo in zip(cells, photos, strict=True):
-            self._painter.paint(painter, self.box_of(cell), self._cell(cell.index, photo))
+            self._paint_photo(painter, self.box_of(cell), self._cell(cell.index, photo))
         self._paint_band(painter)
-        ahead = self.flow.cells(top + page, top + page + page // 2)
-        self._ask_for(cells + ahead, photos + self.photos.get([self.ids[cell.index] for cell in ahead]))
+        self._wants = self._wanted(cells, photos)
+        self.previews.want(self._wants)
+        self._ahead.start()
+
+    def _paint_photo(self, painter: QPainter, box: QRect, cell: PhotoCell) -> None:
+        if self.arrangement is View.LIST:
+            self._lines.paint(painter, box, cell, self._spots)
+        else:
+            self._painter.paint(painter, box, cell)
 
     def _settle(self) -> None:
         """Measure what is in sight before it is painted; nothing that was in sight moves."""
@@ -139,14 +161,20 @@ class PhotoGrid(PhotoFlow):
             matches=self._matches,
         )
 
-    def _ask_for(self, cells: Sequence[Cell], photos: Sequence[Photo | None]) -> None:
-        scale = self.devicePixelRatioF()
-        wants = [
-            Want(photo.file, round(max(cell.width, cell.height) * scale))
+    def _look_ahead(self) -> None:
+        """Learn what stands on the next page once this one is on the screen, so that going there asks for nothing."""
+        end, page = self.offset() + self.viewport().height(), self.viewport().height()
+        if self.ids and self.isVisible():
+            ahead = self.flow.cells(end, end + page)
+            self.previews.want(self._wants + self._wanted(ahead, self.photos.get([self.ids[c.index] for c in ahead])))
+
+    def _wanted(self, cells: Sequence[Cell], photos: Sequence[Photo | None]) -> list[Want]:
+        scale, lines = self.devicePixelRatioF(), self.arrangement is View.LIST
+        return [
+            Want(photo.file, round((cell.height * _LINE_PICTURE if lines else max(cell.width, cell.height)) * scale))
             for cell, photo in zip(cells, photos, strict=True)
             if photo and photo.file
         ]
-        self.previews.want(wants)
 
     def _paint_band(self, painter: QPainter) -> None:
         if self._band is not None:
@@ -156,11 +184,44 @@ class PhotoGrid(PhotoFlow):
             painter.setBrush(accent)
             painter.drawRect(self._band)
 
+    # The list
+
+    def show_arrangement(self, arrangement: View) -> None:
+        """Lay the photos out in another way, with headings over the list."""
+        lines = arrangement is View.LIST
+        policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if lines else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setHorizontalScrollBarPolicy(policy)
+        self.columns.setVisible(lines)
+        self.setViewportMargins(0, self.columns.sizeHint().height() if lines else 0, 0, 0)
+        super().show_arrangement(arrangement)
+        self._fit_columns()
+
+    def _line_width(self) -> int:
+        return max(self.columns.length(), self.viewport().width())
+
+    def _fit_columns(self) -> None:
+        """Put the headings over the lines; columns that have no room are scrolled to."""
+        lines = self.arrangement is View.LIST
+        room = self.viewport().geometry()
+        high = self.columns.sizeHint().height()
+        self.columns.setGeometry(room.left(), room.top() - high, room.width(), high)
+        bar = self.horizontalScrollBar()
+        bar.setPageStep(room.width())
+        bar.setRange(0, max(0, self.columns.length() - room.width()) if lines else 0)
+        if lines and self.flow.count and self.flow.cell(0).width != self._line_width():
+            self._relay(self._first_in_sight())
+        self.viewport().update()
+
+    def _scroll_across(self, value: int) -> None:
+        self.columns.setOffset(value)
+        self.viewport().update()
+
     # Changes from outside
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the rows out for the new width."""
         super().resizeEvent(event)
+        self._fit_columns()
         if event.size().width() != event.oldSize().width():
             self._relay(self._first_in_sight())
         else:
@@ -175,6 +236,7 @@ class PhotoGrid(PhotoFlow):
 
     def _restyle(self) -> None:
         self._painter = PhotoPainter(self.context.look, self._words)
+        self._lines = LinePainter(self.context.look, self._painter)
         self.viewport().update()
 
     def _retranslate(self) -> None:
@@ -188,7 +250,7 @@ class PhotoGrid(PhotoFlow):
         self._lead = self.tr("Lead")
         self._empty_words = (self.tr("No photos here"), self.tr("Drop photos or a report on the window"))
         self.setAccessibleName(self.tr("Photos"))
-        self._painter = PhotoPainter(self.context.look, self._words)
+        self._restyle()
 
 
 def _paint_empty(painter: QPainter, look: Look, room: QRect, words: tuple[str, str]) -> None:

@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from gallery_app.ui.look import Look
 from gallery_app.ui.views.empty import EmptyPage
 from gallery_app.ui.views.facets import FacetPanel
-from gallery_app.ui.views.gallery import GalleryView
 from gallery_app.ui.views.header import Header
+from gallery_app.ui.views.viewer import Viewer
 
 __all__ = ["Results"]
 
@@ -14,14 +14,12 @@ __all__ = ["Results"]
 class Results(QWidget):
     """Header over values and gallery."""
 
-    def __init__(
-        self, look: Look, header: Header, facets: FacetPanel, gallery: GalleryView, nothing: EmptyPage
-    ) -> None:
-        """Take the parts; the gallery is in sight first."""
+    def __init__(self, look: Look, header: Header, facets: FacetPanel, viewer: Viewer, nothing: EmptyPage) -> None:
+        """Take the parts; the photos are in sight first."""
         super().__init__()
-        self._gallery, self._nothing = gallery, nothing
+        self._viewer, self._nothing = viewer, nothing
         self._pages = QStackedWidget()
-        self._pages.addWidget(gallery)
+        self._pages.addWidget(viewer)
         self._pages.addWidget(nothing)
         beside = QSplitter()
         beside.addWidget(facets)
@@ -38,4 +36,4 @@ class Results(QWidget):
 
     def show_found(self, *, found: bool) -> None:
         """Show the photos, or that nothing was found."""
-        self._pages.setCurrentWidget(self._gallery if found else self._nothing)
+        self._pages.setCurrentWidget(self._viewer if found else self._nothing)

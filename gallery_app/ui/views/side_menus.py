@@ -8,13 +8,18 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from gallery_app.ui.translatable import QT_TRANSLATE_NOOP
 
-__all__ = ["layout_menu", "saved_menu"]
+__all__ = ["collection_menu", "layout_menu", "saved_menu"]
 
 _LAYOUT = (
     ("open", QT_TRANSLATE_NOOP("Sidebar", "Open"), ""),
     ("rename", QT_TRANSLATE_NOOP("Sidebar", "Rename…"), ""),
     ("duplicate", QT_TRANSLATE_NOOP("Sidebar", "Duplicate"), ""),
     ("remove", QT_TRANSLATE_NOOP("Sidebar", "Delete"), ""),
+)
+_COLLECTION = (
+    ("add", QT_TRANSLATE_NOOP("Sidebar", "Add the chosen photos"), ""),
+    ("rename", QT_TRANSLATE_NOOP("Sidebar", "Rename…"), "F2"),
+    ("remove", QT_TRANSLATE_NOOP("Sidebar", "Delete"), "Del"),
 )
 _SAVED = (
     ("select", QT_TRANSLATE_NOOP("Sidebar", "Select its photos"), ""),
@@ -34,6 +39,11 @@ _SAVED = (
 def layout_menu(parent: QWidget, act: Callable[[str], object]) -> QMenu:
     """Return what can be done with a layout; `act` takes ``open``, ``rename``, ``duplicate`` or ``remove``."""
     return _menu(parent, _LAYOUT, act)
+
+
+def collection_menu(parent: QWidget, act: Callable[[str], object]) -> QMenu:
+    """Return what can be done with a collection; `act` takes ``add``, ``rename`` or ``remove``."""
+    return _menu(parent, _COLLECTION, act)
 
 
 def saved_menu(parent: QWidget, act: Callable[[str], object]) -> QMenu:

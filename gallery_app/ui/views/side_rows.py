@@ -15,6 +15,7 @@ from gallery_app.ui.translatable import QT_TRANSLATE_NOOP
 from gallery_app.ui.words import scope_words
 
 if TYPE_CHECKING:  # see context.py
+    from gallery_app.domain.collecting import Collection
     from gallery_app.services.library import LayoutEntry, ReportEntry, Shelf
     from gallery_app.services.saving import SavedEntry
 
@@ -26,6 +27,7 @@ _TOP, _NEWEST = 5, 40
 _LIBRARY = QT_TRANSLATE_NOOP("Sidebar", "Library")
 _SAVED = QT_TRANSLATE_NOOP("Sidebar", "Saved searches")
 _SHORTLIST = QT_TRANSLATE_NOOP("Sidebar", "Shortlist: {name}")
+_COLLECTIONS = QT_TRANSLATE_NOOP("Sidebar", "Collections")
 _REPORTS = QT_TRANSLATE_NOOP("Sidebar", "Reports")
 _LAYOUTS = QT_TRANSLATE_NOOP("Sidebar", "Layouts")
 _PHOTOGRAPHERS = QT_TRANSLATE_NOOP("Sidebar", "Photographers")
@@ -81,6 +83,7 @@ def side_groups(listing: Listing) -> tuple[Group, ...]:
     groups = (
         Group(_say(_LIBRARY), tuple(_shelves(listing.shelves))),
         Group(_say(_SAVED), tuple(_saved(entry) for entry in listing.saved if entry.search.report is None)),
+        Group(_say(_COLLECTIONS), tuple(map(_collection, listing.collections))),
         Group(
             _say(_REPORTS),
             tuple(_report(entry, listing.saved) for entry in listing.reports),
@@ -114,6 +117,11 @@ def _saved(entry: "SavedEntry") -> Row:
     text = scope_words(scope)
     text = text if search.report is None else _say(_SHORTLIST).format(name=text)
     return Row(text, scope, entry.count, warning=bool(entry.problems))
+
+
+def _collection(collection: "Collection") -> Row:
+    scope = Scope(Place.COLLECTION, collection.name, Within(collection=collection.id), collection=collection.id)
+    return _row(scope, collection.photos)
 
 
 def _report(entry: "ReportEntry", saved: "Sequence[SavedEntry]") -> Row:

@@ -20,12 +20,12 @@ from gallery_app.ui.models.mime import PHOTO_MIME, TOKEN_MIME, decode_ids
 from gallery_app.ui.models.side_listing import listing
 from gallery_app.ui.scope import Place, Scope
 from gallery_app.ui.views.side_delegate import ROW, SideDelegate
-from gallery_app.ui.views.side_menus import layout_menu, saved_menu
+from gallery_app.ui.views.side_menus import collection_menu, layout_menu, saved_menu
 from gallery_app.ui.views.side_rows import Group, Row, side_groups
 
 __all__ = ["Sidebar"]
 
-_TAKES_PHOTOS = {Place.SECTION, Place.THEME, Place.PHOTOGRAPHER, Place.LAYOUT}
+_TAKES_PHOTOS = {Place.SECTION, Place.THEME, Place.PHOTOGRAPHER, Place.LAYOUT, Place.COLLECTION}
 
 
 class Sidebar(QTreeView):
@@ -37,6 +37,7 @@ class Sidebar(QTreeView):
         layoutAsked: What shall be done with a layout: ``open``, ``rename``, ``duplicate`` or ``remove``, and its id.
         savedAsked: What shall be done with a saved search: ``edit``, ``rename``, ``replace``, ``select``,
             ``shortlist``, ``place``, ``export``, ``up``, ``down`` or ``remove``, and its id.
+        collectionAsked: What shall be done with a collection: ``add``, ``rename`` or ``remove``, and its id.
         tokenDropped: A token of the search box shall become a saved search; carries its place among the tokens.
         photosDropped: Carries the `Scope` photos were dropped on, and their ids as a tuple.
     """
@@ -46,6 +47,7 @@ class Sidebar(QTreeView):
     photosDropped = Signal(object, object)
     layoutAsked = Signal(str, int)
     savedAsked = Signal(str, int)
+    collectionAsked = Signal(str, int)
     tokenDropped = Signal(int)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
@@ -205,10 +207,12 @@ class Sidebar(QTreeView):
         by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
         index = self.indexAt(event.pos()) if by_mouse else self.currentIndex()
         scope = _scope(index)
-        if scope is None or (scope.layout is None and scope.saved is None):
+        if scope is None or (scope.layout, scope.saved, scope.collection) == (None, None, None):
             return
-        layout, saved = scope.layout, scope.saved or 0
-        if layout is not None:
+        layout, saved, collection = scope.layout, scope.saved or 0, scope.collection
+        if collection is not None:
+            menu = collection_menu(self, lambda act: self.collectionAsked.emit(act, collection))
+        elif layout is not None:
             menu = layout_menu(self, lambda act: self.layoutAsked.emit(act, layout))
         else:
             menu = saved_menu(self, lambda act: self.savedAsked.emit(act, saved))
@@ -224,6 +228,8 @@ class Sidebar(QTreeView):
         act = acts.get(Qt.Key(event.key()))
         if act and scope and scope.saved is not None:
             self.savedAsked.emit(act, scope.saved)
+        elif act in {"rename", "remove"} and scope and scope.collection is not None:
+            self.collectionAsked.emit(act, scope.collection)
         else:
             super().keyPressEvent(event)
 
@@ -296,6 +302,8 @@ def _same(one: Scope | None, other: Scope) -> bool:
         return False
     if one.saved is not None or other.saved is not None:
         return one.saved == other.saved
+    if one.collection is not None or other.collection is not None:
+        return one.collection == other.collection
     return (one.place, one.name, one.report, one.section, one.layout) == (
         *(other.place, other.name, other.report, other.section, other.layout),
     )

@@ -14,13 +14,14 @@ from gallery_app.ui.models.marking import lacks_caption, mark_for
         ("3", FieldEdit(How.SET, "rating", "3")),
         ("p", FieldEdit(How.SET, "pick", Pick.PICKED)),
         ("X", FieldEdit(How.SET, "pick", Pick.REJECTED)),
+        ("u", FieldEdit(How.SET, "pick", Pick.NONE)),
         ("6", None),
         ("²", None),
         ("", None),
     ],
 )
 def test_keys_mark(key: str, mark: FieldEdit | None) -> None:
-    """Digits set stars, P picks, X rejects, others do nothing."""
+    """Digits set stars, P picks, X rejects, U does neither, others do nothing."""
     assert mark_for(key, [Photo(1)]) == mark
 
 

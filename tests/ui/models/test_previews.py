@@ -107,8 +107,9 @@ def test_only_so_many_bytes_are_kept(qtbot: QtBot, monkeypatch: pytest.MonkeyPat
 def test_stopping_waits_for_what_has_begun(qtbot: QtBot) -> None:
     """Nothing is asked of a desk that is being closed."""
     service = Service()
-    service.go.set()
     loader = Previews(service)  # type: ignore[arg-type]  # a fake
     loader.want([Want(file(number), 200) for number in range(10)])
+    qtbot.waitUntil(lambda: len(service.asked) == 2)
+    service.go.set()
     loader.stop()
     assert len(service.asked) == 2
