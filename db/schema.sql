@@ -1,4 +1,4 @@
--- The catalog as all migrations in db/migrations leave it, version 1.4. To read, not to run:
+-- The catalog as all migrations in db/migrations leave it, version 1.6. To read, not to run:
 -- the program builds a catalog from the migrations. A test keeps this file true; to write it anew:
 --     python -m gallery_app.catalog.schema
 -- SQLite's application_id of a catalog is 0x54757368.
@@ -289,3 +289,11 @@ CREATE TABLE shown_picture (
 ) strict;
 
 CREATE UNIQUE INDEX shown_once on shown_picture (placement);
+
+CREATE TABLE file_content (
+    file integer primary key,             -- photo_file.id, which is never used twice
+    fingerprint text not null,            -- of the file as it was when it was read; another one now means: read again
+    content text not null default '',     -- hash of all bytes; empty where they could not be read to the end
+    likeness integer,                     -- perceptual hash, 64 bits, signed; null where there is no picture to show
+    shown integer not null check (shown in (0, 1))     -- whether previews could be made
+) strict;

@@ -8,6 +8,7 @@ from gallery_app.catalog.backup import back_up, keep_backup
 from gallery_app.catalog.bulk import Bulk, Place
 from gallery_app.catalog.clues import Clues
 from gallery_app.catalog.connection import Connections
+from gallery_app.catalog.file_contents import FileContents
 from gallery_app.catalog.find import Find
 from gallery_app.catalog.history import Edits, History, OpenEdit
 from gallery_app.catalog.index import Index
@@ -42,6 +43,7 @@ class SqliteCatalog:
         placements: Uses of photos.
         layouts: Saved layouts.
         clues: What helps to match images to captions.
+        contents: What is known of the bytes and pixels of images.
         searches: Saved searches.
         finder: Search.
         history: Undo and redo.
@@ -59,6 +61,7 @@ class SqliteCatalog:
         self.reports = Reports(link)
         self.placements = Placements(link)
         self.clues = Clues(link)
+        self.contents = FileContents(link)
         self.layouts = Layouts(link, self._edits)
         self.searches = SavedSearches(link)
         self.finder = Find(link)

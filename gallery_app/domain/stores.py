@@ -6,6 +6,7 @@ from typing import Protocol
 
 from gallery_app.domain.changes import Act, Changes, HistoryEntry
 from gallery_app.domain.document import ShownPicture
+from gallery_app.domain.file_content import HoldsContents
 from gallery_app.domain.keeping import FileStore, Keeping
 from gallery_app.domain.layout import Layout
 from gallery_app.domain.photo import Photo, PhotoFile
@@ -285,7 +286,7 @@ class HistoryStore(Protocol):
         """Return edits, newest first; only those that touched `photo` if given, each with what it changed in it."""
 
 
-class Catalog(Keeping, Protocol):
+class Catalog(Keeping, HoldsContents, Protocol):
     """One catalog: every record, behind one writer."""
 
     @property

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Self
 
 from gallery_app.errors import BugError, FileError
+from gallery_app.ingest.developed import Developed
 from gallery_app.ingest.facts import Inspected
 from gallery_app.ingest.worker import serve
 from gallery_app.metadata.facts import Reading
@@ -136,6 +137,17 @@ class Decoder:
         """
         answer = self._ask(path, "preview", str(path), edge)
         if not isinstance(answer, bytes):
+            raise BugError(f"the worker answered {type(answer)}")
+        return answer
+
+    def develop(self, path: Path) -> Developed:
+        """Return the previews and hashes of a picture.
+
+        Raises:
+            FileError: It cannot be shown, for the reason given.
+        """
+        answer = self._ask(path, "develop", str(path))
+        if not isinstance(answer, Developed):
             raise BugError(f"the worker answered {type(answer)}")
         return answer
 

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from gallery_app.services.linking import Linking
     from gallery_app.services.pasting import Pasting
     from gallery_app.services.preflighting import Preflighting
+    from gallery_app.services.preparing import Preparing
     from gallery_app.services.previewing import Previewing
     from gallery_app.services.recording import Recording
     from gallery_app.services.refinding import Refinding
@@ -235,6 +236,13 @@ class Desk:
         from gallery_app.services.writing_back import WritingBack
 
         return WritingBack(self._catalog)
+
+    @cached_property
+    def preparing(self) -> "Preparing":
+        """Previews and hashes, the second pass over images."""
+        from gallery_app.services.preparing import Preparing
+
+        return Preparing(self._catalog, self._previews, lambda: self._decoder)
 
     @cached_property
     def previewing(self) -> "Previewing":

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from gallery_app.domain.photo import PhotoFile
 from gallery_app.domain.stores import PreviewStore
+from gallery_app.ingest.developed import LARGE, SMALL
 
 if TYPE_CHECKING:
     from gallery_app.ingest.decode import Decoder
 
 __all__ = ["EDGES", "Previewing"]
 
-EDGES = (320, 1280)
+EDGES = (SMALL, LARGE)
 """Longer edges of the previews that are kept, in pixels: a grid cell and a screen."""
 
 

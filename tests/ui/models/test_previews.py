@@ -49,7 +49,7 @@ def test_the_nearest_kept_size_is_scaled_to_what_is_painted(qtbot: QtBot) -> Non
     with qtbot.waitSignal(loader.loaded):
         loader.want([Want(file(1), 200)])
     picture = loader.picture(file(1))
-    assert service.asked == [("f1", 320)]
+    assert service.asked == [("f1", 256)]
     assert picture is not None
     assert picture.width() == 256
 
@@ -62,7 +62,7 @@ def test_a_larger_one_is_loaded_when_it_is_painted_larger(qtbot: QtBot) -> None:
     for edge in (200, 900):
         with qtbot.waitSignal(loader.loaded):
             loader.want([Want(file(1), edge)])
-    assert service.asked == [("f1", 320), ("f1", 1280)]
+    assert service.asked == [("f1", 256), ("f1", 1024)]
 
 
 def test_what_is_out_of_sight_is_not_loaded(qtbot: QtBot) -> None:

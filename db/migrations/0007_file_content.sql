@@ -1,0 +1,14 @@
+-- The catalog, version 1.6: what the second pass over an image finds out.
+
+-- Derived, and no part of undo: it can be read from the image again. There is no reference to photo_file, so that an
+-- import that is taken back and done again comes back with what was known. What is still to do is every current file
+-- without a row of its fingerprint here.
+create table file_content (
+    file integer primary key,             -- photo_file.id, which is never used twice
+    fingerprint text not null,            -- of the file as it was when it was read; another one now means: read again
+    content text not null default '',     -- hash of all bytes; empty where they could not be read to the end
+    likeness integer,                     -- perceptual hash, 64 bits, signed; null where there is no picture to show
+    shown integer not null check (shown in (0, 1))     -- whether previews could be made
+) strict;
+
+update catalog_meta set value = '6' where name = 'minor';

@@ -1,0 +1,50 @@
+"""What is known of an image beyond its header: all its bytes, and how the picture looks."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from gallery_app.domain.photo import PhotoFile
+
+__all__ = ["ContentStore", "FileContent", "HoldsContents"]
+
+
+@dataclass(frozen=True, slots=True)
+class FileContent:
+    """What reading one image to its end has found out.
+
+    Attributes:
+        file: The catalog's number of the file.
+        fingerprint: Quick fingerprint of the file that was read.
+        content: Hash of all bytes, 64 hexadecimal digits; "" where the picture cannot be shown.
+        likeness: Perceptual hash of 64 bits; None where the picture cannot be shown.
+    """
+
+    file: int
+    fingerprint: str
+    content: str = ""
+    likeness: int | None = None
+
+
+class ContentStore(Protocol):
+    """Facts about the bytes and pixels of images; noting one is no step of undo."""
+
+    def count_waiting(self, photos: Sequence[int] | None = None) -> int:
+        """Return how many images nobody has read to the end yet, of some photos or of all."""
+
+    def waiting(self, photos: Sequence[int] | None = None) -> Iterator[PhotoFile]:
+        """Yield these images, by their numbers; others may be noted meanwhile."""
+
+    def note(self, contents: Sequence[FileContent]) -> None:
+        """Keep what was found out, in one transaction."""
+
+    def likenesses(self) -> Iterator[tuple[int, int]]:
+        """Yield photo and perceptual hash of every image that has one, by photo."""
+
+
+class HoldsContents(Protocol):
+    """A catalog that keeps what is known of the bytes and pixels of images."""
+
+    @property
+    def contents(self) -> ContentStore:
+        """Bytes and pixels of images."""

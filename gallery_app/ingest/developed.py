@@ -1,0 +1,27 @@
+"""What the second pass over a picture gives."""
+
+from dataclasses import dataclass
+
+__all__ = ["LARGE", "SMALL", "Developed"]
+
+SMALL, LARGE = 256, 1024
+"""Longer edges of the previews that every photo gets, in pixels: a grid cell and a screen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Developed:
+    """One picture, read to its end.
+
+    Attributes:
+        fingerprint: Quick fingerprint of the file that was read.
+        content: Hash of all its bytes, 64 hexadecimal digits.
+        large: Upright JPEG in sRGB, at most `LARGE` pixels on its longer edge.
+        small: The same, at most `SMALL` pixels.
+        likeness: Perceptual hash, 64 bits.
+    """
+
+    fingerprint: str
+    content: str
+    large: bytes
+    small: bytes
+    likeness: int
