@@ -1,6 +1,6 @@
 # Every task sets up what it needs first. On Windows: uv run --no-project packaging/dev.py TASK
 PYTHON ?= python3
-TASKS = setup demo run test lint check bench bench-export bench-find bench-pages bench-typing slow torture screenshots
+TASKS = setup demo run test lint check bench bench-export bench-find bench-import bench-pages bench-typing slow torture screenshots
 
 .PHONY: $(TASKS) lock
 $(TASKS):

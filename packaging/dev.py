@@ -184,6 +184,12 @@ def bench_find(rest: Sequence[str]) -> None:
     _call(_tool("python"), str(ROOT / "tests" / "bench" / "find_million.py"), *rest)
 
 
+def bench_import(rest: Sequence[str]) -> None:
+    """Measure the import of real photographs beside vipsthumbnail and exiftool; fetches packages of Debian once."""
+    setup()
+    _call(_tool("python"), str(ROOT / "tests" / "bench" / "import_photos.py"), *rest)
+
+
 def bench_typing(rest: Sequence[str]) -> None:
     """Measure how late the window is while somebody types among a million records; takes a catalog of bench-find."""
     setup()
@@ -218,6 +224,7 @@ TASKS: dict[str, Callable[[Sequence[str]], None]] = {
     "bench-export": bench_export,
     "bench-pages": bench_pages,
     "bench-find": bench_find,
+    "bench-import": bench_import,
     "bench-typing": bench_typing,
     "slow": slow,
     "torture": torture,
