@@ -84,6 +84,8 @@ NAMES = {
     "star": "star",
     "shape": "rectangle",
     "idea": "lightbulb",
+    "pause": "pause",
+    "resume": "play",
 }
 
 

@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass
 
-__all__ = ["LARGE", "SMALL", "Developed"]
+__all__ = ["CARRIED", "LARGE", "SMALL", "Developed"]
+
+CARRIED = 0
+"""The edge under which the small picture that a file carries is kept, whatever its size: it is there first."""
 
 SMALL, LARGE = 256, 1024
 """Longer edges of the previews that every photo gets, in pixels: a grid cell and a screen."""

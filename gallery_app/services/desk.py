@@ -95,7 +95,7 @@ class Desk:
         """Taking in image files."""
         from gallery_app.services.importing import Importing
 
-        return Importing(self._catalog, self._decoder)
+        return Importing(self._catalog, self._previews, self._decoder)
 
     @cached_property
     def copying(self) -> "Copying":
@@ -242,7 +242,7 @@ class Desk:
         """Previews and hashes, the second pass over images."""
         from gallery_app.services.preparing import Preparing
 
-        return Preparing(self._catalog, self._previews, lambda: self._decoder)
+        return Preparing(self._catalog, self._previews, lambda: self._decoder, self.previewing)
 
     @cached_property
     def previewing(self) -> "Previewing":

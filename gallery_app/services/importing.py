@@ -9,10 +9,11 @@ from time import perf_counter
 from gallery_app.domain.changes import Act
 from gallery_app.domain.credit import PHOTOGRAPHED, Credit
 from gallery_app.domain.photo import Photo, PhotoFile, Pick
-from gallery_app.domain.stores import Catalog
+from gallery_app.domain.stores import Catalog, PreviewStore
 from gallery_app.domain.task import Failure, Progress, Task
 from gallery_app.errors import InputError
 from gallery_app.ingest.decode import Decoder
+from gallery_app.ingest.developed import CARRIED
 from gallery_app.ingest.facts import Inspected
 from gallery_app.ingest.pipeline import find_files, inspect_files
 from gallery_app.metadata.keywords import keyword_paths, leaf_keywords
@@ -71,9 +72,10 @@ class _Fate(StrEnum):
 class Importing:
     """Image files into the catalog, by reference: no image is moved or changed."""
 
-    def __init__(self, catalog: Catalog, decoder: Decoder) -> None:
-        """Take the catalog to write to and what reads images."""
+    def __init__(self, catalog: Catalog, previews: PreviewStore, decoder: Decoder) -> None:
+        """Take the catalog to write to, where the small pictures go that files carry, and what reads images."""
         self._catalog = catalog
+        self._previews = previews
         self._decoder = decoder
 
     def run(self, paths: Sequence[Path], onto: int | None = None) -> Task[ImportResult]:
@@ -101,6 +103,9 @@ class Importing:
             with self._catalog.edit(Act.IMPORT, onto=step) as edit:
                 fates += self._stored(inspection.pictures, failed)
             step = step or edit.number
+            for picture in inspection.pictures:
+                if picture.preview:
+                    self._previews.put(picture.file.fingerprint, CARRIED, picture.preview)
         return _result(fates, failed, perf_counter() - started, step)
 
     def _passing_known(self, batch: Sequence[Path], fates: list[tuple[_Fate, int]]) -> list[Path]:

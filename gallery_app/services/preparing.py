@@ -16,11 +16,13 @@ from gallery_app.wording import Message
 
 if TYPE_CHECKING:
     from gallery_app.ingest.decode import Decoder
+    from gallery_app.services.previewing import Previewing
 
 __all__ = ["Prepared", "Preparing"]
 
 _BATCH = 64
 _SECONDS = 2.0
+_PATIENCE = 5.0
 """What is done is noted after so many pictures or so long, so that little is done twice after a crash."""
 
 
@@ -42,11 +44,14 @@ class Prepared:
 class Preparing:
     """Previews and hashes for images that have none yet."""
 
-    def __init__(self, catalog: Catalog, previews: PreviewStore, decoder: "Callable[[], Decoder]") -> None:
-        """Take the catalog, where previews are kept, and what gives the decoder."""
+    def __init__(
+        self, catalog: Catalog, previews: PreviewStore, decoder: "Callable[[], Decoder]", previewing: "Previewing"
+    ) -> None:
+        """Take the catalog, where previews are kept, what gives the decoder, and what is to come first."""
         self._contents = catalog.contents
         self._previews = previews
         self._decoder = decoder
+        self._first = previewing
 
     def waiting(self, photos: Sequence[int] | None = None) -> int:
         """Return how many images have not been prepared yet, of some photos or of all."""
@@ -80,7 +85,10 @@ class Preparing:
 
     def _there(self, photos: Sequence[int] | None) -> Iterator[PhotoFile]:
         """Yield what waits and can be reached; a drive that is not plugged in makes no picture unreadable."""
-        return (file for file in self._contents.waiting(photos) if Path(file.path).exists())
+        for file in self._contents.waiting(photos):
+            if Path(file.path).exists():
+                self._first.let_pass(_PATIENCE)
+                yield file
 
     def _kept(self, file: PhotoFile, developed: Developed) -> FileContent:
         # The previews first: what is noted as done is done.

@@ -24,6 +24,7 @@ from gallery_app.ui.mode import Mode
 from gallery_app.ui.models.previews import Previews
 from gallery_app.ui.models.sync import SyncStates
 from gallery_app.ui.outputs import Outputs
+from gallery_app.ui.preparation import Preparation
 from gallery_app.ui.scope import Scope
 from gallery_app.ui.searching import Searching
 from gallery_app.ui.settings import SettingsFile
@@ -81,7 +82,9 @@ class Workspace(QWidget):
         self.top.add_menu(self.actions_.fill)
         context, settings, cell = self.context, self._settings, self._settings.values.cell
         self.centre.gallery.set_cell_size(cell)
-        self.status = StatusLine(context.tasks, look, self.language, cell, self)
+        self.preparation = Preparation(context, self)
+        self.status = StatusLine(context.tasks, self.preparation.tasks, look, self.language, cell, self)
+        self.status.aside.stopped.connect(self.preparation.rest)
         self.layouts = Layouts(context, settings, self.language, self.messages, self.centre, self.status)
         self._outputs = Outputs(context, settings, self.language, self._in_hand, self.browser, self.layouts)
         self._outputs.exported.connect(self.commands.export)
@@ -154,10 +157,12 @@ class Workspace(QWidget):
         """Take the keyboard once the window shows this, and make the rest when that is on the screen."""
         self.browser.when_known(lambda: self.centre.take_keyboard(self.sidebar))
         QTimer.singleShot(_REST_MS, self, lambda: self.centre.inspector)
+        self.preparation.begin_later()
 
     def leave(self) -> None:
         """Stop what runs: the window is about to close."""
         self.layouts.leave()
+        self.preparation.tasks.stop()
         self.context.tasks.stop()
         self.context.asking.stop()
         readers: list[Previews | SyncStates] = [*self.findChildren(Previews), *self.findChildren(SyncStates)]

@@ -103,6 +103,12 @@ def _processor() -> float:
     return used.ru_utime + used.ru_stime
 
 
+def say(text: str) -> None:
+    """Print a line at once."""
+    sys.stdout.write(f"{text}\n")
+    sys.stdout.flush()
+
+
 def tools(folder: Path, out: Path, cost: Cost) -> None:
     """Let the outside tools do their part of the work."""
     files, cores = sorted(map(str, folder.iterdir())), os.cpu_count() or 1
@@ -155,12 +161,10 @@ def compare(photographs: list[Path], count: int, room: Path) -> bool:
         shutil.rmtree(folder)
     for name, cost in (("vipsthumbnail + exiftool", peer), ("import", own)):
         each = f"{cost.passed / count * 1000:.1f} ms passed, {cost.processor / count * 1000:.1f} ms processor a photo"
-        print(f"{count:,} photos, {name}: {cost.passed:.1f} s; {each}")
+        say(f"{count:,} photos, {name}: {cost.passed:.1f} s; {each}")
     browsable, everything = own.browsable / peer.passed, own.passed / peer.passed
-    print(
-        f"browsable {browsable:.3f} (promise {BROWSABLE}), everything {everything:.3f} (promise {EVERYTHING}, ", end=""
-    )
-    print(f"aim {AIM}), processor alone {own.processor / peer.processor:.3f}; memory {most} MB (promise {MEMORY})")
+    say(f"browsable {browsable:.3f} (promise {BROWSABLE}), everything {everything:.3f} (promise {EVERYTHING}, ", end="")
+    say(f"aim {AIM}), processor alone {own.processor / peer.processor:.3f}; memory {most} MB (promise {MEMORY})")
     return browsable <= BROWSABLE and everything <= EVERYTHING and most <= MEMORY
 
 
@@ -183,8 +187,10 @@ def flat(room: Path) -> bool:
                 desk.close()
             shutil.rmtree(folder)
     small, large = (statistics.median(costs[size]) for size in (_SMALL, _LARGE))
-    print(f"one more photo: {small:.2f} ms processor of the program among {_SMALL:,} records, ", end="")
-    print(f"{large:.2f} ms among {_LARGE:,}: {large / small:.3f} (promise {FLAT})")
+    say(
+        f"one more photo: {small:.2f} ms processor of the program among {_SMALL:,} records, "
+        f"{large:.2f} ms among {_LARGE:,}: {large / small:.3f} (promise {FLAT})"
+    )
     return large / small <= FLAT
 
 
@@ -219,7 +225,7 @@ def main(arguments: Sequence[str]) -> int:
         if not shutil.which(tool):
             raise SystemExit(f"{tool} is not here; on Debian: apt install libvips-tools libimage-exiftool-perl")
     photographs = originals(ROOT / "build" / "bench-import")
-    print(f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f} before it began")
+    say(f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f} before it began")
     with tempfile.TemporaryDirectory() as folder:
         kept = [compare(photographs, count, _room(Path(folder) / str(count))) for count in counts]
         kept.append(flat(Path(folder)))

@@ -48,6 +48,7 @@ class Previews(QObject):
 
     loaded = Signal()
     _arrived = Signal(str, int, object)
+    _glimpsed = Signal(str, object)
 
     def __init__(self, previewing: Previewing, parent: QObject | None = None) -> None:
         """Take the service that keeps and makes previews."""
@@ -61,6 +62,7 @@ class Previews(QObject):
         self._wanted: list[Want] = []
         self._loading: set[str] = set()
         self._arrived.connect(self._settle)
+        self._glimpsed.connect(self._glimpse)
         self._telling = QTimer(self, singleShot=True, interval=_TOGETHER_MS)
         self._telling.timeout.connect(self.loaded)
         if app := QCoreApplication.instance():
@@ -110,11 +112,19 @@ class Previews(QObject):
         """Make and decode one preview, on a worker thread."""
         image = QImage()
         try:
+            if rough := self._previewing.rough(file, _kept(edge)):
+                self._glimpsed.emit(file.fingerprint, QImage.fromData(rough))
             image = _decoded(self._previewing, file, edge)
         except UserError as error:
             _log.info("no preview: %s", error)
         finally:
             self._arrived.emit(file.fingerprint, edge, image)
+
+    def _glimpse(self, key: str, image: QImage) -> None:
+        """Show what the file carries until its preview is made."""
+        if key not in self._kept and not image.isNull():
+            self._keep(key, 0, QPixmap.fromImage(image))
+            self._tell_soon()
 
     def _settle(self, key: str, edge: int, image: QImage) -> None:
         self._loading.discard(key)
@@ -122,9 +132,12 @@ class Previews(QObject):
             self._broken.add(key)
         else:
             self._keep(key, edge, QPixmap.fromImage(image))
+        self._tell_soon()
+        self._start_more()
+
+    def _tell_soon(self) -> None:
         if not self._telling.isActive():
             self._telling.start()
-        self._start_more()
 
     def _keep(self, key: str, edge: int, pixmap: QPixmap) -> None:
         if key in self._kept:
@@ -136,13 +149,16 @@ class Previews(QObject):
 
 
 def _decoded(previewing: Previewing, file: PhotoFile, edge: int) -> QImage:
-    kept = next((size for size in EDGES if size >= edge), EDGES[-1])
-    image = QImage.fromData(previewing.make(file, kept))
+    image = QImage.fromData(previewing.make(file, _kept(edge)))
     if max(image.width(), image.height()) > edge:
         image = image.scaled(
             QSize(edge, edge), Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
         )
     return image.convertToFormat(QImage.Format.Format_RGB32)
+
+
+def _kept(edge: int) -> int:
+    return next((size for size in EDGES if size >= edge), EDGES[-1])
 
 
 def _rounded(edge: int) -> int:
