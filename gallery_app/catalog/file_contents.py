@@ -25,7 +25,7 @@ _COUNT_OF = _WAITING.substitute(what="count(*) as files", which=_OF)
 _NEXT = _WAITING.substitute(what="*", which="id > ?") + " order by id limit ?"
 _NEXT_OF = _WAITING.substitute(what="*", which=_OF) + " order by id"
 _LIKE = """
-    select photo_file.photo, file_content.likeness from photo_file
+    select photo_file.photo, likeness, inner_likeness from photo_file
     join file_content on file_content.file = photo_file.id and file_content.fingerprint = photo_file.fingerprint
     where current = 1 and likeness is not null and photo_file.photo > ? order by photo_file.photo limit ?
 """
@@ -61,25 +61,28 @@ class FileContents:
         with self._link.transaction():
             for known in contents:
                 self._link.run(
-                    "insert or replace into file_content values (?, ?, ?, ?, ?)",
+                    "insert or replace into file_content values (?, ?, ?, ?, ?, ?)",
                     known.file,
                     clean(known.fingerprint),
                     known.content,
-                    None if known.likeness is None else _signed(known.likeness),
+                    _signed(known.likeness),
+                    _signed(known.inner),
                     int(known.likeness is not None),
                 )
 
-    def likenesses(self) -> Iterator[tuple[int, int]]:
-        """Yield photo and perceptual hash of every image that has one, by photo."""
+    def likenesses(self) -> Iterator[tuple[int, int, int | None]]:
+        """Yield photo, perceptual hash and inner one of every image that can be shown, by photo."""
         last = 0
         while rows := self._link.rows(_LIKE, (last, 10 * _CHUNK)):
-            yield from ((row["photo"], row["likeness"] % _ROUND) for row in rows)
+            for row in rows:
+                inner = row["inner_likeness"]
+                yield row["photo"], row["likeness"] % _ROUND, None if inner is None else inner % _ROUND
             last = rows[-1]["photo"]
 
 
-def _signed(likeness: int) -> int:
+def _signed(likeness: int | None) -> int | None:
     """Return 64 bits as SQLite's integer, which has a sign."""
-    return likeness - _ROUND if likeness >= _SIGN else likeness
+    return likeness - _ROUND if likeness is not None and likeness >= _SIGN else likeness
 
 
 def _chunks(photos: Sequence[int]) -> Iterator[str]:

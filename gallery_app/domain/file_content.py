@@ -18,12 +18,14 @@ class FileContent:
         fingerprint: Quick fingerprint of the file that was read.
         content: Hash of all bytes, 64 hexadecimal digits; "" where the picture cannot be shown.
         likeness: Perceptual hash of 64 bits; None where the picture cannot be shown.
+        inner: The same within bars or a border that were put around the picture; None without any.
     """
 
     file: int
     fingerprint: str
     content: str = ""
     likeness: int | None = None
+    inner: int | None = None
 
 
 class ContentStore(Protocol):
@@ -38,8 +40,8 @@ class ContentStore(Protocol):
     def note(self, contents: Sequence[FileContent]) -> None:
         """Keep what was found out, in one transaction."""
 
-    def likenesses(self) -> Iterator[tuple[int, int]]:
-        """Yield photo and perceptual hash of every image that has one, by photo."""
+    def likenesses(self) -> Iterator[tuple[int, int, int | None]]:
+        """Yield photo, perceptual hash and inner one of every image that can be shown, by photo."""
 
 
 class HoldsContents(Protocol):

@@ -21,6 +21,7 @@ class Developed:
         large: Upright JPEG in sRGB, at most `LARGE` pixels on its longer edge.
         small: The same, at most `SMALL` pixels.
         likeness: Perceptual hash, 64 bits.
+        inner: The same within bars or a border around the picture; None without any.
     """
 
     fingerprint: str
@@ -28,3 +29,4 @@ class Developed:
     large: bytes
     small: bytes
     likeness: int
+    inner: int | None = None

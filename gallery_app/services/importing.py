@@ -22,7 +22,7 @@ from gallery_app.metadata.selection import stars_of
 from gallery_app.services.in_step import differences, values_of
 from gallery_app.wording import Message
 
-__all__ = ["ImportResult", "Importing"]
+__all__ = ["ImportResult", "Importing", "photo_of"]
 
 _BATCH = 50
 """Files stored in one transaction: the window never waits long for the writer, and little is lost on a stop."""
@@ -158,7 +158,7 @@ class Importing:
             parent: int | None = None
             for word in path:
                 parent = self._catalog.themes.add(word, parent) if _names_something(word) else parent
-        return self._catalog.photos.add(_photo(item))
+        return self._catalog.photos.add(photo_of(item))
 
 
 def _is_as_it_was(path: Path, file: PhotoFile) -> bool:
@@ -169,7 +169,8 @@ def _is_as_it_was(path: Path, file: PhotoFile) -> bool:
     return (status.st_size, status.st_mtime_ns) == (file.size, file.modified)
 
 
-def _photo(item: Inspected) -> Photo:
+def photo_of(item: Inspected) -> Photo:
+    """Return the record that a picture begins with, not yet stored."""
     facts, said = item.embedded, item.reading
     themes = [word for word in leaf_keywords(said) if _names_something(word)]
     return Photo(

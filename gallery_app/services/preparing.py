@@ -23,6 +23,7 @@ __all__ = ["Prepared", "Preparing"]
 _BATCH = 64
 _SECONDS = 2.0
 _PATIENCE = 5.0
+_WHAT = Message.of("Preparing photos")
 """What is done is noted after so many pictures or so long, so that little is done twice after a crash."""
 
 
@@ -78,7 +79,7 @@ class Preparing:
                 if len(found) >= _BATCH or perf_counter() - noted > _SECONDS:
                     self._note(found)
                     noted = perf_counter()
-                yield Progress(step, total, Message.of("Preparing {name}", name=Path(file.path).name))
+                yield Progress(step, total, _WHAT)
         finally:
             self._note(found)
         return Prepared(done, tuple(failed), perf_counter() - started)
@@ -94,7 +95,7 @@ class Preparing:
         # The previews first: what is noted as done is done.
         self._previews.put(file.fingerprint, LARGE, developed.large)
         self._previews.put(file.fingerprint, SMALL, developed.small)
-        return FileContent(file.id, file.fingerprint, developed.content, developed.likeness)
+        return FileContent(file.id, file.fingerprint, developed.content, developed.likeness, developed.inner)
 
     def _note(self, found: list[FileContent]) -> None:
         batch = found.copy()

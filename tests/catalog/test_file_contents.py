@@ -55,9 +55,12 @@ def test_every_likeness_comes_back_as_it_went_in(catalog: SqliteCatalog, three: 
     """All 64 bits of it, though SQLite's numbers have a sign."""
     values = (0, 1 << 63, (1 << 64) - 1)
     catalog.contents.note(
-        [FileContent(file.id, file.fingerprint, "h", bits) for file, bits in zip(three, values, strict=True)]
+        [
+            FileContent(file.id, file.fingerprint, "h", bits, bits or None)
+            for file, bits in zip(three, values, strict=True)
+        ]
     )
-    assert list(catalog.contents.likenesses()) == [(1, values[0]), (2, values[1]), (3, values[2])]
+    assert list(catalog.contents.likenesses()) == [(1, 0, None), (2, values[1], values[1]), (3, values[2], values[2])]
 
 
 def test_what_is_known_outlives_undo_and_a_restart(catalog: SqliteCatalog, three: tuple[PhotoFile, ...]) -> None:

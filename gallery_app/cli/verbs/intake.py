@@ -35,7 +35,7 @@ def add(family: Family) -> None:
         "--name",
         say(
             "Path of each copy under DIR; its places: {places}.",
-            places="{year} {month} {day} {hour} {minute} {second} {name} {camera} {number}",
+            places="{date:%Y%m%d} {photographer} {title} {city} {name} {camera} {seq:4} {year} {month} {day} {hour} …",
         ),
         metavar="TEMPLATE",
     )
