@@ -44,7 +44,7 @@ class Preparation(QObject):
         self._rests = False
         self._timer.start()
 
-    def rest(self) -> None:
+    def rest(self, _nothing: object = None) -> None:
         """Begin no more by itself until photos come: somebody has stopped it."""
         self._rests = True
 
@@ -57,7 +57,7 @@ class Preparation(QObject):
         if self.tasks.busy:  # what has come meanwhile is done afterwards
             self._timer.start()
         elif not self._rests:
-            self.tasks.run(_prepared(self._context.desk), failed=_failed)
+            self.tasks.run(_prepared(self._context.desk), failed=_failed).cancelled.connect(self.rest)
 
 
 def _prepared(desk: "Desk") -> "Task[Prepared]":

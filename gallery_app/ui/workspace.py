@@ -84,7 +84,6 @@ class Workspace(QWidget):
         self.centre.gallery.set_cell_size(cell)
         self.preparation = Preparation(context, self)
         self.status = StatusLine(context.tasks, self.preparation.tasks, look, self.language, cell, self)
-        self.status.aside.stopped.connect(self.preparation.rest)
         self.layouts = Layouts(context, settings, self.language, self.messages, self.centre, self.status)
         self._outputs = Outputs(context, settings, self.language, self._in_hand, self.browser, self.layouts)
         self._outputs.exported.connect(self.commands.export)

@@ -19,13 +19,7 @@ _TELLING = 2.0
 
 
 class TaskTray(QWidget):
-    """Shows the task that runs: what it does, how far, how fast, how long it will take; it can be stopped and paused.
-
-    Signals:
-        stopped: Somebody has stopped the task that was shown.
-    """
-
-    stopped = Signal()
+    """Shows the task that runs: what it does, how far, how fast, how long it will take; it can be stopped and paused."""
 
     def __init__(
         self, tasks: TaskRunner, look: Look, language: Language, parent: QWidget | None = None, *, small: bool = False
@@ -69,7 +63,6 @@ class TaskTray(QWidget):
         """Stop the task that is shown."""
         if self._job:
             self._job.cancel()
-            self.stopped.emit()
 
     def _hold(self, paused: bool) -> None:  # noqa: FBT001  Qt's signal
         if self._job:
