@@ -19,7 +19,7 @@ _TELLING = 2.0
 
 
 class TaskTray(QWidget):
-    """Shows the task that runs: what it does, how far, how fast, how long it will take; it can be stopped and paused."""
+    """Shows the task that runs: what it does, how far, how fast, how long still; it can be stopped and paused."""
 
     def __init__(
         self, tasks: TaskRunner, look: Look, language: Language, parent: QWidget | None = None, *, small: bool = False
