@@ -293,8 +293,5 @@ CREATE UNIQUE INDEX shown_once on shown_picture (placement);
 CREATE TABLE file_content (
     file integer primary key,             -- photo_file.id, which is never used twice
     fingerprint text not null,            -- of the file as it was when it was read; another one now means: read again
-    content text not null default '',     -- hash of all bytes; empty where they could not be read to the end
-    likeness integer,                     -- perceptual hash, 64 bits, signed; null where there is no picture to show
-    inner_likeness integer,               -- the same within bars or a border around the picture; null without any
-    shown integer not null check (shown in (0, 1))     -- whether previews could be made
+    content text not null default ''      -- hash of all bytes; empty where there is no picture to show
 ) strict;

@@ -6,10 +6,7 @@
 create table file_content (
     file integer primary key,             -- photo_file.id, which is never used twice
     fingerprint text not null,            -- of the file as it was when it was read; another one now means: read again
-    content text not null default '',     -- hash of all bytes; empty where they could not be read to the end
-    likeness integer,                     -- perceptual hash, 64 bits, signed; null where there is no picture to show
-    inner_likeness integer,               -- the same within bars or a border around the picture; null without any
-    shown integer not null check (shown in (0, 1))     -- whether previews could be made
+    content text not null default ''      -- hash of all bytes; empty where there is no picture to show
 ) strict;
 
 update catalog_meta set value = '6' where name = 'minor';

@@ -43,7 +43,7 @@ class SqliteCatalog:
         placements: Uses of photos.
         layouts: Saved layouts.
         clues: What helps to match images to captions.
-        contents: What is known of the bytes and pixels of images.
+        contents: What is known of the bytes of images.
         searches: Saved searches.
         finder: Search.
         history: Undo and redo.

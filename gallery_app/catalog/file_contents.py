@@ -24,12 +24,6 @@ _COUNT = _WAITING.substitute(what="count(*) as files", which="true")
 _COUNT_OF = _WAITING.substitute(what="count(*) as files", which=_OF)
 _NEXT = _WAITING.substitute(what="*", which="id > ?") + " order by id limit ?"
 _NEXT_OF = _WAITING.substitute(what="*", which=_OF) + " order by id"
-_LIKE = """
-    select photo_file.photo, likeness, inner_likeness from photo_file
-    join file_content on file_content.file = photo_file.id and file_content.fingerprint = photo_file.fingerprint
-    where current = 1 and likeness is not null and photo_file.photo > ? order by photo_file.photo limit ?
-"""
-_SIGN, _ROUND = 1 << 63, 1 << 64
 
 
 class FileContents:
@@ -59,30 +53,10 @@ class FileContents:
     def note(self, contents: Sequence[FileContent]) -> None:
         """Keep what was found out, in one transaction."""
         with self._link.transaction():
-            for known in contents:
-                self._link.run(
-                    "insert or replace into file_content values (?, ?, ?, ?, ?, ?)",
-                    known.file,
-                    clean(known.fingerprint),
-                    known.content,
-                    _signed(known.likeness),
-                    _signed(known.inner),
-                    int(known.likeness is not None),
-                )
-
-    def likenesses(self) -> Iterator[tuple[int, int, int | None]]:
-        """Yield photo, perceptual hash and inner one of every image that can be shown, by photo."""
-        last = 0
-        while rows := self._link.rows(_LIKE, (last, 10 * _CHUNK)):
-            for row in rows:
-                inner = row["inner_likeness"]
-                yield row["photo"], row["likeness"] % _ROUND, None if inner is None else inner % _ROUND
-            last = rows[-1]["photo"]
-
-
-def _signed(likeness: int | None) -> int | None:
-    """Return 64 bits as SQLite's integer, which has a sign."""
-    return likeness - _ROUND if likeness is not None and likeness >= _SIGN else likeness
+            self._link.writer.conn.executemany(
+                "insert or replace into file_content values (?, ?, ?)",
+                [(known.file, clean(known.fingerprint), known.content) for known in contents],
+            )
 
 
 def _chunks(photos: Sequence[int]) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""What is known of an image beyond its header: all its bytes, and how the picture looks."""
+"""What is known of an image beyond its header: all its bytes."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -17,19 +17,15 @@ class FileContent:
         file: The catalog's number of the file.
         fingerprint: Quick fingerprint of the file that was read.
         content: Hash of all bytes, 64 hexadecimal digits; "" where the picture cannot be shown.
-        likeness: Perceptual hash of 64 bits; None where the picture cannot be shown.
-        inner: The same within bars or a border that were put around the picture; None without any.
     """
 
     file: int
     fingerprint: str
     content: str = ""
-    likeness: int | None = None
-    inner: int | None = None
 
 
 class ContentStore(Protocol):
-    """Facts about the bytes and pixels of images; noting one is no step of undo."""
+    """Which images have been read to their end; noting one is no step of undo."""
 
     def count_waiting(self, photos: Sequence[int] | None = None) -> int:
         """Return how many images nobody has read to the end yet, of some photos or of all."""
@@ -40,13 +36,10 @@ class ContentStore(Protocol):
     def note(self, contents: Sequence[FileContent]) -> None:
         """Keep what was found out, in one transaction."""
 
-    def likenesses(self) -> Iterator[tuple[int, int, int | None]]:
-        """Yield photo, perceptual hash and inner one of every image that can be shown, by photo."""
-
 
 class HoldsContents(Protocol):
-    """A catalog that keeps what is known of the bytes and pixels of images."""
+    """A catalog that keeps what is known of the bytes of images."""
 
     @property
     def contents(self) -> ContentStore:
-        """Bytes and pixels of images."""
+        """Bytes of images."""

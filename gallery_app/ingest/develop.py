@@ -8,7 +8,6 @@ from PIL import Image
 from gallery_app.files import content_hash
 from gallery_app.ingest.developed import LARGE, SMALL, Developed
 from gallery_app.ingest.fingerprint import fingerprint
-from gallery_app.ingest.likeness import inner_phash, phash
 from gallery_app.ingest.picture import preview
 
 __all__ = ["develop"]
@@ -31,8 +30,7 @@ def develop(path: Path) -> Developed:
         image.thumbnail((SMALL, SMALL), Image.Resampling.HAMMING, reducing_gap=None)
         out = io.BytesIO()
         image.save(out, "JPEG", quality=_QUALITY)
-        likeness, inner = phash(image), inner_phash(image)
-    return Developed(print_, content, large, out.getvalue(), likeness, inner)
+    return Developed(print_, content, large, out.getvalue())
 
 
 def _fitting(size: tuple[int, int]) -> tuple[int, int]:

@@ -20,13 +20,9 @@ class Developed:
         content: Hash of all its bytes, 64 hexadecimal digits.
         large: Upright JPEG in sRGB, at most `LARGE` pixels on its longer edge.
         small: The same, at most `SMALL` pixels.
-        likeness: Perceptual hash, 64 bits.
-        inner: The same within bars or a border around the picture; None without any.
     """
 
     fingerprint: str
     content: str
     large: bytes
     small: bytes
-    likeness: int
-    inner: int | None = None

@@ -95,7 +95,7 @@ class Preparing:
         # The previews first: what is noted as done is done.
         self._previews.put(file.fingerprint, LARGE, developed.large)
         self._previews.put(file.fingerprint, SMALL, developed.small)
-        return FileContent(file.id, file.fingerprint, developed.content, developed.likeness, developed.inner)
+        return FileContent(file.id, file.fingerprint, developed.content)
 
     def _note(self, found: list[FileContent]) -> None:
         batch = found.copy()

@@ -1,4 +1,4 @@
-"""What is known of the bytes and pixels of images."""
+"""What is known of the bytes of images."""
 
 from contextlib import closing
 from pathlib import Path
@@ -29,7 +29,7 @@ def test_an_image_waits_until_it_is_noted(catalog: SqliteCatalog, three: tuple[P
     """And what is left to do is asked of the catalog, for some photos or for all."""
     first, second, third = three
     assert tuple(catalog.contents.waiting()) == three
-    catalog.contents.note([FileContent(second.id, second.fingerprint, "hash", 7)])
+    catalog.contents.note([FileContent(second.id, second.fingerprint, "hash")])
     assert tuple(catalog.contents.waiting()) == (first, third)
     assert tuple(catalog.contents.waiting([2, 3])) == (third,)
     assert (catalog.contents.count_waiting(), catalog.contents.count_waiting([2])) == (2, 0)
@@ -39,37 +39,24 @@ def test_what_cannot_be_shown_does_not_wait_either(catalog: SqliteCatalog, three
     """Otherwise it would be tried with every start."""
     catalog.contents.note([FileContent(file.id, file.fingerprint) for file in three])
     assert tuple(catalog.contents.waiting()) == ()
-    assert list(catalog.contents.likenesses()) == []
 
 
 def test_a_changed_file_waits_again(catalog: SqliteCatalog, three: tuple[PhotoFile, ...]) -> None:
     """Its new fingerprint is not the one that was read; a missing one waits until it is back."""
-    catalog.contents.note([FileContent(file.id, file.fingerprint, "hash", 7) for file in three])
+    catalog.contents.note([FileContent(file.id, file.fingerprint, "hash") for file in three])
     with catalog.edit(Act.IMPORT):
         catalog.photos.update_file(_file(9, id=three[0].id))
         catalog.photos.update_file(_file(8, id=three[1].id, missing=True))
     assert [file.id for file in catalog.contents.waiting()] == [three[0].id]
 
 
-def test_every_likeness_comes_back_as_it_went_in(catalog: SqliteCatalog, three: tuple[PhotoFile, ...]) -> None:
-    """All 64 bits of it, though SQLite's numbers have a sign."""
-    values = (0, 1 << 63, (1 << 64) - 1)
-    catalog.contents.note(
-        [
-            FileContent(file.id, file.fingerprint, "h", bits, bits or None)
-            for file, bits in zip(three, values, strict=True)
-        ]
-    )
-    assert list(catalog.contents.likenesses()) == [(1, 0, None), (2, values[1], values[1]), (3, values[2], values[2])]
-
-
 def test_what_is_known_outlives_undo_and_a_restart(catalog: SqliteCatalog, three: tuple[PhotoFile, ...]) -> None:
     """Noting is no step of undo, and an import that is done again need not be read again."""
-    catalog.contents.note([FileContent(file.id, file.fingerprint, "h", 1) for file in three])
+    catalog.contents.note([FileContent(file.id, file.fingerprint, "h") for file in three])
     catalog.history.undo()
     assert catalog.contents.count_waiting() == 0
     catalog.history.redo()
-    assert len(list(catalog.contents.likenesses())) == 3
+    assert catalog.contents.count_waiting() == 0
     catalog.close()
     with closing(open_catalog(Path(catalog.path))) as opened:
         assert opened.contents.count_waiting() == 0
