@@ -295,3 +295,7 @@ CREATE TABLE file_content (
     fingerprint text not null,            -- of the file as it was when it was read; another one now means: read again
     content text not null default ''      -- hash of all bytes; empty where there is no picture to show
 ) strict;
+
+CREATE TABLE watched_folder (
+    path text primary key                 -- absolute, as in photo_file
+) strict, without rowid;

@@ -19,6 +19,7 @@ from gallery_app.catalog.placements import Placements
 from gallery_app.catalog.reports import Reports
 from gallery_app.catalog.saved import SavedSearches
 from gallery_app.catalog.themes import Themes
+from gallery_app.catalog.watched import WatchedFolders
 from gallery_app.domain.changes import Act
 from gallery_app.domain.photo import Photo
 from gallery_app.domain.task import Progress, Task
@@ -44,6 +45,7 @@ class SqliteCatalog:
         layouts: Saved layouts.
         clues: What helps to match images to captions.
         contents: What is known of the bytes of images.
+        watched: Folders whose photos are taken in as they come.
         searches: Saved searches.
         finder: Search.
         history: Undo and redo.
@@ -62,6 +64,7 @@ class SqliteCatalog:
         self.placements = Placements(link)
         self.clues = Clues(link)
         self.contents = FileContents(link)
+        self.watched = WatchedFolders(link)
         self.layouts = Layouts(link, self._edits)
         self.searches = SavedSearches(link)
         self.finder = Find(link)

@@ -17,6 +17,7 @@ from gallery_app.domain.report import Report
 from gallery_app.domain.saved import SavedSearch
 from gallery_app.domain.task import Task
 from gallery_app.domain.theme import Theme
+from gallery_app.domain.watching import HoldsWatched
 
 __all__ = [
     "Catalog",
@@ -286,7 +287,7 @@ class HistoryStore(Protocol):
         """Return edits, newest first; only those that touched `photo` if given, each with what it changed in it."""
 
 
-class Catalog(Keeping, HoldsContents, Protocol):
+class Catalog(Keeping, HoldsContents, HoldsWatched, Protocol):
     """One catalog: every record, behind one writer."""
 
     @property

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from gallery_app.services.saving import Saving
     from gallery_app.services.suggesting import Suggesting
     from gallery_app.services.templating import Templating
+    from gallery_app.services.watching import Watching
     from gallery_app.services.writing_back import WritingBack
 
 __all__ = ["Desk"]
@@ -110,6 +111,13 @@ class Desk:
         from gallery_app.services.refinding import Refinding
 
         return Refinding(self._catalog, lambda: self.importing)
+
+    @cached_property
+    def watching(self) -> "Watching":
+        """Folders whose photos are taken in as they come."""
+        from gallery_app.services.watching import Watching
+
+        return Watching(self._catalog, lambda: self.importing)
 
     @cached_property
     def recording(self) -> "Recording":

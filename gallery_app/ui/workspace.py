@@ -33,6 +33,7 @@ from gallery_app.ui.views.frame import lay_out_frame
 from gallery_app.ui.views.sidebar import Sidebar
 from gallery_app.ui.views.status import StatusLine
 from gallery_app.ui.views.top_bar import TopBar
+from gallery_app.ui.watch import Watch
 from gallery_app.ui.writing import WritingCaptions
 
 __all__ = ["Workspace"]
@@ -60,7 +61,7 @@ class Workspace(QWidget):
         self.sidebar = Sidebar(context, self)
         self._in_hand = InHand(self.sidebar, self.browser)
         self.choices = Choices(settings, context.look, language, self)
-        slots = {**self._slots(), **self.choices.slots()}
+        slots = {**self._slots(), **self.choices.slots(), "watch_folders": Watch(context, self.messages, self).ask}
         narrow = settings.values.width < context.look.px("wide")
         self.centre = Centre(context, sort, slots, narrow=narrow, parent=self)
         self.actions_ = ActionSet(context.look, slots, self)

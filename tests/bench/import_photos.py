@@ -164,7 +164,7 @@ def compare(photographs: list[Path], count: int, room: Path) -> bool:
         say(f"{count:,} photos, {name}: {cost.passed:.1f} s; {each}")
     browsable, everything = own.browsable / peer.passed, own.passed / peer.passed
     say(
-        f"browsable {browsable:.3f} (promise {BROWSABLE}), everything {everything:.3f} (promise {EVERYTHING}, aim {AIM}),"
+        f"browsable {browsable:.3f} (promise {BROWSABLE}), everything {everything:.3f} ({EVERYTHING}, aim {AIM}),"
         f" processor alone {own.processor / peer.processor:.3f}; memory {most} MB (promise {MEMORY})"
     )
     return browsable <= BROWSABLE and everything <= EVERYTHING and most <= MEMORY
