@@ -293,6 +293,7 @@ CREATE UNIQUE INDEX shown_once on shown_picture (placement);
 CREATE TABLE file_content (
     file integer primary key,             -- photo_file.id, which is never used twice
     fingerprint text not null,            -- of the file as it was when it was read; another one now means: read again
+    modified integer not null,            -- the same: one byte in the middle changes no fingerprint
     content text not null default ''      -- hash of all bytes; empty where there is no picture to show
 ) strict;
 

@@ -1,7 +1,7 @@
 """What the second pass over images has found out, and what is still to do: a question to the file, not a list."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from string import Template
 
 from gallery_app.catalog.connection import Connections
@@ -17,9 +17,16 @@ _WAITING = Template("""
     select ${what} from photo_file
     where current = 1 and missing = 0 and photo_file.fingerprint <> '' and ${which} and not exists (
         select 1 from file_content
-        where file = photo_file.id and file_content.fingerprint = photo_file.fingerprint)
+        where file = photo_file.id and file_content.fingerprint = photo_file.fingerprint
+        and file_content.modified = photo_file.modified)
 """)
 _OF = "photo in (select value from json_each(?))"
+_KNOWN = """
+    select photo_file.*, content from photo_file
+    join file_content on file = photo_file.id and file_content.fingerprint = photo_file.fingerprint
+    and file_content.modified = photo_file.modified
+    where current = 1 and content <> '' and photo in (select value from json_each(?))
+"""
 _COUNT = _WAITING.substitute(what="count(*) as files", which="true")
 _COUNT_OF = _WAITING.substitute(what="count(*) as files", which=_OF)
 _NEXT = _WAITING.substitute(what="*", which="id > ?") + " order by id limit ?"
@@ -50,12 +57,17 @@ class FileContents:
             yield from map(read_file, rows)
             last = rows[-1]["id"]
 
+    def known(self, photos: Sequence[int]) -> Mapping[str, tuple[PhotoFile, str]]:
+        """Return the images of photos that have been read to the end, by path, each with the hash of all its bytes."""
+        rows = (row for ids in _chunks(photos) for row in self._link.rows(_KNOWN, (ids,)))
+        return {file.path: (file, row["content"]) for row in rows if (file := read_file(row))}
+
     def note(self, contents: Sequence[FileContent]) -> None:
         """Keep what was found out, in one transaction."""
         with self._link.transaction():
             self._link.writer.conn.executemany(
-                "insert or replace into file_content values (?, ?, ?)",
-                [(known.file, clean(known.fingerprint), known.content) for known in contents],
+                "insert or replace into file_content values (?, ?, ?, ?)",
+                [(known.file, clean(known.fingerprint), known.modified, known.content) for known in contents],
             )
 
 

@@ -1,6 +1,6 @@
 """What is known of an image beyond its header: all its bytes."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -16,11 +16,13 @@ class FileContent:
     Attributes:
         file: The catalog's number of the file.
         fingerprint: Quick fingerprint of the file that was read.
+        modified: Its modification time, nanoseconds since 1970.
         content: Hash of all bytes, 64 hexadecimal digits; "" where the picture cannot be shown.
     """
 
     file: int
     fingerprint: str
+    modified: int
     content: str = ""
 
 
@@ -32,6 +34,9 @@ class ContentStore(Protocol):
 
     def waiting(self, photos: Sequence[int] | None = None) -> Iterator[PhotoFile]:
         """Yield these images, by their numbers; others may be noted meanwhile."""
+
+    def known(self, photos: Sequence[int]) -> Mapping[str, tuple[PhotoFile, str]]:
+        """Return the images of photos that have been read to the end, by path, each with the hash of all its bytes."""
 
     def note(self, contents: Sequence[FileContent]) -> None:
         """Keep what was found out, in one transaction."""

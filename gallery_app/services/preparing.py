@@ -72,7 +72,7 @@ class Preparing:
             for step, (file, answer) in enumerate(develop_files(self._there(photos), self._decoder()), 1):
                 if isinstance(answer, Failure):
                     failed.append(answer)
-                    found.append(FileContent(file.id, file.fingerprint))
+                    found.append(FileContent(file.id, file.fingerprint, file.modified))
                 elif answer.fingerprint == file.fingerprint:  # else it has changed, and is to be read again first
                     done += 1
                     found.append(self._kept(file, answer))
@@ -95,7 +95,7 @@ class Preparing:
         # The previews first: what is noted as done is done.
         self._previews.put(file.fingerprint, LARGE, developed.large)
         self._previews.put(file.fingerprint, SMALL, developed.small)
-        return FileContent(file.id, file.fingerprint, developed.content)
+        return FileContent(file.id, file.fingerprint, file.modified, developed.content)
 
     def _note(self, found: list[FileContent]) -> None:
         batch = found.copy()

@@ -1,6 +1,7 @@
 """What is known of the bytes of images."""
 
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -29,21 +30,31 @@ def test_an_image_waits_until_it_is_noted(catalog: SqliteCatalog, three: tuple[P
     """And what is left to do is asked of the catalog, for some photos or for all."""
     first, second, third = three
     assert tuple(catalog.contents.waiting()) == three
-    catalog.contents.note([FileContent(second.id, second.fingerprint, "hash")])
+    catalog.contents.note([FileContent(second.id, second.fingerprint, second.modified, "hash")])
     assert tuple(catalog.contents.waiting()) == (first, third)
+    assert catalog.contents.known([1, 2, 3]) == {second.path: (second, "hash")}
     assert tuple(catalog.contents.waiting([2, 3])) == (third,)
     assert (catalog.contents.count_waiting(), catalog.contents.count_waiting([2])) == (2, 0)
 
 
+def test_a_file_of_another_time_waits_again(catalog: SqliteCatalog, three: tuple[PhotoFile, ...]) -> None:
+    """One byte in the middle changes neither its size nor its fingerprint."""
+    catalog.contents.note([FileContent(file.id, file.fingerprint, file.modified, "h") for file in three])
+    with catalog.edit(Act.IMPORT):
+        catalog.photos.update_file(replace(three[1], modified=10))
+    assert [file.id for file in catalog.contents.waiting()] == [2]
+    assert list(catalog.contents.known([1, 2])) == [three[0].path]
+
+
 def test_what_cannot_be_shown_does_not_wait_either(catalog: SqliteCatalog, three: tuple[PhotoFile, ...]) -> None:
     """Otherwise it would be tried with every start."""
-    catalog.contents.note([FileContent(file.id, file.fingerprint) for file in three])
+    catalog.contents.note([FileContent(file.id, file.fingerprint, file.modified) for file in three])
     assert tuple(catalog.contents.waiting()) == ()
 
 
 def test_a_changed_file_waits_again(catalog: SqliteCatalog, three: tuple[PhotoFile, ...]) -> None:
     """Its new fingerprint is not the one that was read; a missing one waits until it is back."""
-    catalog.contents.note([FileContent(file.id, file.fingerprint, "hash") for file in three])
+    catalog.contents.note([FileContent(file.id, file.fingerprint, file.modified, "hash") for file in three])
     with catalog.edit(Act.IMPORT):
         catalog.photos.update_file(_file(9, id=three[0].id))
         catalog.photos.update_file(_file(8, id=three[1].id, missing=True))
@@ -52,7 +63,7 @@ def test_a_changed_file_waits_again(catalog: SqliteCatalog, three: tuple[PhotoFi
 
 def test_what_is_known_outlives_undo_and_a_restart(catalog: SqliteCatalog, three: tuple[PhotoFile, ...]) -> None:
     """Noting is no step of undo, and an import that is done again need not be read again."""
-    catalog.contents.note([FileContent(file.id, file.fingerprint, "h") for file in three])
+    catalog.contents.note([FileContent(file.id, file.fingerprint, file.modified, "h") for file in three])
     catalog.history.undo()
     assert catalog.contents.count_waiting() == 0
     catalog.history.redo()
