@@ -90,13 +90,14 @@ class Decoder:
     """
 
     def __init__(self, workers: int | None = None, seconds: float = 5.0) -> None:
-        """Choose how many processes (one a core, four at most) and how long one picture may take.
+        """Choose how many processes (one more than cores, nine at most) and how long one picture may take.
 
         Args:
             workers: Processes, or None to choose by this machine.
             seconds: Time limit for a small file; each 10 MB add a second.
         """
-        self.workers = workers or max(1, min(4, os.cpu_count() or 1))
+        # One more, so that no core idles while an answer is stored and the next question is asked.
+        self.workers = workers or min(8, os.cpu_count() or 1) + 1
         self._seconds = seconds
         self._idle: queue.LifoQueue[_Worker | None] = queue.LifoQueue()
         for _ in range(self.workers):
