@@ -42,9 +42,9 @@ def test_other_files_are_passed_over(tmp_path: Path) -> None:
 
 
 def test_a_picture_in_an_unknown_format_is_named(tmp_path: Path) -> None:
-    """A raw file in a folder is a picture that would be missed."""
-    _touch(tmp_path, "a.CR3", "b.heic")
-    assert [Path(f.path).name for f in _failures(tmp_path)] == ["a.CR3", "b.heic"]
+    """Left out in silence, a picture in a folder would be missed."""
+    _touch(tmp_path, "a.JXL", "b.eps")
+    assert [Path(f.path).name for f in _failures(tmp_path)] == ["a.JXL", "b.eps"]
 
 
 def test_a_named_file_that_is_no_picture_is_a_failure(tmp_path: Path) -> None:
