@@ -294,6 +294,17 @@ CREATE TABLE find_disputed (
     photo integer primary key references photo (id) on delete cascade
 ) strict;
 
+CREATE TABLE file_content (
+    file integer primary key,             -- photo_file.id, which is never used twice
+    fingerprint text not null,            -- of the file as it was when it was read; another one now means: read again
+    modified integer not null,            -- the same: one byte in the middle changes no fingerprint
+    content text not null default ''      -- hash of all bytes; empty where there is no picture to show
+) strict;
+
+CREATE TABLE watched_folder (
+    path text primary key                 -- absolute, as in photo_file
+) strict, without rowid;
+
 CREATE TABLE find_likeness (
     fingerprint text primary key,         -- as in photo_file
     whole integer,                        -- perceptual hash, 64 bits with a sign; null where there is too little to see

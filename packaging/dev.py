@@ -201,6 +201,12 @@ def bench_ui(rest: Sequence[str]) -> None:
     _call(_tool("python"), str(ROOT / "tests" / "bench" / "bench_ui.py"), *rest)
 
 
+def bench_import(rest: Sequence[str]) -> None:
+    """Measure the import of real photographs beside vipsthumbnail and exiftool; fetches packages of Debian once."""
+    setup()
+    _call(_tool("python"), str(ROOT / "tests" / "bench" / "import_photos.py"), *rest)
+
+
 def bench_typing(rest: Sequence[str]) -> None:
     """Measure how late the window is while somebody types among a million records; takes a catalog of bench-find."""
     setup()
@@ -243,6 +249,7 @@ TASKS: dict[str, Callable[[Sequence[str]], None]] = {
     "bench-pages": bench_pages,
     "bench-find": bench_find,
     "bench-metadata": bench_metadata,
+    "bench-import": bench_import,
     "bench-typing": bench_typing,
     "bench-ui": bench_ui,
     "slow": slow,

@@ -97,6 +97,8 @@ NAMES = {
     "collection": "stack",
     "zoom": "magnifying-glass-plus",
     "previous": "caret-left",
+    "pause": "pause",
+    "resume": "play",
 }
 
 

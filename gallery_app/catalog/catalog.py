@@ -11,6 +11,7 @@ from gallery_app.catalog.bulk import Bulk, Place
 from gallery_app.catalog.clues import Clues
 from gallery_app.catalog.collections import Collections
 from gallery_app.catalog.connection import Connections
+from gallery_app.catalog.file_contents import FileContents
 from gallery_app.catalog.history import Edits, History, OpenEdit
 from gallery_app.catalog.index import Index
 from gallery_app.catalog.layouts import Layouts
@@ -22,6 +23,7 @@ from gallery_app.catalog.practice import Practised
 from gallery_app.catalog.reports import Reports
 from gallery_app.catalog.saved import SavedSearches
 from gallery_app.catalog.themes import Themes
+from gallery_app.catalog.watched import WatchedFolders
 from gallery_app.domain.changes import Act
 from gallery_app.domain.photo import Photo
 from gallery_app.domain.task import Progress, Task
@@ -51,6 +53,8 @@ class SqliteCatalog:
         layouts: Saved layouts.
         practice: Values of past captions.
         clues: What helps to match images to captions.
+        contents: What is known of the bytes of images.
+        watched: Folders whose photos are taken in as they come.
         searches: Saved searches.
         collections: Collections.
         history: Undo and redo.
@@ -70,6 +74,8 @@ class SqliteCatalog:
         self.practice = Practised(link)
         self.clues = Clues(link)
         self.likeness = LikenessTable(link)
+        self.contents = FileContents(link)
+        self.watched = WatchedFolders(link)
         self.layouts = Layouts(link, self._edits)
         self.searches = SavedSearches(link)
         self.collections = Collections(link)

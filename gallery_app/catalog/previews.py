@@ -1,5 +1,6 @@
 """Small pictures in a file of their own beside the catalog; losing it costs time, never data."""
 
+import shutil
 import sqlite3
 import threading
 from collections.abc import Callable
@@ -12,8 +13,10 @@ __all__ = ["Previews", "open_previews"]
 
 T = TypeVar("T")
 
-LIMIT = 2 * 1024**3
-"""Bytes of pictures kept at most."""
+LIMIT = 16 * 1024**3
+"""Bytes of pictures kept at most: about a hundred thousand photos in both sizes."""
+_SHARE = 4
+"""One in so many free bytes of the disk may be taken."""
 
 _IN_MEMORY = 64 * 1024**2
 _PATIENCE = 0.2
@@ -27,10 +30,12 @@ _TABLE = """
         unique (fingerprint, edge)
     ) strict
 """
-# All but the newest that fit into so many bytes.
+# What is kept is added up with every start, without a look at the pictures.
+_SIZES = "create index if not exists preview_sizes on preview (edge, size)"
+# All but what fits into so many bytes: the small ones first, because a grid shows hundreds of them, then the newest.
 _MAKE_ROOM = """
     delete from preview where id in (
-        select id from (select id, sum(size) over (order by id desc) as bytes from preview) where bytes > ?)
+        select id from (select id, sum(size) over (order by edge > 256, id desc) as bytes from preview) where bytes > ?)
 """
 _PRAGMAS = ("trusted_schema=off", "cell_size_check=on", "mmap_size=0", "journal_mode=wal", "synchronous=off")
 
@@ -40,7 +45,8 @@ def open_previews(path: Path, limit: int = LIMIT) -> "Previews":
 
     Args:
         path: The file, by custom beside the catalog.
-        limit: Bytes of pictures to keep; the oldest are dropped first.
+        limit: Bytes of pictures to keep, and never more than a quarter of what the disk has free; large and old ones
+            are dropped first.
     """
     return Previews(path, limit)
 
@@ -81,13 +87,20 @@ class Previews:
             (fingerprint, edge, len(jpeg), jpeg),
         )
         self._bytes += len(jpeg)
-        if self._bytes > self._limit:
+        if self._bytes > self._most:
             # A tenth more goes, so that not every new picture has to make room.
-            self._connection.execute(_MAKE_ROOM, (self._limit * 9 // 10,))
+            self._connection.execute(_MAKE_ROOM, (self._most * 9 // 10,))
             self._bytes = self._kept()
 
     def _kept(self) -> int:
         return int(self._connection.execute("select coalesce(sum(size), 0) from preview").fetchone()[0])
+
+    def _room(self) -> int:
+        try:
+            free = shutil.disk_usage(self._path.parent).free
+        except OSError:
+            return self._limit
+        return min(self._limit, self._bytes + free // _SHARE)
 
     def _try(self, work: Callable[[], T], otherwise: T) -> T:
         with self._lock:
@@ -112,8 +125,8 @@ class Previews:
             try:
                 self._connect(str(self._path))
             except sqlite3.DatabaseError:
-                self._connect(":memory:")
                 self._limit = min(self._limit, _IN_MEMORY)
+                self._connect(":memory:")
 
     def _connect(self, place: str) -> None:
         self._connection = sqlite3.connect(place, timeout=_PATIENCE, isolation_level=None, check_same_thread=False)
@@ -121,7 +134,9 @@ class Previews:
             for pragma in _PRAGMAS:
                 self._connection.execute(f"pragma {pragma}")
             self._connection.execute(_TABLE)
+            self._connection.execute(_SIZES)
             self._bytes = self._kept()
+            self._most = self._room()
         except sqlite3.DatabaseError:
             self._connection.close()
             raise

@@ -4,6 +4,7 @@ import contextlib
 import json
 import sys
 from collections.abc import Iterable, Sequence
+from time import monotonic
 from typing import TypeVar
 
 from gallery_app.cli.table import columns, padded, shortened
@@ -17,6 +18,8 @@ T = TypeVar("T")
 _STEERING = {code: "�" for code in (*range(0x20), 0x7F, *range(0x80, 0xA0)) if chr(code) not in "\t\n"}
 _BAR = 24
 _LINE = 78
+_TELLING = 2.0
+"""Seconds a task has run before its speed is worth saying."""
 
 
 class Terminal:
@@ -29,6 +32,7 @@ class Terminal:
     def __init__(self, wording: Wording) -> None:
         """Take the reader's language; the streams speak UTF-8 and never fail on an odd file name."""
         self.json = False
+        self._begun = 0.0
         self._wording = wording
         for stream in (sys.stdout, sys.stderr):
             # A file name that is no text becomes an escape, which JSON readers turn back into the very same name.
@@ -81,7 +85,7 @@ class Terminal:
 
     def watch(self, task: Task[T]) -> T:
         """Run a long task to its end, with a bar when somebody is looking; an interruption closes the task."""
-        shown = sys.stderr.isatty()
+        shown, self._begun = sys.stderr.isatty(), monotonic()
         with contextlib.closing(task):
             try:
                 return drain(task, self._bar if shown else None)
@@ -92,6 +96,14 @@ class Terminal:
     def _bar(self, progress: Progress) -> None:
         share = progress.done / progress.total if progress.total else 0
         bar = padded("█" * round(share * _BAR), _BAR)
-        count = f"{progress.done}/{progress.total}" if progress.total else str(progress.done)
+        count = f"{progress.done}/{progress.total}{self._speed(progress)}" if progress.total else str(progress.done)
         what = shortened(self.words(progress.what), _LINE - _BAR - len(count) - 6)
         print(f"\r\x1b[K[{bar}] {count}  {what}", end="", file=sys.stderr, flush=True)
+
+    def _speed(self, progress: Progress) -> str:
+        """Return steps a second and the minutes and seconds left, once there is something to go by."""
+        gone = monotonic() - self._begun
+        if gone < _TELLING or not progress.done:
+            return ""
+        left = round(gone / progress.done * (progress.total - progress.done))
+        return f"  {progress.done / gone:.0f}/s  {left // 60}:{left % 60:02}"

@@ -7,6 +7,7 @@ from typing import Protocol
 from gallery_app.domain.changes import Act, Changes, HistoryEntry
 from gallery_app.domain.collecting import HasCollections
 from gallery_app.domain.document import ShownPicture
+from gallery_app.domain.file_content import HoldsContents
 from gallery_app.domain.keeping import FileStore, Keeping
 from gallery_app.domain.layout import Layout
 from gallery_app.domain.likeness import HoldsLikeness
@@ -19,6 +20,7 @@ from gallery_app.domain.report import Report
 from gallery_app.domain.saved import SavedSearch
 from gallery_app.domain.task import Task
 from gallery_app.domain.theme import Theme
+from gallery_app.domain.watching import HoldsWatched
 
 __all__ = [
     "Catalog",
@@ -291,7 +293,7 @@ class HistoryStore(Protocol):
         """Return edits, newest first; only those that touched `photo` if given, each with what it changed in it."""
 
 
-class Catalog(Keeping, HoldsLikeness, HasCollections, Protocol):
+class Catalog(Keeping, HoldsContents, HoldsWatched, HoldsLikeness, HasCollections, Protocol):
     """One catalog: every record, behind one writer."""
 
     @property

@@ -1,6 +1,7 @@
 """Pictures are opened in worker processes, so that one that crashes or hangs takes only itself."""
 
 import contextlib
+import math
 import multiprocessing
 import os
 import queue
@@ -11,6 +12,7 @@ from pathlib import Path
 from typing import Self
 
 from gallery_app.errors import BugError, FileError
+from gallery_app.ingest.developed import Developed
 from gallery_app.ingest.facts import Inspected
 from gallery_app.ingest.worker import serve
 from gallery_app.metadata.facts import Reading
@@ -22,6 +24,8 @@ _MEMORY = 2_000_000_000
 _BYTES_A_SECOND = 10_000_000
 _START_SECONDS = 60.0
 _STOP_SECONDS = 2.0
+_PATIENCE = 4
+"""Times the limit that an answer may take on a machine busy with other things, as long as the worker is not."""
 
 
 class _Worker:
@@ -48,8 +52,21 @@ class _Worker:
         if not self.is_ready:
             self._receive(_START_SECONDS)
             self.is_ready = True
+        before = self._processor()
         self.pipe.send(question)
+        for _ in range(_PATIENCE - 1):
+            # Where a picture waits for others, its own time has not passed yet.
+            if self.pipe.poll(seconds) or not self._processor() - before < seconds / 2:
+                return self._receive(0)
         return self._receive(seconds)
+
+    def _processor(self) -> float:
+        """Return the processor's time it has taken, in seconds; infinite where the system does not tell."""
+        try:
+            fields = Path(f"/proc/{self.process.pid}/stat").read_text("ascii").rpartition(")")[2].split()
+        except (OSError, ValueError):
+            return math.inf
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
     def _receive(self, seconds: float) -> object:
         pipe: Connection = self.pipe
@@ -73,13 +90,14 @@ class Decoder:
     """
 
     def __init__(self, workers: int | None = None, seconds: float = 4.5) -> None:
-        """Choose how many processes (one a core, four at most) and how long one picture may take.
+        """Choose how many processes (one more than cores, nine at most) and how long one picture may take.
 
         Args:
             workers: Processes, or None to choose by this machine.
             seconds: Time limit for a small file; each 10 MB add a second.
         """
-        self.workers = workers or max(1, min(4, os.cpu_count() or 1))
+        # One more, so that no core idles while an answer is stored and the next question is asked.
+        self.workers = workers or min(8, os.cpu_count() or 1) + 1
         self._seconds = seconds
         self._idle: queue.LifoQueue[_Worker | None] = queue.LifoQueue()
         for _ in range(self.workers):
@@ -136,6 +154,17 @@ class Decoder:
         """
         answer = self._ask(path, "preview", str(path), edge)
         if not isinstance(answer, bytes):
+            raise BugError(f"the worker answered {type(answer)}")
+        return answer
+
+    def develop(self, path: Path) -> Developed:
+        """Return the previews and hashes of a picture.
+
+        Raises:
+            FileError: It cannot be shown, for the reason given.
+        """
+        answer = self._ask(path, "develop", str(path))
+        if not isinstance(answer, Developed):
             raise BugError(f"the worker answered {type(answer)}")
         return answer
 

@@ -16,10 +16,12 @@ class Inspected:
     Attributes:
         file: The file as a record, not yet stored.
         reading: What it and its sidecar say about it.
+        preview: The small picture that the file carries, an upright JPEG; b"" when there is none.
     """
 
     file: PhotoFile
     reading: Reading
+    preview: bytes = b""
 
     @property
     def embedded(self) -> Embedded:

@@ -11,7 +11,7 @@ from PIL import Image
 from gallery_app.domain.photo import PhotoFile
 from gallery_app.errors import FileError
 from gallery_app.ingest.camera_file import Raw
-from gallery_app.ingest.embedded import embedded_picture, embedded_reading, embedded_size
+from gallery_app.ingest.embedded import embedded_picture, embedded_preview, embedded_reading, embedded_size
 from gallery_app.ingest.extras import can_develop, can_open_heif, developed, developed_size, learn_heif
 from gallery_app.ingest.facts import Inspected
 from gallery_app.ingest.fingerprint import fingerprint
@@ -61,7 +61,7 @@ def inspect(path: Path) -> Inspected:
         taken=reading.taken or shape.taken,
         camera=reading.camera or shape.camera,
     )
-    return Inspected(file, reading)
+    return Inspected(file, reading, embedded_preview(path) or b"")
 
 
 def metadata(path: Path) -> Reading:

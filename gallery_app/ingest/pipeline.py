@@ -1,19 +1,24 @@
-"""Files and folders to inspected pictures, several at a time."""
+"""Files and folders to pictures that have been looked into, several at a time."""
 
-from collections import deque
-from collections.abc import Iterable, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
+from gallery_app.domain.photo import PhotoFile
 from gallery_app.domain.task import Failure, Progress, Task
 from gallery_app.errors import FileError
 from gallery_app.ingest.decode import Decoder
+from gallery_app.ingest.developed import Developed
 from gallery_app.ingest.facts import Inspected, Inspection
 from gallery_app.ingest.scan import image_files
 from gallery_app.wording import Message
 
-__all__ = ["FoundFiles", "find_files", "inspect_files"]
+__all__ = ["FoundFiles", "develop_files", "find_files", "inspect_files"]
+
+T = TypeVar("T")
+R = TypeVar("R")
 
 _SCAN_STEP = 100
 
@@ -60,26 +65,42 @@ def inspect_files(files: Sequence[Path], decoder: Decoder, *, before: int = 0, t
     Returns:
         The pictures in the order of `files`, and every failure.
     """
-    failures: list[Failure] = []
-    pictures: list[Inspected] = []
-    pool = ThreadPoolExecutor(decoder.workers, thread_name_prefix="inspect")
+    answers: dict[Path, Inspected | Failure] = {}
+    for path, answer in _answers(files, lambda path: _tried(decoder.facts, path), decoder.workers):
+        answers[path] = answer
+        yield Progress(before + len(answers), total or len(files), Message.of("Reading {name}", name=path.name))
+    found = [answers[path] for path in files]
+    return Inspection(
+        tuple(each for each in found if isinstance(each, Inspected)),
+        tuple(each for each in found if isinstance(each, Failure)),
+    )
+
+
+def develop_files(files: Iterable[PhotoFile], decoder: Decoder) -> Iterator[tuple[PhotoFile, Developed | Failure]]:
+    """Yield each file with its previews and hashes, or why there are none, as they are done."""
+    return _answers(files, lambda file: _tried(decoder.develop, Path(file.path)), decoder.workers)
+
+
+def _answers(items: Iterable[T], ask: Callable[[T], R], workers: int) -> Iterator[tuple[T, R]]:
+    """Yield each item with its answer, several being asked at a time; whatever is answered first comes first."""
+    pool = ThreadPoolExecutor(workers, thread_name_prefix="pictures")
+    asked: dict[Future[R], T] = {}
+    waiting = iter(items)
     try:
         # Only a few are asked ahead, so that stopping has little to wait for.
-        waiting = iter(files)
-        asked: deque[Future[Inspected | Failure]] = deque()
-        for done, path in enumerate(files, 1):
-            while len(asked) < 2 * decoder.workers and (ahead := next(waiting, None)) is not None:
-                asked.append(pool.submit(_inspected, ahead, decoder))
-            answer = asked.popleft().result()
-            (failures if isinstance(answer, Failure) else pictures).append(answer)  # type: ignore[arg-type]
-            yield Progress(before + done, total or len(files), Message.of("Reading {name}", name=path.name))
+        while True:
+            while len(asked) < 2 * workers and (ahead := next(waiting, None)) is not None:
+                asked[pool.submit(ask, ahead)] = ahead
+            if not asked:
+                return
+            for answered in wait(asked, return_when=FIRST_COMPLETED).done:
+                yield asked.pop(answered), answered.result()
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
-    return Inspection(tuple(pictures), tuple(failures))
 
 
-def _inspected(path: Path, decoder: Decoder) -> Inspected | Failure:
+def _tried(read: Callable[[Path], R], path: Path) -> R | Failure:
     try:
-        return decoder.facts(path)
+        return read(path)
     except FileError as error:
         return Failure(str(path), error.message)

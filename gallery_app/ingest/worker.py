@@ -19,7 +19,7 @@ __all__ = ["serve"]
 def serve(pipe: Connection, memory: int) -> None:
     """Say ready, then answer questions until the other end closes.
 
-    They are ``("inspect", path)``, ``("metadata", path)`` and ``("preview", path, edge)``.
+    They are ``("inspect", path)``, ``("metadata", path)``, ``("preview", path, edge)`` and ``("develop", path)``.
 
     An answer is what the question returns, or a `Message` that says why there is none.
 
@@ -30,7 +30,7 @@ def serve(pipe: Connection, memory: int) -> None:
     # Ctrl-C goes to every process of the terminal; the program decides what it means.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     # Here, not above: see the module's own words.
-    from gallery_app.ingest import picture  # noqa: PLC0415
+    from gallery_app.ingest import develop, picture  # noqa: PLC0415
 
     # libtiff and libjpeg talk to standard error about every odd byte; our own sentences say what matters.
     os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
@@ -39,6 +39,7 @@ def serve(pipe: Connection, memory: int) -> None:
         "inspect": picture.inspect,
         "metadata": picture.metadata,
         "preview": picture.preview,
+        "develop": develop.develop,
     }
     with contextlib.suppress(EOFError, OSError):
         pipe.send("ready")
@@ -52,6 +53,8 @@ def _answer(ask: Callable[..., object], path: Path, *rest: int) -> object:
         return ask(path, *rest)
     except UserError as error:
         return error.message
+    except OSError as error:
+        return Message.of("{path} cannot be read: {reason}.", path=path, reason=error.strerror or error)
     except Exception as error:  # noqa: BLE001 - one picture must not take the worker with it
         return Message.of("{path} cannot be read ({reason}).", path=path, reason=type(error).__name__)
 

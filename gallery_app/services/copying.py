@@ -1,20 +1,19 @@
 """Photos from a card into a tree of dated folders: copied, read back, and only then safe to erase from the card."""
 
 import os
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
 from pathlib import Path
 from time import perf_counter
 
 from gallery_app.domain.stores import Catalog
 from gallery_app.domain.task import Failure, Progress, Task
-from gallery_app.errors import FileError, InputError
+from gallery_app.errors import FileError
 from gallery_app.files import content_hash, write_new
 from gallery_app.ingest.decode import Decoder
 from gallery_app.ingest.fingerprint import fingerprint
 from gallery_app.ingest.pipeline import find_files
+from gallery_app.services.copy_names import CopyNames
 from gallery_app.services.importing import Importing, ImportResult
 from gallery_app.wording import Message
 
@@ -23,8 +22,6 @@ __all__ = ["COPY_NAME", "Copied", "Copying"]
 COPY_NAME = "{year}/{year}-{month}-{day}/{name}"
 """Where a copy goes if nothing else is said."""
 
-_PLACES = ("year", "month", "day", "hour", "minute", "second", "name", "camera", "number")
-_UNSAFE = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
 _SIDECARS = (".xmp", ".XMP")
 
 
@@ -68,12 +65,12 @@ class Copying:
         Args:
             paths: Files and folders, such as a memory card.
             folder: Top of the tree.
-            name: Path under it, with places such as {year} and {name}; the suffix is the file's own.
+            name: Path under it, with variables as in captions and those of `copy_names`; the suffix is the file's own.
 
         Raises:
-            InputError: The name has a place that is not known.
+            InputError: The name has a variable that is not known, or leads out of the folder.
         """
-        _check(name)
+        names = CopyNames(name)
         started = perf_counter()
         found = yield from find_files([path for path in paths if not _is_within(folder, path)])
         failed, copied, known = list(found.failures), list[tuple[str, str]](), list[str]()
@@ -84,7 +81,7 @@ class Copying:
                 if self._is_kept(path):
                     known.append(str(path))
                     continue
-                copy, is_new = _copied(path, folder / self._name(path, name, number))
+                copy, is_new = _copied(path, folder / self._name(path, names, number))
             except FileError as error:
                 failed.append(Failure(str(path), error.message))
                 continue
@@ -108,46 +105,17 @@ class Copying:
                 return True
         return False
 
-    def _name(self, path: Path, name: str, number: int) -> Path:
-        taken, camera = "", ""
+    def _name(self, path: Path, names: CopyNames, number: int) -> Path:
         try:
-            file = self._decoder().facts(path).file
-            taken, camera = file.taken, file.camera
+            return names.of(path, number, self._decoder().facts(path))
         except FileError:
-            pass  # what cannot be shown is still worth copying; the import says why it is no photo
-        at = _moment(taken) or datetime.fromtimestamp(path.stat().st_mtime).astimezone()
-        values = {
-            "year": f"{at.year:04}", "month": f"{at.month:02}", "day": f"{at.day:02}",
-            "hour": f"{at.hour:02}", "minute": f"{at.minute:02}", "second": f"{at.second:02}",
-            "name": path.stem, "camera": camera or "camera", "number": f"{number:04}",
-        }  # fmt: skip
-        safe = {key: _UNSAFE.sub("_", value).strip(". ") or "_" for key, value in values.items()}
-        return Path(name.format_map(safe) + path.suffix)
-
-
-def _check(name: str) -> None:
-    try:
-        name.format_map(dict.fromkeys(_PLACES, "x"))
-    except (KeyError, ValueError, IndexError, AttributeError) as error:
-        raise InputError(
-            "The name {name} cannot be used; its places are {places}.",
-            name=name,
-            places=", ".join(f"{{{place}}}" for place in _PLACES),
-        ) from error
-    if Path(name).is_absolute() or ".." in Path(name).parts:
-        raise InputError("The name {name} leads out of the folder.", name=name)
+            # What cannot be shown is still worth copying; the import says why it is no photo.
+            return names.of(path, number)
 
 
 def _is_within(folder: Path, path: Path) -> bool:
     """Whether copying a path into the folder would copy the folder into itself."""
     return path.resolve() == folder.resolve()
-
-
-def _moment(taken: str) -> datetime | None:
-    try:
-        return datetime.fromisoformat(taken)
-    except ValueError:
-        return None
 
 
 def _copied(path: Path, wanted: Path) -> tuple[Path, bool]:

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from gallery_app.services.past_values import PastValues
     from gallery_app.services.pasting import Pasting
     from gallery_app.services.preflighting import Preflighting
+    from gallery_app.services.preparing import Preparing
     from gallery_app.services.previewing import Previewing
     from gallery_app.services.recording import Recording
     from gallery_app.services.refinding import Refinding
@@ -48,6 +49,7 @@ if TYPE_CHECKING:
     from gallery_app.services.taking import Taking
     from gallery_app.services.templating import Templating
     from gallery_app.services.topics import Topics
+    from gallery_app.services.watching import Watching
     from gallery_app.services.writing_back import WritingBack
 
 __all__ = ["Desk"]
@@ -100,7 +102,7 @@ class Desk:
         """Taking in image files."""
         from gallery_app.services.importing import Importing
 
-        return Importing(self._catalog, self._decoder)
+        return Importing(self._catalog, self._previews, self._decoder)
 
     @cached_property
     def copying(self) -> "Copying":
@@ -129,6 +131,13 @@ class Desk:
         from gallery_app.services.stacking import Stacking
 
         return Stacking(self._catalog, self.likening)
+
+    @cached_property
+    def watching(self) -> "Watching":
+        """Folders whose photos are taken in as they come."""
+        from gallery_app.services.watching import Watching
+
+        return Watching(self._catalog, lambda: self.importing)
 
     @cached_property
     def recording(self) -> "Recording":
@@ -283,6 +292,13 @@ class Desk:
         from gallery_app.services.writing_back import WritingBack
 
         return WritingBack(self._catalog)
+
+    @cached_property
+    def preparing(self) -> "Preparing":
+        """Previews and hashes, the second pass over images."""
+        from gallery_app.services.preparing import Preparing
+
+        return Preparing(self._catalog, self._previews, lambda: self._decoder, self.previewing)
 
     @cached_property
     def previewing(self) -> "Previewing":

@@ -9,10 +9,11 @@ from time import perf_counter
 from gallery_app.domain.changes import Act
 from gallery_app.domain.credit import PHOTOGRAPHED, Credit
 from gallery_app.domain.photo import Photo, PhotoFile, Pick
-from gallery_app.domain.stores import Catalog
+from gallery_app.domain.stores import Catalog, PreviewStore
 from gallery_app.domain.task import Failure, Progress, Task
 from gallery_app.errors import InputError
 from gallery_app.ingest.decode import Decoder
+from gallery_app.ingest.developed import CARRIED
 from gallery_app.ingest.facts import Inspected
 from gallery_app.ingest.pipeline import find_files, inspect_files
 from gallery_app.metadata.keywords import keyword_paths, leaf_keywords
@@ -23,7 +24,7 @@ from gallery_app.services.in_step import differences, values_of
 from gallery_app.services.topics import themes_in
 from gallery_app.wording import Message
 
-__all__ = ["ImportResult", "Importing"]
+__all__ = ["ImportResult", "Importing", "photo_of"]
 
 _BATCH = 50
 """Files stored in one transaction: the window never waits long for the writer, and little is lost on a stop."""
@@ -73,9 +74,10 @@ class _Fate(StrEnum):
 class Importing:
     """Image files into the catalog, by reference: no image is moved or changed."""
 
-    def __init__(self, catalog: Catalog, decoder: Decoder) -> None:
-        """Take the catalog to write to and what reads images."""
+    def __init__(self, catalog: Catalog, previews: PreviewStore, decoder: Decoder) -> None:
+        """Take the catalog to write to, where the small pictures go that files carry, and what reads images."""
         self._catalog = catalog
+        self._previews = previews
         self._decoder = decoder
 
     def run(self, paths: Sequence[Path], onto: int | None = None) -> Task[ImportResult]:
@@ -103,6 +105,9 @@ class Importing:
             with self._catalog.edit(Act.IMPORT, onto=step) as edit:
                 fates += self._stored(inspection.pictures, failed)
             step = step or edit.number
+            for picture in inspection.pictures:
+                if picture.preview:
+                    self._previews.put(picture.file.fingerprint, CARRIED, picture.preview)
         return _result(fates, failed, perf_counter() - started, step)
 
     def _passing_known(self, batch: Sequence[Path], fates: list[tuple[_Fate, int]]) -> list[Path]:
@@ -158,7 +163,7 @@ class Importing:
         said = item.reading
         # The tree is asked for only where a file has topics.
         named = themes_in(said, self._catalog.themes.all()) if said.texts("topics") else ()
-        return self._catalog.photos.add(_photo(item, named))
+        return self._catalog.photos.add(photo_of(item, named))
 
 
 def _is_as_it_was(path: Path, file: PhotoFile) -> bool:
@@ -169,7 +174,8 @@ def _is_as_it_was(path: Path, file: PhotoFile) -> bool:
     return (status.st_size, status.st_mtime_ns) == (file.size, file.modified)
 
 
-def _photo(item: Inspected, named: tuple[str, ...]) -> Photo:
+def photo_of(item: Inspected, named: tuple[str, ...] = ()) -> Photo:
+    """Return the record that a picture begins with, not yet stored; `named` are themes its topics stand for."""
     facts, said = item.embedded, item.reading
     themes = list(dict.fromkeys([*filter(_names_something, leaf_keywords(said)), *named]))
     return Photo(

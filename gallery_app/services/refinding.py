@@ -1,7 +1,7 @@
 """Files that live on: what is missing is shown, never removed; what came back, moved or changed is noticed."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
@@ -172,12 +172,15 @@ class Refinding:
                 )
 
     def duplicates(self) -> Task[tuple[Twins, ...]]:
-        """Return the files of the catalog that have the same bytes, compared to the last one."""
+        """Return the files of the catalog that have the same bytes, compared to the last one.
+
+        A file that is as it was when an import read it to its end is not read again.
+        """
         twins: list[Twins] = []
         groups = self._catalog.photos.same_fingerprint()
         for number, group in enumerate(groups):
             yield Progress(number, len(groups), Message.of("Comparing files"))
-            twins += _compared(group)
+            twins += _compared(group, self._catalog.contents.known([photo for photo, _ in group]))
         return tuple(twins)
 
 
@@ -201,11 +204,15 @@ def _paired(known: Sequence[Known], paths: Sequence[Path]) -> list[tuple[Known, 
     return pairs
 
 
-def _compared(group: Iterable[tuple[int, str]]) -> list[Twins]:
+def _compared(group: Iterable[tuple[int, str]], known: Mapping[str, tuple[PhotoFile, str]]) -> list[Twins]:
     alike: dict[tuple[str, int], list[tuple[int, str]]] = defaultdict(list)
     for photo, path in group:
         try:
-            alike[content_hash(Path(path)), Path(path).stat().st_size].append((photo, path))
+            status = Path(path).stat()
+            file, content = known.get(path, (None, ""))
+            if file is None or (file.size, file.modified) != (status.st_size, status.st_mtime_ns):
+                content = content_hash(Path(path))
+            alike[content, status.st_size].append((photo, path))
         except OSError:
             continue  # what is not there is told by `look`
     return [Twins(content, size, tuple(files)) for (content, size), files in alike.items() if len(files) > 1]

@@ -82,6 +82,7 @@ def _view(name: str, text: str, icon: str, keys: str) -> ActionSpec:
 ACTIONS = (
     ActionSpec("import_files", QT_TRANSLATE_NOOP("Actions", "Import photos…"), "image", ("Ctrl+I",)),
     ActionSpec("import_folder", QT_TRANSLATE_NOOP("Actions", "Import a folder…"), "import", ("Ctrl+Shift+I",)),
+    ActionSpec("watch_folders", QT_TRANSLATE_NOOP("Actions", "Watched folders…"), "folder"),
     ActionSpec("open_report", QT_TRANSLATE_NOOP("Actions", "Take in a report…"), "report", ("Ctrl+O",)),
     ActionSpec(
         "paste_report", QT_TRANSLATE_NOOP("Actions", "Take in a report from the clipboard…"), "paste", ("Ctrl+Shift+V",)
@@ -208,7 +209,8 @@ MENUS = (
     Menu(
         QT_TRANSLATE_NOOP("Actions", "&File"),
         (
-            "import_files", "import_folder", None, "open_report", "paste_report", "match", "sample", None,
+            "import_files", "import_folder", "watch_folders", None,
+            "open_report", "paste_report", "match", "sample", None,
             "new_layout", "export", "write_captions", None, "backup", None, "new_window", "quit",
         ),
     ),

@@ -183,6 +183,7 @@ class Start:
     def close(self) -> None:
         """Let go of the catalog, after the backup of the day."""
         if self.workspace is not None:
+            self.workspace.preparation.tasks.stop()
             self.workspace.context.tasks.stop()
             self.workspace.context.asking.stop()
             _keep_backup(self.workspace.context.desk)

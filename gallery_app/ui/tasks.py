@@ -41,13 +41,22 @@ class Job(QObject):
     finished = Signal(object)
 
     def __init__(self) -> None:
-        """Make a job that has not been asked to stop."""
+        """Make a job that has not been asked to stop or to wait."""
         super().__init__()
-        self.stop = Event()
+        self.stop, self.goes = Event(), Event()
+        self.goes.set()
 
     def cancel(self) -> None:
         """Ask the task to stop at its next step."""
         self.stop.set()
+        self.goes.set()
+
+    def pause(self, *, paused: bool) -> None:
+        """Ask the task to wait after its next step, or to go on."""
+        if paused and not self.stop.is_set():
+            self.goes.clear()
+        else:
+            self.goes.set()
 
 
 class TaskRunner(QObject):
@@ -100,7 +109,7 @@ class TaskRunner(QObject):
         self._jobs[number] = job
         if not quiet:
             self.started.emit(job)
-        self._pool.start(partial(_work, task, job.stop, partial(self._happened.emit, number)))
+        self._pool.start(partial(_work, task, job, partial(self._happened.emit, number)))
         return job
 
     def stop(self) -> None:
@@ -115,10 +124,10 @@ class TaskRunner(QObject):
         getattr(job, what).emit(value)
 
 
-def _work(task: Task[Any], stop: Event, tell: _Tell) -> None:
+def _work(task: Task[Any], job: Job, tell: _Tell) -> None:
     """Run a task to its end on the calling thread."""
     try:
-        _run(task, stop, tell)
+        _run(task, job.stop, job.goes, tell)
     except UserError as error:
         tell("failed", error)
     except Exception as error:  # the edge of a thread: nothing above could report it
@@ -128,7 +137,7 @@ def _work(task: Task[Any], stop: Event, tell: _Tell) -> None:
         tell("finished", None)
 
 
-def _run(task: Task[Any], stop: Event, tell: _Tell) -> None:
+def _run(task: Task[Any], stop: Event, goes: Event, tell: _Tell) -> None:
     told = 0.0
     while not stop.is_set():
         try:
@@ -139,5 +148,6 @@ def _run(task: Task[Any], stop: Event, tell: _Tell) -> None:
         if monotonic() - told >= _LEAST_PAUSE:
             told = monotonic()
             tell("progressed", progress)
+        goes.wait()
     task.close()
     tell("cancelled", None)

@@ -30,6 +30,7 @@ from gallery_app.ui.models.loading import Loader
 from gallery_app.ui.models.mime import PHOTO_MIME
 from gallery_app.ui.models.sync import SyncStates
 from gallery_app.ui.outputs import Outputs
+from gallery_app.ui.preparation import Preparation
 from gallery_app.ui.scope import Scope
 from gallery_app.ui.searching import Searching
 from gallery_app.ui.settings import SettingsFile
@@ -39,6 +40,7 @@ from gallery_app.ui.views.frame import lay_out_frame
 from gallery_app.ui.views.sidebar import Sidebar
 from gallery_app.ui.views.status import StatusLine
 from gallery_app.ui.views.top_bar import TopBar
+from gallery_app.ui.watch import Watch
 from gallery_app.ui.writing import WritingCaptions
 
 __all__ = ["Workspace"]
@@ -80,6 +82,7 @@ class Workspace(QWidget):
             **self.choices.slots(),
             **self.captioning.slots(),
             **around.slots(lambda: self.actions_, lambda: self.layouts),
+            "watch_folders": Watch(context, self.messages, self).ask,
         }
         narrow = settings.values.width < context.look.px("wide")
         self.centre = Centre(context, sort, slots, narrow=narrow, parent=self)
@@ -104,7 +107,8 @@ class Workspace(QWidget):
         self.top.add_menu(self.actions_.fill)
         context, settings, cell = self.context, self._settings, self._settings.values.cell
         self.centre.gallery.set_cell_size(cell)
-        self.status = StatusLine(context.tasks, look, self.language, cell, self)
+        self.preparation = Preparation(context, self)
+        self.status = StatusLine(context.tasks, self.preparation.tasks, look, self.language, cell, self)
         self.layouts = Layouts(context, settings, self.language, self.messages, self.centre, self.status)
         self._outputs = Outputs(context, settings, self.language, self._in_hand, self.browser, self.layouts)
         self._outputs.exported.connect(self.commands.export)
@@ -186,11 +190,13 @@ class Workspace(QWidget):
         """Take the keyboard once the window shows this, and make the rest when that is on the screen."""
         self.browser.when_known(lambda: self.centre.take_keyboard(self.sidebar))
         QTimer.singleShot(_REST_MS, self, lambda: self.centre.inspector)
+        self.preparation.begin_later()
 
     def leave(self) -> None:
         """Stop what this window runs, and note where it is left: it is about to close."""
         session.leave(self._settings, self.context.desk.catalog, self.mode, self.browser.scopes)
         self.layouts.leave()
+        self.preparation.tasks.stop()
         self.context.asking.stop()
         readers: list[Loader[Any] | SyncStates] = [*self.findChildren(Loader), *self.findChildren(SyncStates)]
         for reader in readers:

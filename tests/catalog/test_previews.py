@@ -67,3 +67,14 @@ def test_closed_previews_are_not_used(tmp_path: Path) -> None:
     previews.close()
     with pytest.raises(Exception, match="closed"):
         previews.get("f", 256)
+
+
+def test_large_pictures_make_room_before_small_ones(tmp_path: Path) -> None:
+    """A grid shows hundreds of small ones; a large one is made again while somebody looks at it."""
+    with contextlib.closing(open_previews(tmp_path / "p", limit=1000)) as previews:
+        for number in range(6):
+            previews.put(str(number), 256, bytes(50))
+            previews.put(str(number), 1024, bytes(200))
+        assert all(previews.get(str(number), 256) for number in range(6))
+        assert previews.get("0", 1024) is None
+        assert previews.get("5", 1024)

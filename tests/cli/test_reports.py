@@ -1,10 +1,13 @@
 """`report`, `match`, `import`, `link`: from a text and a folder to linked photos."""
 
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image
 
+from gallery_app.bootstrap import open_desk
 from tests.cli.conftest import REPORT, Cli
 
 _ADDED = {"report", "sections", "photos", "matched", "unmatched_captions", "unmatched_files"}
@@ -125,6 +128,18 @@ def test_import_lists_what_failed(cli: Cli, pictures: Path) -> None:
     assert (answer.status, answer.json["added"]) == (1, 3)
     assert [failure["path"] for failure in answer.json["failed"]] == [str(missing)]
     assert str(missing) in answer.err
+
+
+def test_import_finishes_what_it_took_in(cli: Cli, pictures: Path, tmp_path: Path) -> None:
+    """Both passes are done when it answers; a picture that breaks off is a record, and is listed."""
+    broken = pictures / "broken.jpg"
+    Image.effect_noise((400, 300), 90).save(broken)
+    broken.write_bytes(broken.read_bytes()[:9000])
+    answer = cli("import", pictures, "--json")
+    assert (answer.status, answer.json["added"]) == (1, 4)
+    assert [failure["path"] for failure in answer.json["failed"]] == [str(broken)]
+    with closing(open_desk(tmp_path / "catalog.tushuo")) as desk:
+        assert desk.preparing.waiting() == 0
 
 
 def test_import_for_a_report(cli: Cli, text: Path, pictures: Path) -> None:

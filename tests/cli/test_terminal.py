@@ -37,6 +37,21 @@ def test_progress_is_a_bar_on_a_screen(terminal: Terminal, monkeypatch: pytest.M
     assert screen.getvalue().endswith("\r\x1b[K")
 
 
+def test_long_work_tells_its_speed_and_the_time_left(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Steps a second, minutes and seconds; nothing before there is something to go by."""
+    screen, now = _Screen(), iter((100.0, 101.0, 110.0))
+    monkeypatch.setattr(sys, "stderr", screen)
+    monkeypatch.setattr("gallery_app.cli.terminal.monotonic", lambda: next(now))
+
+    def work() -> Task[None]:
+        for done in (5, 50):
+            yield Progress(done, 1000, Message.of("Preparing photos"))
+
+    terminal.watch(work())
+    assert "5/1000  Preparing" in screen.getvalue()
+    assert "50/1000  5/s  3:10  Preparing photos" in screen.getvalue()
+
+
 def test_progress_is_silent_in_a_pipe(terminal: Terminal, capsys: pytest.CaptureFixture[str]) -> None:
     """Without a screen nothing is drawn."""
     assert terminal.watch(_work()) == "done"

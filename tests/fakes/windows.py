@@ -42,6 +42,7 @@ def sample_catalog(tmp_path_factory: pytest.TempPathFactory, pictures: Path) -> 
     path = tmp_path_factory.mktemp("sample") / "sample.tushuo"
     desk = open_desk(path)
     taken = drain(take_in(desk, [pictures], readings=[desk.reporting.read(SAMPLE / "report.txt")]))
+    drain(desk.preparing.run())
     desk.close()
     assert (taken.captions, taken.matched, taken.photos_waiting) == (15, 15, 0)
     return path

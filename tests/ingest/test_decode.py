@@ -83,6 +83,20 @@ def test_a_worker_that_hangs_is_replaced(photo: Path) -> None:
         assert decoder.facts(photo).file.width == 90
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="the system does not tell how much another process has worked")
+def test_a_picture_that_waits_for_others_is_given_time(photo: Path) -> None:
+    """On a machine that is busy, it is not the picture that takes long."""
+    with Decoder(workers=1, seconds=0.5) as decoder:
+        decoder.facts(photo)
+        (worker,) = decoder._alive
+        process = worker.process.pid or 0
+        os.kill(process, signal.SIGSTOP)
+        going_on = threading.Timer(0.8, os.kill, (process, signal.SIGCONT))
+        going_on.start()
+        assert decoder.facts(photo).file.width == 90
+        going_on.join()
+
+
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="no such signal here")
 def test_a_worker_that_dies_is_replaced(photo: Path) -> None:
     """A picture that kills its reader is named, and the next one is read."""

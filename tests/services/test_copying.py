@@ -10,6 +10,7 @@ from PIL import Image
 
 from gallery_app.domain.task import drain
 from gallery_app.errors import FileError, InputError
+from gallery_app.metadata.write import written
 from gallery_app.services import copying
 from gallery_app.services.copying import Copied
 from gallery_app.services.desk import Desk
@@ -150,3 +151,72 @@ def test_a_disk_that_lies_is_found_out(desk: Desk, card: Path, tmp_path: Path, m
     copied = _copied(desk, card, tmp_path / "tree")
     assert len(copied.failed) == 2
     assert not copied.safe_to_erase
+
+
+@pytest.mark.parametrize(
+    ("pattern", "first", "second"),
+    [
+        (
+            "{date:%Y%m%d}_{photographer}_{seq:4}",
+            "20240502_王小红_0001.JPG",
+            "20240601___0002.JPG",
+        ),
+        ("{拍摄日期:%-m月}/{city|外地}-{标题}", "5月/西安-茶馆_夜.JPG", "6月/外地-_.JPG"),
+        ("{year}-{number}{{x}}", "2024-0001{x}.JPG", "2024-0002{x}.JPG"),
+    ],
+)
+def test_a_pattern_says_what_is_known_of_a_shot(
+    desk: Desk, card: Path, tmp_path: Path, pattern: str, first: str, second: str
+) -> None:
+    """With the variables of captions, in either language; what would lead elsewhere or is not known is a dash."""
+    path = card / "DCIM" / "DSC_0001.JPG"
+    said = {"creators": ("王小红",), "title": "茶馆/夜", "city": "西安"}
+    path.write_bytes(written(path.read_bytes(), said).data)
+    copied = _copied(desk, card, tmp_path / "tree", name=pattern)
+    assert _files(tmp_path / "tree") == sorted((first, second))
+    assert copied.safe_to_erase
+
+
+@pytest.mark.parametrize("pattern", ["../{name}", "/{name}", "{year}/", "{nobody}", "{name", "{title:%Y}"])
+def test_a_pattern_that_cannot_be_is_refused_before_anything_is_copied(
+    desk: Desk, card: Path, tmp_path: Path, pattern: str
+) -> None:
+    """It would lead out of the folder, or says nothing this program knows."""
+    with pytest.raises(InputError):
+        _copied(desk, card, tmp_path / "tree", name=pattern)
+    assert not (tmp_path / "tree").exists()
+
+
+def test_the_same_name_for_a_hundred_shots_writes_nothing_over(desk: Desk, tmp_path: Path) -> None:
+    """A pattern without anything that differs: each copy gets a number of its own."""
+    card = tmp_path / "card"
+    card.mkdir()
+    for n in range(12):
+        Image.new("RGB", (9, 9), (n, 0, 0)).save(card / f"{n}.png")
+    copied = _copied(desk, card, tmp_path / "tree", name="{year}")
+    assert len(_files(tmp_path / "tree")) == len(copied.copied) == 12
+    assert copied.safe_to_erase
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes here")
+def test_names_that_are_no_text_loops_and_pipes_on_a_card(desk: Desk, card: Path, tmp_path: Path) -> None:
+    """A loop is walked once, a pipe is never opened, and what has no readable name keeps the card from being safe."""
+    (card / "DCIM" / "loop").symlink_to(card, target_is_directory=True)
+    os.mkfifo(card / "DCIM" / "pipe.jpg")
+    assert _copied(desk, card, tmp_path / "tree").safe_to_erase
+    (Path(os.fsdecode(os.fsencode(card) + b"/\xff.jpg"))).write_bytes((card / "DCIM" / "DSC_0001.JPG").read_bytes())
+    copied = _copied(desk, card, tmp_path / "tree")
+    assert (len(copied.failed), copied.safe_to_erase) == (1, False)
+
+
+def test_twins_by_case_and_by_spelling_are_two_copies(desk: Desk, tmp_path: Path) -> None:
+    """DSC.jpg and dsc.jpg, é in one letter and in two."""
+    card = tmp_path / "card"
+    card.mkdir()
+    for n, name in enumerate(("DSC.jpg", "dsc.jpg", "caf\u00e9.jpg", "cafe\u0301.jpg")):
+        Image.new("RGB", (9, 9), (60 * n, 0, 0)).save(card / name)
+    there = len(list(card.iterdir()))
+    copied = _copied(desk, card, tmp_path / "tree")
+    assert len(copied.copied) == there
+    assert len(set(_files(tmp_path / "tree"))) == there
+    assert len(copied.result.added) == there

@@ -9,6 +9,7 @@ import pytest
 from gallery_app.domain.query import State
 from gallery_app.domain.task import drain
 from gallery_app.errors import FileError
+from gallery_app.files import content_hash
 from gallery_app.services import refinding
 from gallery_app.services.desk import Desk
 
@@ -126,6 +127,23 @@ def test_duplicates_are_the_same_to_the_last_byte(desk: Desk, pictures: Path, ta
     assert [path for _, path in twins.files] == sorted([str(copy), str(original)])
     copy.unlink()
     assert drain(desk.refinding.duplicates()) == ()
+
+
+def test_duplicates_are_found_without_reading_again(
+    desk: Desk, pictures: Path, taken: tuple[int, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What an import has read to its end is known, as long as the file is as it was."""
+    original = pictures / "DSC_0001.jpg"
+    shutil.copy(original, pictures / "copy.jpg")
+    drain(desk.importing.run([pictures]))
+    drain(desk.preparing.run())
+    read: list[str] = []
+    monkeypatch.setattr(refinding, "content_hash", lambda path: read.append(path.name) or content_hash(path))
+    assert len(drain(desk.refinding.duplicates())) == 1
+    assert read == ["copy.jpg"]
+    os.utime(original, (5, 5))
+    assert len(drain(desk.refinding.duplicates())) == 1
+    assert sorted(read[1:]) == ["DSC_0001.jpg", "copy.jpg"]
 
 
 def test_a_file_that_cannot_be_looked_at_is_listed(

@@ -31,8 +31,10 @@ _DUMP = {
     "photo": "select id, title, description, taken from photo order by id",
     "file": "select id, photo, current, path, size, modified, fingerprint, width, height from photo_file order by id",
     "credit": "select credit.*, name from credit join photographer p on p.id = photographer order by credit.id",
+    "content": "select * from file_content order by file",
     "theme": "select photo_theme.*, name from photo_theme join theme on theme.id = theme order by photo_theme.id",
 }
+_PREVIEWS = "select fingerprint, edge, jpeg from preview order by fingerprint, edge"
 
 
 def _photos(folder: Path, count: int) -> Path:
@@ -52,7 +54,9 @@ def _import(photos: Path, catalog: Path) -> subprocess.Popen[bytes]:
 
 def _dump(catalog: Path) -> dict[str, list[tuple[object, ...]]]:
     with contextlib.closing(sqlite3.connect(catalog)) as connection:
-        return {name: connection.execute(sql).fetchall() for name, sql in _DUMP.items()}
+        dump = {name: connection.execute(sql).fetchall() for name, sql in _DUMP.items()}
+    with contextlib.closing(sqlite3.connect(catalog.with_suffix(".previews"))) as connection:
+        return {**dump, "preview": connection.execute(_PREVIEWS).fetchall()}
 
 
 def _kept(catalog: Path) -> int:

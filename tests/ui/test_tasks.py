@@ -66,3 +66,28 @@ def test_progress_is_not_told_more_often_than_the_eye_reads(qtbot: QtBot) -> Non
     job.progressed.connect(told.append)
     qtbot.waitUntil(lambda: not runner.busy)
     assert len(told) < 200
+
+
+def test_a_paused_task_does_nothing_until_it_goes_on(qtbot: QtBot) -> None:
+    """It waits between two steps; stopping it ends the pause."""
+    runner, seen = TaskRunner(), list[int]()
+
+    def counting() -> Task[None]:
+        while True:
+            seen.append(len(seen))
+            yield Progress(len(seen), 0, Message.of("Counting"))
+
+    job = runner.run(counting())
+    with qtbot.waitSignal(job.progressed):
+        pass
+    job.pause(paused=True)
+    qtbot.wait(30)
+    before = len(seen)
+    qtbot.wait(60)
+    assert len(seen) == before
+    job.pause(paused=False)
+    qtbot.waitUntil(lambda: len(seen) > before + 1)
+    job.pause(paused=True)
+    with qtbot.waitSignal(job.cancelled):
+        job.cancel()
+    qtbot.waitUntil(lambda: not runner.busy)

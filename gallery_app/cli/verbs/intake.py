@@ -35,7 +35,7 @@ def add(family: Family) -> None:
         "--name",
         say(
             "Path of each copy under DIR; its places: {places}.",
-            places="{year} {month} {day} {hour} {minute} {second} {name} {camera} {number}",
+            places="{date:%Y%m%d} {photographer} {title} {city} {name} {camera} {seq:4} {year} {month} {day} {hour} …",
         ),
         metavar="TEMPLATE",
     )
@@ -50,6 +50,7 @@ def _import(arguments: argparse.Namespace, session: Session) -> int:
             desk.reporting.view(arguments.report)  # An unknown report is refused before any file is read.
         template = desk.templating.templates.find(arguments.template) if arguments.template is not None else None
         result, copied = _taken_in(arguments, desk, terminal)
+        prepared = terminal.watch(desk.preparing.run(result.photos))
         wanted, photos = arguments.report, result.photos
         pairing = pair(desk, wanted, photos, apply=True, onto=result.step) if wanted is not None else None
         left: tuple[Failure, ...] = ()
@@ -57,16 +58,16 @@ def _import(arguments: argparse.Namespace, session: Session) -> int:
             plan = terminal.watch(desk.templating.plan(result.added, template))
             desk.rewriting.apply(plan, onto=result.step)
             left = plan.left
-    failed = (*(copied.failed if copied else result.failed), *left)
+    failed = (*(copied.failed if copied else result.failed), *prepared.failed, *left)
     terminal.failures(failed)
     if terminal.json:
-        document = _document(result, failed, terminal)
+        document = _document(result, failed, terminal, result.seconds + prepared.seconds)
         matched = {"matched": pairing.applied} if pairing else {}
         terminal.document(document | (_copies(copied) if copied else {}) | matched)
     else:
         if copied:
             _tell_copies(copied, terminal)
-        _tell(result, len(failed), terminal)
+        _tell(result, len(failed), terminal, result.seconds + prepared.seconds)
         if pairing:
             terminal.print(terminal.say("Captions given their photo: {count}.", count=pairing.applied))
             tell(pairing, arguments.report, terminal)
@@ -101,7 +102,9 @@ def _tell_copies(copied: "Copied", terminal: Terminal) -> None:
         terminal.print(say("Not every photo was copied: do not erase the card."))
 
 
-def _document(result: "ImportResult", failed: "Sequence[Failure]", terminal: Terminal) -> dict[str, object]:
+def _document(
+    result: "ImportResult", failed: "Sequence[Failure]", terminal: Terminal, seconds: float
+) -> dict[str, object]:
     return {
         "added": len(result.added),
         "updated": len(result.updated),
@@ -109,11 +112,11 @@ def _document(result: "ImportResult", failed: "Sequence[Failure]", terminal: Ter
         "duplicates": len(result.duplicates),
         "moved": len(result.moved),
         "failed": [{"path": failure.path, "error": terminal.words(failure.message)} for failure in failed],
-        "seconds": round(result.seconds, 3),
+        "seconds": round(seconds, 3),
     }
 
 
-def _tell(result: "ImportResult", failed: int, terminal: Terminal) -> None:
+def _tell(result: "ImportResult", failed: int, terminal: Terminal, seconds: float) -> None:
     terminal.print(
         terminal.say(
             "Added {added}, updated {updated}, unchanged {unchanged}, duplicates {duplicates}, moved {moved},"
@@ -124,6 +127,6 @@ def _tell(result: "ImportResult", failed: int, terminal: Terminal) -> None:
             duplicates=len(result.duplicates),
             moved=len(result.moved),
             failed=failed,
-            seconds=f"{result.seconds:.1f}",
+            seconds=f"{seconds:.1f}",
         )
     )

@@ -24,6 +24,7 @@ from gallery_app.domain.task import Progress, Task
 from gallery_app.files import free_name
 from gallery_app.services.arranging import Arranging, Content, ImageBox
 from gallery_app.services.exporting import FORMATS, Exported, Options, Source
+from gallery_app.services.previewing import EDGES
 from gallery_app.ui.context import Context
 from gallery_app.ui.dialogs.content_box import content_box
 from gallery_app.ui.dialogs.export_check import ExportCheck
@@ -312,7 +313,7 @@ def _proof(context: Context, source: Source, template: str, paper: str) -> Task[
     for photo in desk.library.photos(shown):
         yield Progress(len(pictures), len(shown), Message.of("Composing pages"))
         if photo.file and not photo.file.missing:
-            pictures[photo.id] = desk.previewing.make(photo.file, 320)
+            pictures[photo.id] = desk.previewing.make(photo.file, EDGES[0])
     return Proof(scene, pictures)
 
 

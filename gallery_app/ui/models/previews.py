@@ -36,6 +36,10 @@ class Want:
     edge: int
 
 
+_Loaded = tuple[PhotoFile, int, Pixels, bool]
+"""An image, the edge that was wanted, its pixels, and whether they are only what the file carries."""
+
+
 class Previews(QObject):
     """Loads and keeps pixmaps of image files.
 
@@ -54,7 +58,6 @@ class Previews(QObject):
         self._bytes = 0
         self._broken: set[str] = set()
         self._wanted: list[Want] = []
-        self._edges: dict[str, int] = {}
         self._loader = Loader(_THREADS, self._settle, self)
         self._telling = QTimer(self, singleShot=True, interval=_TOGETHER_MS)
         self._telling.timeout.connect(self.loaded)
@@ -96,16 +99,19 @@ class Previews(QObject):
         while self._wanted and len(self._loader) < _THREADS:
             want = self._wanted.pop(0)
             if self._lacks(want):
-                edge = _rounded(want.edge)
-                self._edges[want.file.fingerprint] = edge
-                self._loader.start(want.file.fingerprint, partial(_unpacked, self._previewing, want.file, edge))
+                self._load(want.file, _rounded(want.edge), glimpse=want.file.fingerprint not in self._kept)
 
-    def _settle(self, key: str, pixels: Pixels | None) -> None:
-        edge = self._edges.pop(key)
-        if pixels is None:
+    def _load(self, file: PhotoFile, edge: int, *, glimpse: bool) -> None:
+        self._loader.start(file.fingerprint, partial(_loaded, self._previewing, file, edge, glimpse=glimpse))
+
+    def _settle(self, key: str, answer: _Loaded | None) -> None:
+        if answer is None:
             self._broken.add(key)
         else:
-            self._keep(key, edge, QPixmap.fromImage(pixels.image().copy()))  # the copy owns its bytes
+            file, edge, pixels, is_glimpse = answer
+            self._keep(key, 0 if is_glimpse else edge, QPixmap.fromImage(pixels.image().copy()))  # it owns its bytes
+            if is_glimpse:
+                self._load(file, edge, glimpse=False)
         if not self._telling.isActive():
             self._telling.start()
         self._start_more()
@@ -119,10 +125,12 @@ class Previews(QObject):
             self._bytes -= _size_of(self._kept.popitem(last=False)[1][1])
 
 
-def _unpacked(previewing: Previewing, file: PhotoFile, edge: int) -> Pixels:
-    """Return a preview's pixels, on a worker thread."""
+def _loaded(previewing: Previewing, file: PhotoFile, edge: int, *, glimpse: bool) -> _Loaded:
+    """Return a preview's pixels, on a worker thread; as a glimpse what the file carries, until its preview is made."""
     kept = next((size for size in EDGES if size >= edge), EDGES[-1])
-    return unpacked(previewing.make(file, kept), edge)
+    if glimpse and (rough := previewing.rough(file, kept)):
+        return file, edge, unpacked(rough, edge), True
+    return file, edge, unpacked(previewing.make(file, kept), edge), False
 
 
 def _rounded(edge: int) -> int:

@@ -106,7 +106,7 @@ class PhotoStrip(QWidget):
             item.setData(Qt.ItemDataRole.AccessibleTextRole, photo.title)
             item.setToolTip(photo.title)
             if photo.file and not photo.file.missing:
-                wants.append(Want(photo.file, 320))
+                wants.append(Want(photo.file, 256))
         self._previews.want(wants)
         self._paint()
         self._translate()

@@ -19,28 +19,41 @@ _TELLING = 2.0
 
 
 class TaskTray(QWidget):
-    """Shows the task that runs: what it does, how far it is, how long it will take, and a way to stop it."""
+    """Shows the task that runs: what it does, how far, how fast, how long still; it can be stopped and paused."""
 
-    def __init__(self, tasks: TaskRunner, look: Look, language: Language, parent: QWidget | None = None) -> None:
-        """Listen for tasks; the tray is hidden while there is none."""
+    def __init__(
+        self, tasks: TaskRunner, look: Look, language: Language, parent: QWidget | None = None, *, small: bool = False
+    ) -> None:
+        """Listen for tasks; the tray is hidden while there is none.
+
+        Args:
+            tasks: What runs them.
+            look: Colours and sizes.
+            language: The language in force.
+            parent: Where it stands.
+            small: It is for work that nobody asked for: it takes less room, and shows only once there is a step.
+        """
         super().__init__(parent)
-        self._language = language
+        self._look, self._language, self._small = look, language, small
         self._job: Job | None = None
-        self._started = 0.0
+        self._from = (0.0, 0)
         self._what = QLabel(self)
         self._what.setProperty("tone", "second")
         self._bar = QProgressBar(self)
         self._bar.setTextVisible(False)
-        self._bar.setFixedWidth(120)
+        self._bar.setFixedWidth(64 if small else 120)
         self._left = QLabel(self)
         self._left.setProperty("tone", "second")
+        self._pause = QToolButton(self, autoRaise=True)
+        self._pause.setCheckable(True)
+        self._pause.toggled.connect(self._hold)
         self._stop = QToolButton(self, autoRaise=True)
         self._stop.setIcon(icon(look, "close"))
         self._stop.clicked.connect(self.cancel)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 8, 0)
         row.setSpacing(12)
-        for widget in (self._what, self._bar, self._left, self._stop):
+        for widget in (self._what, self._bar, self._left, self._pause, self._stop):
             row.addWidget(widget)
         self._translate()
         self.hide()
@@ -51,16 +64,25 @@ class TaskTray(QWidget):
         if self._job:
             self._job.cancel()
 
+    def _hold(self, paused: bool) -> None:  # noqa: FBT001  Qt's signal
+        if self._job:
+            self._job.pause(paused=paused)
+        self._from = (0.0, 0)
+        self._left.setText(self.tr("Paused") if paused else "")
+        self._translate()
+
     def _begin(self, job: Job) -> None:
-        self._job, self._started = job, monotonic()
+        self._job, self._from = job, (0.0, 0)
+        self._pause.setChecked(False)
         job.progressed.connect(self._step)
         job.finished.connect(lambda: self._end(job))
         self._what.clear()
         self._left.clear()
         self._bar.setRange(0, 0)
-        self.show()
+        self.setVisible(not self._small)
 
     def _step(self, progress: Progress) -> None:
+        self.show()
         # The whole of a long sentence is in the tool tip: names of files may be longer than the tray.
         words = self._language.say(progress.what)
         counted = f"{words} {progress.done:,} / {progress.total:,}" if progress.total else words
@@ -68,13 +90,21 @@ class TaskTray(QWidget):
         self._what.setToolTip(counted)
         self._bar.setRange(0, progress.total)
         self._bar.setValue(progress.done)
-        self._left.setText(self._time_left(progress))
+        if not self._pause.isChecked():
+            self._left.setText(self._time_left(progress))
 
     def _time_left(self, progress: Progress) -> str:
-        gone = monotonic() - self._started
-        if not progress.done or not progress.total or gone < _TELLING:
+        """Return speed and time left, both since the task was begun or last went on."""
+        if not self._from[0]:
+            self._from = (monotonic(), progress.done)
+        gone, done = monotonic() - self._from[0], progress.done - self._from[1]
+        if done <= 0 or not progress.total or gone < _TELLING:
             return ""
-        seconds = round(gone / progress.done * (progress.total - progress.done))
+        left = self._duration(round(gone / done * (progress.total - progress.done)))
+        rate = done / gone
+        return left if rate < 1 else self.tr("{rate}/s, {left}").format(rate=f"{rate:,.0f}", left=left)
+
+    def _duration(self, seconds: int) -> str:
         if seconds < _MINUTE:
             return self.tr("about %n second(s)", "", max(seconds, 1))
         return self.tr("about %n minute(s)", "", round(seconds / _MINUTE))
@@ -85,6 +115,10 @@ class TaskTray(QWidget):
             self.hide()
 
     def _translate(self) -> None:
+        paused = self._pause.isChecked()
+        self._pause.setIcon(icon(self._look, "resume" if paused else "pause"))
+        self._pause.setToolTip(self.tr("Go on") if paused else self.tr("Pause"))
+        self._pause.setAccessibleName(self.tr("Go on with the task") if paused else self.tr("Pause the running task"))
         self._stop.setToolTip(self.tr("Stop"))
         self._stop.setAccessibleName(self.tr("Stop the running task"))
         self._bar.setAccessibleName(self.tr("Progress"))
@@ -105,8 +139,19 @@ class StatusLine(QWidget):
 
     cellSizeChanged = Signal(int)
 
-    def __init__(self, tasks: TaskRunner, look: Look, language: Language, cell: int, parent: QWidget) -> None:
-        """Start with a size of photos; counts come later."""
+    def __init__(
+        self, tasks: TaskRunner, aside: TaskRunner, look: Look, language: Language, cell: int, parent: QWidget
+    ) -> None:
+        """Start with a size of photos; counts come later.
+
+        Args:
+            tasks: What runs the work that was asked for.
+            aside: What runs the work that goes on beside it.
+            look: Colours and sizes.
+            language: The language in force.
+            cell: Size of a photo, in device-independent pixels.
+            parent: The window.
+        """
         super().__init__(parent)
         self._numbers, self._page = (0, 0), ""
         self.setProperty("part", "status")
@@ -115,6 +160,7 @@ class StatusLine(QWidget):
         small = look.font(Size.COUNT)
         self._counts, self._less, self._more = QLabel(self), QLabel(self), QLabel(self)
         self.tray = TaskTray(tasks, look, language, self)
+        self.aside = TaskTray(aside, look, language, self, small=True)
         self._size = QSlider(Qt.Orientation.Horizontal, self)
         self._size.setRange(96, 480)
         self._size.setPageStep(48)
@@ -126,7 +172,7 @@ class StatusLine(QWidget):
         row.setSpacing(8)
         row.addWidget(self._counts)
         row.addStretch(1)
-        for widget in (self.tray, self._less, self._size, self._more):
+        for widget in (self.aside, self.tray, self._less, self._size, self._more):
             row.addWidget(widget)
         for label in (self._counts, self._less, self._more):
             label.setFont(small)

@@ -28,6 +28,10 @@ class Service:
     go: Event = field(default_factory=Event)
     asked: list[tuple[str, int]] = field(default_factory=list)
     broken: bool = False
+    carries: bool = False
+
+    def rough(self, image: PhotoFile, edge: int) -> bytes | None:
+        return _jpeg(160, 100) if self.carries else None
 
     def make(self, image: PhotoFile, edge: int) -> bytes:
         assert current_thread() is not main_thread()
@@ -35,10 +39,28 @@ class Service:
         self.go.wait(5)
         if self.broken:
             raise FileError("The image {path} cannot be decoded.", path=image.path)
-        buffer = QBuffer()
-        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        QImage(edge, edge * 2 // 3, QImage.Format.Format_RGB32).save(buffer, "JPEG")
-        return bytes(buffer.data().data())
+        return _jpeg(edge, edge * 2 // 3)
+
+
+def _jpeg(wide: int, high: int) -> bytes:
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    QImage(wide, high, QImage.Format.Format_RGB32).save(buffer, "JPEG")
+    return bytes(buffer.data().data())
+
+
+def test_what_a_file_carries_is_shown_until_its_preview_is_made(qtbot: QtBot) -> None:
+    """A picture is there at once, and the better one takes its place."""
+    service = Service(carries=True)
+    loader = Previews(service)  # type: ignore[arg-type]  # a fake
+    for wide in (160, 256):
+        with qtbot.waitSignal(loader.loaded):
+            loader.want([Want(file(1), 200)])
+        picture = loader.picture(file(1))
+        assert picture is not None
+        assert picture.width() == wide
+        service.go.set()
+    assert service.asked == [("f1", 256)]
 
 
 def test_the_nearest_kept_size_is_scaled_to_what_is_painted(qtbot: QtBot) -> None:
@@ -49,7 +71,7 @@ def test_the_nearest_kept_size_is_scaled_to_what_is_painted(qtbot: QtBot) -> Non
     with qtbot.waitSignal(loader.loaded):
         loader.want([Want(file(1), 200)])
     picture = loader.picture(file(1))
-    assert service.asked == [("f1", 320)]
+    assert service.asked == [("f1", 256)]
     assert picture is not None
     assert picture.width() == 256
 
@@ -62,7 +84,7 @@ def test_a_larger_one_is_loaded_when_it_is_painted_larger(qtbot: QtBot) -> None:
     for edge in (200, 900):
         with qtbot.waitSignal(loader.loaded):
             loader.want([Want(file(1), edge)])
-    assert service.asked == [("f1", 320), ("f1", 1280)]
+    assert service.asked == [("f1", 256), ("f1", 1024)]
 
 
 def test_what_is_out_of_sight_is_not_loaded(qtbot: QtBot) -> None:

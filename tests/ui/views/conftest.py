@@ -84,6 +84,9 @@ class FakePreviews:
     def kept(self, file: PhotoFile, edge: int) -> bytes | None:
         return None
 
+    def rough(self, file: PhotoFile, edge: int) -> bytes | None:
+        return None
+
     def make(self, file: PhotoFile, edge: int) -> bytes:
         if file.fingerprint.startswith("broken"):
             raise FileError("The image {path} cannot be decoded.", path=file.path)
