@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>CaptionActs</name>
+    <message numerus="yes">
+        <source>%n photo(s) changed.</source>
+        <translation>
+            <numerusform>%n photo changed.</numerusform>
+            <numerusform>%n photos changed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CaptionNotes</name>
     <message numerus="yes">
         <source>%n more after these</source>
@@ -32,6 +42,16 @@
         <translation>
             <numerusform>Fix all %n</numerusform>
             <numerusform>Fix all %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Collections</name>
+    <message numerus="yes">
+        <source>%n photo(s) in the collection {name}</source>
+        <translation>
+            <numerusform>%n photo in the collection {name}</numerusform>
+            <numerusform>%n photos in the collection {name}</numerusform>
         </translation>
     </message>
 </context>
@@ -128,6 +148,16 @@
     </message>
 </context>
 <context>
+    <name>GiveBar</name>
+    <message numerus="yes">
+        <source>Give to %n photo(s)</source>
+        <translation>
+            <numerusform>Give to %n photo</numerusform>
+            <numerusform>Give to %n photos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message numerus="yes">
         <source>%n photo(s) and more</source>
@@ -162,6 +192,16 @@
     </message>
 </context>
 <context>
+    <name>LargePreview</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LayoutHeader</name>
     <message numerus="yes">
         <source>%n page(s)</source>
@@ -175,6 +215,16 @@
         <translation>
             <numerusform>%n photo</numerusform>
             <numerusform>%n photos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PasteDialog</name>
+    <message numerus="yes">
+        <source>Paste into %n photo(s)</source>
+        <translation>
+            <numerusform>Paste into %n photo</numerusform>
+            <numerusform>Paste into %n photos</numerusform>
         </translation>
     </message>
 </context>
@@ -302,6 +352,30 @@
     </message>
 </context>
 <context>
+    <name>ReplaceDialog</name>
+    <message numerus="yes">
+        <source>All %n photo(s) shown</source>
+        <translation>
+            <numerusform>All %n photo shown</numerusform>
+            <numerusform>All %n photos shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n chosen photo(s)</source>
+        <translation>
+            <numerusform>The %n chosen photo</numerusform>
+            <numerusform>The %n chosen photos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) will change.</source>
+        <translation>
+            <numerusform>%n place will change.</numerusform>
+            <numerusform>%n places will change.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Searching</name>
     <message numerus="yes">
         <source>Place %n photo(s) in</source>
@@ -335,6 +409,40 @@
         <translation>
             <numerusform>about %n minute</numerusform>
             <numerusform>about %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TemplatesDialog</name>
+    <message numerus="yes">
+        <source>Fill in %n photo(s)</source>
+        <translation>
+            <numerusform>Fill in %n photo</numerusform>
+            <numerusform>Fill in %n photos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Watch</name>
+    <message numerus="yes">
+        <source>%n new photo(s) from watched folders.</source>
+        <translation>
+            <numerusform>%n new photo from watched folders.</numerusform>
+            <numerusform>%n new photos from watched folders.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) read again.</source>
+        <translation>
+            <numerusform>%n photo read again.</numerusform>
+            <numerusform>%n photos read again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are gone; their records stay.</source>
+        <translation>
+            <numerusform>%n file is gone; its record stays.</numerusform>
+            <numerusform>%n files are gone; their records stay.</numerusform>
         </translation>
     </message>
 </context>

@@ -12,6 +12,10 @@
         <translation>导入文件夹…</translation>
     </message>
     <message>
+        <source>Watched folders…</source>
+        <translation>监视文件夹…</translation>
+    </message>
+    <message>
         <source>Take in a report…</source>
         <translation>读入报道…</translation>
     </message>
@@ -88,6 +92,14 @@
         <translation>放入章节…</translation>
     </message>
     <message>
+        <source>New collection…</source>
+        <translation>新建合集…</translation>
+    </message>
+    <message>
+        <source>Take out of the collection</source>
+        <translation>移出合集</translation>
+    </message>
+    <message>
         <source>Accept the suggested theme</source>
         <translation>采用建议的主题</translation>
     </message>
@@ -96,12 +108,84 @@
         <translation>图库</translation>
     </message>
     <message>
+        <source>Captions</source>
+        <translation>图说</translation>
+    </message>
+    <message>
         <source>Report</source>
         <translation>报道</translation>
     </message>
     <message>
         <source>Layout</source>
         <translation>版面</translation>
+    </message>
+    <message>
+        <source>Next caption</source>
+        <translation>下一条图说</translation>
+    </message>
+    <message>
+        <source>Next photo, same field</source>
+        <translation>下一幅照片，同一字段</translation>
+    </message>
+    <message>
+        <source>Previous photo, same field</source>
+        <translation>上一幅照片，同一字段</translation>
+    </message>
+    <message>
+        <source>Field as in the previous photo</source>
+        <translation>此字段与上一幅相同</translation>
+    </message>
+    <message>
+        <source>Caption templates…</source>
+        <translation>图说模板…</translation>
+    </message>
+    <message>
+        <source>Code replacements…</source>
+        <translation>代码替换…</translation>
+    </message>
+    <message>
+        <source>Find and replace…</source>
+        <translation>查找替换…</translation>
+    </message>
+    <message>
+        <source>Copy caption fields</source>
+        <translation>复制图说字段</translation>
+    </message>
+    <message>
+        <source>Paste caption fields…</source>
+        <translation>粘贴图说字段…</translation>
+    </message>
+    <message>
+        <source>Compare with the files…</source>
+        <translation>与文件中的图说比较…</translation>
+    </message>
+    <message>
+        <source>As rows</source>
+        <translation>按行排列</translation>
+    </message>
+    <message>
+        <source>As squares</source>
+        <translation>方格排列</translation>
+    </message>
+    <message>
+        <source>As a list</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Loupe</source>
+        <translation>放大查看</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Its own pixels</source>
+        <translation>原始像素</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全屏</translation>
     </message>
     <message>
         <source>Larger</source>
@@ -154,6 +238,10 @@
     <message>
         <source>&amp;Edit</source>
         <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Captions</source>
+        <translation>图说(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -323,6 +411,164 @@
     </message>
 </context>
 <context>
+    <name>CaptionActs</name>
+    <message>
+        <source>This is the last photo.</source>
+        <translation>这是最后一幅照片。</translation>
+    </message>
+    <message>
+        <source>This is the first photo.</source>
+        <translation>这是第一幅照片。</translation>
+    </message>
+    <message>
+        <source>There is no field or no photo to take it from.</source>
+        <translation>没有可以照抄的字段，或前面没有照片。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) changed.</source>
+        <translation>
+            <numerusform>改了 %n 幅照片。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>全部显示</translation>
+    </message>
+    <message>
+        <source>Left as it was</source>
+        <translation>未改动的字段</translation>
+    </message>
+    <message>
+        <source>The caption of “{title}” is copied; choose photos and paste its fields.</source>
+        <translation>已复制“{title}”的图说；选好照片后粘贴字段。</translation>
+    </message>
+    <message>
+        <source>The photo that was copied is gone.</source>
+        <translation>复制过的照片已不在图库中。</translation>
+    </message>
+    <message>
+        <source>No other program has changed the captions in these files.</source>
+        <translation>这些文件里的图说没有被其他程序改过。</translation>
+    </message>
+</context>
+<context>
+    <name>CaptionFields</name>
+    <message>
+        <source>{used} / {limit} characters</source>
+        <translation>{used} / {limit} 字</translation>
+    </message>
+    <message>
+        <source>Multiple values</source>
+        <translation>多个值</translation>
+    </message>
+    <message>
+        <source>Give {name} to every chosen photo</source>
+        <translation>把“{name}”用于所有选中的照片</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Date taken</source>
+        <translation>拍摄时间</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>版权</translation>
+    </message>
+    <message>
+        <source>Remove {value}</source>
+        <translation>去掉{value}</translation>
+    </message>
+    <message>
+        <source>Give {value} to every chosen photo</source>
+        <translation>把{value}用于所有选中的照片</translation>
+    </message>
+    <message>
+        <source>Photographers</source>
+        <translation>摄影者</translation>
+    </message>
+    <message>
+        <source>+ Credit</source>
+        <translation>＋ 署名</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>+ Theme</source>
+        <translation>＋ 主题</translation>
+    </message>
+    <message>
+        <source>Organisations</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>+ Organisation</source>
+        <translation>＋ 机构</translation>
+    </message>
+</context>
+<context>
+    <name>CaptionForm</name>
+    <message>
+        <source>Printed as: {line}</source>
+        <translation>署名样式：{line}</translation>
+    </message>
+    <message>
+        <source>Organisations and rights</source>
+        <translation>机构与版权</translation>
+    </message>
+    <message>
+        <source>Stars</source>
+        <translation>星级</translation>
+    </message>
+    <message>
+        <source>No image yet</source>
+        <translation>还没有图片</translation>
+    </message>
+    <message>
+        <source>File missing</source>
+        <translation>文件不在原处</translation>
+    </message>
+    <message>
+        <source>Cannot be shown</source>
+        <translation>无法显示</translation>
+    </message>
+</context>
+<context>
+    <name>CaptionHead</name>
+    <message>
+        <source>{number} photos chosen</source>
+        <translation>已选 {number} 幅照片</translation>
+    </message>
+    <message>
+        <source>Photo {number} of {total}</source>
+        <translation>第 {number} 幅，共 {total} 幅</translation>
+    </message>
+    <message>
+        <source>Ctrl+↵ next caption</source>
+        <translation>Ctrl+↵ 下一条</translation>
+    </message>
+    <message>
+        <source>The file says something else.</source>
+        <translation>文件中的图说与图库不同。</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>比较…</translation>
+    </message>
+</context>
+<context>
     <name>CaptionNotes</name>
     <message numerus="yes">
         <source>%n more after these</source>
@@ -351,6 +597,63 @@
     <message>
         <source>Take it away</source>
         <translation>去掉</translation>
+    </message>
+</context>
+<context>
+    <name>CaptionStage</name>
+    <message>
+        <source>Show all photos</source>
+        <translation>显示全部照片</translation>
+    </message>
+    <message>
+        <source>No photo chosen</source>
+        <translation>没有选中照片</translation>
+    </message>
+    <message>
+        <source>Choose a photo in the strip, or press Page Down for the first one.</source>
+        <translation>在下面的胶片条中选一幅，或按 Page Down 从第一幅开始。</translation>
+    </message>
+    <message>
+        <source>Nothing to caption here</source>
+        <translation>这里没有要写图说的照片</translation>
+    </message>
+    <message>
+        <source>No photo fits the search. Take away a word or a token, or look among all photos.</source>
+        <translation>没有符合条件的照片。去掉一个词或一个标记，或在全部照片中找。</translation>
+    </message>
+</context>
+<context>
+    <name>CaptionStrip</name>
+    <message>
+        <source>Title or credit is missing</source>
+        <translation>缺标题或署名</translation>
+    </message>
+    <message>
+        <source>Film strip</source>
+        <translation>胶片条</translation>
+    </message>
+</context>
+<context>
+    <name>CaptionTools</name>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Copy fields</source>
+        <translation>复制字段</translation>
+    </message>
+    <message>
+        <source>Paste fields</source>
+        <translation>粘贴字段</translation>
+    </message>
+    <message>
+        <source>Find and replace</source>
+        <translation>查找替换</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>代码</translation>
     </message>
 </context>
 <context>
@@ -395,9 +698,185 @@
         <source>Drop the text of a report on the window, or paste it: it is read into sections and captions.</source>
         <translation>把报道文本拖到窗口，或者粘贴进来：会读出章节和图说。</translation>
     </message>
+</context>
+<context>
+    <name>ChangeTable</name>
     <message>
-        <source>Photos</source>
+        <source>Photo</source>
         <translation>照片</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>改为</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>改动</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceLine</name>
+    <message>
+        <source>Suggestions</source>
+        <translation>建议</translation>
+    </message>
+</context>
+<context>
+    <name>CodesDialog</name>
+    <message>
+        <source>Code replacements</source>
+        <translation>代码替换</translation>
+    </message>
+    <message>
+        <source>Type =code= or \code\ in any field and it becomes its text; =code#2= takes the second one.</source>
+        <translation>在任何字段里输入 =代码= 或 \代码\，即变成对应的文字；=代码#2= 取第二种写法。</translation>
+    </message>
+    <message>
+        <source>Search codes and texts</source>
+        <translation>搜索代码和文字</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Add a list…</source>
+        <translation>添加列表…</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>There is no list yet. A list is a text file with a code, a tab and its text on every line.</source>
+        <translation>还没有列表。列表是文本文件，每行一个代码、一个制表符和对应的文字。</translation>
+    </message>
+    <message>
+        <source>Add a list</source>
+        <translation>添加列表</translation>
+    </message>
+</context>
+<context>
+    <name>Collections</name>
+    <message>
+        <source>New collection</source>
+        <translation>新建合集</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) in the collection {name}</source>
+        <translation>
+            <numerusform>合集“{name}”中有 %n 幅照片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rename the collection</source>
+        <translation>重命名合集</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnHeader</name>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Click to sort, drag to move, right-click to choose columns</source>
+        <translation>单击排序，拖动换位，右键选择要显示的列</translation>
+    </message>
+</context>
+<context>
+    <name>Columns</name>
+    <message>
+        <source>Photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Photographer</source>
+        <translation>摄影者</translation>
+    </message>
+    <message>
+        <source>Stars</source>
+        <translation>星级</translation>
+    </message>
+    <message>
+        <source>Pick</source>
+        <translation>精选</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>拍摄时间</translation>
+    </message>
+    <message>
+        <source>Pixels</source>
+        <translation>像素</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>MB</source>
+        <translation>MB</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>入库时间</translation>
     </message>
 </context>
 <context>
@@ -525,6 +1004,13 @@
     </message>
 </context>
 <context>
+    <name>Compare</name>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+</context>
+<context>
     <name>CompletionList</name>
     <message>
         <source>↑ ↓ choose   Tab take   Enter search   Esc close</source>
@@ -616,6 +1102,25 @@
     </message>
 </context>
 <context>
+    <name>CreditField</name>
+    <message>
+        <source>Organisation…</source>
+        <translation>机构…</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>去掉</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>Agency, paper or office of {name}; blank for none</source>
+        <translation>{name}所属的通讯社、报社或单位；没有则留空</translation>
+    </message>
+</context>
+<context>
     <name>ExportCheck</name>
     <message numerus="yes">
         <source>Preflight has %n error(s) on these pages. They can be exported all the same.</source>
@@ -702,6 +1207,10 @@
     <message>
         <source>Leave out place and camera</source>
         <translation>去掉拍摄地点与相机信息</translation>
+    </message>
+    <message>
+        <source>Captions and credits written into the photos</source>
+        <translation>把图说和署名写入照片</translation>
     </message>
     <message>
         <source>Resolution</source>
@@ -836,6 +1345,20 @@
     </message>
 </context>
 <context>
+    <name>FileNote</name>
+    <message>
+        <source>In the file: “{text}”</source>
+        <translation>文件中：“{text}”</translation>
+    </message>
+</context>
+<context>
+    <name>FilmStrip</name>
+    <message>
+        <source>Film strip</source>
+        <translation>胶片条</translation>
+    </message>
+</context>
+<context>
     <name>FindingRow</name>
     <message>
         <source>Page {page}</source>
@@ -899,6 +1422,13 @@
     </message>
 </context>
 <context>
+    <name>FullScreen</name>
+    <message>
+        <source>Full screen</source>
+        <translation>全屏</translation>
+    </message>
+</context>
+<context>
     <name>GalleryView</name>
     <message>
         <source>stars: {number}</source>
@@ -907,6 +1437,19 @@
     <message>
         <source>{number} of {total}</source>
         <translation>第 {number} 幅，共 {total} 幅</translation>
+    </message>
+</context>
+<context>
+    <name>GiveBar</name>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message numerus="yes">
+        <source>Give to %n photo(s)</source>
+        <translation>
+            <numerusform>用于 %n 幅照片</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -987,6 +1530,31 @@
     <message>
         <source>Find an action or a key</source>
         <translation>查找操作或按键</translation>
+    </message>
+</context>
+<context>
+    <name>LargePreview</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 幅</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No image yet</source>
+        <translation>还没有图片</translation>
+    </message>
+    <message>
+        <source>File missing</source>
+        <translation>文件不在原处</translation>
+    </message>
+    <message>
+        <source>Cannot be shown</source>
+        <translation>无法显示</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>照片</translation>
     </message>
 </context>
 <context>
@@ -1202,6 +1770,21 @@
     </message>
 </context>
 <context>
+    <name>Loupe</name>
+    <message>
+        <source>Untitled</source>
+        <translation>无标题</translation>
+    </message>
+    <message>
+        <source>{number} of {total}</source>
+        <translation>第 {number} 幅，共 {total} 幅</translation>
+    </message>
+    <message>
+        <source>Loupe</source>
+        <translation>放大查看</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Tushuo</source>
@@ -1325,6 +1908,70 @@
     <message>
         <source>Accept</source>
         <translation>接受</translation>
+    </message>
+</context>
+<context>
+    <name>PaneCaption</name>
+    <message>
+        <source>Whole picture  Z</source>
+        <translation>整幅  Z</translation>
+    </message>
+    <message>
+        <source>Its own pixels  Z</source>
+        <translation>原始像素  Z</translation>
+    </message>
+    <message>
+        <source>In the library</source>
+        <translation>图库中</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>无标题</translation>
+    </message>
+    <message>
+        <source>Pick</source>
+        <translation>精选</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>淘汰</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>文件中</translation>
+    </message>
+    <message>
+        <source>Show the caption in the file beside this one  I</source>
+        <translation>并排显示文件中的图说  I</translation>
+    </message>
+    <message>
+        <source>Size of the picture</source>
+        <translation>显示比例</translation>
+    </message>
+    <message>
+        <source>Stars</source>
+        <translation>星级</translation>
+    </message>
+</context>
+<context>
+    <name>PasteDialog</name>
+    <message>
+        <source>Paste fields of “{title}”</source>
+        <translation>粘贴“{title}”的字段</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste into %n photo(s)</source>
+        <translation>
+            <numerusform>粘贴到 %n 幅照片</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1506,6 +2153,25 @@
     </message>
 </context>
 <context>
+    <name>PhotoPane</name>
+    <message>
+        <source>No image yet</source>
+        <translation>还没有图片</translation>
+    </message>
+    <message>
+        <source>{name} cannot be shown</source>
+        <translation>{name} 无法显示</translation>
+    </message>
+    <message>
+        <source>Reading the original…</source>
+        <translation>正在读取原图…</translation>
+    </message>
+    <message>
+        <source>The original cannot be read; this is its preview</source>
+        <translation>原图无法读取，显示的是预览</translation>
+    </message>
+</context>
+<context>
     <name>PhotoStrip</name>
     <message numerus="yes">
         <source>%n photo(s) not on the pages: drag one there</source>
@@ -1516,6 +2182,17 @@
     <message>
         <source>Photos not on the pages</source>
         <translation>未上版面的照片</translation>
+    </message>
+</context>
+<context>
+    <name>PickMarks</name>
+    <message>
+        <source>Picked</source>
+        <translation>精选</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>淘汰</translation>
     </message>
 </context>
 <context>
@@ -1656,6 +2333,25 @@
     <message>
         <source>Where the pages go</source>
         <translation>版面去向</translation>
+    </message>
+</context>
+<context>
+    <name>PressMenu</name>
+    <message>
+        <source>Press profile</source>
+        <translation>印刷特性文件</translation>
+    </message>
+    <message>
+        <source>None: only inks of CMYK pictures are known</source>
+        <translation>无：只知道 CMYK 图片的墨量</translation>
+    </message>
+    <message>
+        <source>Another ICC profile…</source>
+        <translation>其他 ICC 特性文件…</translation>
+    </message>
+    <message>
+        <source>ICC profile</source>
+        <translation>ICC 特性文件</translation>
     </message>
 </context>
 <context>
@@ -1972,6 +2668,55 @@
     </message>
 </context>
 <context>
+    <name>ReplaceDialog</name>
+    <message>
+        <source>Find and replace</source>
+        <translation>查找替换</translation>
+    </message>
+    <message>
+        <source>Capitals and small letters are the same</source>
+        <translation>不分大小写</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>替换为</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n photo(s) shown</source>
+        <translation>
+            <numerusform>所列全部 %n 幅</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n chosen photo(s)</source>
+        <translation>
+            <numerusform>选中的 %n 幅</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) will change.</source>
+        <translation>
+            <numerusform>将改动 %n 处。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type what to find; every change is shown here before it is made.</source>
+        <translation>输入要找的文字；每一处改动都先列在这里，再作替换。</translation>
+    </message>
+</context>
+<context>
     <name>ReportPage</name>
     <message>
         <source>No report open</source>
@@ -2114,6 +2859,14 @@
         <translation>已存搜索</translation>
     </message>
     <message>
+        <source>Shortlist: {name}</source>
+        <translation>候选：{name}</translation>
+    </message>
+    <message>
+        <source>Collections</source>
+        <translation>合集</translation>
+    </message>
+    <message>
         <source>Reports</source>
         <translation>报道</translation>
     </message>
@@ -2134,6 +2887,10 @@
         <translation>全部 {number} 位…</translation>
     </message>
     <message>
+        <source>All {number} reports…</source>
+        <translation>全部 {number} 篇…</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>打开</translation>
     </message>
@@ -2150,8 +2907,16 @@
         <translation>删除</translation>
     </message>
     <message>
+        <source>Add the chosen photos</source>
+        <translation>加入所选照片</translation>
+    </message>
+    <message>
         <source>Select its photos</source>
         <translation>选中其中的照片</translation>
+    </message>
+    <message>
+        <source>Shortlist of the report in hand</source>
+        <translation>作为当前报道的候选</translation>
     </message>
     <message>
         <source>Place its photos in a section…</source>
@@ -2183,6 +2948,33 @@
     </message>
 </context>
 <context>
+    <name>StampRow</name>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Append</source>
+        <translation>接在后面</translation>
+    </message>
+    <message>
+        <source>Prepend</source>
+        <translation>放在前面</translation>
+    </message>
+    <message>
+        <source>Only if empty</source>
+        <translation>仅当为空</translation>
+    </message>
+    <message>
+        <source>{field}: how</source>
+        <translation>{field}：方式</translation>
+    </message>
+    <message>
+        <source>{field}: text</source>
+        <translation>{field}：文字</translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>{selected} selected of {total}</source>
@@ -2209,6 +3001,14 @@
 </context>
 <context>
     <name>TaskTray</name>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>{rate}/s, {left}</source>
+        <translation>每秒 {rate} 个，{left}</translation>
+    </message>
     <message numerus="yes">
         <source>about %n second(s)</source>
         <translation>
@@ -2222,6 +3022,22 @@
         </translation>
     </message>
     <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Go on with the task</source>
+        <translation>继续执行任务</translation>
+    </message>
+    <message>
+        <source>Pause the running task</source>
+        <translation>暂停正在执行的任务</translation>
+    </message>
+    <message>
         <source>Stop</source>
         <translation>停止</translation>
     </message>
@@ -2232,6 +3048,51 @@
     <message>
         <source>Progress</source>
         <translation>进度</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatesDialog</name>
+    <message>
+        <source>A template fills the ticked fields; variables in braces stand for what each photo says.</source>
+        <translation>模板填写勾选的字段；花括号中的变量代表每幅照片自己的内容。</translation>
+    </message>
+    <message>
+        <source>Caption templates</source>
+        <translation>图说模板</translation>
+    </message>
+    <message>
+        <source>Name of the template</source>
+        <translation>模板名称</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Insert a variable</source>
+        <translation>插入变量</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fill in %n photo(s)</source>
+        <translation>
+            <numerusform>填入 %n 幅照片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Template {number}</source>
+        <translation>模板 {number}</translation>
+    </message>
+    <message>
+        <source>stays as it is</source>
+        <translation>不变</translation>
     </message>
 </context>
 <context>
@@ -2280,6 +3141,10 @@
     <message>
         <source>Gallery</source>
         <translation>图库</translation>
+    </message>
+    <message>
+        <source>Captions</source>
+        <translation>图说</translation>
     </message>
     <message>
         <source>Report</source>
@@ -2331,6 +3196,61 @@
     <message>
         <source>Lead</source>
         <translation>导语</translation>
+    </message>
+</context>
+<context>
+    <name>ViewSwitch</name>
+    <message>
+        <source>View</source>
+        <translation>视图</translation>
+    </message>
+</context>
+<context>
+    <name>Watch</name>
+    <message numerus="yes">
+        <source>%n new photo(s) from watched folders.</source>
+        <translation>
+            <numerusform>监视的文件夹中新增 %n 幅照片。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) read again.</source>
+        <translation>
+            <numerusform>重新读取 %n 幅照片。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are gone; their records stay.</source>
+        <translation>
+            <numerusform>%n 个文件已不在原处，记录保留。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WatchedDialog</name>
+    <message>
+        <source>Watched folders</source>
+        <translation>监视的文件夹</translation>
+    </message>
+    <message>
+        <source>Photos that come into these folders are taken in while the window is open. Nothing is removed.</source>
+        <translation>窗口打开期间，进入这些文件夹的照片会自动导入；不会移除任何内容。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>添加…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Watch a folder</source>
+        <translation>监视文件夹</translation>
     </message>
 </context>
 <context>
@@ -2420,6 +3340,10 @@
         <translation>最相关在前</translation>
     </message>
     <message>
+        <source>By hand</source>
+        <translation>手动顺序</translation>
+    </message>
+    <message>
         <source>Library</source>
         <translation>图库</translation>
     </message>
@@ -2442,6 +3366,10 @@
     <message>
         <source>Layout</source>
         <translation>版面</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>合集</translation>
     </message>
     <message>
         <source>Saved search</source>
@@ -2486,6 +3414,42 @@
     <message>
         <source>Place</source>
         <translation>地点</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Photographers</source>
+        <translation>摄影者</translation>
+    </message>
+    <message>
+        <source>Organisations</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Date taken</source>
+        <translation>拍摄时间</translation>
+    </message>
+    <message>
+        <source>Pick</source>
+        <translation>精选</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>版权</translation>
+    </message>
+    <message>
+        <source>Caption of a use</source>
+        <translation>本次图说</translation>
     </message>
     <message>
         <source>No stars</source>
@@ -2550,6 +3514,26 @@
     <message>
         <source>Package with everything</source>
         <translation>全套打包</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>按行</translation>
+    </message>
+    <message>
+        <source>Squares</source>
+        <translation>方格</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Loupe</source>
+        <translation>放大查看</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
     </message>
     <message>
         <source>Lead</source>
@@ -2784,68 +3768,21 @@
         <source>photo {number}</source>
         <translation>第 {number} 幅</translation>
     </message>
-</context>
-<context>
-    <name>_Form</name>
     <message>
-        <source>{number} photos chosen</source>
-        <translation>已选 {number} 幅</translation>
+        <source>Untitled</source>
+        <translation>无标题</translation>
     </message>
     <message>
-        <source>{used} / {limit} characters</source>
-        <translation>{used} / {limit} 字</translation>
+        <source>Stars of {title}</source>
+        <translation>“{title}”的星级</translation>
     </message>
     <message>
-        <source>Multiple values</source>
-        <translation>多个值</translation>
+        <source>Pick</source>
+        <translation>精选</translation>
     </message>
     <message>
-        <source>Remove {value}</source>
-        <translation>移除 {value}</translation>
-    </message>
-    <message>
-        <source>Give {value} to every chosen photo</source>
-        <translation>给所有选中的照片加上 {value}</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>标题</translation>
-    </message>
-    <message>
-        <source>Photographers</source>
-        <translation>摄影者</translation>
-    </message>
-    <message>
-        <source>+ Credit</source>
-        <translation>＋ 署名</translation>
-    </message>
-    <message>
-        <source>Description</source>
-        <translation>说明</translation>
-    </message>
-    <message>
-        <source>Themes</source>
-        <translation>主题</translation>
-    </message>
-    <message>
-        <source>+ Theme</source>
-        <translation>＋ 主题</translation>
-    </message>
-    <message>
-        <source>Stars</source>
-        <translation>星级</translation>
-    </message>
-    <message>
-        <source>No image yet</source>
-        <translation>还没有图片</translation>
-    </message>
-    <message>
-        <source>File missing</source>
-        <translation>图片文件不见了</translation>
-    </message>
-    <message>
-        <source>Cannot be shown</source>
-        <translation>无法显示</translation>
+        <source>Rejected</source>
+        <translation>淘汰</translation>
     </message>
 </context>
 </TS>
