@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gallery_app.domain.stores import Catalog, PreviewStore
+from gallery_app.services.caption_tools import CaptionTools
 from gallery_app.services.captioning import Captioning
 from gallery_app.services.finding import Finding
 from gallery_app.services.history import History
@@ -30,34 +31,26 @@ if TYPE_CHECKING:
     from gallery_app.services.importing import Importing
     from gallery_app.services.likening import Likening
     from gallery_app.services.linking import Linking
-    from gallery_app.services.past_values import PastValues
-    from gallery_app.services.pasting import Pasting
     from gallery_app.services.preflighting import Preflighting
     from gallery_app.services.preparing import Preparing
     from gallery_app.services.previewing import Previewing
     from gallery_app.services.recording import Recording
     from gallery_app.services.refinding import Refinding
     from gallery_app.services.registering import Registering
-    from gallery_app.services.replacing import Replacing
     from gallery_app.services.reporting import Reporting
-    from gallery_app.services.rewriting import Rewriting
     from gallery_app.services.safeguarding import Safeguarding
     from gallery_app.services.sample import Sample
     from gallery_app.services.saving import Saving
     from gallery_app.services.stacking import Stacking
     from gallery_app.services.suggesting import Suggesting
-    from gallery_app.services.taking import Taking
-    from gallery_app.services.templating import Templating
-    from gallery_app.services.topics import Topics
     from gallery_app.services.watching import Watching
-    from gallery_app.services.writing_back import WritingBack
 
 __all__ = ["Desk"]
 
 # ruff: noqa: PLC0415 - a service is loaded with its first use; start-up is a promise
 
 
-class Desk:
+class Desk(CaptionTools):
     """The services of one open catalog.
 
     Attributes:
@@ -76,19 +69,14 @@ class Desk:
         measure: "Callable[[str], Measure]",
     ) -> None:
         """Take the catalog, where previews are kept, and what makes a decoder and a measure of text."""
-        self._catalog = catalog
+        super().__init__(catalog, decoder)
         self._previews = previews
-        self._make_decoder = decoder
         self._measure = measure
         self.catalog = Path(catalog.path)
         self.library = Library(catalog)
         self.finding = Finding(catalog)
         self.captioning = Captioning(catalog)
         self.history = History(catalog)
-
-    @cached_property
-    def _decoder(self) -> "Decoder":
-        return self._make_decoder()
 
     @cached_property
     def reporting(self) -> "Reporting":
@@ -236,62 +224,6 @@ class Desk:
         from gallery_app.services.exporting import Exporting
 
         return Exporting(self._catalog, self.arranging)
-
-    @cached_property
-    def templating(self) -> "Templating":
-        """Templates for captions."""
-        from gallery_app.services.templating import Templating
-
-        return Templating(self._catalog, lambda: self._decoder)
-
-    @cached_property
-    def taking(self) -> "Taking":
-        """Choosing between the places of one file."""
-        from gallery_app.services.taking import Taking
-
-        return Taking(self._catalog)
-
-    @cached_property
-    def past_values(self) -> "PastValues":
-        """Picked lists from past captions."""
-        from gallery_app.services.past_values import PastValues
-
-        return PastValues(self._catalog)
-
-    @cached_property
-    def topics(self) -> "Topics":
-        """IPTC Media Topics of themes."""
-        from gallery_app.services.topics import Topics
-
-        return Topics(self._catalog)
-
-    @cached_property
-    def replacing(self) -> "Replacing":
-        """Find and replace."""
-        from gallery_app.services.replacing import Replacing
-
-        return Replacing(self._catalog)
-
-    @cached_property
-    def pasting(self) -> "Pasting":
-        """Fields of one photo for others."""
-        from gallery_app.services.pasting import Pasting
-
-        return Pasting(self._catalog)
-
-    @cached_property
-    def rewriting(self) -> "Rewriting":
-        """Changes that were shown first."""
-        from gallery_app.services.rewriting import Rewriting
-
-        return Rewriting(self._catalog)
-
-    @cached_property
-    def writing_back(self) -> "WritingBack":
-        """Captions into files."""
-        from gallery_app.services.writing_back import WritingBack
-
-        return WritingBack(self._catalog)
 
     @cached_property
     def preparing(self) -> "Preparing":

@@ -89,6 +89,11 @@ class Browser(QObject):
         return next((scope.section for scope in self._scopes if scope.section is not None), None)
 
     @property
+    def total(self) -> int:
+        """How many photos were found; 0 while that is not known."""
+        return self.result.total if self.result else 0
+
+    @property
     def collection(self) -> int | None:
         """Id of the collection the search is limited to, or None."""
         return next((s.collection for s in self._scopes if s.collection is not None and not s.excluded), None)

@@ -131,8 +131,10 @@ class Commands(QObject):
         desk = self._context.desk
         self._run(desk.sample.make(desk.catalog.parent), self._sample_made)
 
-    def match(self, report: int) -> None:
-        """Give the captions of a report their images, from the photos that are used nowhere."""
+    def match(self, report: int | None) -> None:
+        """Give the captions of a report, if there is one, their images from the photos that are used nowhere."""
+        if report is None:
+            return
         matching = self._tried(lambda: self._context.desk.linking.match(report, apply=True))
         if matching is not None:
             self._context.changes.tell(matching.changes)

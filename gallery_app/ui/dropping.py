@@ -5,8 +5,14 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData, QTimer
 
 from gallery_app.ui.commands import Commands
+from gallery_app.ui.models.mime import PHOTO_MIME
 
-__all__ = ["take_dropped"]
+__all__ = ["is_welcome", "take_dropped"]
+
+
+def is_welcome(data: QMimeData) -> bool:
+    """Whether what is dragged can be taken in; photos of this window are in the library already."""
+    return not data.hasFormat(PHOTO_MIME) and (data.hasUrls() or data.hasText())
 
 
 def take_dropped(data: QMimeData, commands: Commands, report: int | None) -> None:

@@ -7,7 +7,7 @@ from gallery_app.ui.mode import Mode
 from gallery_app.ui.scope import Scope
 from gallery_app.ui.settings import SettingsFile
 
-__all__ = ["leave", "left"]
+__all__ = ["leave", "left", "was_left"]
 
 
 def leave(settings: SettingsFile, catalog: Path, mode: Mode, scopes: Iterable[Scope]) -> None:
@@ -16,20 +16,21 @@ def leave(settings: SettingsFile, catalog: Path, mode: Mode, scopes: Iterable[Sc
     settings.change(catalog=str(catalog), mode=mode.value, scope=place)
 
 
-def left(settings: SettingsFile, catalog: Path, places: Iterable[Scope]) -> tuple[Mode, Scope | None]:
-    """Return the mode and the place a catalog was left in.
+def was_left(settings: SettingsFile, catalog: Path) -> bool:
+    """Return whether it is this catalog that was left last."""
+    return settings.values.catalog == str(catalog)
 
-    Of another catalog it is the gallery; of a place that is gone there is None.
+
+def left(settings: SettingsFile, places: Iterable[Scope]) -> tuple[Mode, Scope | None]:
+    """Return the mode and the place the catalog was left in; None for a place that is gone.
 
     Args:
         settings: What the last session noted.
-        catalog: The catalog that is open now.
         places: Everything the side bar lists.
     """
     known = settings.values
-    if known.catalog != str(catalog) or known.mode not in set(Mode):
-        return Mode.GALLERY, None
-    return Mode(known.mode), next((scope for scope in places if _key(scope) == known.scope), None)
+    mode = Mode(known.mode) if known.mode in set(Mode) else Mode.GALLERY
+    return mode, next((scope for scope in places if _key(scope) == known.scope), None)
 
 
 def _key(scope: Scope) -> str:

@@ -19,7 +19,7 @@ from gallery_app.ui.choices import Choices
 from gallery_app.ui.collections import Collections
 from gallery_app.ui.commands import Commands, next_acts
 from gallery_app.ui.context import Context
-from gallery_app.ui.dropping import take_dropped
+from gallery_app.ui.dropping import is_welcome, take_dropped
 from gallery_app.ui.in_hand import InHand
 from gallery_app.ui.language import Language
 from gallery_app.ui.layouts import CANVAS_ACTS, Layouts
@@ -27,7 +27,6 @@ from gallery_app.ui.main_window import MainWindow
 from gallery_app.ui.messages import Messages
 from gallery_app.ui.mode import Mode
 from gallery_app.ui.models.loading import Loader
-from gallery_app.ui.models.mime import PHOTO_MIME
 from gallery_app.ui.models.sync import SyncStates
 from gallery_app.ui.outputs import Outputs
 from gallery_app.ui.preparation import Preparation
@@ -73,12 +72,12 @@ class Workspace(QWidget):
         self.messages = Messages(context.look, language, self)
         self.commands = Commands(context, self.messages, language, self)
         self.sidebar = Sidebar(context, self)
-        self._in_hand = InHand(self.sidebar, self.browser)
+        self.in_hand = InHand(self.sidebar, self.browser)
         self.choices = Choices(settings, context.look, language, self)
         around = Around(context, settings, self.messages, self.choices, self)
         self.captioning = CaptionActs(context, self.messages, language, self)
         slots = {
-            **self._slots(),
+            **_slots(self),
             **self.choices.slots(),
             **self.captioning.slots(),
             **around.slots(lambda: self.actions_, lambda: self.layouts),
@@ -110,13 +109,13 @@ class Workspace(QWidget):
         self.preparation = Preparation(context, self)
         self.status = StatusLine(context.tasks, self.preparation.tasks, look, self.language, cell, self)
         self.layouts = Layouts(context, settings, self.language, self.messages, self.centre, self.status)
-        self._outputs = Outputs(context, settings, self.language, self._in_hand, self.browser, self.layouts)
-        self._outputs.exported.connect(self.commands.export)
+        self.outputs = Outputs(context, settings, self.language, self.in_hand, self.browser, self.layouts)
+        self.outputs.exported.connect(self.commands.export)
         seen = self.browser, self.top.search, self.sidebar, self.centre
-        self.searching = Searching(context, settings, self.language, self._in_hand, *seen)
+        self.searching = Searching(context, settings, self.language, self.in_hand, *seen)
         self.collections = Collections(context, self.browser, self.centre, self.messages)
-        self._writing = WritingCaptions(context, settings, self.messages, self.language, self)
-        self.captioning.work_on(self.centre, self.browser, self._writing)
+        self.writing = WritingCaptions(context, settings, self.messages, self.language, self)
+        self.captioning.work_on(self.centre, self.browser, self.writing)
         self.captioning.changed.connect(self._follow_state)
         self.captioning.wanted.connect(lambda act: self.actions_[act].trigger())
 
@@ -124,7 +123,8 @@ class Workspace(QWidget):
         self.sidebar.chosen.connect(self._go)
         self.sidebar.added.connect(self.browser.narrow)
         self.sidebar.photosDropped.connect(self.commands.drop_photos)
-        self.browser.found.connect(self._found)
+        self.browser.found.connect(self._count)
+        self.browser.found.connect(self._show_centre)
         self.browser.refused.connect(self.messages.show_error)
         self.searching.wanted.connect(lambda act: self.actions_[act].trigger())
         self.searching.saved.told.connect(self.messages.show_message)
@@ -144,47 +144,23 @@ class Workspace(QWidget):
         self._later.timeout.connect(self._follow_history)
         self.context.changes.changed.connect(lambda _changes: self._later.start())
 
-    def _slots(self) -> dict[str, Callable[[], object]]:
-        commands = self.commands
-        return {
-            "import_files": lambda: commands.import_files(self.browser.report),
-            "import_folder": lambda: commands.import_folder(self.browser.report),
-            "open_report": commands.open_report,
-            "paste_report": commands.paste_report,
-            "sample": commands.sample,
-            "match": self._match,
-            "new_layout": lambda: self._outputs.new_layout(self.centre.chosen_to_use()),
-            "export": lambda: self._outputs.export(self.centre.chosen_to_use(), self),
-            "write_captions": lambda: self._writing.ask(self._selection or self._shown()),
-            "new_window": self.windowAsked.emit,
-            "quit": self.quitAsked.emit,
-            "undo": commands.undo,
-            "redo": commands.redo,
-            "select_all": lambda: self.layouts.select_all(),  # noqa: PLW0108 - it is made after this
-            "new_collection": lambda: self.collections.make_of_chosen(),  # noqa: PLW0108 - it is made after this
-            "take_out": lambda: self.collections.take_out(),  # noqa: PLW0108 - it is made after this
-            "find": lambda: self.top.search.setFocus(Qt.FocusReason.ShortcutFocusReason),
-            "clear_search": lambda: self.searching.show_all(),  # noqa: PLW0108 - as above
-            **{f"mode_{mode}": partial(self.show_mode, mode) for mode in Mode},
-            **viewing_slots(lambda: self.centre.viewer),
-            "sidebar": self._toggle_sidebar,
-            "facets": lambda: self.searching.toggle_facets(),  # noqa: PLW0108 - as above
-            "save_search": lambda: self.searching.save(),  # noqa: PLW0108 - as above
-            "place_found": lambda: self.searching.ask_section(),  # noqa: PLW0108 - as above
-            **{act: lambda act=act: self.layouts.on_canvas(act) for act in CANVAS_ACTS},  # type: ignore[misc]
-        }
-
     def fill(self) -> None:
         """Read the catalog and show it as it was left."""
-        self.sidebar.fill()
-        mode, place = session.left(self._settings, self.context.desk.catalog, self.sidebar.scopes())
+        if session.was_left(self._settings, self.context.desk.catalog):
+            self.sidebar.fill(self._come_back)
+        else:
+            self.sidebar.fill()
+            self.browser.refresh()
+        self._follow_history()
+
+    def _come_back(self) -> None:
+        mode, place = session.left(self._settings, self.sidebar.scopes())
         if place is not None:
             self.browser.go(place)
         else:
             self.browser.refresh()
         if mode is not Mode.GALLERY:
             self.show_mode(mode)
-        self._follow_history()
 
     def stand(self) -> None:
         """Take the keyboard once the window shows this, and make the rest when that is on the screen."""
@@ -215,7 +191,7 @@ class Workspace(QWidget):
         """Go to a report, in the report mode."""
 
         def go() -> None:
-            self._in_hand.go_to(report)
+            self.in_hand.go_to(report)
             self.show_mode(Mode.REPORT)
 
         self.sidebar.fill(go)
@@ -229,17 +205,17 @@ class Workspace(QWidget):
         """Show a photo of the report in the gallery, chosen; whatever hides it there gives way."""
         if self.browser.result is None or photo not in self.browser.result.ids:
             self.top.search.clear()
-            self._in_hand.go_to(self._in_hand.report)
+            self.in_hand.go_to(self.in_hand.report)
         self.show_mode(Mode.GALLERY)
         self.browser.when_known(lambda: self.centre.gallery.choose(photo))
 
-    def _show_centre(self) -> None:
-        if self.browser.everything and self.browser.result and not self._total() and self._in_hand.report is None:
+    def _show_centre(self, _answer: object = None) -> None:
+        if self.browser.everything and self.browser.result and not self.browser.total and self.in_hand.report is None:
             self.centre.show_first()
         elif self.mode is Mode.REPORT:
-            self.centre.show_report(self._in_hand.report, self.browser.section)
+            self.centre.show_report(self.in_hand.report, self.browser.section)
         elif self.mode is Mode.LAYOUT:
-            self.centre.show_layout(self.layouts.current(self._in_hand.report))
+            self.centre.show_layout(self.layouts.current(self.in_hand.report))
         elif self.mode is Mode.CAPTIONS:
             self.centre.show_captions()
         else:
@@ -250,11 +226,9 @@ class Workspace(QWidget):
         if self.centre.chosen_ids() != self._selection:
             self.centre.tell_chosen()
 
-    def _total(self) -> int:
-        return self.browser.result.total if self.browser.result else 0
-
-    def _shown(self) -> tuple[int, ...]:
-        return self.browser.result.ids if self.browser.result else ()
+    def chosen_or_shown(self) -> tuple[int, ...]:
+        """Return the photos that are chosen, or else all that are shown."""
+        return self._selection or (self.browser.result.ids if self.browser.result else ())
 
     def _go(self, scope: Scope) -> None:
         if scope.layout is not None:
@@ -267,17 +241,13 @@ class Workspace(QWidget):
         keeps = self.mode is Mode.CAPTIONS or (self.mode is Mode.REPORT and scope.report is not None)
         self.show_mode(self.mode if keeps else Mode.GALLERY)
 
-    def _found(self, _answer: object) -> None:
-        self._count()
-        self._show_centre()
-
     def _select(self, ids: tuple[int, ...]) -> None:
         self._selection = ids
         self._count()
         self._follow_state()
 
-    def _count(self) -> None:
-        self.status.show_numbers(len(self._selection), self._total())
+    def _count(self, _answer: object = None) -> None:
+        self.status.show_numbers(len(self._selection), self.browser.total)
 
     def _follow_history(self) -> None:
         if self.mode is Mode.LAYOUT and not self.layouts.open:
@@ -286,11 +256,11 @@ class Workspace(QWidget):
         self._follow_state()
 
     def _follow_state(self) -> None:
-        viewing = self._total() > 0 and self.mode is Mode.GALLERY
+        viewing = self.browser.total > 0 and self.mode is Mode.GALLERY
         self.actions_.follow(
             WindowState(
-                photos=self._total() > 0,
-                report=self._in_hand.report is not None,
+                photos=self.browser.total > 0,
+                report=self.in_hand.report is not None,
                 layout=self.layouts.open,
                 browsing=self.mode is not Mode.LAYOUT,
                 viewing=viewing,
@@ -302,18 +272,15 @@ class Workspace(QWidget):
             )
         )
 
-    def _match(self) -> None:
-        if (report := self._in_hand.report) is not None:
-            self.commands.match(report)
-
-    def _toggle_sidebar(self) -> None:
+    def toggle_sidebar(self) -> None:
+        """Show or hide the side bar, and remember it."""
         self.sidebar.setVisible(not self.sidebar.isVisible())
         if self.mode is not Mode.LAYOUT:  # there the pages stand in its place, unless it is asked for
             self._settings.change(sidebar=self.sidebar.isVisible())
 
     def _translate(self) -> None:
         self._window.name()
-        self.centre.header.show_title(self._in_hand.title)
+        self.centre.header.show_title(self.in_hand.title)
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak another language."""
@@ -323,12 +290,43 @@ class Workspace(QWidget):
             self._translate()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Welcome files and text from elsewhere; photos of this window are in the library already."""
-        data = event.mimeData()
-        if not data.hasFormat(PHOTO_MIME) and (data.hasUrls() or data.hasText()):
+        """Welcome files and text from elsewhere."""
+        if is_welcome(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Take in what was dropped."""
         event.acceptProposedAction()
         take_dropped(event.mimeData(), self.commands, self.browser.report)
+
+
+def _slots(window: Workspace) -> dict[str, Callable[[], object]]:
+    """Return what each action of a window does; parts that are made later are asked for when it is triggered."""
+    commands = window.commands
+    return {
+        "import_files": lambda: commands.import_files(window.browser.report),
+        "import_folder": lambda: commands.import_folder(window.browser.report),
+        "open_report": commands.open_report,
+        "paste_report": commands.paste_report,
+        "sample": commands.sample,
+        "match": lambda: commands.match(window.in_hand.report),
+        "new_layout": lambda: window.outputs.new_layout(window.centre.chosen_to_use()),
+        "export": lambda: window.outputs.export(window.centre.chosen_to_use(), window),
+        "write_captions": lambda: window.writing.ask(window.chosen_or_shown()),
+        "new_window": window.windowAsked.emit,
+        "quit": window.quitAsked.emit,
+        "undo": commands.undo,
+        "redo": commands.redo,
+        "select_all": lambda: window.layouts.select_all(),  # noqa: PLW0108 - it is made after this
+        "new_collection": lambda: window.collections.make_of_chosen(),  # noqa: PLW0108 - it is made after this
+        "take_out": lambda: window.collections.take_out(),  # noqa: PLW0108 - it is made after this
+        "find": lambda: window.top.search.setFocus(Qt.FocusReason.ShortcutFocusReason),
+        "clear_search": lambda: window.searching.show_all(),  # noqa: PLW0108 - it is made after this
+        **{f"mode_{mode}": partial(window.show_mode, mode) for mode in Mode},
+        **viewing_slots(lambda: window.centre.viewer),
+        "sidebar": window.toggle_sidebar,
+        "facets": lambda: window.searching.toggle_facets(),  # noqa: PLW0108 - it is made after this
+        "save_search": lambda: window.searching.save(),  # noqa: PLW0108 - it is made after this
+        "place_found": lambda: window.searching.ask_section(),  # noqa: PLW0108 - it is made after this
+        **{act: lambda act=act: window.layouts.on_canvas(act) for act in CANVAS_ACTS},  # type: ignore[misc]
+    }

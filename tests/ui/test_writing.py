@@ -73,7 +73,7 @@ def _state(window: Workspace, photo: Photo, qtbot: QtBot) -> SyncState:
 def test_captions_are_written_from_the_dialog(window: Workspace, photo: Photo, qtbot: QtBot) -> None:
     """The first choice is the file itself; the message says how many, and the state follows."""
     assert _state(window, photo, qtbot) is SyncState.UNWRITTEN
-    window._writing.ask([photo.id])
+    window.writing.ask([photo.id])
     _dialog(window, WriteCaptionsDialog).accept()
     _settle(window, qtbot)
     assert read_metadata(_path(photo)).text("title") == photo.title
@@ -84,7 +84,7 @@ def test_captions_are_written_from_the_dialog(window: Workspace, photo: Photo, q
 
 def test_copies_need_a_folder(window: Workspace, photo: Photo, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Without one the question stays open."""
-    window._writing.ask([photo.id])
+    window.writing.ask([photo.id])
     dialog = _dialog(window, WriteCaptionsDialog)
     assert isinstance(dialog, WriteCaptionsDialog)
     asked: list[Target] = []
@@ -103,7 +103,7 @@ def test_an_editor_decides_a_conflict(window: Workspace, photo: Photo, qtbot: Qt
     """Both texts are shown; nothing is chosen at first; what is chosen is done."""
     path = _path(photo)
     path.write_bytes(written(path.read_bytes(), {"title": "别人写的"}).data)
-    window._writing.write((photo.id,), Target())
+    window.writing.write((photo.id,), Target())
     _settle(window, qtbot)
     assert "1" in window.messages.sentence
     window.messages._go_on(0)
@@ -123,7 +123,7 @@ def test_what_failed_can_be_tried_again(window: Workspace, photo: Photo, qtbot: 
     """The message names the reason; trying again writes what can be written by then."""
     path = _path(photo)
     path.chmod(0o444)
-    window._writing.write((photo.id,), Target())
+    window.writing.write((photo.id,), Target())
     _settle(window, qtbot)
     assert path.name in window.messages.sentence
     path.chmod(0o644)
@@ -134,7 +134,7 @@ def test_what_failed_can_be_tried_again(window: Workspace, photo: Photo, qtbot: 
 
 def test_reasons_are_listed(window: Workspace) -> None:
     """One paragraph each."""
-    window._writing._show(["a", "b"])
+    window.writing._show(["a", "b"])
     dialog = _dialog(window, FailureList)
     assert isinstance(dialog, FailureList)
     assert dialog.text.toPlainText() == "a\n\nb"

@@ -10,7 +10,7 @@ from gallery_app.domain.query import Sort
 from gallery_app.ui.context import Context
 from gallery_app.ui.models.answers import Answer
 from gallery_app.ui.models.matches import Matches
-from gallery_app.ui.scope import Place, Scope
+from gallery_app.ui.scope import Scope
 from gallery_app.ui.views.empty_pages import empty_catalog, nothing_found, without_report
 from gallery_app.ui.views.facets import FacetPanel
 from gallery_app.ui.views.gallery import GalleryView
@@ -224,36 +224,16 @@ class Centre(QStackedWidget):
         self.setCurrentWidget(self.empty)
 
     def show_page(self, ids: Sequence[int], title: str, *, more: bool) -> None:
-        """Show the first photos of what is being found.
-
-        Args:
-            ids: The photos.
-            title: What they are called.
-            more: There are more of them.
-        """
+        """Show the first photos of what is being found; see `Results.show_page`."""
         self.gallery.show_first(ids)
         self._follow_captions()
-        self._results.show_found(found=bool(ids))
-        self.header.show_title(title)
-        if more:
-            self.header.show_counting(len(ids))
+        self._results.show_page(ids, title, more=more)
 
     def show_result(self, answer: Answer, title: str, scopes: tuple[Scope, ...], *, asked: bool) -> None:
-        """Show what was found.
-
-        Args:
-            answer: The photos and their values.
-            title: What they are called.
-            scopes: What limits the search.
-            asked: Something limited the search, so that nothing found is an answer.
-        """
-        result = answer.result
-        self.gallery.show_ids(result.ids, answer.places)
+        """Show what was found; see `Results.show_result`."""
+        self.gallery.show_ids(answer.result.ids, answer.places)
         self._follow_captions()
-        self._results.show_found(found=bool(result.total) or not asked)
-        self.facets.show_values(answer.values, scopes)
-        self.header.show_title(title)
-        self.header.show_numbers(result.total, len(answer.values.get(Place.PHOTOGRAPHER, ())))
+        self._results.show_result(answer, title, scopes, asked=asked)
 
     def _follow_captions(self) -> None:
         """Caption among the photos that are found now."""
