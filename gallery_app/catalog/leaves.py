@@ -93,6 +93,11 @@ _LACKS = {
     "select fingerprint from photo_file where current = 1 and fingerprint <> ''"
     " group by fingerprint having count(*) > 1))",
 }
+_SAME_IMAGE = """
+    select group_concat(photo) as ids from photo_file where current = 1 and fingerprint in (
+        select fingerprint from photo_file where photo = ? and current = 1 and fingerprint <> ''
+    )
+"""
 _FIELDS = (Field.TITLE, Field.DESCRIPTION, Field.FILE)
 _HAVING = {
     Field.ANY: "instr(title, ?2) or instr(description, ?2)",
@@ -141,7 +146,7 @@ class Leaves:
             case Range():
                 return self._range(leaf, span)
             case Near(photo):
-                return bits_of(sorted(self._likeness.near(photo) | {photo}))
+                return bits_of(sorted(self._likeness.near(photo))) | self._ids(_SAME_IMAGE, photo)
             case Shape():
                 return self._mirror.column("shape").bits([leaf.value])
             case Within(collection=int(collection)):

@@ -29,9 +29,9 @@ def _id(item: ET.Element) -> str:
     name = f"{_EXT}CvTermId"
     # A structure's fields are its elements or attributes, or those of a description in it (RDF/XML, 2.11 and 2.5).
     for holder in (item, *item.findall(f"{_RDF}Description")):
-        text = (holder.findtext(name) or holder.get(name) or "").strip()
-        if text:
-            return topic_code(text) or text
+        text = holder.findtext(name) or holder.get(name) or ""
+        if text.strip():
+            return topic_code(text.strip()) or text
     return ""
 
 

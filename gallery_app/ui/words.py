@@ -1,6 +1,6 @@
 """The window's words for names that the core leaves wordless: shelves, acts, orders, formats."""
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from gallery_app.domain.changes import Act
 from gallery_app.domain.query import Field, Shape, Sort
@@ -86,6 +86,7 @@ _CAPTION_FIELDS = {
     "rating": QT_TRANSLATE_NOOP("Words", "Stars"),
     "pick": QT_TRANSLATE_NOOP("Words", "Pick"),
     "rights": QT_TRANSLATE_NOOP("Words", "Rights"),
+    "label": QT_TRANSLATE_NOOP("Words", "Colour label"),
     "caption": QT_TRANSLATE_NOOP("Words", "Caption of a use"),
 }
 _UNRATED = QT_TRANSLATE_NOOP("Words", "No stars")
@@ -172,7 +173,11 @@ def field_words(field: Field) -> str:
 
 def caption_field_words(name: str) -> str:
     """Return the words for an editable field, by its name in `captioning.FIELDS`, or ``caption``."""
-    return _say(_CAPTION_FIELDS[name])
+    if words := _CAPTION_FIELDS.get(name):
+        return _say(words)
+    from gallery_app.services.further import further_name  # noqa: PLC0415 - not for the first painted window
+
+    return further_name(name, chinese=QLocale().language() is QLocale.Language.Chinese)
 
 
 def scope_words(scope: Scope) -> str:

@@ -3448,6 +3448,10 @@
         <translation>版权</translation>
     </message>
     <message>
+        <source>Colour label</source>
+        <translation>色标</translation>
+    </message>
+    <message>
         <source>Caption of a use</source>
         <translation>本次图说</translation>
     </message>

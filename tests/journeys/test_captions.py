@@ -414,13 +414,13 @@ def test_there_is_nothing_before_the_first_photo(captions: Workspace) -> None:
     assert captions.messages.sentence
 
 
-def test_the_language_is_switched_while_captioning(captions: Workspace) -> None:
+def test_the_language_is_switched_while_captioning(captions: Workspace, qtbot: QtBot) -> None:
     """The counts and the printed line are said anew as well."""
     captions.actions_["select_all"].trigger()
     captions.actions_["language_en"].trigger()
     form = captions.centre.inspector.form
     assert form is not None
-    assert form.fields.title.head.name.text() == "Title"
+    qtbot.waitUntil(lambda: form.fields.title.head.name.text() == "Title")
     assert "value" in form.fields.title.head.values.text()
     captions.actions_["language_zh-CN"].trigger()
 

@@ -253,7 +253,7 @@ def test_a_report_dropped_twice_is_asked_about(window: Workspace, qtbot: QtBot) 
     assert len(window.context.desk.reporting.all()) == 1
     open_it = next(b for b in window.messages.findChildren(QPushButton) if b.text() == "打开这篇")
     open_it.click()
-    assert window.mode is Mode.REPORT
+    qtbot.waitUntil(lambda: window.mode is Mode.REPORT)
 
 
 def test_photos_moved_together_come_back_together(window: Workspace) -> None:

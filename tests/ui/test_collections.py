@@ -30,8 +30,7 @@ def name_it(window: Workspace, name: str) -> None:
 def collection(window: Workspace, qtbot: QtBot) -> int:
     """A collection of the first three photos, which is looked at."""
     window.context.desk.collecting.make("年度好图", window.centre.gallery.ids[:3])
-    window.sidebar.fill()
-    window.sidebar.choose(Place.COLLECTION, "年度好图")
+    window.sidebar.fill(lambda: window.sidebar.choose(Place.COLLECTION, "年度好图"))
     settled(window, qtbot)
     return window.context.desk.collecting.all()[0].id
 

@@ -48,7 +48,7 @@ def test_small_files_need_no_original(qtbot: QtBot) -> None:
     """Their preview has all their pixels."""
     service = Service()
     loader = Originals(service)  # type: ignore[arg-type]  # a fake
-    loader.want([replace(FILE, width=1200, height=800)])
+    loader.want([replace(FILE, width=1000, height=700)])
     assert (service.asked, loader.image(FILE, 100)) == ([], None)
 
 
