@@ -78,6 +78,7 @@ NAMES = {
     "filter": "funnel-simple",
     "saved": "bookmark-simple",
     "history": "clock-counter-clockwise",
+    "guide": "book-open",
     "window": "app-window",
     "settings": "gear",
     "command": "terminal-window",
