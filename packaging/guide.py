@@ -1,7 +1,7 @@
 """Builds the user guide: ``python packaging/guide.py`` (``make guide``).
 
-Fills the tables that other parts of the program know better (keys, metadata fields) into ``docs/guide``, and writes each
-language as HTML with its pictures to ``resources/help``, where the window's help reads it.
+Fills the tables that the program itself knows (keys, metadata fields) into ``docs/guide``, and writes each language as
+HTML with its pictures to ``resources/help``, where the window's help reads it.
 """
 
 import hashlib
@@ -11,11 +11,11 @@ import json
 import re
 import sys
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from pathlib import Path
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -26,6 +26,7 @@ from gallery_app.metadata.fields import fields
 from gallery_app.ui.actions import ACTIONS, MENUS, Entries, Menu
 from gallery_app.ui.canvas.commands import COMMANDS
 
+ROOT = Path(__file__).resolve().parent.parent
 GUIDE = ROOT / "docs" / "guide"
 HELP = ROOT / "resources" / "help"
 LANGUAGES = {"en": "en", "zh": "zh-CN"}
@@ -95,7 +96,7 @@ def _said(text: str, context: str, language: str) -> str:
 
 
 def _chinese() -> dict[tuple[str, str], str]:
-    whole = ElementTree.parse(ROOT / "resources" / "i18n" / "ui_zh_CN.ts").getroot()  # noqa: S314 - a file of our own
+    whole = ET.parse(ROOT / "resources" / "i18n" / "ui_zh_CN.ts").getroot()  # noqa: S314 - a file of our own
     return {
         (each.findtext("name") or "", message.findtext("source") or ""): message.findtext("translation") or ""
         for each in whole.iter("context")
@@ -145,7 +146,7 @@ def _page(title: str, body: str, tag: str) -> str:
 def _body(text: str) -> str:
     markdown = MarkdownIt("commonmark").enable("table")
     tokens = markdown.parse(re.sub(r"<!-- \w+ -->\n", "", text).replace("<!-- end -->", ""))
-    for opening, inside in zip(tokens, tokens[1:], strict=False):
+    for opening, inside in pairwise(tokens):
         if opening.type == "heading_open":
             anchor = Token("html_inline", "", 0, content=f'<a name="{slug(inside.content)}"></a>')
             inside.children = [anchor, *(inside.children or [])]

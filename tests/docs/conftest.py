@@ -22,7 +22,7 @@ def guide() -> SimpleNamespace:
 
 @pytest.fixture(scope="session")
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the sample's catalog, its pictures, its text and a few captions, as the guide's examples expect it."""
+    """A folder with the sample's catalog, its pictures, its text and captions, as the examples expect it."""
     folder = tmp_path_factory.mktemp("guide")
     desk = open_desk(folder / "catalog.tushuo")
     drain(desk.sample.make(folder))

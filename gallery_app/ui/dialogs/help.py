@@ -1,4 +1,4 @@
-"""The guide in a window of its own: its pages beside the one that is read, and a box that finds words in all of them."""
+"""The guide in a window of its own: its pages beside the one that is read, and a box that finds words in all."""
 
 from collections.abc import Callable
 

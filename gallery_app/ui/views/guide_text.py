@@ -36,14 +36,15 @@ class GuideText(QTextBrowser):
         """Show a page of the guide from its top."""
         self.setSource(QUrl.fromLocalFile(str(guide_folder(language) / file)))
 
-    def loadResource(self, kind: int, name: QUrl) -> object:
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Return a file of the guide; the sheet for browsers is not for this window, and nothing else is fetched."""
-        inside = name.isRelative() or name.isLocalFile()
+        address = QUrl(name)
+        inside = address.isRelative() or address.isLocalFile()
         if kind == QTextDocument.ResourceType.StyleSheetResource.value or not inside:
             return ""
         if kind == QTextDocument.ResourceType.ImageResource.value:
-            return self._picture(self.source().resolved(name).toLocalFile())
-        return super().loadResource(kind, name)
+            return self._picture(self.source().resolved(address).toLocalFile())
+        return super().loadResource(kind, address)
 
     def _picture(self, path: str) -> QImage:
         """Return a picture made small smoothly: the document itself would leave out pixels."""
