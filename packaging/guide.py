@@ -116,8 +116,10 @@ def _fields(language: str) -> str:
 
 
 def _table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-    lines = [heads, ["---"] * len(heads), *rows]
-    return "\n".join("|" + "|".join(f" {cell} " if cell else " " for cell in line) + "|" for line in lines)
+    head, rule = f"| {' | '.join(heads)} |", "|" + "---|" * len(heads)
+    return "\n".join(
+        [head, rule, *("|" + "|".join(f" {cell} " if cell else " " for cell in row) + "|" for row in rows)]
+    )
 
 
 def built(language: str) -> dict[str, str]:
