@@ -238,6 +238,12 @@ def screenshots(rest: Sequence[str]) -> None:
     _call(_tool("python"), str(ROOT / "packaging" / "screenshots.py"), *rest)
 
 
+def guide(rest: Sequence[str]) -> None:
+    """Build the user guide of docs/guide into resources/help; run it after screenshots and translations."""
+    setup()
+    _call(_tool("python"), str(ROOT / "packaging" / "guide.py"), *rest)
+
+
 TASKS: dict[str, Callable[[Sequence[str]], None]] = {
     "demo": demo,
     "run": run,
@@ -255,6 +261,7 @@ TASKS: dict[str, Callable[[Sequence[str]], None]] = {
     "slow": slow,
     "torture": torture,
     "screenshots": screenshots,
+    "guide": guide,
     "package": package,
     "setup": lambda _rest: setup(oracles=True),
 }

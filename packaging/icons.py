@@ -52,6 +52,7 @@ NAMES = {
     "section": "text-align-left",
     "folder": "folder-open",
     "keyboard": "keyboard",
+    "guide": "book-open",
     "quit": "sign-out",
     "layout": "layout",
     "plus": "plus",

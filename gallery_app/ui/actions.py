@@ -182,6 +182,7 @@ ACTIONS = (
     ActionSpec("theme_dark", QT_TRANSLATE_NOOP("Actions", "Dark"), "moon", group="theme"),
     ActionSpec("palette", QT_TRANSLATE_NOOP("Actions", "Run a command…"), "command", ("Ctrl+K", "Ctrl+Shift+P")),
     ActionSpec("keys", QT_TRANSLATE_NOOP("Actions", "Keyboard"), "keyboard", ("Ctrl+/",)),
+    ActionSpec("guide", QT_TRANSLATE_NOOP("Actions", "Guide"), "guide", ("F1",)),
     # A language is called what its readers call it, in whatever language the window is.
     ActionSpec("language_zh-CN", "中文", group="language"),
     ActionSpec("language_en", "English", group="language"),
@@ -238,7 +239,7 @@ MENUS = (
             Menu(QT_TRANSLATE_NOOP("Actions", "&Language"), ("language_zh-CN", "language_en"), "language"),
         ),
     ),
-    Menu(QT_TRANSLATE_NOOP("Actions", "&Help"), ("palette", "keys")),
+    Menu(QT_TRANSLATE_NOOP("Actions", "&Help"), ("guide", "keys", "palette")),
 )  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""What lies around the work: commands by name, the keyboard, the history, the settings, a backup."""
+"""What lies around the work: commands by name, the keyboard, the guide, the history, the settings, a backup."""
 
 import re
 from collections.abc import Callable, Generator
@@ -21,6 +21,7 @@ from gallery_app.ui.settings import SettingsFile
 from gallery_app.wording import Message
 
 if TYPE_CHECKING:  # see context.py
+    from gallery_app.ui.dialogs.help import HelpWindow
     from gallery_app.ui.dialogs.history import HistoryPanel
 
 __all__ = ["Around"]
@@ -43,6 +44,7 @@ class Around(QObject):
         self._choices, self._window = choices, window
         self._recent: tuple[str, ...] = ()
         self._past: HistoryPanel | None = None
+        self._guide: HelpWindow | None = None
 
     def slots(
         self, actions: Callable[[], ActionSet], layouts: Callable[[], Layouts]
@@ -51,6 +53,7 @@ class Around(QObject):
         return {
             "palette": lambda: self.show_palette(actions(), layouts()),
             "keys": self.show_keys,
+            "guide": self.show_guide,
             "history": self.show_history,
             "settings": lambda: self.show_settings(actions()),
             "backup": self.back_up,
@@ -98,6 +101,17 @@ class Around(QObject):
             if command.keys
         ]
         KeySheet(self._context.look, [*blocks, (self.tr("Page"), page)], self._window).open()
+
+    def show_guide(self) -> None:
+        """Show the user guide beside the work."""
+        from gallery_app.ui.dialogs.help import HelpWindow
+
+        if self._guide is None:
+            self._guide = HelpWindow(self._context.look, lambda: self._choices.language, self._window)
+            self._guide.destroyed.connect(partial(setattr, self, "_guide", None))
+        self._guide.show()
+        self._guide.raise_()
+        self._guide.activateWindow()
 
     def show_history(self) -> None:
         """Show every edit beside the work."""

@@ -24,6 +24,11 @@ class Choices(QObject):
         self._settings, self._look, self._language = settings, look, language
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
 
+    @property
+    def language(self) -> str:
+        """The language in force, as a BCP 47 tag."""
+        return self._language.tag
+
     def slots(self) -> dict[str, Callable[[], object]]:
         """Return what the actions of the groups ``theme`` and ``language`` do."""
         return {
