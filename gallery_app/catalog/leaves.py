@@ -100,7 +100,8 @@ _HAVING = {
     Field.DESCRIPTION: "instr(description, ?2)",
 }
 _AS_TYPED = Template(
-    "select group_concat(id) as ids from photo where id in (select value from json_each(?1)) and (${having})"
+    "select group_concat(photo.id) as ids from json_each(?1) as each cross join photo on photo.id = each.value"
+    " where ${having}"
 )
 _TEXTS = {
     Field.TITLE: "select id as photo, title as value from photo where id in (select value from json_each(?1))"
