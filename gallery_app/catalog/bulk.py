@@ -95,13 +95,17 @@ class Bulk:
         first = self._highest("photo") + 1
         ids = range(first, first + len(photos))
         people = self._ids(c.name for photo in photos for c in photo.credits if c.name.strip())
-        self._insert("photo", (_photo(photo, number, added) for number, photo in zip(ids, photos, strict=True)))
+        rows = [_photo(photo, number, added) for number, photo in zip(ids, photos, strict=True)]
+        self._insert("photo", rows)
         self._insert("credit", self._credits(ids, photos, people))
         self._insert("photo_theme", self._terms(ids, photos))
         self._insert("photo_field", self._further(ids, photos))
         self._insert("photo_file", self._files(ids, photos))
         self._insert("placement", self._placements(ids, places))
-        self._index.add((number, _words(photo)) for number, photo in zip(ids, photos, strict=True))
+        self._index.add(
+            (number, _words(photo, str(row[1]), str(row[2])))
+            for number, photo, row in zip(ids, photos, rows, strict=True)
+        )
         return ids
 
     def _ids(self, names: Iterable[str]) -> dict[str, int]:
@@ -197,8 +201,8 @@ def _photo(photo: Photo, number: int, added: str) -> Row:
     )  # fmt: skip
 
 
-def _words(photo: Photo) -> Words:
+def _words(photo: Photo, title: str, description: str) -> Words:
     further = [(column, clean(text)) for field, text in photo.further if (column := further_of(field, text))]
     titles, others = ([text for name, text in further if name == column] for column in ("title", "description"))
     files = [photo.file.path] if photo.file else []
-    return words_of(clean(photo.title), clean(photo.description), files, titles=titles, others=others)
+    return words_of(title, description, files, titles=titles, others=others)

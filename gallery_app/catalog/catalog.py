@@ -123,6 +123,7 @@ class SqliteCatalog:
         """Do what keeps searching quick: make an outdated index anew, keep for the next start what is in memory."""
         yield from self._index.tend()
         if self.finder.mirror.behind() > _BEHIND:
+            yield from self._index.join()
             yield Progress(0, 0, Message.of("Keeping what searches need for the next start"))
             with self._link.transaction(), self.finder.mirror.lock:
                 self.finder.mirror.keep()

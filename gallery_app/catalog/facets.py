@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
+from operator import itemgetter
 
 from gallery_app.catalog.chosen import Chosen
 from gallery_app.catalog.connection import Connections
@@ -67,9 +68,9 @@ class Facets:
             Aspect.RATING: self._counted("rating", chosen),
         }
         return tuple(
-            Facet(field, value, counts[field][value])
-            for field in sorted(counts)
-            for value in sorted(sorted(counts[field]), key=counts[field].__getitem__, reverse=True)
+            Facet(field, value, count)
+            for field, values in sorted(counts.items())
+            for value, count in sorted(sorted(values.items()), key=itemgetter(1), reverse=True)
         )
 
     def _counted(self, column: str, chosen: Chosen) -> Mapping[str, int]:

@@ -6,6 +6,7 @@ that: what the index knows is the state before the edit.
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from string import Template
 from typing import Any
 
 from gallery_app.catalog.connection import Connections
@@ -19,6 +20,10 @@ __all__ = ["Index", "chunks"]
 _CHUNK = 500
 _BATCH = 5000
 _TOUCHED_KEPT = 100_000
+_JOINED = 500
+"""Pages of the index joined in one transaction, a fraction of a second."""
+_SOME_CHANGES = 2
+_JOIN = Template("insert into ${table} (${table}, rank) values ('merge', ?)")
 
 _TOUCHED = """
     select id as photo from edit_touch where edit = :edit and kind = 'photo'
@@ -200,6 +205,20 @@ class Index:
             with self._link.transaction():
                 more = self.go_on()
             done += _BATCH
+
+    def join(self) -> Task[None]:
+        """Join the parts the index was written in, in short transactions: one part is looked into many times faster."""
+        for table in ("photo_text", "photo_reading"):
+            # SQLite, FTS5, "merge": a negative number begins, positive ones go on until less than two rows change.
+            pages = -_JOINED
+            changed = _SOME_CHANGES
+            while changed >= _SOME_CHANGES:
+                yield Progress(0, 0, Message.of("Making the search index"))
+                with self._link.transaction():
+                    before = self._link.writer.conn.total_changes
+                    self._link.run(_JOIN.substitute(table=table), pages)
+                    changed = self._link.writer.conn.total_changes - before
+                pages = _JOINED
 
     def words(self, ids: str) -> dict[int, Words]:
         """Return what the index is to hold of photos; `ids` is a JSON list."""

@@ -72,6 +72,10 @@ _OF_NAMES = {
 _IN_COLUMNS = {Field.ORGANISATION: "organisation", Field.PLACE: "place", Field.FORMAT: "format"}
 _WEEK_BEFORE = "select strftime('%Y-%m-%dT%H:%M:%S', added, '-7 days') as since from photo where id = ?"
 _ADDED = "select added from photo where id = ?"
+_SAME = """
+    select group_concat(photo) as ids from photo_file where current = 1 and fingerprint in (
+        select fingerprint from photo_file where photo = ? and current = 1 and fingerprint <> '')
+"""
 _TAKEN = "select taken from photo where id = ?"
 _MOST_STARS = 5
 _ABSENT = Template("select group_concat(id) as ids from photo where ${lacks} ${span}")
@@ -93,11 +97,6 @@ _LACKS = {
     "select fingerprint from photo_file where current = 1 and fingerprint <> ''"
     " group by fingerprint having count(*) > 1))",
 }
-_SAME_IMAGE = """
-    select group_concat(photo) as ids from photo_file where current = 1 and fingerprint in (
-        select fingerprint from photo_file where photo = ? and current = 1 and fingerprint <> ''
-    )
-"""
 _FIELDS = (Field.TITLE, Field.DESCRIPTION, Field.FILE)
 _HAVING = {
     Field.ANY: "instr(title, ?2) or instr(description, ?2)",
@@ -105,7 +104,8 @@ _HAVING = {
     Field.DESCRIPTION: "instr(description, ?2)",
 }
 _AS_TYPED = Template(
-    "select group_concat(id) as ids from photo where id in (select value from json_each(?1)) and (${having})"
+    "select group_concat(photo.id) as ids from json_each(?1) as each cross join photo on photo.id = each.value"
+    " where ${having}"
 )
 _TEXTS = {
     Field.TITLE: "select id as photo, title as value from photo where id in (select value from json_each(?1))"
@@ -146,7 +146,7 @@ class Leaves:
             case Range():
                 return self._range(leaf, span)
             case Near(photo):
-                return bits_of(sorted(self._likeness.near(photo))) | self._ids(_SAME_IMAGE, photo)
+                return self._alike(photo)
             case Shape():
                 return self._mirror.column("shape").bits([leaf.value])
             case Within(collection=int(collection)):
@@ -281,6 +281,12 @@ class Leaves:
                 if holds(value):
                     photos.append(text["photo"])
         return bits_of(photos)
+
+    def _alike(self, photo: int) -> int:
+        """Return a photo with those that look like it, and those whose file has the same bytes."""
+        if photo >= self._mirror.alive.bit_length():
+            return 0
+        return bits_of(sorted(self._likeness.near(photo))) | self._ids(_SAME, photo)
 
     def _recent(self) -> int:
         # Recent is what came in the last week in which anything came.

@@ -7,6 +7,7 @@ from collections.abc import Set as AbstractSet
 from string import Template
 
 import numpy as np
+from numpy.typing import NDArray
 
 from gallery_app.catalog.connection import Connections
 from gallery_app.domain.query import Sort
@@ -39,7 +40,8 @@ _KEYS = {
 """What each order compares, and whether the highest comes first; titles are compared by their reading."""
 
 _ALL = Template("select id from photo order by ${key} ${way}, id")
-_SOME = Template("select id, ${key} as key from photo where id in (select value from json_each(?)) order by id")
+_SOME = Template("select id from photo where id in (select value from json_each(?)) order by ${key} ${way}, id")
+_TITLES = "select id, title from photo where id in (select value from json_each(?)) order by id"
 _ONE = Template("select ${key} as key from photo where id = ?")
 
 Key = str | int
@@ -55,10 +57,12 @@ class Orders:
         """Take the connections; nothing is read yet."""
         self._link = link
         self._held: dict[Sort, array[int]] = {}
+        self._ranks: dict[Sort, NDArray[np.uint32]] = {}
 
     def forget(self) -> None:
         """Make every order anew when it is next asked for."""
         self._held.clear()
+        self._ranks.clear()
 
     def get(self, sort: Sort) -> "array[int] | None":
         """Return an order, if it is held."""
@@ -84,16 +88,31 @@ class Orders:
         return held
 
     def few(self, sort: Sort, photos: Iterable[int]) -> list[int]:
-        """Return photos in an order, without holding all."""
+        """Return photos in an order; where all are held in it, without reading any."""
+        held = self._held.get(sort)
+        if held is None:
+            return self._read(sort, photos)
+        numbers = np.fromiter(photos, np.int64)
+        if sort not in self._ranks:
+            order = np.frombuffer(held, np.uint32)
+            ranks = self._ranks[sort] = np.zeros(int(order.max(initial=0)) + 1, np.uint32)
+            ranks[order] = np.arange(len(order), dtype=np.uint32)
+        found: list[int] = numbers[np.argsort(self._ranks[sort][numbers])].tolist()
+        return found
+
+    def _read(self, sort: Sort, photos: Iterable[int]) -> list[int]:
+        ids = json.dumps(list(photos))
+        if sort is Sort.TITLE:
+            keys = {row["id"]: _said(row["title"]) for row in self._link.rows(_TITLES, (ids,))}
+            return sorted(keys, key=keys.__getitem__)
         key, falling = _KEYS[sort]
-        rows = self._link.rows(_SOME.substitute(key=key), (json.dumps(list(photos)),))
-        keys: dict[int, Key] = {row["id"]: _said(row["key"]) if sort is Sort.TITLE else row["key"] for row in rows}
-        return sorted(keys, key=keys.__getitem__, reverse=falling)
+        return [row[0] for row in self._link.rows(_SOME.substitute(key=key, way="desc" if falling else "asc"), (ids,))]
 
     def follow(self, photos: Sequence[int], there: AbstractSet[int], only: Sort | None = None) -> None:
         """Move changed photos to where they stand now; those not there any more go."""
         for sort in [only] if only else list(self._held):
             held = self._held[sort]
+            self._ranks.pop(sort, None)
             if len(photos) > _FEW:
                 self._held[sort] = self._merged(held, sort, photos, there)
                 continue
@@ -108,7 +127,7 @@ class Orders:
         rest.frombytes((numbers := np.frombuffer(held, np.uint32))[~np.isin(numbers, photos)].tobytes())
         merged = array("I")
         at = 0
-        for photo in self.few(sort, sorted(there & set(photos))):
+        for photo in self._read(sort, sorted(there & set(photos))):
             place = self._place(rest, sort, photo)
             merged += rest[at:place]
             merged.append(photo)

@@ -48,6 +48,16 @@ def fold(text: str) -> str:
 
     The characters' neighbours do not matter (乾 becomes 干 in 乾隆 too), so a part of a text folds as the whole does.
     """
+    if text.isascii():
+        return text.lower()
+    try:
+        folded = text.translate(_FOLDED)
+    except _Composing:
+        return _folded(text)
+    return folded if unicodedata.is_normalized("NFC", text) else _folded(text)
+
+
+def _folded(text: str) -> str:
     return unicodedata.normalize("NFKC", text).casefold().translate(simplified())
 
 
@@ -60,15 +70,29 @@ class _Composing(Exception):  # noqa: N818  no error: it says that a text takes 
     """A character folds with its neighbour."""
 
 
+def _alone(code: int) -> str:
+    """Return a character that folds whatever stands beside it; raise `_Composing` for another."""
+    character = chr(code)
+    decomposed = unicodedata.normalize("NFKD", character)
+    if unicodedata.combining(decomposed[0]) or "\u1100" <= decomposed[0] <= "\u11ff":
+        raise _Composing
+    return character
+
+
+class _Folded(dict[int, str]):
+    """For each character what it folds to, found out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        folded = self[code] = _folded(_alone(code))
+        return folded
+
+
 class _Spaced(dict[int, str]):
     """For each character its tokens between blanks, found out when it is first met."""
 
     def __missing__(self, code: int) -> str:
-        character = chr(code)
-        decomposed = unicodedata.normalize("NFKD", character)
-        if unicodedata.combining(decomposed[0]) or "\u1100" <= decomposed[0] <= "\u11ff":
-            raise _Composing
-        spaced, folded = _spaced(character), fold(character)
+        character = _alone(code)
+        spaced, folded = _spaced(character), _folded(character)
         if folded.isalpha() and spaced == f" {folded} " and not re.match(ONE, folded):
             spaced = folded  # joins with its neighbours
         elif folded.isdecimal():
@@ -79,9 +103,11 @@ class _Spaced(dict[int, str]):
         return spaced
 
 
+_FOLDED = _Folded()
 _SPACED = _Spaced()
 _DOUBLED = re.compile(f"{BREAK} *{BREAK}")
-_MIXED = re.compile(r"[^\W\d_]\d|\d[^\W\d_]")
+# A figure comes first, for what a search begins with is what it hurries to.
+_MIXED = re.compile(r"\d(?:(?<=[^\W\d_]\d)|(?=[^\W\d_]))")
 
 
 def _spaced(text: str) -> str:

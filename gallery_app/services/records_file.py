@@ -1,6 +1,7 @@
 """Photo records as another program hands them over: a CSV table or a spreadsheet with a head, or JSON lines."""
 
 import csv
+import functools
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -40,9 +41,12 @@ in docs/metadata.md; others are passed over."""
 
 _FURTHER = {spelled: name for name, each in further_fields().items() for spelled in (name, each.zh.casefold())}
 _NAMED = _FURTHER | {name: column for column, names in COLUMNS.items() for name in names}
+_FURTHER_NAMES = further_fields().keys()
 _BETWEEN = re.compile(r"[;；、]")
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d)?(\.\d+)?(Z|[+-]\d\d:?\d\d)?")
 _HIGHEST_RATING = 5
+_REMEMBERED = 1 << 14
+"""Names and dates that come again and again are taken apart once."""
 _PROBE = 1 << 20
 _LONGEST_FIELD = 1 << 24
 
@@ -209,7 +213,9 @@ def _photo(row: Mapping[str, object]) -> Photo:
         taken=_date(_text(row, "date")),
         rating=_rating(_text(row, "rating")),
         label=_label(_text(row, "label")),
-        further=tuple(sorted(FieldText(name, text) for name in further_fields() if (text := _text(row, name)))),
+        further=tuple(
+            sorted(FieldText(name, text) for name in _FURTHER_NAMES & row.keys() if (text := _text(row, name)))
+        ),
     )
     if not (photo.title or photo.description or photo.credits or photo.themes or photo.place or _text(row, "path")):
         raise InputError("This record has neither words nor a file.")
@@ -227,10 +233,19 @@ def _listed(row: Mapping[str, object], column: str) -> tuple[str, ...]:
     value = row.get(column)
     if not value:
         return ()
-    items = [str(item) for item in value] if isinstance(value, list) else _BETWEEN.split(str(value))
+    return _named(map(str, value)) if isinstance(value, list) else _parted(str(value))
+
+
+@functools.lru_cache(_REMEMBERED)
+def _parted(value: str) -> tuple[str, ...]:
+    return _named(_BETWEEN.split(value))
+
+
+def _named(items: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for item in items if any(map(str.isalnum, name := item.strip()))))
 
 
+@functools.lru_cache(_REMEMBERED)
 def _date(text: str) -> str:
     if not text:
         return ""

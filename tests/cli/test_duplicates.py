@@ -62,3 +62,27 @@ def test_a_picture_that_cannot_be_looked_at_is_said_so(cli: Cli, tmp_path: Path)
     assert answer.status == 1
     assert "a.jpg" in answer.err
     assert answer.out == "No photo is there twice.\n"
+
+
+def test_photos_that_look_like_one_are_searched_for(cli: Cli, tmp_path: Path) -> None:
+    """Of whose picture nothing is known is found alone, and one that does not exist never."""
+    folder = tmp_path / "photos"
+    folder.mkdir()
+    _shot(folder / "a.jpg")
+    _shot(folder / "b.jpg", (240, 180), 11)
+    Image.new("RGB", (240, 180), "white").save(folder / "c.jpg")
+    (tmp_path / "records.csv").write_text("title\n无图\n", "utf-8")
+    cli("import", folder)
+    cli("duplicates", "--near")
+    cli("import-records", tmp_path / "records.csv")
+
+    def found(query: str) -> set[int]:
+        answer = cli("search", query, "--json")
+        assert answer.status == 0
+        return {photo["id"] for photo in answer.json["photos"]}
+
+    (one,), (other,), (bare,) = found("文件:a"), found("文件:b"), found("无图")
+    assert found(f"近似:{one}") == found(f"near:{other}") == {one, other}
+    assert found(f"近似:{one} -文件:b") == {one}
+    assert found(f"近似:{bare}") == {bare}
+    assert found("近似:99") == found("近似:99999999999999999") == set()

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gallery_app.search.fold import BREAK, _spaced, fold, is_word, name_key, tokens
+from gallery_app.search.fold import BREAK, _folded, _spaced, fold, is_word, name_key, tokens
 
 _HAN = st.characters(min_codepoint=0x4E00, max_codepoint=0x9FFF)
 
@@ -27,6 +27,12 @@ def test_folding_is_of_each_character_alone() -> None:
 def test_folding_twice_changes_nothing_more(text: str) -> None:
     """The table leads to simplified characters in one step."""
     assert fold(fold(text)) == fold(text)
+
+
+@given(st.text())
+def test_folding_by_characters_is_folding_the_whole(text: str) -> None:
+    """Also where marks and neighbours join into one letter."""
+    assert fold(text) == _folded(text)
 
 
 @pytest.mark.parametrize("spelling", ["严 冰", "严　冰", "嚴冰", " 严冰 "])
