@@ -63,7 +63,7 @@ def test_what_nobody_looked_at_is_told(catalog: SqliteCatalog, image: Callable[.
     (gone,) = catalog.photos.by_fingerprint("g")
     assert gone.file
     object.__setattr__(gone.file, "missing", True)
-    catalog.photos.saw_file(gone.file)
+    catalog.photos.saw_files([gone.file])
     assert [photo for photo, _ in catalog.likeness.unknown()] == [new]
     catalog.likeness.note([Likeness("n", 5)])
     assert list(catalog.likeness.unknown()) == []
