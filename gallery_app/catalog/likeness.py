@@ -1,7 +1,11 @@
 """How pictures look, kept by fingerprint; photos that look alike."""
 
+import json
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from string import Template
+
+import numpy as np
 
 from gallery_app.catalog.connection import Connections
 from gallery_app.catalog.photo_rows import read_file
@@ -19,10 +23,21 @@ _UNKNOWN = """
         select 1 from find_likeness where find_likeness.fingerprint = photo_file.fingerprint)
     order by photo limit ?
 """
-_KNOWN = """
+_KNOWN = Template("""
     select photo, whole, "inner" from photo_file
     join find_likeness on find_likeness.fingerprint = photo_file.fingerprint
-    where current = 1 and whole is not null order by photo
+    where current = 1 and whole is not null and ${which} order by photo
+""")
+_ALL = _KNOWN.substitute(which="true")
+_SOME = _KNOWN.substitute(which="photo in (select value from json_each(?))")
+# One row of long texts is how SQLite hands out many numbers fastest. A comma stands in no fingerprint.
+_CODES = """
+    select group_concat(fingerprint) as prints, group_concat(whole) as wholes,
+        group_concat(ifnull("inner", whole)) as inners
+    from find_likeness where whole is not null
+"""
+_SHOWN = """
+    select photo from photo_file where current = 1 and photo <> ? and fingerprint in (select value from json_each(?))
 """
 _SIGN, _ROUND = 1 << BITS - 1, 1 << BITS
 
@@ -50,9 +65,17 @@ class LikenessTable:
 
     def near(self, photo: int, distance: int = NEAR) -> frozenset[int]:
         """Return the ids of the other photos whose picture differs from a photo's in at most `distance` bits."""
-        known = self._known()
-        mine = known.pop(photo, ())
-        return frozenset(other for other, codes in known.items() if _apart(mine, codes) <= distance)
+        mine = self._known([photo]).get(photo, ())
+        row = self._link.rows(_CODES)[0]
+        if not mine or row["prints"] is None:
+            return frozenset()
+        codes = np.array([np.fromstring(row[column], np.int64, sep=",") for column in ("wholes", "inners")])
+        # Of numbers with a sign, NumPy counts the bits of what is left without it.
+        apart = [np.bitwise_count(codes.view(np.uint64) ^ np.uint64(code)).min(axis=0) for code in mine]
+        hits = np.flatnonzero(np.min(apart, axis=0) <= distance)
+        prints = row["prints"].split(",")
+        found = self._link.rows(_SHOWN, (photo, json.dumps([prints[at] for at in hits])))
+        return frozenset(each["photo"] for each in found)
 
     def near_pairs(self, distance: int = NEAR) -> tuple[NearPair, ...]:
         """Return the photos that look alike, two by two, the nearest first.
@@ -77,15 +100,16 @@ class LikenessTable:
 
     def between(self, photos: Sequence[tuple[int, int]]) -> tuple[int | None, ...]:
         """Return for each two photos in how many bits they differ; None where nothing is kept of one."""
-        known = self._known()
+        known = self._known({photo for two in photos for photo in two})
         apart = (_apart(known.get(one, ()), known.get(other, ())) for one, other in photos)
         return tuple(None if bits > BITS else bits for bits in apart)
 
-    def _known(self) -> dict[int, tuple[int, ...]]:
-        """Return the hashes of every photo that has any."""
+    def _known(self, photos: Collection[int] | None = None) -> dict[int, tuple[int, ...]]:
+        """Return the hashes of photos, or of every photo, as far as they have any."""
+        rows = self._link.rows(_ALL) if photos is None else self._link.rows(_SOME, (json.dumps(list(photos)),))
         return {
             row["photo"]: tuple(code % _ROUND for code in (row["whole"], row["inner"]) if code is not None)
-            for row in self._link.rows(_KNOWN)
+            for row in rows
         }
 
 

@@ -68,11 +68,11 @@ class Parser(argparse.ArgumentParser):
 
     def give(self, name: str, help_: str, **settings: Any) -> None:  # noqa: ANN401  argparse's own
         """Add a positional argument."""
-        self._given.add_argument(name, help=help_, **settings)
+        self._given.add_argument(name, help=_literal(help_), **settings)
 
     def option(self, name: str, help_: str, **settings: Any) -> None:  # noqa: ANN401  argparse's own
         """Add an option."""
-        self._options.add_argument(name, help=help_, **settings)
+        self._options.add_argument(name, help=_literal(help_), **settings)
 
     def common(self) -> None:
         """Add the options that every verb takes, before and after its name."""
@@ -155,6 +155,11 @@ class Family:
         parser: Parser = self._verbs.add_parser(name, help=help_, description=help_, say=self.say, query=query)
         parser.common()
         return parser
+
+
+def _literal(help_: str) -> str:
+    """Return a help text whose percent signs, as in ``{date:%Y}``, mean themselves to argparse."""
+    return help_.replace("%", "%%")
 
 
 def photo_id(text: str) -> int:

@@ -14,6 +14,7 @@ from typing import Self
 from gallery_app.errors import BugError, FileError
 from gallery_app.ingest.developed import Developed
 from gallery_app.ingest.facts import Inspected
+from gallery_app.ingest.unread import Unread, UnreadError
 from gallery_app.ingest.worker import serve
 from gallery_app.metadata.facts import Reading
 from gallery_app.wording import Message
@@ -176,22 +177,34 @@ class Decoder:
             answer = worker.ask(question, self._allowance(path))
             finished = True
         except TimeoutError as error:
+            if not (worker and worker.is_ready):
+                raise self._nobody(path) from error
             raise FileError("{path} takes too long to read and was passed over.", path=path) from error
         except (EOFError, OSError) as error:
+            if self._closed or not (worker and worker.is_ready):
+                raise self._nobody(path) from error
             raise FileError("{path} made the picture reader fail and was passed over.", path=path) from error
         finally:
             # A worker that failed may still send its late answer, so another takes its place.
             if worker and not finished:
                 self._drop(worker)
             self._idle.put(worker if finished else None)
+        if isinstance(answer, Unread):
+            raise UnreadError(answer.message.template, **dict(answer.message.values))
         if isinstance(answer, Message):
             raise FileError(answer.template, **dict(answer.values))
         return answer
 
+    def _nobody(self, path: Path) -> UnreadError:
+        """Return that there was nobody to read a file, which is not the file's fault."""
+        if self._closed:
+            return UnreadError("{path} was not read, because the work was stopped.", path=path)
+        return UnreadError("{path} was not read, because the picture reader does not start.", path=path)
+
     def _taken(self, worker: _Worker | None, path: Path) -> _Worker:
         with self._lock:
             if self._closed:
-                raise FileError("{path} was not read, because the work was stopped.", path=path)
+                raise self._nobody(path)
             if worker is None:
                 worker = _Worker()
                 self._alive.add(worker)

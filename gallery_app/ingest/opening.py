@@ -1,5 +1,6 @@
 """The one door through which Pillow opens a picture: allowed formats, sizes that fit, sentences that say why not."""
 
+import errno
 import stat
 import warnings
 from collections.abc import Iterator
@@ -9,10 +10,14 @@ from pathlib import Path
 from PIL import Image, UnidentifiedImageError
 
 from gallery_app.errors import FileError
+from gallery_app.ingest.unread import UnreadError
 from gallery_app.ingest.weight import MOST_PIXELS, check_size
 from gallery_app.metadata.read import FORMATS
 
 __all__ = ["check_file", "failing", "opened"]
+
+_LED_ASTRAY = frozenset((errno.EINVAL, errno.EOVERFLOW))
+"""What the system answers where a picture names a place before its beginning, or beyond any end."""
 
 
 @contextmanager
@@ -62,11 +67,12 @@ def check_file(path: Path) -> None:
 
     Raises:
         FileError: There is not.
+        UnreadError: The file cannot be reached.
     """
     try:
         status = path.stat()
     except OSError as error:
-        raise FileError("{path} cannot be opened: {reason}.", path=path, reason=error.strerror or error) from error
+        raise UnreadError("{path} cannot be opened: {reason}.", path=path, reason=error.strerror or error) from error
     if not stat.S_ISREG(status.st_mode):
         raise FileError("{path} is not a file.", path=path)
     if status.st_size == 0:
@@ -74,8 +80,8 @@ def check_file(path: Path) -> None:
 
 
 def _damage(path: Path, error: Exception) -> FileError:
-    if isinstance(error, OSError) and error.errno:
-        return FileError("{path} cannot be opened: {reason}.", path=path, reason=error.strerror or error)
+    if isinstance(error, OSError) and error.errno and error.errno not in _LED_ASTRAY:
+        return UnreadError("{path} cannot be opened: {reason}.", path=path, reason=error.strerror or error)
     if "truncated" in str(error).lower():
         return FileError("{path} breaks off before its end; copy it again from where it came from.", path=path)
     return FileError("{path} is damaged and cannot be shown.", path=path)

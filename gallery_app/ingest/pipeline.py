@@ -13,6 +13,7 @@ from gallery_app.ingest.decode import Decoder
 from gallery_app.ingest.developed import Developed
 from gallery_app.ingest.facts import Inspected, Inspection
 from gallery_app.ingest.scan import image_files
+from gallery_app.ingest.unread import Unread, UnreadError
 from gallery_app.wording import Message
 
 __all__ = ["FoundFiles", "develop_files", "find_files", "inspect_files"]
@@ -77,7 +78,10 @@ def inspect_files(files: Sequence[Path], decoder: Decoder, *, before: int = 0, t
 
 
 def develop_files(files: Iterable[PhotoFile], decoder: Decoder) -> Iterator[tuple[PhotoFile, Developed | Failure]]:
-    """Yield each file with its previews and hashes, or why there are none, as they are done."""
+    """Yield each file with its previews and hashes, or why there are none, as they are done.
+
+    `Unread` says that another time there may be some.
+    """
     return _answers(files, lambda file: _tried(decoder.develop, Path(file.path)), decoder.workers)
 
 
@@ -102,5 +106,7 @@ def _answers(items: Iterable[T], ask: Callable[[T], R], workers: int) -> Iterato
 def _tried(read: Callable[[Path], R], path: Path) -> R | Failure:
     try:
         return read(path)
+    except UnreadError as error:
+        return Unread(str(path), error.message)
     except FileError as error:
         return Failure(str(path), error.message)

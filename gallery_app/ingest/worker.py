@@ -11,6 +11,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 from gallery_app.errors import UserError
+from gallery_app.ingest.unread import Unread, UnreadError
 from gallery_app.wording import Message
 
 __all__ = ["serve"]
@@ -21,7 +22,7 @@ def serve(pipe: Connection, memory: int) -> None:
 
     They are ``("inspect", path)``, ``("metadata", path)``, ``("preview", path, edge)`` and ``("develop", path)``.
 
-    An answer is what the question returns, or a `Message` that says why there is none.
+    An answer is what the question returns, or why there is none: a `Message`, or `Unread` where that may pass.
 
     Args:
         pipe: Where questions come from and answers go.
@@ -51,10 +52,13 @@ def serve(pipe: Connection, memory: int) -> None:
 def _answer(ask: Callable[..., object], path: Path, *rest: int) -> object:
     try:
         return ask(path, *rest)
+    except UnreadError as error:
+        return Unread(str(path), error.message)
     except UserError as error:
         return error.message
     except OSError as error:
-        return Message.of("{path} cannot be read: {reason}.", path=path, reason=error.strerror or error)
+        reason = error.strerror or error
+        return Unread(str(path), Message.of("{path} cannot be read: {reason}.", path=path, reason=reason))
     except Exception as error:  # noqa: BLE001 - one picture must not take the worker with it
         return Message.of("{path} cannot be read ({reason}).", path=path, reason=type(error).__name__)
 

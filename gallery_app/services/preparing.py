@@ -13,6 +13,7 @@ from gallery_app.domain.stores import Catalog, PreviewStore
 from gallery_app.domain.task import Failure, Progress, Task
 from gallery_app.ingest.developed import LARGE, SMALL, Developed
 from gallery_app.ingest.pipeline import develop_files
+from gallery_app.ingest.unread import Unread
 from gallery_app.wording import Message
 
 if TYPE_CHECKING:
@@ -75,7 +76,8 @@ class Preparing:
             for step, (file, answer) in enumerate(develop_files(self._there(photos), self._decoder()), 1):
                 if isinstance(answer, Failure):
                     failed.append(answer)
-                    found.append(FileContent(file.id, file.fingerprint, file.modified))
+                    if not isinstance(answer, Unread):  # else it waits for the next run
+                        found.append(FileContent(file.id, file.fingerprint, file.modified))
                 elif answer.fingerprint == file.fingerprint:  # else it has changed, and is to be read again first
                     done += 1
                     found.append(self._kept(file, answer))

@@ -103,6 +103,7 @@ ACTIONS = (
     ActionSpec("settings", QT_TRANSLATE_NOOP("Actions", "Settings…"), "settings", ("Ctrl+,",)),
     ActionSpec("select_all", QT_TRANSLATE_NOOP("Actions", "Select all photos"), "select", ("Ctrl+A",), "photos"),
     ActionSpec("find", QT_TRANSLATE_NOOP("Actions", "Search"), "search", ("Ctrl+F", "/")),
+    ActionSpec("alike", QT_TRANSLATE_NOOP("Actions", "Show photos like this one"), "", ("Ctrl+Shift+L",), "chosen"),
     ActionSpec("clear_search", QT_TRANSLATE_NOOP("Actions", "Show all photos"), "all", ("Ctrl+0",), "browsing"),
     ActionSpec("save_search", QT_TRANSLATE_NOOP("Actions", "Save this search…"), "saved", ("Ctrl+D",), "asked"),
     ActionSpec("place_found", QT_TRANSLATE_NOOP("Actions", "Place in a section…"), "section", ("Ctrl+L",), "photos"),
@@ -218,7 +219,7 @@ MENUS = (
     Menu(
         QT_TRANSLATE_NOOP("Actions", "&Edit"),
         (
-            "undo", "redo", "history", None, "select_all", "find", "clear_search", "save_search", None,
+            "undo", "redo", "history", None, "select_all", "find", "alike", "clear_search", "save_search", None,
             "place_found", "new_collection", "take_out", "take_theme", None, "settings",
         ),
     ),

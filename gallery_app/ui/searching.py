@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QCursor, QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from gallery_app.domain.query import Problem, Sort
+from gallery_app.domain.query import Near, Problem, Sort
 from gallery_app.errors import InputError
 from gallery_app.services.finding import PAGE, FirstPage
 from gallery_app.ui.asking import once
@@ -87,6 +87,14 @@ class Searching(QObject):
         self._box.show_text("")
         self._browser.exchange((), "")
         self.wanted.emit("mode_gallery")
+
+    def show_alike(self, photos: Sequence[int]) -> None:
+        """Find what looks like the first of these photos, in the gallery; the words can be changed like any others."""
+        for photo in photos[:1]:
+            text = self._context.desk.finding.shown(Near(photo))
+            self._box.show_text(text)
+            self._browser.exchange((), text)
+            self.wanted.emit("mode_gallery")
 
     def _scopes_changed(self, scopes: tuple[Scope, ...]) -> None:
         self._box.show_scopes(scopes)

@@ -321,6 +321,7 @@ def _slots(window: Workspace) -> dict[str, Callable[[], object]]:
         "new_collection": lambda: window.collections.make_of_chosen(),  # noqa: PLW0108 - it is made after this
         "take_out": lambda: window.collections.take_out(),  # noqa: PLW0108 - it is made after this
         "find": lambda: window.top.search.setFocus(Qt.FocusReason.ShortcutFocusReason),
+        "alike": lambda: window.searching.show_alike(window.centre.chosen_ids()),
         "clear_search": lambda: window.searching.show_all(),  # noqa: PLW0108 - it is made after this
         **{f"mode_{mode}": partial(window.show_mode, mode) for mode in Mode},
         **viewing_slots(lambda: window.centre.viewer),

@@ -57,7 +57,7 @@ def test_a_picture_that_cannot_be_looked_at_is_said_so(cli: Cli, tmp_path: Path)
     path = tmp_path / "a.jpg"
     _shot(path)
     path.write_bytes(path.read_bytes()[:3000])
-    cli("import", path)
+    assert cli("import", path).status == 1
     answer = cli("duplicates", "--near")
     assert answer.status == 1
     assert "a.jpg" in answer.err

@@ -34,7 +34,7 @@ def test_common_options_stand_anywhere(cli: Cli, tmp_path: Path, place: int) -> 
     assert (tmp_path / "other.tushuo").exists()
 
 
-@pytest.mark.parametrize("words", [["--help"], ["search", "--help"], ["report", "add", "-h"]])
+@pytest.mark.parametrize("words", [["--help"], ["search", "--help"], ["report", "add", "-h"], ["import", "-h"]])
 def test_help_is_on_standard_output(cli: Cli, words: list[str]) -> None:
     """Help can be piped, and is no failure."""
     answer = cli(*words)

@@ -142,12 +142,32 @@ def test_import_finishes_what_it_took_in(cli: Cli, pictures: Path, tmp_path: Pat
         assert desk.preparing.waiting() == 0
 
 
+def test_add_finishes_what_it_took_in(cli: Cli, text: Path, pictures: Path, tmp_path: Path) -> None:
+    """As `import` does; a picture that breaks off is listed, and still stands for its caption or waits for one."""
+    broken = pictures / "broken.jpg"
+    Image.effect_noise((400, 300), 90).save(broken)
+    broken.write_bytes(broken.read_bytes()[:9000])
+    answer = cli("report", "add", text, "--photos", pictures, "--json")
+    assert answer.status == 1
+    assert answer.err.count(str(broken)) == answer.json["unmatched_files"].count(str(broken)) == 1
+    with closing(open_desk(tmp_path / "catalog.tushuo")) as desk:
+        assert desk.preparing.waiting() == 0
+
+
 def test_import_for_a_report(cli: Cli, text: Path, pictures: Path) -> None:
     """With --report the photos are matched to its captions at once."""
     report = cli("report", "add", text, "--json").json["report"]
 
     assert cli("import", pictures, "--report", report, "--json").json["matched"] == 2
     assert "Captions given their photo: 0." in cli("import", pictures, "--report", report).out
+
+
+def test_import_for_a_report_finishes_it(cli: Cli, text: Path, pictures: Path, tmp_path: Path) -> None:
+    """Also the pictures that now belong to a caption's record."""
+    report = cli("report", "add", text, "--json").json["report"]
+    assert cli("import", pictures, "--report", report, "--json").json["matched"] == 2
+    with closing(open_desk(tmp_path / "catalog.tushuo")) as desk:
+        assert desk.preparing.waiting() == 0
 
 
 def test_import_for_an_unknown_report_reads_nothing(cli: Cli, pictures: Path) -> None:

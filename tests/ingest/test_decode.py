@@ -17,7 +17,9 @@ from PIL import Image
 
 from gallery_app.errors import FileError
 from gallery_app.ingest.decode import Decoder
+from gallery_app.ingest.unread import UnreadError
 from tests.fakes.peaks import peak_memory
+from tests.fakes.readers import gone_at_once
 
 _SAMPLE = 40
 
@@ -107,6 +109,13 @@ def test_a_worker_that_dies_is_replaced(photo: Path) -> None:
         with pytest.raises(FileError, match="made the picture reader fail"):
             decoder.facts(photo)
         assert decoder.facts(photo).file.width == 90
+
+
+def test_a_reader_that_does_not_start_is_no_fault_of_the_picture(photo: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is said so; nothing is said about the picture."""
+    monkeypatch.setattr("gallery_app.ingest.decode.serve", gone_at_once)
+    with Decoder(workers=1) as decoder, pytest.raises(UnreadError, match="reader does not start"):
+        decoder.facts(photo)
 
 
 @pytest.mark.timed

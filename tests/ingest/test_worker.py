@@ -10,6 +10,7 @@ from PIL import Image
 
 from gallery_app.ingest import worker
 from gallery_app.ingest.facts import Inspected
+from gallery_app.ingest.unread import Unread
 from gallery_app.wording import Message
 
 
@@ -28,6 +29,9 @@ def test_questions_are_answered_until_the_pipe_closes(tmp_path: Path, monkeypatc
     ours.send(("preview", str(path), 8))
     assert isinstance(ours.recv(), bytes)
     ours.send(("inspect", str(tmp_path / "no.png")))
+    assert isinstance(ours.recv(), Unread)
+    (tmp_path / "empty.png").touch()
+    ours.send(("inspect", str(tmp_path / "empty.png")))
     assert isinstance(ours.recv(), Message)
     ours.close()
     serving.join(5)
@@ -41,6 +45,17 @@ def test_an_unforeseen_failure_is_one_sentence() -> None:
         raise ZeroDivisionError
 
     assert str(worker._answer(fail, Path("a.jpg"))) == "a.jpg cannot be read (ZeroDivisionError)."
+
+
+def test_what_the_system_refuses_may_be_read_another_time() -> None:
+    """A file that may not be opened now is not called a broken picture."""
+
+    def refused(path: Path) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    answer = worker._answer(refused, Path("a.jpg"))
+    assert isinstance(answer, Unread)
+    assert str(answer.message) == "a.jpg cannot be read: Permission denied."
 
 
 @pytest.mark.skipif(os.name == "nt", reason="limits are POSIX")

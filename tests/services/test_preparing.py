@@ -13,6 +13,7 @@ from gallery_app.services import preparing
 from gallery_app.services.desk import Desk
 from gallery_app.services.previewing import EDGES
 from tests.fakes.camera_files import psd
+from tests.fakes.readers import gone_at_once
 
 
 @pytest.fixture
@@ -102,6 +103,35 @@ def test_a_broken_picture_is_listed_once(desk: Desk, tmp_path: Path) -> None:
     drain(desk.importing.run([path]))
     assert [failure.path for failure in drain(desk.preparing.run()).failed] == [str(path)]
     assert drain(desk.preparing.run()).failed == ()
+
+
+def test_where_no_reader_starts_everything_waits(
+    desk: Desk, photos: tuple[int, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is told, no picture is called broken for it, and the next start prepares them all."""
+    desk.close()
+    monkeypatch.setattr("gallery_app.ingest.decode.serve", gone_at_once)
+    bad = open_desk(tmp_path / "catalog.tushuo")
+    failed = drain(bad.preparing.run()).failed
+    assert {failure.message.template for failure in failed} == {
+        "{path} was not read, because the picture reader does not start."
+    }
+    assert bad.preparing.waiting() == len(failed) == 12
+    bad.close()
+    monkeypatch.undo()
+    good = open_desk(tmp_path / "catalog.tushuo")
+    assert drain(good.preparing.run()).done == 12
+    good.close()
+
+
+@pytest.mark.skipif(getattr(os, "geteuid", lambda: 0)() == 0, reason="root may read everything")
+def test_what_may_not_be_read_waits(desk: Desk, photos: tuple[int, ...], tmp_path: Path) -> None:
+    """Permission may come without a change of the file."""
+    path = tmp_path / "photos" / "0.jpg"
+    path.chmod(0)
+    assert len(drain(desk.preparing.run()).failed) == desk.preparing.waiting() == 1
+    path.chmod(0o600)
+    assert drain(desk.preparing.run()).done == 1
 
 
 def test_what_is_away_waits(desk: Desk, photos: tuple[int, ...], tmp_path: Path) -> None:

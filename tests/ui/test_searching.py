@@ -225,6 +225,18 @@ def test_facets_add_exclude_and_go(window: Workspace, settle: Settle) -> None:
     assert len(found(window)) == 15
 
 
+def test_photos_like_the_chosen_one_are_found(window: Workspace, settle: Settle) -> None:
+    """The search says so in words that can be changed."""
+    settle()
+    photo = found(window)[3]
+    window.centre.gallery.choose(photo)
+    window.actions_["alike"].trigger()
+    settle()
+    assert window.top.search.text() == f"近似:{photo}"
+    assert set(found(window)) == expected(window, f"近似:{photo}")
+    assert photo in found(window)
+
+
 def test_facets_work_by_keys(window: Workspace, settle: Settle) -> None:
     """Down to a value, Alt+Enter leaves it out, Delete takes that back: the keyboard keeps its place."""
     panel = window.centre.facets

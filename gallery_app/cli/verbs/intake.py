@@ -50,9 +50,10 @@ def _import(arguments: argparse.Namespace, session: Session) -> int:
             desk.reporting.view(arguments.report)  # An unknown report is refused before any file is read.
         template = desk.templating.templates.find(arguments.template) if arguments.template is not None else None
         result, copied = _taken_in(arguments, desk, terminal)
-        prepared = terminal.watch(desk.preparing.run(result.photos))
         wanted, photos = arguments.report, result.photos
         pairing = pair(desk, wanted, photos, apply=True, onto=result.step) if wanted is not None else None
+        captioned = [each.caption.id for each in pairing.pairs] if pairing else []
+        prepared = terminal.watch(desk.preparing.run([*photos, *captioned]))
         left: tuple[Failure, ...] = ()
         if template is not None:
             plan = terminal.watch(desk.templating.plan(result.added, template))

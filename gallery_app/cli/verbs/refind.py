@@ -21,7 +21,9 @@ def _missing(_arguments: argparse.Namespace, session: Session) -> int:
     terminal = session.terminal
     with session.desk() as desk:
         looked = terminal.watch(desk.refinding.look())
-    terminal.failures(looked.failed)
+        prepared = terminal.watch(desk.preparing.run([*looked.back, *looked.changed]))
+    failed = (*looked.failed, *prepared.failed)
+    terminal.failures(failed)
     if terminal.json:
         terminal.document(
             {
@@ -29,10 +31,10 @@ def _missing(_arguments: argparse.Namespace, session: Session) -> int:
                 "missing": [{"photo": m.photo, "path": m.path, "offline": m.offline} for m in looked.missing],
                 "back": list(looked.back),
                 "changed": list(looked.changed),
-                "failed": [{"path": f.path, "error": terminal.words(f.message)} for f in looked.failed],
+                "failed": [{"path": f.path, "error": terminal.words(f.message)} for f in failed],
             }
         )
-        return 1 if looked.failed else 0
+        return 1 if failed else 0
     say = terminal.say
     if looked.missing:
         states = {True: say("offline"), False: say("missing")}
@@ -47,20 +49,22 @@ def _missing(_arguments: argparse.Namespace, session: Session) -> int:
             changed=len(looked.changed),
         )
     )
-    return 1 if looked.failed else 0
+    return 1 if failed else 0
 
 
 def _relink(arguments: argparse.Namespace, session: Session) -> int:
     terminal = session.terminal
     with session.desk() as desk:
         relinked = terminal.watch(desk.refinding.relink(arguments.folder.absolute()))
-    terminal.failures(relinked.failed)
+        prepared = terminal.watch(desk.preparing.run([photo for photo, _ in relinked.found]))
+    failed = (*relinked.failed, *prepared.failed)
+    terminal.failures(failed)
     if terminal.json:
         terminal.document(
             {
                 "relinked": [{"photo": photo, "path": path} for photo, path in relinked.found],
                 "missing": relinked.missing,
-                "failed": [{"path": f.path, "error": terminal.words(f.message)} for f in relinked.failed],
+                "failed": [{"path": f.path, "error": terminal.words(f.message)} for f in failed],
             }
         )
     else:
@@ -68,4 +72,4 @@ def _relink(arguments: argparse.Namespace, session: Session) -> int:
             terminal.print(f"{photo}  {path}")
         count = len(relinked.found)
         terminal.print(terminal.say("Found {count}, still missing {missing}.", count=count, missing=relinked.missing))
-    return 1 if relinked.failed else 0
+    return 1 if failed else 0

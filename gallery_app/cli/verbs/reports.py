@@ -59,16 +59,18 @@ def _add(arguments: argparse.Namespace, session: Session) -> int:
             raise InputError("There is no {path}; nothing was taken in.", path=missing)
         _warn_of_twin(desk, reading.headline, terminal)
         added = desk.reporting.add(reading)
-        failed, photos = _taken_in(desk, arguments.photos, added.step, terminal)
+        left_out, photos = _taken_in(desk, arguments.photos, added.step, terminal)
         pairing = pair(desk, added.report, photos, apply=True, onto=added.step)
+        prepared = terminal.watch(desk.preparing.run([*photos, *added.photos]))
         doubts = desk.registering.doubts([*added.photos, *photos])
     for doubt in doubts:
         one, other = doubt.names
         terminal.note(terminal.say("{other} may be {one}: {reason}", one=one, other=other, reason=doubt.reason))
     for warning in reading.warnings:
         terminal.note(terminal.words(warning))
+    failed = (*left_out, *prepared.failed)
     terminal.failures(failed)
-    files = [*pairing.files, *(failure.path for failure in failed)]
+    files = [*pairing.files, *(failure.path for failure in left_out)]
     if terminal.json:
         terminal.document(_added_json(added, pairing, files))
     else:
