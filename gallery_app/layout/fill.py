@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 from math import inf, log
+from typing import NamedTuple
 
 from gallery_app.layout.area import Area
 from gallery_app.layout.blocks import Block, crops
@@ -41,8 +42,7 @@ _SIZES, _OVERCUT = 2.5, 12.0
 """Costs of blocks that are not what they should be, beside those of a page's white, and of crops beyond the limit."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Cut:
+class _Cut(NamedTuple):
     """A way to cut the photos up to some point.
 
     Attributes:
@@ -147,15 +147,17 @@ def _cuts(choices: Choices, span: tuple[int, int], goal: float, highest: float, 
     gap = choices.fitting.gap * BETWEEN
     best: list[list[_Cut]] = [[_Cut()]]
     most = room / SHRINK + gap
+    beyond = round(most / _BUCKET) + 1
     for stop in range(first + 1, last + 1):
         reached: dict[int, _Cut] = {}
         for start in range(max(first, stop - choices.most), stop):
-            for block, cost in choices.offers(start, stop, goal, highest):
+            for block, own in choices.offers(start, stop, goal, highest):
+                tall = block.height + gap
                 for cut in best[start - first]:
-                    height = cut.height + block.height + gap
-                    bucket = round(min(height, most + _BUCKET) / _BUCKET)
+                    height, cost = cut.height + tall, cut.cost + own
+                    bucket = round(height / _BUCKET) if height < most else beyond
                     known = reached.get(bucket)
-                    if known is None or cut.cost + cost < known.cost:
-                        reached[bucket] = _Cut(cut.cost + cost, height, block, cut)
+                    if known is None or cost < known.cost:
+                        reached[bucket] = _Cut(cost, height, block, cut)
         best.append(sorted(reached.values(), key=lambda cut: cut.cost)[:_BEAM])
     return best[-1]

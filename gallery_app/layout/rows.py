@@ -53,6 +53,14 @@ class _Part:
     fitting: Fitting
     ways: list[Filled]
 
+    @property
+    def cramped(self) -> bool:
+        """Whether a photo is narrower than the name below it, in the best arrangement."""
+        setting, fitting, sheet = self.fitting.setting, self.fitting, self.ways[0].sheet
+        items, foot = setting.content.items, fitting.likely_foot
+        places = [place for block in sheet.blocks for place in block.frames(sheet.stretch, fitting.gap, foot)]
+        return any(place.w < setting.natural(items[place.photo].credit, "credit") for place in places)
+
     def boxes(self, turn: int) -> list[Box]:
         """Return the boxes of one arrangement, the last where there are fewer."""
         sheet, y = self.ways[min(turn, len(self.ways) - 1)].sheet, self.spot.area.y
@@ -87,6 +95,11 @@ class _Draft:
     def fits(self) -> bool:
         """Whether no photo is cropped because a page is too full."""
         return all(part.ways[0].sheet.fits for part in self.parts)
+
+    @property
+    def cramped(self) -> bool:
+        """Whether a photo is narrower than the name below it."""
+        return any(part.cramped for part in self.parts)
 
 
 def compose_rows(setting: Setting, rules: RowRules) -> tuple[Page, ...]:
@@ -125,7 +138,7 @@ class Rows:
         for pages in range(least, least + _MORE_PAGES):
             draft = self._dealt(loads, pages, emphasis)
             tried.append((draft.flaws + _FURTHER * (pages - least), draft))
-            roomy = sum(loads) <= _room(spots.up_to(pages))
+            roomy = sum(loads) <= _room(spots.up_to(pages)) and not draft.cramped
             if draft.flaws < _GOOD or (draft.fits and (roomy or draft.flaws < _GOOD + _FURTHER)):
                 break
         return self._noted(min(tried, key=lambda each: each[0])[1], emphasis)
