@@ -1,5 +1,8 @@
 """The promise of quick pages, with the typesetter that prints."""
 
+import gc
+from collections.abc import Iterator
+
 import pytest
 
 from gallery_app.layout.proposals import propose
@@ -11,9 +14,12 @@ _RUNS = 3
 
 
 @pytest.fixture(scope="module")
-def typst_measure() -> TypstMeasure:
-    """The typesetter that prints."""
-    return TypstMeasure()
+def typst_measure() -> Iterator[TypstMeasure]:
+    """The typesetter that prints; what the test run itself holds in memory is no part of the figures."""
+    gc.collect()
+    gc.freeze()
+    yield TypstMeasure()
+    gc.unfreeze()
 
 
 @pytest.mark.timed
@@ -26,4 +32,4 @@ def test_forty_photos_are_proposed_in_three_tenths_of_a_second(
     propose(documents(0)[kind], look, look.page, typst_measure)
     fresh = [documents(run)[kind] for run in range(1, _RUNS + 1)]
     spent = [measured(lambda c=content: propose(c, look, look.page, typst_measure))[0] for content in fresh]
-    assert min(spent) < PROMISE
+    assert min(spent) < PROMISE, spent
