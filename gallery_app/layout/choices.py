@@ -1,15 +1,16 @@
 """Every block that could hold a stretch of photos, and how far it is from what it should be."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from math import log
 from typing import NamedTuple
 
 from gallery_app.layout.blocks import Block
 from gallery_app.layout.fitting import Fitted, Fitting
-from gallery_app.layout.trees import Grove
+from gallery_app.layout.trees import Grove, Grown
 from gallery_app.layout.weights import Emphasis, lead_of, weights_of
 
-__all__ = ["Choices"]
+__all__ = ["Choices", "Stock"]
 
 _OF_SECTION = 7
 """Most photos of a block that holds a part of one section; several whole sections may be more."""
@@ -35,6 +36,19 @@ class _Option(NamedTuple):
     lead: float | None
 
 
+@dataclass(frozen=True, slots=True)
+class Stock:
+    """What was worked out for one document and serves every emphasis under which photos weigh the same.
+
+    Attributes:
+        trees: Trees of its photos.
+        options: Blocks by the fitting that made them, their first photo, the weights of their photos and their height.
+    """
+
+    trees: Grown = field(default_factory=dict)
+    options: dict[tuple[Fitting, int, tuple[float, ...], float], list[_Option]] = field(default_factory=dict)
+
+
 class Choices:
     """Blocks for one document with one emphasis; those weighed once are kept.
 
@@ -43,20 +57,18 @@ class Choices:
         weights: How large each photo should be beside the others.
         lead: Number of the main picture.
         most: How many photos a block may hold.
-        grove: Its trees.
     """
 
     most = 9
 
-    def __init__(self, fitting: Fitting, emphasis: Emphasis, like: "Choices | None" = None) -> None:
-        """Take the document and what is to be stressed; `like` are choices whose trees may serve again."""
-        self.fitting = fitting
+    def __init__(self, fitting: Fitting, emphasis: Emphasis, stock: Stock) -> None:
+        """Take the document, what is to be stressed, and what is known of the document."""
+        self.fitting, self._stock = fitting, stock
         content = fitting.setting.content
         self.weights = weights_of(content, fitting.shapes, emphasis)
         self._logs = [log(weight) for weight in self.weights]
         self.lead = lead_of(content)
-        same = like is not None and (like.fitting.shapes, like.weights) == (fitting.shapes, self.weights)
-        self.grove: Grove = like.grove if like and same else Grove(fitting.shapes, self.weights, fitting.starts)
+        self._grove = Grove(fitting.shapes, self.weights, fitting.starts, stock.trees)
         self._known: dict[tuple[int, int, float], list[_Option]] = {}
 
     def offers(self, start: int, stop: int, goal: float, highest: float) -> Iterator[tuple[Block, float]]:
@@ -72,14 +84,21 @@ class Choices:
             return
         key = start, stop, highest
         if key not in self._known:
-            trees = self.grove.offers(start, stop)
-            self._known[key] = [self._option(each) for tree in trees for each in self.fitting.fitted(tree, highest)]
+            self._known[key] = self._options(start, stop, highest)
         count = stop - start
         for option in self._known[key]:
             size = option.squares - 2 * goal * option.total + count * goal * goal
             if option.lead is not None:
                 size += _LEADING * max(0.0, goal - option.lead) ** 2
             yield option.block, option.flaws + size
+
+    def _options(self, start: int, stop: int, highest: float) -> list[_Option]:
+        key = self.fitting, start, tuple(self.weights[start:stop]), highest
+        known = self._stock.options
+        if key not in known:
+            trees = self._grove.offers(start, stop)
+            known[key] = [self._option(each) for tree in trees for each in self.fitting.fitted(tree, highest)]
+        return known[key]
 
     def _allowed(self, start: int, stop: int) -> bool:
         """Return whether a block may hold these photos: of one section, or of several whole ones."""

@@ -6,13 +6,15 @@ a beam), and the cut wins that fills the area best. What remains is taken by cro
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from math import inf, log
+from typing import NamedTuple
 
 from gallery_app.layout.area import Area
 from gallery_app.layout.blocks import Block, crops
 from gallery_app.layout.choices import Choices
 from gallery_app.layout.sheet import SHRINK, Sheet, waste
-from gallery_app.layout.solved import Place
+from gallery_app.layout.solved import Foot, Place
 
 __all__ = ["BETWEEN", "Filled", "fill", "goal_of"]
 
@@ -24,8 +26,8 @@ _BUCKET = 5.0
 """Heights closer than this, in mm, count as one."""
 _BEAM = 40
 """How many cuts are kept for each number of photos."""
-_TRIED = 10
-"""How many of the best cuts are set with their captions as printed."""
+_TRIED, _SET = 10, 4
+"""How many of the best cuts are compared as sheets, and how many of those with their captions as printed."""
 _TALLEST = 0.62
 """Share of the area's height that the pictures of one block may take, where it holds only some of the photos."""
 _BROAD = 0.5
@@ -40,8 +42,7 @@ _SIZES, _OVERCUT = 2.5, 12.0
 """Costs of blocks that are not what they should be, beside those of a page's white, and of crops beyond the limit."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Cut:
+class _Cut(NamedTuple):
     """A way to cut the photos up to some point.
 
     Attributes:
@@ -109,16 +110,25 @@ def fill(choices: Choices, first: int, stop: int, area: Area) -> list[Filled]:
     cuts = _cuts(choices, (first, stop), goal, highest, area.h)
     sheets = [(_SIZES * cut.cost / (stop - first), Sheet(cut.blocks, area.h, gap)) for cut in cuts]
     ranked = sorted(((cost + waste(sheet), cost, sheet) for cost, sheet in sheets), key=lambda each: each[0])
-    filled = [_exact(choices, sheet, cost) for _, cost, sheet in ranked[:_TRIED]]
-    filled.sort(key=lambda each: each.flaws)
-    return [each for each in filled if each.flaws < inf] or filled[:1]
+    likely = [(_weighed(choices, sheet, cost, choices.fitting.likely_foot), cost) for _, cost, sheet in ranked[:_TRIED]]
+    likely.sort(key=lambda each: each[0].flaws)
+    exact = (_exact(choices, way.sheet, cost) for way, cost in likely)
+    filled = sorted(islice(exact, _SET), key=lambda each: each.flaws)
+    fitting = [each for each in filled if each.flaws < inf]
+    return fitting or [next((each for each in exact if each.flaws < inf), filled[0])]
 
 
 def _exact(choices: Choices, sheet: Sheet, cost: float) -> Filled:
     """Return the sheet with its captions as they are printed."""
     captions, gap = choices.fitting.captions, choices.fitting.gap
-    sheet = replace(sheet, blocks=tuple(block.exact(captions, gap) for block in sheet.blocks))
-    frames = [frame for block in sheet.blocks for frame in block.frames(sheet.stretch, gap, captions.foot)]
+    blocks = tuple(block.exact(captions, gap) for block in sheet.blocks)
+    return _weighed(choices, replace(sheet, blocks=blocks), cost, captions.foot)
+
+
+def _weighed(choices: Choices, sheet: Sheet, cost: float, foot: Foot) -> Filled:
+    """Return the sheet with what is wrong with it, its captions as high as `foot` says."""
+    gap = choices.fitting.gap
+    frames = [frame for block in sheet.blocks for frame in block.frames(sheet.stretch, gap, foot)]
     if sheet.wanted < sheet.stretch or min(frame.h for frame in frames) <= 0:
         return Filled(sheet, inf)
     worst = max(crops(frames, choices.fitting.shapes))
@@ -137,15 +147,17 @@ def _cuts(choices: Choices, span: tuple[int, int], goal: float, highest: float, 
     gap = choices.fitting.gap * BETWEEN
     best: list[list[_Cut]] = [[_Cut()]]
     most = room / SHRINK + gap
+    beyond = round(most / _BUCKET) + 1
     for stop in range(first + 1, last + 1):
         reached: dict[int, _Cut] = {}
         for start in range(max(first, stop - choices.most), stop):
-            for block, cost in choices.offers(start, stop, goal, highest):
+            for block, own in choices.offers(start, stop, goal, highest):
+                tall = block.height + gap
                 for cut in best[start - first]:
-                    height = cut.height + block.height + gap
-                    bucket = round(min(height, most + _BUCKET) / _BUCKET)
+                    height, cost = cut.height + tall, cut.cost + own
+                    bucket = round(height / _BUCKET) if height < most else beyond
                     known = reached.get(bucket)
-                    if known is None or cut.cost + cost < known.cost:
-                        reached[bucket] = _Cut(cut.cost + cost, height, block, cut)
+                    if known is None or cost < known.cost:
+                        reached[bucket] = _Cut(cost, height, block, cut)
         best.append(sorted(reached.values(), key=lambda cut: cut.cost)[:_BEAM])
     return best[-1]

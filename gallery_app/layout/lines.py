@@ -26,7 +26,7 @@ _SPREAD = 0.8
 _SLACK = 0.01
 """Millimetres forgiven, so that a text fits the very width that was measured for it."""
 _LONELY = 2
-"""A last line of fewer characters than this, marks aside, is a widow."""
+"""A line of fewer characters than this, marks aside, is lonely."""
 
 
 def may_break(before: str, after: str) -> bool:
@@ -52,8 +52,8 @@ def natural_width(runs: tuple[Run, ...], styles: Styles, measure: Measure) -> fl
 def break_lines(runs: tuple[Run, ...], styles: Styles, width: float, measure: Measure) -> tuple[Line, ...]:
     """Fill lines of `width` mm with one paragraph; what may not be broken and is wider than the line is cut.
 
-    The first line is narrower by its style's indent. No single character is left to a last line where the line
-    before can spare some.
+    The first line is narrower by its style's indent. No single character is left alone in a line where the line before
+    can spare some.
     """
     return tuple(_Paragraph(runs, styles, width, measure).lines())
 
@@ -97,7 +97,9 @@ class _Paragraph:
         while start < len(self._text):
             spans.append(self._span(start))
             start = spans[-1].stop
-        return self._without_widow(spans)
+        for number in range(1, len(spans)):
+            spans[number - 1 : number + 1] = self._accompanied(*spans[number - 1 : number + 1])
+        return spans
 
     def _span(self, start: int) -> _Span:
         room = self._width - (self._indent if start == 0 else 0.0)
@@ -114,19 +116,16 @@ class _Paragraph:
         shown = len(self._text[start:stop].rstrip())
         return ends[shown - 1] if shown else 0.0
 
-    def _without_widow(self, spans: list[_Span]) -> list[_Span]:
-        """Let the last line have another word of the line before it, if a single character stands in it."""
-        if len(spans) < 2 or self._letters(spans[-1]) >= _LONELY:  # noqa: PLR2004 a line and the one before it
-            return spans
-        *others, before, _ = spans
+    def _accompanied(self, before: _Span, span: _Span) -> tuple[_Span, _Span]:
+        """Return two lines, the second with a word of the first one where only a single character stands in it."""
         earlier = range(before.stop - 1, before.start, -1)
         cut = next((at for places in (self._breaks, self._joints) for at in earlier if at in places), None)
-        if cut is None:
-            return spans
+        if cut is None or self._letters(span) >= _LONELY:
+            return before, span
         taken = self._taken(self._measured.ends(before.start, before.room), before.start, cut)
         shorter = replace(before, stop=cut, full=taken >= before.room * _SPREAD)
-        last = self._span(cut)
-        return [*others, shorter, last] if last.stop == len(self._text) else spans
+        longer = self._span(cut)
+        return (shorter, longer) if longer.stop == span.stop else (before, span)
 
     def _letters(self, span: _Span) -> int:
         return sum(character.isalnum() for character in self._text[span.start : span.stop])
@@ -145,20 +144,26 @@ class _Paragraph:
         yield Run(words, name)
 
 
-@lru_cache(maxsize=4096)
-def _breaks(parts: tuple[tuple[str, bool], ...]) -> tuple[frozenset[int], frozenset[int]]:
+def _breaks(parts: tuple[tuple[str, bool], ...]) -> tuple[set[int], set[int]]:
     """Return the places where a line may begin, and those inside names that serve when a name is wider than a line.
 
     The parts are texts, each with whether it is kept whole.
     """
     free, inner, at, last = set[int](), set[int](), 0, ""
     for text, kept in parts:
-        for number, character in enumerate(text):
-            whole = number > 0 and kept
-            if last and may_break(last, character) and (last.isspace() or not whole):
-                (inner if whole else free).add(at)
-            last, at = character, at + 1
-    return frozenset(free), frozenset(inner)
+        for place, character_before in _places(last, text):
+            whole = place > 0 and kept
+            if character_before.isspace() or not whole:
+                (inner if whole else free).add(at + place)
+        last, at = text[-1], at + len(text)
+    return free, inner
+
+
+@lru_cache(maxsize=4096)
+def _places(before: str, text: str) -> tuple[tuple[int, str], ...]:
+    """Return the places in a text, after a character or nothing, where a line may begin, with what stands before."""
+    pairs = zip((before, *text), text, strict=False)
+    return tuple((place, one) for place, (one, two) in enumerate(pairs) if one and may_break(one, two))
 
 
 def goes_on(lines: Sequence[Line]) -> list[Line]:

@@ -130,6 +130,7 @@ def _columns(
     unit = setting.paper.type
     count = max(1, min(len(entries), round(setting.width / ((_WIDE + _BETWEEN) * unit))))
     width = (setting.width - _BETWEEN * unit * (count - 1)) / count
+    setting.measure.prepare(entries, setting.styles)
     lines = [setting.broken(runs, width) for runs in entries]
     heights = [setting.height(each) + unit for each in lines]
     low, high = max(heights), sum(heights)

@@ -101,13 +101,16 @@ def _worth(score: Score, best: Score) -> bool:
     return score.total <= best.total + _WORSE
 
 
-def _turns(setting: Setting, rules: RowRules, locked: Locked, count: int) -> Iterator[list[Scene]]:
-    """Yield arrangements of each emphasis in turn, best first, and then those of the first ones again."""
-    rows, made = Rows(setting, rules, by_page(locked)), list[list[Scene]]()
+def _turns(setting: Setting, rules: RowRules, locked: Locked, count: int) -> Iterator[Iterator[Scene]]:
+    """Yield the arrangements of each emphasis in turn, best first, and then what was not looked at of the first ones.
+
+    They are made when they are asked for: most never are. One that was passed over is not worth a second look.
+    """
+    rows, begun = Rows(setting, rules, by_page(locked)), list[Iterator[Scene]]()
     for emphasis in _emphases(rules)[:count]:
-        made.append([_scene(setting, pages) for pages in rows.arranged(emphasis)])
-        yield made[-1]
-    yield from made
+        begun.append(_scene(setting, pages) for pages in rows.arranged(emphasis))
+        yield begun[-1]
+    yield from begun
 
 
 def _emphases(rules: RowRules) -> tuple[Emphasis, ...]:

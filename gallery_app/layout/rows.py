@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from math import inf
 
-from gallery_app.layout.choices import Choices
+from gallery_app.layout.choices import Choices, Stock
 from gallery_app.layout.deal import deal
 from gallery_app.layout.fill import Filled, fill
 from gallery_app.layout.fitting import Fitting
@@ -53,6 +53,14 @@ class _Part:
     fitting: Fitting
     ways: list[Filled]
 
+    @property
+    def cramped(self) -> bool:
+        """Whether a photo is narrower than the name below it, in the best arrangement."""
+        setting, fitting, sheet = self.fitting.setting, self.fitting, self.ways[0].sheet
+        items, foot = setting.content.items, fitting.likely_foot
+        places = [place for block in sheet.blocks for place in block.frames(sheet.stretch, fitting.gap, foot)]
+        return any(place.w < setting.natural(items[place.photo].credit, "credit") for place in places)
+
     def boxes(self, turn: int) -> list[Box]:
         """Return the boxes of one arrangement, the last where there are fewer."""
         sheet, y = self.ways[min(turn, len(self.ways) - 1)].sheet, self.spot.area.y
@@ -88,6 +96,11 @@ class _Draft:
         """Whether no photo is cropped because a page is too full."""
         return all(part.ways[0].sheet.fits for part in self.parts)
 
+    @property
+    def cramped(self) -> bool:
+        """Whether a photo is narrower than the name below it."""
+        return any(part.cramped for part in self.parts)
+
 
 def compose_rows(setting: Setting, rules: RowRules) -> tuple[Page, ...]:
     """Return the pages of a document arranged in rows; without photos, one page with its head."""
@@ -103,6 +116,8 @@ class Rows:
         self._rules = rules
         self._gathers = gathers(self._spots.setting.content.items, rules)
         self._filled: dict[tuple[int, tuple[int, int], Emphasis], _Part] = {}
+        self._stock, self._choices = Stock(), dict[tuple[Fitting, Emphasis], Choices]()
+        self._notes: dict[tuple[int, int], Notes] = {}
 
     def arranged(self, emphasis: Emphasis) -> Iterator[tuple[Page, ...]]:
         """Yield ways to arrange the document, best first."""
@@ -115,87 +130,103 @@ class Rows:
         spots = self._spots
         if not spots.setting.content.items:
             return _Draft([], spots.last, {})
-        choices = dict[Fitting, Choices]()
-        loads = self._loads(emphasis, choices)
+        loads = self._loads(emphasis)
         least = spots.last
-        while _room(spots.up_to(least)) * _DENSER < sum(loads):
+        while _room(spots.up_to(least)) * _DENSER < sum(loads) or not self._readable(loads, least):
             least += 1
         tried = list[tuple[float, _Draft]]()
         for pages in range(least, least + _MORE_PAGES):
-            draft = self._dealt(loads, pages, emphasis, choices)
+            draft = self._dealt(loads, pages, emphasis)
             tried.append((draft.flaws + _FURTHER * (pages - least), draft))
-            roomy = sum(loads) <= _room(spots.up_to(pages))
-            if draft.flaws < _GOOD or (roomy and draft.fits):
+            roomy = sum(loads) <= _room(spots.up_to(pages)) and not draft.cramped
+            if draft.flaws < _GOOD or (draft.fits and (roomy or draft.flaws < _GOOD + _FURTHER)):
                 break
-        return self._noted(min(tried, key=lambda each: each[0])[1], emphasis, choices)
+        return self._noted(min(tried, key=lambda each: each[0])[1], emphasis)
 
-    def _loads(self, emphasis: Emphasis, choices: dict[Fitting, Choices]) -> list[float]:
+    def _loads(self, emphasis: Emphasis) -> list[float]:
         """Return for each photo the least area it should have with its caption and the white around it, mm²."""
         fitting = self._spots.fitting(self._spots.of_page(self._spots.last + 1)[0])
         side = self._rules.smallest * fitting.unit * _LEAST
         loads = list[float]()
-        for number, weight in enumerate(_chosen(choices, fitting, emphasis).weights):
+        for number, weight in enumerate(self._chosen(fitting, emphasis).weights):
             size = side * side * _WIDER * weight**0.5
             wide = (size * _WIDER) ** 0.5
             loads.append(size + wide * (fitting.likely_foot(number, wide) + 2 * fitting.gap))
         return loads
 
-    def _dealt(self, loads: list[float], pages: int, emphasis: Emphasis, choices: dict[Fitting, Choices]) -> _Draft:
+    def _dealt(self, loads: list[float], pages: int, emphasis: Emphasis) -> _Draft:
         """Return the photos dealt to so many pages; a page at the end that nothing is left for is left out.
 
         What is too small between locked boxes is closed, and the photos are dealt anew to what there is beside it.
         """
-        spots = self._spots.up_to(pages) or self._spots.of_page(pages + 1)
-        starts = self._spots.fitting(spots[0]).starts
-        stops = deal(loads, [spot.area.size for spot in spots], starts)
-        parts = list[_Part]()
-        for spot, first, stop in zip(spots, [0, *stops], stops, strict=False):
-            if first < stop:
-                parts.append(self._part(spot, (first, stop), emphasis, choices))
+        parts = [self._part(spot, span, emphasis) for spot, span in self._spans(loads, pages)]
         hopeless = {part.spot for part in parts if part.ways[0].flaws == inf and part.spot.page in self._spots.kept}
         if hopeless:
             self._spots.closed |= hopeless
-            return self._dealt(loads, pages, emphasis, choices)
+            return self._dealt(loads, pages, emphasis)
         return _Draft(parts, max(self._spots.last, parts[-1].spot.page), {})
 
-    def _part(self, spot: Spot, span: tuple[int, int], emphasis: Emphasis, choices: dict[Fitting, Choices]) -> _Part:
+    def _spans(self, loads: list[float], pages: int) -> list[tuple[Spot, tuple[int, int]]]:
+        """Return the parts of so many pages that have photos, each with its first photo and the one after its last."""
+        spots = self._spots.up_to(pages) or self._spots.of_page(pages + 1)
+        starts = self._spots.fitting(spots[0]).starts
+        stops = deal(loads, [spot.area.size for spot in spots], starts)
+        spans = zip(spots, zip([0, *stops], stops, strict=False), strict=True)
+        return [(spot, span) for spot, span in spans if span[0] < span[1]]
+
+    def _readable(self, loads: list[float], pages: int) -> bool:
+        """Return whether captions that stand together find room on so many pages: a further one rather than cuts."""
+        if not self._gathers or self._spots.kept or pages >= len(loads):
+            return True
+        spans = self._spans(loads, pages)
+        return all(self._note(span).height < _BELOW * spot.area.h for spot, span in spans)
+
+    def _part(self, spot: Spot, span: tuple[int, int], emphasis: Emphasis) -> _Part:
         """Return a spot filled: above its captions at once, where those of the document stand together."""
-        below = self._below(spot, span, emphasis, choices) if self._gathers else None
+        below = self._below(spot, span, emphasis) if self._gathers else None
         if below:
             return below[0]
         fitting = self._spots.fitting(spot)
-        return _Part(spot, fitting, fill(_chosen(choices, fitting, emphasis), *span, spot.area))
+        return _Part(spot, fitting, fill(self._chosen(fitting, emphasis), *span, spot.area))
 
-    def _below(
-        self, spot: Spot, span: tuple[int, int], emphasis: Emphasis, choices: dict[Fitting, Choices]
-    ) -> tuple[_Part, Notes] | None:
+    def _below(self, spot: Spot, span: tuple[int, int], emphasis: Emphasis) -> tuple[_Part, Notes] | None:
         """Return a page filled above what is said below its photos, and that; None where nothing is.
 
         Pages with locked boxes keep captions and credits at the frames.
         """
-        note = None if spot.page in self._spots.kept else notes_of(self._spots.setting, self._rules, *span)
+        note = None if spot.page in self._spots.kept else self._note(span)
         if note is None or not 0 < note.height < _BELOW * spot.area.h:
             return None
         key = spot.page, span, emphasis
         if key not in self._filled:
             [room] = self._spots.of_page(spot.page, note.height)
             fitting = self._spots.fitting(room, note.content)
-            chosen = Choices(fitting, emphasis, next(iter(choices.values()), None))
-            self._filled[key] = _Part(room, fitting, fill(chosen, *span, room.area))
+            self._filled[key] = _Part(room, fitting, fill(self._chosen(fitting, emphasis), *span, room.area))
         return self._filled[key], note
 
-    def _noted(self, draft: _Draft, emphasis: Emphasis, choices: dict[Fitting, Choices]) -> _Draft:
+    def _note(self, span: tuple[int, int]) -> Notes:
+        if span not in self._notes:
+            self._notes[span] = notes_of(self._spots.setting, self._rules, *span)
+        return self._notes[span]
+
+    def _noted(self, draft: _Draft, emphasis: Emphasis) -> _Draft:
         """Return the draft with common credits and captions that stand together, its pages filled anew above them."""
         parts, notes, stop = list[_Part](), dict[int, Notes](), 0
         for number in range(1, draft.pages + 1):
             own = [part for part in draft.parts if part.spot.page == number]
             first, stop = stop, stop + sum(part.ways[0].photos for part in own)
             whole = next(iter(self._spots.of_page(number)), None)
-            below = self._below(whole, (first, stop), emphasis, choices) if own and whole else None
+            below = self._below(whole, (first, stop), emphasis) if own and whole else None
             parts += [below[0]] if below else own
             if below:
                 notes[number] = below[1]
         return _Draft(parts, draft.pages, notes)
+
+    def _chosen(self, fitting: Fitting, emphasis: Emphasis) -> Choices:
+        """Return the choices of a fitting, made when they are asked for first."""
+        if (fitting, emphasis) not in self._choices:
+            self._choices[fitting, emphasis] = Choices(fitting, emphasis, self._stock)
+        return self._choices[fitting, emphasis]
 
     def _page(self, draft: _Draft, number: int, turn: int) -> Page:
         boxes = [box for part in draft.parts if part.spot.page == number for box in part.boxes(turn)]
@@ -209,10 +240,3 @@ class Rows:
 
 def _room(spots: list[Spot]) -> float:
     return sum(spot.area.size for spot in spots)
-
-
-def _chosen(choices: dict[Fitting, Choices], fitting: Fitting, emphasis: Emphasis) -> Choices:
-    """Return the choices of a fitting, made when they are asked for first."""
-    if fitting not in choices:
-        choices[fitting] = Choices(fitting, emphasis)
-    return choices[fitting]

@@ -1,5 +1,6 @@
 """What a page editor looks at first, in figures: crops, white, sizes, edges, order and captions."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -102,11 +103,14 @@ def _free(page: Page, margin: float) -> tuple[float, float]:
     xs = sorted({whole.x, whole.right, *(x for b in taken for x in (b.x, b.right) if whole.x < x < whole.right)})
     ys = sorted({whole.y, whole.bottom, *(y for b in taken for y in (b.y, b.bottom) if whole.y < y < whole.bottom)})
     free, largest = 0.0, 0.0
-    heights = [0.0] * (len(xs) - 1)
+    widths = [right - left for left, right in pairwise(xs)]
+    heights = [0.0] * len(widths)
+    across = [(b, bisect_left(xs, b.x - 1e-6), max(0, bisect_right(xs, b.right + 1e-6) - 1)) for b in taken]
     for top, bottom in pairwise(ys):
-        row = [b for b in taken if b.y < bottom - _SAME / 100 and b.bottom > top + _SAME / 100]
-        covered = [any(b.x <= left + 1e-6 and b.right >= right - 1e-6 for b in row) for left, right in pairwise(xs)]
-        widths = [right - left for left, right in pairwise(xs)]
+        covered = [False] * len(widths)
+        for box, first, stop in across:
+            if box.y < bottom - _SAME / 100 and box.bottom > top + _SAME / 100:
+                covered[first:stop] = [True] * len(covered[first:stop])
         free += sum(w for w, over in zip(widths, covered, strict=True) if not over) * (bottom - top)
         heights = [0.0 if over else h + bottom - top for h, over in zip(heights, covered, strict=True)]
         largest = max(largest, _largest(heights, widths))

@@ -10,7 +10,7 @@ from enum import StrEnum
 from math import log
 from typing import NamedTuple, TypeVar
 
-__all__ = ["Cut", "Grove", "Tree"]
+__all__ = ["Cut", "Grove", "Grown", "Tree"]
 
 _KEPT = 5
 """How many trees of each kind are kept for a stretch of photos."""
@@ -61,19 +61,27 @@ class Tree(NamedTuple):
         return _cost(self.stop - self.first, self.total, self.squares, self.nested)
 
 
+Grown = dict[tuple[int, tuple[float, ...], tuple[float, ...]], tuple[Tree, ...]]
+"""Trees by the number of their first photo and the shapes and weights of their photos."""
+
+
 class Grove:
     """The best trees of every stretch of photos of one document; those grown once are kept."""
 
-    def __init__(self, shapes: Sequence[float], weights: Sequence[float], starts: Sequence[int]) -> None:
+    def __init__(
+        self, shapes: Sequence[float], weights: Sequence[float], starts: Sequence[int], grown: Grown | None = None
+    ) -> None:
         """Take what the photos are.
 
         Args:
             shapes: Width over height of each photo.
             weights: How large each should be beside the others, as an area.
             starts: Numbers of the photos that begin a section.
+            grown: Trees of the same document, whatever it stresses: a stretch of the same weights has the same trees.
         """
-        self._shapes, self._weights = shapes, weights
+        self._shapes, self._weights = tuple(shapes), tuple(weights)
         self._starts = frozenset(starts)
+        self._grown: Grown = {} if grown is None else grown
         self._known: dict[tuple[int, int], tuple[Tree, ...]] = {}
 
     def offers(self, first: int, stop: int) -> tuple[Tree, ...]:
@@ -103,10 +111,13 @@ class Grove:
     def _trees(self, first: int, stop: int) -> tuple[Tree, ...]:
         key = first, stop
         if key not in self._known:
-            self._known[key] = (self._leaf(first),) if stop - first == 1 else self._grown(first, stop)
+            like = first, self._shapes[first:stop], self._weights[first:stop]
+            if like not in self._grown:
+                self._grown[like] = (self._leaf(first),) if stop - first == 1 else self._grow(first, stop)
+            self._known[key] = self._grown[like]
         return self._known[key]
 
-    def _grown(self, first: int, stop: int) -> tuple[Tree, ...]:
+    def _grow(self, first: int, stop: int) -> tuple[Tree, ...]:
         rows, stacks = list[_Sketch](), list[_Sketch]()
         sections = self._boundaries(first, stop)
         for middle in sections or range(first + 1, stop):

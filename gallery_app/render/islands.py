@@ -129,6 +129,7 @@ def parts_of(runs: Sequence[tuple[str, Look]]) -> Iterator[Part]:
     """Yield the parts of a text of several looks, their sizes in points."""
     text = "".join(words for words, _ in runs)
     ends = list(accumulate(len(words) for words, _ in runs))
+    alone = [(look._replace(size=1.0),) for _, look in runs]
     for match in _PARTS.finditer(text):
         start, stop = match.span()
         if match.group(1) is not None:
@@ -136,19 +137,21 @@ def parts_of(runs: Sequence[tuple[str, Look]]) -> Iterator[Part]:
             continue
         before = "" if start == 0 else _HAN if _is_han(text[start - 1]) else _WORD
         after = "" if stop == len(text) else _HAN if _is_han(text[stop]) else _WORD[0]
-        looks = [runs[bisect_left(ends, at + 1)][1] for at in (max(start - 1, 0), start, min(stop, len(text) - 1))]
-        if looks[0] == looks[1] == looks[2] and not _joints(ends, start, stop):
-            yield Part(start, stop, Island(before, match.group(), after, (looks[0]._replace(size=1.0),)))
-        else:
-            own = [runs[bisect_left(ends, at + 1)][1] for at in range(start, stop)]
-            every = [*[looks[0]] * len(before), *own, *[looks[2]] * len(after)]
-            relative = tuple(look._replace(size=round(look.size / looks[1].size, 6)) for look in every)
-            yield Part(start, stop, Island(before, match.group(), after, relative))
+        letters = *[start - 1] * len(before), *range(start, stop), *[stop] * len(after)
+        number = bisect_left(ends, letters[0] + 1)
+        # Nearly all lie within one run together with the letters beside them: only for others are looks gathered.
+        looks = alone[number] if letters[-1] < ends[number] else _looks(runs, ends, letters, start)
+        yield Part(start, stop, Island(before, match.group(), after, looks))
 
 
-def _joints(ends: Sequence[int], start: int, stop: int) -> bool:
-    """Return whether one run ends and another begins between two letters."""
-    return bisect_left(ends, start + 1) != bisect_left(ends, stop)
+def _looks(
+    runs: Sequence[tuple[str, Look]], ends: Sequence[int], letters: Sequence[int], start: int
+) -> tuple[Look, ...]:
+    """Return the looks of letters, sizes relative to that of the letter `start`; one where they are all alike."""
+    looks = [runs[bisect_left(ends, letter + 1)][1] for letter in letters]
+    size = runs[bisect_left(ends, start + 1)][1].size
+    relative = tuple(look._replace(size=round(look.size / size, 6)) for look in looks)
+    return relative[:1] if len(set(relative)) == 1 else relative
 
 
 def _is_han(character: str) -> bool:

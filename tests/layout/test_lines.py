@@ -72,6 +72,12 @@ def test_a_single_character_is_no_last_line(measure: Any) -> None:
     assert lines[0].justified
 
 
+def test_a_single_character_is_no_line_between_others(measure: Any) -> None:
+    """Where no word after it finds room beside it, the line before gives it company."""
+    lines = break_lines((Run("增长长长5.5%5", "plain"),), _STYLES, 3 * _EM, measure)
+    assert _texts(lines) == ["增长", "长长", "5.5%5"]
+
+
 def test_a_paragraph_begins_moved_in(measure: Any) -> None:
     """The first line has less room by the indent of its style."""
     styles = {"body": TextStyle(Face.SERIF, 10, indent=2)}

@@ -15,7 +15,7 @@ from gallery_app.layout.document import shown
 from gallery_app.layout.proposals import propose
 from gallery_app.layout.scene import Box, ImageBox, Page, Role, Scene, TextBox
 from gallery_app.layout.templates import paper, template
-from tests.layout.photo_pages import CASES, contents
+from tests.layout.photo_pages import CASES, LONG, contents, document, photos
 
 _GOLDEN = Path(__file__).resolve().parent.parent / "golden"
 _EPSILON = 0.02
@@ -109,3 +109,17 @@ def test_a_page_of_several_photos_is_full_and_has_a_lead(name: str, measure: Any
     assert first.score.used > 0.9
     assert first.score.lead > 1.9
     assert first.score.edges > 0.6
+
+
+def test_no_long_caption_is_cut_where_a_further_page_holds_it(measure: Any) -> None:
+    """Forty captions of two hundred characters stand below their photos whole."""
+    content = document(photos([(3000, 2000)] * 40, told=LONG))
+    scene = compose(content, _PAGE, "A3", measure)
+    assert not any("…" in box.text for page in scene.pages for box in page.items if isinstance(box, TextBox))
+
+
+def test_no_photo_is_narrower_than_the_name_below_it(measure: Any) -> None:
+    """Captions of sixty characters below fifteen photos take a further page rather than the photos' width."""
+    content = document(photos([(3000, 2000)] * 15, told=LONG[:60], by="欧阳某某"))
+    name = _PAGE.styled(paper("A3").type)["credit"].size * 6 * 25.4 / 72
+    assert min(frame.w for frame in compose(content, _PAGE, "A3", measure).images) > name
