@@ -72,6 +72,7 @@ ACTIONS = (
     ),
     ActionSpec("sample", QT_TRANSLATE_NOOP("Actions", "Open the sample report")),
     ActionSpec("match", QT_TRANSLATE_NOOP("Actions", "Match photos to captions"), "match", ("Ctrl+M",), "report"),
+    ActionSpec("copy_credits", QT_TRANSLATE_NOOP("Actions", "Copy credit lines…"), "copy", ("Ctrl+Shift+C",), "report"),
     ActionSpec("new_layout", QT_TRANSLATE_NOOP("Actions", "New layout…"), "layout", ("Ctrl+N",), "photos"),
     ActionSpec("export", QT_TRANSLATE_NOOP("Actions", "Export pages…"), "export", ("Ctrl+E",), "photos"),
     ActionSpec(
@@ -133,8 +134,8 @@ MENUS = (
     Menu(
         QT_TRANSLATE_NOOP("Actions", "&File"),
         (
-            "import_files", "import_folder", None, "open_report", "paste_report", "match", "sample", None,
-            "new_layout", "export", "write_captions", None, "backup", None, "new_window", "quit",
+            "import_files", "import_folder", None, "open_report", "paste_report", "match", "copy_credits", "sample",
+            None, "new_layout", "export", "write_captions", None, "backup", None, "new_window", "quit",
         ),
     ),
     Menu(

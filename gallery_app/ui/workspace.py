@@ -96,6 +96,7 @@ class Workspace(QWidget):
         self.layouts = Layouts(context, settings, self.language, self.messages, self.centre, self.status)
         self._outputs = Outputs(context, settings, self.language, self._in_hand, self.browser, self.layouts)
         self._outputs.exported.connect(self.commands.export)
+        self._outputs.told.connect(self.messages.show_message)
         self.searching = Searching(
             context, settings, self.language, self._in_hand, self.browser, self.top.search, self.sidebar, self.centre
         )
@@ -116,6 +117,8 @@ class Workspace(QWidget):
         self.centre.selected.connect(self._select)
         self.centre.failed.connect(self.messages.show_error)
         self.centre.photoOpened.connect(self._open_photo)
+        self.centre.reportWanted.connect(lambda act: self.actions_[act].trigger())
+        self.centre.placeAsked.connect(self._open_place)
         self.status.cellSizeChanged.connect(self._choose_cell)
         self.top.modeChosen.connect(self.show_mode)
         self.commands.reportOpened.connect(self.open_report)
@@ -135,6 +138,7 @@ class Workspace(QWidget):
             "paste_report": commands.paste_report,
             "sample": commands.sample,
             "match": self._match,
+            "copy_credits": lambda: self._outputs.copy_credits(self),
             "new_layout": lambda: self._outputs.new_layout(self.centre.chosen_to_use()),
             "export": self._export,
             "write_captions": lambda: self._writing.ask(self._selection or self._shown()),
@@ -195,6 +199,11 @@ class Workspace(QWidget):
         self.sidebar.fill()
         self._in_hand.go_to(report)
         self.show_mode(Mode.REPORT)
+
+    def _open_place(self, report: int, section: int) -> None:
+        """Show a section of a report, be it another one."""
+        self.open_report(report)
+        self.centre.show_report(report, section)
 
     def open_layout(self, layout: int) -> None:
         """Go to a layout, in the layout mode."""

@@ -13,7 +13,7 @@ from gallery_app.ui.models.coverage import photo_notes
 from gallery_app.ui.views.coverage import CoverageStrip
 from gallery_app.ui.views.empty import EmptyPage
 from gallery_app.ui.views.pending import PendingPart
-from gallery_app.ui.views.report_hands import ReportHands
+from gallery_app.ui.views.report_editing import ReportEditing
 
 if TYPE_CHECKING:  # reading reports draws in half the core, which looking at one does not need
     from gallery_app.services.reporting import ReportView
@@ -31,11 +31,15 @@ class ReportPage(QWidget):
         selectionChanged: Carries the tuple of chosen photo ids, in reading order.
         activated: A photo was opened; carries its id.
         failed: An edit could not be done; carries the `UserError`.
+        wanted: An action of the window is wanted; carries its name.
+        placeAsked: Another use of a photo shall be shown; carries the ids of its report and section.
     """
 
     selectionChanged = Signal(object)
     activated = Signal(int)
     failed = Signal(object)
+    wanted = Signal(str)
+    placeAsked = Signal(int, int)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         """Start without a report."""
@@ -44,7 +48,7 @@ class ReportPage(QWidget):
         self._report: int | None = None
         self._view: ReportView | None = None
         self._empty = EmptyPage(context.look, "report", self._words_empty, self)
-        self.sheet = ReportHands(context)
+        self.sheet = ReportEditing(context)
         self.strip = CoverageStrip(context.look)
         self.pending = PendingPart(context)
         self.strip.add_above(self.pending)  # what is to be decided comes before what is only told
@@ -61,6 +65,8 @@ class ReportPage(QWidget):
         self.sheet.selectionChanged.connect(self.selectionChanged)
         self.sheet.activated.connect(self.activated)
         self.sheet.failed.connect(self.failed)
+        self.sheet.wanted.connect(self.wanted)
+        self.sheet.placeAsked.connect(self.placeAsked)
         self.strip.chosen.connect(self.sheet.show_section)
         self.strip.wanted.connect(self.sheet.show_placement)
         self.strip.styled.connect(self._look_through)
