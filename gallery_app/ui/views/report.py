@@ -14,6 +14,7 @@ from gallery_app.ui.views.coverage import CoverageStrip
 from gallery_app.ui.views.empty import EmptyPage
 from gallery_app.ui.views.pending import PendingPart
 from gallery_app.ui.views.report_editing import ReportEditing
+from gallery_app.ui.views.use_menu import UseMenu
 
 if TYPE_CHECKING:  # reading reports draws in half the core, which looking at one does not need
     from gallery_app.services.reporting import ReportView
@@ -67,6 +68,7 @@ class ReportPage(QWidget):
         self.sheet.failed.connect(self.failed)
         self.sheet.wanted.connect(self.wanted)
         self.sheet.placeAsked.connect(self.placeAsked)
+        self.sheet.menuAsked.connect(lambda place: UseMenu(self.sheet).popup(place))
         self.strip.chosen.connect(self.sheet.show_section)
         self.strip.wanted.connect(self.sheet.show_placement)
         self.strip.styled.connect(self._look_through)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gallery_app.ui.context import Context
 from gallery_app.ui.delegates.sheet import Picture
@@ -12,7 +12,6 @@ from gallery_app.ui.models.reordering import Goal, next_section, shifted
 from gallery_app.ui.models.story import Use
 from gallery_app.ui.views.caption_editor import CaptionEditor
 from gallery_app.ui.views.report_hands import ReportHands
-from gallery_app.ui.views.use_menu import UseMenu
 
 __all__ = ["ReportEditing"]
 
@@ -30,10 +29,12 @@ class ReportEditing(ReportHands):
     Signals:
         wanted: An action of the window is wanted; carries its name.
         placeAsked: Another use of a photo shall be shown; carries the ids of its report and section.
+        menuAsked: What can be done shall be offered; carries the place on the screen.
     """
 
     wanted = Signal(str)
     placeAsked = Signal(int, int)
+    menuAsked = Signal(QPoint)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         """Start empty."""
@@ -146,15 +147,9 @@ class ReportEditing(ReportHands):
             self.tell()
         elif self.selection.chosen:
             place = self.viewport().mapToGlobal(self._middle())
-        self.open_menu(place)
+        self.menuAsked.emit(place)
 
     def _middle(self) -> QPoint:
         current = self.selection.current
         rect = self.box_of(current).toRect() if current is not None else QRect()
         return rect.intersected(self.viewport().rect()).center()
-
-    def open_menu(self, place: QPoint | None = None) -> QMenu:
-        """Show what can be done with the chosen photos, or with the report where none is chosen."""
-        menu = UseMenu(self)
-        menu.popup(place or self.viewport().mapToGlobal(self._middle()))
-        return menu

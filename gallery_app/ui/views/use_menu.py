@@ -1,7 +1,6 @@
 """What can be done with the chosen photos of a report, as a menu; with the report itself where none is chosen."""
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
@@ -12,9 +11,7 @@ from gallery_app.ui.models.linking import take_out
 from gallery_app.ui.models.reordering import Goal
 from gallery_app.ui.models.story import Use
 from gallery_app.ui.models.usage import usages
-
-if TYPE_CHECKING:  # the report makes its menu
-    from gallery_app.ui.views.report_editing import ReportEditing
+from gallery_app.ui.views.report_editing import ReportEditing
 
 __all__ = ["UseMenu"]
 
@@ -22,7 +19,7 @@ __all__ = ["UseMenu"]
 class UseMenu(QMenu):
     """Made anew each time it opens."""
 
-    def __init__(self, sheet: "ReportEditing") -> None:
+    def __init__(self, sheet: ReportEditing) -> None:
         """Offer what fits what is chosen in a report."""
         super().__init__(sheet)
         self._sheet = sheet

@@ -37,6 +37,12 @@ def stored(window: Workspace, place: int = 0) -> tuple[str | None, str, str]:
     return section.placements[place].caption, section.photos[place].title, section.photos[place].description
 
 
+def opened(sheet: ReportEditing) -> QMenu:
+    """Open the menu by the keyboard and return it."""
+    sheet.contextMenuEvent(QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint()))
+    return next(menu for menu in sheet.findChildren(QMenu) if menu.isVisible())
+
+
 def sections(menu: QMenu) -> list[QAction]:
     """Return the sections that a menu offers."""
     return next(inner.actions() for inner in menu.findChildren(QMenu) if inner.actions()[0].isCheckable())
@@ -161,7 +167,7 @@ def test_a_step_says_where_the_photo_stands(sheet: ReportEditing, qtbot: QtBot) 
 def test_the_menu_moves_to_a_section(window: Workspace, sheet: ReportEditing) -> None:
     """Each section is offered, the present one checked."""
     photo = sheet.chosen_ids()[0]
-    menu = sheet.open_menu()
+    menu = opened(sheet)
     assert [action.isChecked() for action in sections(menu)] == [True, False, False, False]
     sections(menu)[2].trigger()
     menu.close()
@@ -170,9 +176,7 @@ def test_the_menu_moves_to_a_section(window: Workspace, sheet: ReportEditing) ->
 
 def test_the_menu_key_opens_it_at_the_photo(sheet: ReportEditing) -> None:
     """Without a mouse it opens over the photo that is chosen."""
-    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint())
-    sheet.contextMenuEvent(event)
-    menu = next(menu for menu in sheet.findChildren(QMenu) if menu.isVisible())
+    menu = opened(sheet)
     assert sheet.viewport().rect().contains(sheet.viewport().mapFromGlobal(menu.pos()))
     menu.close()
 
@@ -191,7 +195,7 @@ def test_the_menu_lets_a_use_follow_the_archive_again(window: Workspace, sheet: 
     qtbot.keyClick(sheet, Key.Key_F2)
     commit(sheet, "自己的话")
     qtbot.keyClick(sheet.editor.words, Key.Key_Return)
-    menu = sheet.open_menu()
+    menu = opened(sheet)
     menu.actions()[1].trigger()
     menu.close()
     assert stored(window)[0] is None
