@@ -5,7 +5,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QPushButton,
-    QScrollArea,
     QSplitter,
     QStackedLayout,
     QVBoxLayout,
@@ -26,6 +25,7 @@ from gallery_app.ui.views.layout_header import LayoutHeader
 from gallery_app.ui.views.page_list import PageList
 from gallery_app.ui.views.photo_strip import PhotoStrip
 from gallery_app.ui.views.proposal_row import ProposalRow
+from gallery_app.ui.views.side_column import SideColumn
 
 __all__ = ["LayoutPage"]
 
@@ -62,7 +62,6 @@ class LayoutPage(QWidget):
         self.facts = BoxFacts(context.look, self.model, self.commands)
         self._export = QPushButton(self)
         self._export.setProperty("kind", "main")
-        self._parts = QVBoxLayout()
         self._empty = EmptyPage(context.look, "layout", self._words_empty, self)
         self._new = self._empty.add_button(lambda: self.tr("New layout…"), lambda: self.asked.emit("new"), main=True)
         self._lay_out(narrow=narrow)
@@ -104,30 +103,25 @@ class LayoutPage(QWidget):
         self._stack.addWidget(self._split)
 
     def _side(self) -> QWidget:
-        side = QWidget()
+        side, upper, lower = QWidget(), QWidget(), QWidget()
         side.setProperty("part", "page")
-        inside = QWidget()
-        column = QVBoxLayout(inside)
+        column = QVBoxLayout(upper)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(16)
-        for widget in (self.plans, _rule(inside), self.facts):
+        for widget in (self.plans, _rule(upper), self.facts):
             column.addWidget(widget)
-        self._parts.setSpacing(16)
-        column.addLayout(self._parts)
         column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(scroll.horizontalScrollBarPolicy().ScrollBarAlwaysOff)
-        scroll.setWidget(inside)
-        inside.setProperty("part", "page")
+        self._parts = QVBoxLayout(lower)
+        self._parts.setContentsMargins(16, 0, 16, 0)
+        self._parts.setSpacing(16)
+        self._parts.addStretch(1)
         foot = QVBoxLayout()
         foot.setContentsMargins(16, 8, 16, 16)
         foot.addWidget(self._export)
         whole = QVBoxLayout(side)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(scroll, 1)
+        whole.addWidget(SideColumn(upper, lower, side), 1)
         whole.addLayout(foot)
         side.setMinimumWidth(self._context.look.px("inspector_narrow"))
         return side
@@ -144,8 +138,8 @@ class LayoutPage(QWidget):
 
     def add_part(self, widget: QWidget) -> None:
         """Put a part under what is chosen, above the button that exports, with a line before it."""
-        self._parts.addWidget(_rule(self))
-        self._parts.addWidget(widget)
+        for each in (_rule(self), widget):
+            self._parts.insertWidget(self._parts.count() - 1, each)
 
     def show_layout(self, layout: int | None) -> None:
         """Open a layout; None says that there is none yet."""
