@@ -12,7 +12,7 @@ from gallery_app.ui.models.justify import Measure, justify
 from gallery_app.ui.models.photos import shape_of
 from gallery_app.ui.models.story import Part, Passage, Use
 
-__all__ = ["WRAPPED", "Kept", "Picture", "Sheet", "Span", "Words", "caption_lines", "set_sheet"]
+__all__ = ["OWN", "WRAPPED", "Kept", "Picture", "Sheet", "Span", "Words", "caption_lines", "set_sheet"]
 
 _ROW = 168
 _ALONE = 264
@@ -23,6 +23,8 @@ WRAPPED = (
     Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
 )
 _JUSTIFIED = 1.2
+OWN = 16
+"""Room of the sign that a caption is this use's own, at the end of its first line."""
 
 Kept = dict[Passage, tuple[QTextLayout, float]]
 """Lines already set at one width, each with their height."""
@@ -227,13 +229,14 @@ def caption_lines(use: Use, width: float, bold: QFontMetrics, plain: QFontMetric
     The credit stands beside the title where there is room, otherwise under it, wrapped rather than cut.
     """
     start = bold.horizontalAdvance(use.title + "　") if use.title else 0
+    first = width - OWN if use.own else width
     credit = credit_line(use.photo)
     line = float(bold.height())
-    if start + plain.horizontalAdvance(credit) <= width:
-        return QRectF(0, 0, width, line), QRectF(start, 0, width - start, line)
+    if start + plain.horizontalAdvance(credit) <= first:
+        return QRectF(0, 0, first, line), QRectF(start, 0, first - start, line)
     top = line if use.title else 0.0
     wrapped = plain.boundingRect(QRect(0, 0, int(width), 1000), int(WRAPPED), unbroken(credit))
-    return QRectF(0, 0, width, line), QRectF(0, top, width, wrapped.height())
+    return QRectF(0, 0, first, line), QRectF(0, top, width, wrapped.height())
 
 
 def _set_lines(text: str, font: QFont, width: float, leading: float) -> tuple[QTextLayout, float]:

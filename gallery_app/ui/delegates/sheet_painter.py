@@ -9,6 +9,7 @@ from gallery_app.ui.delegates import shapes
 from gallery_app.ui.delegates.photo_cell import PhotoCell, PhotoPainter, Words
 from gallery_app.ui.delegates.sheet import WRAPPED, Picture, Sheet, caption_lines
 from gallery_app.ui.delegates.slots import Slot
+from gallery_app.ui.icons import paint_icon
 from gallery_app.ui.look import Look, Size
 from gallery_app.ui.models.credit_text import credit_line, unbroken
 from gallery_app.ui.models.story import Part, Use
@@ -16,6 +17,7 @@ from gallery_app.ui.models.story import Part, Use
 __all__ = ["SheetPainter", "SheetWords"]
 
 _MARKER = 3.0
+_SIGN = 12.0
 _TONES = {Part.SUBTITLE: "second", Part.BYLINES: "second", Part.SUBHEADING: "second"}
 
 
@@ -102,8 +104,11 @@ class SheetPainter:
         corner = box.bottomLeft() + QPointF(0, look.px("grid"))
         painter.setFont(self._bold)
         painter.setPen(look.colour("text"))
-        elided = bold.elidedText(use.title, Qt.TextElideMode.ElideRight, int(box.width()))
+        elided = bold.elidedText(use.title, Qt.TextElideMode.ElideRight, int(title.width()))
         painter.drawText(title.translated(corner), Qt.AlignmentFlag.AlignVCenter, elided)
+        if use.own:
+            sign = QRectF(box.right() - _SIGN, corner.y() + (title.height() - _SIGN) / 2, _SIGN, _SIGN)
+            paint_icon(painter, "pencil", sign, look.colour("third"))
         painter.setFont(self._plain)
         words = credit_line(use.photo)
         painter.setPen(look.colour("second" if words else "warning"))

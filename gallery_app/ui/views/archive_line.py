@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from gallery_app.ui.look import Look, Size
+from gallery_app.ui.style import mark
 from gallery_app.ui.views.elided import ElidedLabel
 
 __all__ = ["ArchiveLine"]
@@ -45,6 +46,7 @@ class ArchiveLine(QWidget):
         self._name.setText(name)
         self._text.setText(text or self.tr("none"))
         self._text.setToolTip(text)
+        mark(self._text, tone="" if text else "second")
         self.take.setText(self.tr("Use here"))
         self.take.setToolTip(self.tr("Take it as the caption of this use"))
         self.give.setText(self.tr("Replace"))

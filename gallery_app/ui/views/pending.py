@@ -35,10 +35,12 @@ class PendingPart(QWidget):
     Signals:
         wanted: A caption shall be shown in the text; carries the id of its placement.
         failed: An edit could not be done; carries the `UserError`.
+        counted: Carries how many photos wait for a caption.
     """
 
     wanted = Signal(int)
     failed = Signal(object)
+    counted = Signal(int)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         """Start empty."""
@@ -106,6 +108,7 @@ class PendingPart(QWidget):
         if self._slots and not self._column.count():
             self._column.addWidget(self._second("✓ " + self.tr("Every caption has its photo.")))
         self.setVisible(bool(self._column.count()))
+        self.counted.emit(len(found.candidates()))
         self._want()
         if self.cards:
             self._go_to(min(self._place, len(self.cards) - 1), take_keys=had_keys)

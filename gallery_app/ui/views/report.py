@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
 
@@ -66,8 +66,11 @@ class ReportPage(QWidget):
         self.sheet.selectionChanged.connect(self.selectionChanged)
         self.sheet.activated.connect(self.activated)
         self.sheet.failed.connect(self.failed)
-        self.sheet.wanted.connect(self.wanted)
+        self.sheet.wanted.connect(self._act)
+        self.strip.more.clicked.connect(self._show_menu)
         self.sheet.placeAsked.connect(self.placeAsked)
+        self.sheet.photoAsked.connect(self._choose_photo)
+        self.pending.counted.connect(self.sheet.show_candidates)
         self.sheet.menuAsked.connect(lambda place: UseMenu(self.sheet).popup(place))
         self.strip.chosen.connect(self.sheet.show_section)
         self.strip.wanted.connect(self.sheet.show_placement)
@@ -118,6 +121,43 @@ class ReportPage(QWidget):
         except UserError:
             return  # the report has gone meanwhile, and the page will say so
         self.strip.show_notes(photo_notes(self._view, found), self._context.say)
+
+    def _act(self, act: str) -> None:
+        """Do with the report what its menu asks for; what is not its own is the window's."""
+        report = self._report or 0
+        if act == "published" and self._view is not None:
+            from gallery_app.ui.dialogs.published import PublishedDialog  # noqa: PLC0415 - not for the first sight of a report
+
+            dialog = PublishedDialog(self._context, self._view.report, self)
+            dialog.wanted.connect(
+                lambda date, publication: self.sheet.attempt(
+                    lambda: self._context.desk.reporting.set_published(report, date=date, publication=publication)
+                )
+            )
+            dialog.open()
+        elif act == "remove_report":
+            self.sheet.attempt(lambda: self._context.desk.reporting.remove(report))
+        else:
+            self.wanted.emit(act)
+
+    def _show_menu(self) -> None:
+        """Offer what can be done with the report, under the button for it."""
+        self.sheet.selection.clear()
+        self.sheet.tell()
+        corner = self.strip.more.rect().bottomRight()
+        menu = UseMenu(self.sheet)
+        menu.popup(self.strip.more.mapToGlobal(corner) - QPoint(menu.sizeHint().width(), 0))
+
+    def _choose_photo(self, placement: int) -> None:
+        """Ask for the photo of a caption that has none: those that wait for a caption come first."""
+        from gallery_app.ui.dialogs.photo_chooser import PhotoChooser  # noqa: PLC0415 - not for the first sight of a report
+
+        dialog = PhotoChooser(
+            self._context, self.pending.pending.candidates(placement), self, self.tr("Give to the caption")
+        )
+        linking = self._context.desk.linking
+        dialog.chosen.connect(lambda photo: self.sheet.attempt(lambda: linking.give(photo, placement)))
+        dialog.open()
 
     def _refresh(self, changes: Changes) -> None:
         if changes.of(Kind.REPORT) | changes.of(Kind.PLACEMENT) | changes.of(Kind.PHOTO):

@@ -1,8 +1,8 @@
 """A report being edited: its captions typed over in place, its photos moved by keys, and a menu of all that."""
 
-from PySide6.QtCore import QPoint, QPointF, QRect, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from gallery_app.ui.context import Context
 from gallery_app.ui.delegates.sheet import Picture
@@ -29,11 +29,13 @@ class ReportEditing(ReportHands):
     Signals:
         wanted: An action of the window is wanted; carries its name.
         placeAsked: Another use of a photo shall be shown; carries the ids of its report and section.
+        photoAsked: A photo shall be chosen for a caption that has none; carries the id of its placement.
         menuAsked: What can be done shall be offered; carries the place on the screen.
     """
 
     wanted = Signal(str)
     placeAsked = Signal(int, int)
+    photoAsked = Signal(int)
     menuAsked = Signal(QPoint)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
@@ -133,7 +135,25 @@ class ReportEditing(ReportHands):
 
     def _on_caption(self, picture: Picture, point: QPointF) -> bool:
         inside = point - self.origin().toPointF()
-        return inside.y() > picture.box.bottom() or bool(picture.use and picture.use.photo.file is None)
+        return inside.y() > picture.box.bottom()
+
+    def open_current(self) -> None:
+        """Open the photo; for a caption that has none, one is chosen."""
+        use = next((picture.use for picture in self.chosen() if picture.use), None)
+        if use is not None and use.photo.file is None:
+            self.photoAsked.emit(use.placement.id)
+        else:
+            super().open_current()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Tell of a caption of this use only what the archive says instead."""
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            use = self._use(self.index_at(QPointF(event.pos())))
+            if use is not None and use.own:
+                words = self.tr("Caption in this report only. The archive says: {title}").format(title=use.photo.title)
+                QToolTip.showText(event.globalPos(), words, self.viewport())
+                return True
+        return super().viewportEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Choose what is under the pointer and offer what can be done with it."""

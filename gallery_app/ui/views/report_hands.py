@@ -116,10 +116,12 @@ class ReportHands(ReportSheet):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Open a photo."""
-        index = self.index_at(event.position())
-        use = self.sheet.pictures[index].use if index is not None else None
-        if use:
-            self.activated.emit(use.photo.id)
+        if self.index_at(event.position()) is not None:
+            self.open_current()
+
+    def open_current(self) -> None:
+        """Open the first of the chosen photos."""
+        self.activated.emit(self.chosen_ids()[0])
 
     def leaveEvent(self, event: QEvent) -> None:
         """Nothing is under the pointer any more."""
@@ -187,7 +189,7 @@ class ReportHands(ReportSheet):
         if step is not None:
             self.step(step, extend=bool(event.modifiers() & _SHIFT))
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.chosen_ids():
-            self.activated.emit(self.chosen_ids()[0])
+            self.open_current()
         elif key in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace} and self.selection.chosen:
             uses = [picture.use.placement for picture in self.chosen() if picture.use]
             self.attempt(lambda: take_out(self.context.desk.linking, uses))

@@ -43,6 +43,7 @@ class ReportSheet(QAbstractScrollArea):
         self._passages: tuple[Passage, ...] = ()
         self._kept: Kept = {}
         self._hovered: int | None = None
+        self._candidates = 0
         self._slot: Slot | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -92,6 +93,13 @@ class ReportSheet(QAbstractScrollArea):
     def chosen(self) -> list[Picture]:
         """Return the chosen photos, in reading order."""
         return [self.sheet.pictures[index] for index in self.selection.ordered()]
+
+    def show_candidates(self, number: int) -> None:
+        """Say on captions without an image how many photos wait for one."""
+        if number != self._candidates:
+            self._candidates = number
+            self._retranslate()
+            self.viewport().update()
 
     def show_slot(self, slot: Slot | None) -> None:
         """Show where a drop would go, or nowhere."""
@@ -219,7 +227,11 @@ class ReportSheet(QAbstractScrollArea):
             self.tr("No image yet"), self.tr("File missing"), self.tr("Cannot be shown"), self.tr("No credit"), ""
         )
         self._words = SheetWords(
-            cells, self.tr("This caption has no image yet"), self.tr("No photo yet. Drop one here.")
+            cells,
+            self.tr("%n candidate(s) ›", "", self._candidates)
+            if self._candidates
+            else self.tr("This caption has no image yet"),
+            self.tr("No photo yet. Drop one here."),
         )
         self.setAccessibleName(self.tr("Report"))
         self._painter = SheetPainter(self.context.look, self._words)

@@ -19,8 +19,9 @@ class SideColumn(QWidget):
     def __init__(self, upper: QWidget, lower: QWidget, parent: QWidget | None = None) -> None:
         """Take both parts; they follow the size of what is in them."""
         super().__init__(parent)
-        self.upper, self.lower = (self._scroll(part) for part in (upper, lower))
-        for part in (upper, lower):
+        self._parts = upper, lower
+        self.first, self.second = self._scroll(upper), self._scroll(lower)
+        for part in self._parts:
             part.installEventFilter(self)
 
     def _scroll(self, part: QWidget) -> QScrollArea:
@@ -32,17 +33,16 @@ class SideColumn(QWidget):
         part.setProperty("part", "page")
         return scroll
 
-    def _needed(self, scroll: QScrollArea) -> int:
-        part = scroll.widget()
+    def _needed(self, part: QWidget) -> int:
         return part.heightForWidth(self.width()) if part.hasHeightForWidth() else part.sizeHint().height()
 
     def _share_out(self) -> None:
-        high, first, second = self.height(), self._needed(self.upper), self._needed(self.lower)
+        high, (first, second) = self.height(), map(self._needed, self._parts)
         below = min(second, max(high - first, round(high * _SHARE)))
         above = min(first, high - below)
-        self.upper.setGeometry(0, 0, self.width(), above)
+        self.first.setGeometry(0, 0, self.width(), above)
         # What is left over in a tall column belongs to the lower part, so that it can grow without a scroll bar.
-        self.lower.setGeometry(0, above, self.width(), high - above)
+        self.second.setGeometry(0, above, self.width(), high - above)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the height out anew."""

@@ -30,7 +30,7 @@ class UseMenu(QMenu):
         if uses:
             self._offer_places(uses)
             self.addSeparator()
-            self._add(self.tr("Show in the gallery"), "Enter").triggered.connect(
+            self._add(self.tr("Show in the gallery"), "" if uses[0].photo.file is None else "Enter").triggered.connect(
                 partial(sheet.activated.emit, uses[0].photo.id)
             )
             placements = [use.placement for use in uses]
@@ -58,6 +58,9 @@ class UseMenu(QMenu):
                 lambda _=False, field=field: sheet.attempt(lambda: give_to_archive(desk, use, use.title, field))
             )
         give.setEnabled(bool(use.title))
+        if use.photo.file is None:
+            choose = self._add(self.tr("Choose a photo for it…"), "Enter")
+            choose.triggered.connect(partial(sheet.photoAsked.emit, use.placement.id))
         self.addSeparator()
 
     def _offer_places(self, uses: list[Use]) -> None:
@@ -91,5 +94,7 @@ class UseMenu(QMenu):
         for act, words, keys in (
             ("match", self.tr("Match photos to captions"), "Ctrl+M"),
             ("copy_credits", self.tr("Copy credit lines…"), "Ctrl+Shift+C"),
+            ("published", self.tr("When and where it was published…"), ""),
+            ("remove_report", self.tr("Remove the report; its photos stay"), ""),
         ):
             self._add(words, keys).triggered.connect(partial(self._sheet.wanted.emit, act))

@@ -33,19 +33,19 @@ def column(qtbot: QtBot, above: int, below: int, high: int) -> SideColumn:
 def test_in_a_tall_column_the_parts_follow_each_other(qtbot: QtBot) -> None:
     """Nothing scrolls, and nothing stands between them."""
     made = column(qtbot, 100, 50, 400)
-    assert (made.upper.height(), made.lower.y()) == (100, 100)
+    assert (made.first.height(), made.second.y()) == (100, 100)
 
 
 def test_in_a_low_column_both_are_in_sight(qtbot: QtBot) -> None:
     """The lower part keeps its share, or what it needs where that is less."""
-    assert column(qtbot, 500, 500, 400).lower.height() == 160
-    assert column(qtbot, 500, 50, 400).lower.height() == 50
+    assert column(qtbot, 500, 500, 400).second.height() == 160
+    assert column(qtbot, 500, 50, 400).second.height() == 50
 
 
 def test_a_part_that_grows_is_followed(qtbot: QtBot) -> None:
     """The lower part moves down with it."""
     made = column(qtbot, 100, 50, 400)
-    block = made.upper.widget()
+    block = made.first.widget()
     assert isinstance(block, Block)
     block.inner.setFixedHeight(200)
-    qtbot.waitUntil(lambda: made.lower.y() == 200)
+    qtbot.waitUntil(lambda: made.second.y() == 200)
