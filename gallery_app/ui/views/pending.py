@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from gallery_app.domain.changes import Changes
@@ -164,9 +164,11 @@ class PendingPart(QWidget):
             return
         self._column.addWidget(self._title(self.tr("Captions without a photo"), len(waiting)))
         for number in waiting[:_MOST_CAPTIONS]:
-            row = QPushButton(self._words_of(number))
+            words = self._words_of(number)
+            row = QPushButton(self._elided(words))
+            row.setAccessibleName(words)
             row.setProperty("kind", "quote")
-            row.setToolTip(self.tr("Show in the text"))
+            row.setToolTip(f"{self.tr('Show in the text')}\n{words}")
             row.clicked.connect(lambda _=False, number=number: self.wanted.emit(number))
             self._column.addWidget(row)
         if len(waiting) > _MOST_CAPTIONS:
@@ -198,6 +200,12 @@ class PendingPart(QWidget):
         label.setProperty("tone", "second")
         label.setWordWrap(True)
         return label
+
+    def _elided(self, words: str) -> str:
+        """Return words that fit into the strip."""
+        look = self._context.look
+        room = look.px("coverage") - 5 * look.px("grid")
+        return QFontMetrics(look.font()).elidedText(words, Qt.TextElideMode.ElideRight, room)
 
     def _words_of(self, placement: int) -> str:
         _, title, names = self._slots[placement]
