@@ -88,6 +88,12 @@ class CoverageStrip(QScrollArea):
         """Put something over the cards."""
         self._column.insertWidget(0, widget)
 
+    @property
+    def cards(self) -> list[QWidget]:
+        """What stands under the heading: a card for each section, and under it what its photos want."""
+        under = range(self._column.indexOf(self.news) + 1, self._column.count())
+        return [widget for place in under if (item := self._column.itemAt(place)) and (widget := item.widget())]
+
     def show_sections(self, sections: "Sequence[SectionCoverage]") -> None:
         """Show the coverage of a report's sections."""
         if sections == self._sections:

@@ -1,6 +1,7 @@
 """The layout page: pages at the left, the canvas with its rulers, what can be said and done at the right."""
 
 from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -26,6 +27,7 @@ from gallery_app.ui.views.page_list import PageList
 from gallery_app.ui.views.photo_strip import PhotoStrip
 from gallery_app.ui.views.proposal_row import ProposalRow
 from gallery_app.ui.views.side_column import SideColumn
+from gallery_app.ui.views.tab_order import put_in_order
 
 __all__ = ["LayoutPage"]
 
@@ -129,6 +131,7 @@ class LayoutPage(QWidget):
     def _connect(self) -> None:
         self.model.opened.connect(self._show)
         self.model.failed.connect(self.failed)
+        self.model.selected.connect(self._speak)
         for happened in (self.model.opened, self.model.changed, self.model.selected, self.canvas.zoomed):
             happened.connect(lambda *_args: self.shown.emit())
         self.header.chosen.connect(self.chosen)
@@ -140,6 +143,7 @@ class LayoutPage(QWidget):
         """Put a part under what is chosen, above the button that exports, with a line before it."""
         for each in (_rule(self), widget):
             self._parts.insertWidget(self._parts.count() - 1, each)
+        put_in_order(self.facts, widget, self._export)
 
     def show_layout(self, layout: int | None) -> None:
         """Open a layout; None says that there is none yet."""
@@ -153,6 +157,14 @@ class LayoutPage(QWidget):
         there = self.model.design is not None
         self._stack.setCurrentWidget(self._split if there else self._empty)
         self.setFocusProxy(self.canvas if there else self._new)
+
+    def _speak(self) -> None:
+        """Let a screen reader say what is chosen on the page, where that is something else than before."""
+        words = self.facts.spoken
+        if words != self.canvas.accessibleDescription():
+            self.canvas.setAccessibleDescription(words)
+            if words and self.canvas.hasFocus():
+                QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.canvas, words))
 
     def go_to(self, page: int, key: int) -> None:
         """Bring a box of a page (from 0) into sight and choose it."""

@@ -14,6 +14,7 @@ from gallery_app.ui.views.coverage import CoverageStrip
 from gallery_app.ui.views.empty import EmptyPage
 from gallery_app.ui.views.pending import PendingPart
 from gallery_app.ui.views.report_editing import ReportEditing
+from gallery_app.ui.views.tab_order import put_in_order
 from gallery_app.ui.views.use_menu import UseMenu
 
 if TYPE_CHECKING:  # reading reports draws in half the core, which looking at one does not need
@@ -71,6 +72,7 @@ class ReportPage(QWidget):
         self.sheet.placeAsked.connect(self.placeAsked)
         self.sheet.photoAsked.connect(self._choose_photo)
         self.pending.counted.connect(self.sheet.show_candidates)
+        self.pending.counted.connect(lambda _number: self._put_in_order())
         self.sheet.menuAsked.connect(lambda place: UseMenu(self.sheet).popup(place))
         self.strip.chosen.connect(self.sheet.show_section)
         self.strip.wanted.connect(self.sheet.show_placement)
@@ -121,6 +123,7 @@ class ReportPage(QWidget):
         except UserError:
             return  # the report has gone meanwhile, and the page will say so
         self.strip.show_notes(photo_notes(self._view, found), self._context.say)
+        self._put_in_order()
 
     def _act(self, act: str) -> None:
         """Do with the report what its menu asks for; what is not its own is the window's."""
@@ -158,6 +161,10 @@ class ReportPage(QWidget):
         linking = self._context.desk.linking
         dialog.chosen.connect(lambda photo: self.sheet.attempt(lambda: linking.give(photo, placement)))
         dialog.open()
+
+    def _put_in_order(self) -> None:
+        """Let Tab come to the text, then to what is undecided, then to the sections, as they are read."""
+        put_in_order(self.sheet, self.pending, self.strip.more, self.strip.news, *self.strip.cards)
 
     def _refresh(self, changes: Changes) -> None:
         if changes.of(Kind.REPORT) | changes.of(Kind.PLACEMENT) | changes.of(Kind.PHOTO):
