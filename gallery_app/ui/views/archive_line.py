@@ -49,7 +49,7 @@ class ArchiveLine(QWidget):
         mark(self._text, tone="" if text else "second")
         self.take.setText(self.tr("Use here"))
         self.take.setToolTip(self.tr("Take it as the caption of this use"))
-        self.give.setText(self.tr("Replace"))
+        self.give.setText(self.tr("Save to the archive"))
         self.give.setToolTip(self.tr("Give the caption to the archive: it is changed for every use of the photo"))
         for button in (self.take, self.give):
             button.setAccessibleName(f"{name}: {button.text()}")
