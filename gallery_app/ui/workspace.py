@@ -26,6 +26,7 @@ from gallery_app.ui.mode import Mode
 from gallery_app.ui.models.previews import Previews
 from gallery_app.ui.models.sync import SyncStates
 from gallery_app.ui.outputs import Outputs
+from gallery_app.ui.reports import Reports
 from gallery_app.ui.scope import Scope
 from gallery_app.ui.searching import Searching
 from gallery_app.ui.settings import SettingsFile
@@ -93,6 +94,7 @@ class Workspace(QWidget):
         context, settings, cell = self.context, self._settings, self._settings.values.cell
         self.centre.gallery.set_cell_size(cell)
         self.status = StatusLine(context.tasks, look, self.language, cell, self)
+        self.reports = Reports(context, self.centre)
         self.layouts = Layouts(context, settings, self.language, self.messages, self.centre, self.status)
         self._outputs = Outputs(context, settings, self.language, self._in_hand, self.browser, self.layouts)
         self._outputs.exported.connect(self.commands.export)
@@ -117,8 +119,8 @@ class Workspace(QWidget):
         self.centre.selected.connect(self._select)
         self.centre.failed.connect(self.messages.show_error)
         self.centre.photoOpened.connect(self._open_photo)
-        self.centre.reportWanted.connect(lambda act: self.actions_[act].trigger())
-        self.centre.placeAsked.connect(self._open_place)
+        self.reports.wanted.connect(lambda act: self.actions_[act].trigger())
+        self.reports.placeAsked.connect(self._open_place)
         self.status.cellSizeChanged.connect(self._choose_cell)
         self.top.modeChosen.connect(self.show_mode)
         self.commands.reportOpened.connect(self.open_report)

@@ -33,16 +33,14 @@ class Centre(QStackedWidget):
         failed: Carries the `UserError` of an edit that could not be done.
         photoOpened: Carries the id of a photo opened in the report.
         suggested: Carries whether a theme is suggested for the chosen photo.
-        reportWanted: An action of the window is wanted from the report; carries its name.
-        placeAsked: A section of a report shall be shown; carries the ids of both.
+        reportMade: The report page was made, with its first use; carries it.
         layoutMade: The layout page was made, with its first use; carries it.
     """
 
     selected = Signal(object)
     failed = Signal(object)
     photoOpened = Signal(int)
-    reportWanted = Signal(str)
-    placeAsked = Signal(int, int)
+    reportMade = Signal(object)
     layoutMade = Signal(object)
     suggested = Signal(bool)
 
@@ -151,8 +149,7 @@ class Centre(QStackedWidget):
         page.selectionChanged.connect(self._select)
         page.failed.connect(self.failed)
         page.activated.connect(self.photoOpened)
-        page.wanted.connect(self.reportWanted)
-        page.placeAsked.connect(self.placeAsked)
+        self.reportMade.emit(page)
         return page
 
     @property

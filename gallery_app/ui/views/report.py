@@ -34,6 +34,7 @@ class ReportPage(QWidget):
         activated: A photo was opened; carries its id.
         failed: An edit could not be done; carries the `UserError`.
         wanted: An action of the window is wanted; carries its name.
+        photoAsked: A photo shall be chosen for a caption that has none; carries the id of its placement.
         placeAsked: Another use of a photo shall be shown; carries the ids of its report and section.
     """
 
@@ -41,6 +42,7 @@ class ReportPage(QWidget):
     activated = Signal(int)
     failed = Signal(object)
     wanted = Signal(str)
+    photoAsked = Signal(int)
     placeAsked = Signal(int, int)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
@@ -67,10 +69,10 @@ class ReportPage(QWidget):
         self.sheet.selectionChanged.connect(self.selectionChanged)
         self.sheet.activated.connect(self.activated)
         self.sheet.failed.connect(self.failed)
-        self.sheet.wanted.connect(self._act)
+        self.sheet.wanted.connect(self.wanted)
         self.strip.more.clicked.connect(self._show_menu)
         self.sheet.placeAsked.connect(self.placeAsked)
-        self.sheet.photoAsked.connect(self._choose_photo)
+        self.sheet.photoAsked.connect(self.photoAsked)
         self.pending.counted.connect(self.sheet.show_candidates)
         self.pending.counted.connect(lambda _number: self._put_in_order())
         self.sheet.menuAsked.connect(lambda place: UseMenu(self.sheet).popup(place))
@@ -84,6 +86,11 @@ class ReportPage(QWidget):
         self.pending.failed.connect(self.failed)
         QShortcut(QKeySequence("F7"), self).activated.connect(self.pending.focus_next)
         context.changes.changed.connect(self._refresh)
+
+    @property
+    def report(self) -> int:
+        """Id of the report that is shown; 0 for none."""
+        return self._report or 0
 
     def show_report(self, report_id: int, section_id: int | None = None) -> None:
         """Show a report, scrolled to one of its sections or, if it is another report than before, to its top."""
@@ -125,24 +132,6 @@ class ReportPage(QWidget):
         self.strip.show_notes(photo_notes(self._view, found), self._context.say)
         self._put_in_order()
 
-    def _act(self, act: str) -> None:
-        """Do with the report what its menu asks for; what is not its own is the window's."""
-        report = self._report or 0
-        if act == "published" and self._view is not None:
-            from gallery_app.ui.dialogs.published import PublishedDialog  # noqa: PLC0415 - not for the first sight of a report
-
-            dialog = PublishedDialog(self._context, self._view.report, self)
-            dialog.wanted.connect(
-                lambda date, publication: self.sheet.attempt(
-                    lambda: self._context.desk.reporting.set_published(report, date=date, publication=publication)
-                )
-            )
-            dialog.open()
-        elif act == "remove_report":
-            self.sheet.attempt(lambda: self._context.desk.reporting.remove(report))
-        else:
-            self.wanted.emit(act)
-
     def _show_menu(self) -> None:
         """Offer what can be done with the report, under the button for it."""
         self.sheet.selection.clear()
@@ -150,17 +139,6 @@ class ReportPage(QWidget):
         corner = self.strip.more.rect().bottomRight()
         menu = UseMenu(self.sheet)
         menu.popup(self.strip.more.mapToGlobal(corner) - QPoint(menu.sizeHint().width(), 0))
-
-    def _choose_photo(self, placement: int) -> None:
-        """Ask for the photo of a caption that has none: those that wait for a caption come first."""
-        from gallery_app.ui.dialogs.photo_chooser import PhotoChooser  # noqa: PLC0415 - not for the first sight of a report
-
-        dialog = PhotoChooser(
-            self._context, self.pending.pending.candidates(placement), self, self.tr("Give to the caption")
-        )
-        linking = self._context.desk.linking
-        dialog.chosen.connect(lambda photo: self.sheet.attempt(lambda: linking.give(photo, placement)))
-        dialog.open()
 
     def _put_in_order(self) -> None:
         """Let Tab come to the text, then to what is undecided, then to the sections, as they are read."""

@@ -36,7 +36,7 @@ def waiting(empty_window: Workspace, qtbot: QtBot, tmp_path: Path) -> Workspace:
 
 def act(window: Workspace, words: str) -> None:
     """Choose an act of the report's menu, by its English words."""
-    window.centre.report._act(words)
+    window.reports.act(window.centre.report, words)
 
 
 def test_a_caption_without_a_photo_is_given_one(waiting: Workspace, qtbot: QtBot) -> None:
