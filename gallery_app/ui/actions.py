@@ -89,6 +89,7 @@ ACTIONS = (
     ),
     ActionSpec("sample", QT_TRANSLATE_NOOP("Actions", "Open the sample report")),
     ActionSpec("match", QT_TRANSLATE_NOOP("Actions", "Match photos to captions"), "match", ("Ctrl+M",), "report"),
+    ActionSpec("copy_credits", QT_TRANSLATE_NOOP("Actions", "Copy credit lines…"), "copy", ("Ctrl+Shift+C",), "report"),
     ActionSpec("new_layout", QT_TRANSLATE_NOOP("Actions", "New layout…"), "layout", ("Ctrl+N",), "photos"),
     ActionSpec("export", QT_TRANSLATE_NOOP("Actions", "Export pages…"), "export", ("Ctrl+E",), "photos"),
     ActionSpec(
@@ -212,7 +213,7 @@ MENUS = (
         QT_TRANSLATE_NOOP("Actions", "&File"),
         (
             "import_files", "import_folder", "watch_folders", None,
-            "open_report", "paste_report", "match", "sample", None,
+            "open_report", "paste_report", "match", "copy_credits", "sample", None,
             "new_layout", "export", "write_captions", None, "backup", None, "new_window", "quit",
         ),
     ),

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from gallery_app.ui.browse import Browser
@@ -23,9 +23,11 @@ class Outputs(QObject):
 
     Signals:
         exported: Carries an export as a `Task`.
+        told: Something was made; carries the sentence that says so.
     """
 
     exported = Signal(object)
+    told = Signal(str)
 
     def __init__(
         self,
@@ -69,3 +71,13 @@ class Outputs(QObject):
         """Ask what a new layout shall be made of, and make it; arguments as for `export`."""
         if offered := self._offers(chosen):
             self._layouts.new(offered)
+
+    def copy_credits(self, window: QWidget) -> None:
+        """Show the credit lines of the report in hand, to be copied in a house style."""
+        from gallery_app.ui.dialogs.credit_lines import CreditLinesDialog  # noqa: PLC0415 - not for the first painted window
+
+        if (report := self._in_hand.report) is not None:
+            dialog = CreditLinesDialog(self._context, report, window)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.copied.connect(lambda lines: self.told.emit(self.tr("%n credit line(s) copied.", "", lines)))
+            dialog.open()

@@ -30,6 +30,7 @@ from gallery_app.ui.models.loading import Loader
 from gallery_app.ui.models.sync import SyncStates
 from gallery_app.ui.outputs import Outputs
 from gallery_app.ui.preparation import Preparation
+from gallery_app.ui.reports import Reports
 from gallery_app.ui.scope import Scope
 from gallery_app.ui.searching import Searching
 from gallery_app.ui.settings import SettingsFile
@@ -108,16 +109,17 @@ class Workspace(QWidget):
         self.centre.gallery.set_cell_size(cell)
         self.preparation = Preparation(context, self)
         self.status = StatusLine(context.tasks, self.preparation.tasks, look, self.language, cell, self)
+        self.reports = Reports(context, self.centre)
         self.layouts = Layouts(context, settings, self.language, self.messages, self.centre, self.status)
         self.outputs = Outputs(context, settings, self.language, self.in_hand, self.browser, self.layouts)
         self.outputs.exported.connect(self.commands.export)
+        self.outputs.told.connect(self.messages.show_message)
         seen = self.browser, self.top.search, self.sidebar, self.centre
         self.searching = Searching(context, settings, self.language, self.in_hand, *seen)
         self.collections = Collections(context, self.browser, self.centre, self.messages)
         self.writing = WritingCaptions(context, settings, self.messages, self.language, self)
         self.captioning.work_on(self.centre, self.browser, self.writing)
         self.captioning.changed.connect(self._follow_state)
-        self.captioning.wanted.connect(lambda act: self.actions_[act].trigger())
 
     def _connect(self) -> None:
         self.sidebar.chosen.connect(self._go)
@@ -125,19 +127,19 @@ class Workspace(QWidget):
         self.sidebar.photosDropped.connect(self.commands.drop_photos)
         self.browser.found.connect(self._count)
         self.browser.found.connect(self._show_centre)
-        self.browser.refused.connect(self.messages.show_error)
-        self.searching.wanted.connect(lambda act: self.actions_[act].trigger())
+        for told in (self.browser.refused, self.searching.saved.failed, self.centre.failed):
+            told.connect(self.messages.show_error)
+        for part in (self.searching, self.layouts, self.reports, self.captioning):
+            part.wanted.connect(lambda act: self.actions_[act].trigger())
         self.searching.saved.told.connect(self.messages.show_message)
         self.searching.sectionChosen.connect(self.commands.drop_photos)
-        self.searching.saved.failed.connect(self.messages.show_error)
         self.centre.header.facetsAsked.connect(self.actions_["facets"].trigger)
         self.centre.selected.connect(self._select)
-        self.centre.failed.connect(self.messages.show_error)
         self.centre.photoOpened.connect(lambda photo: self.browser.when_known(partial(self._reach, photo)))
+        self.reports.placeAsked.connect(self.open_report)
         self.top.modeChosen.connect(self.show_mode)
         self.commands.reportOpened.connect(self.open_report)
         self.layouts.opened.connect(self.open_layout)
-        self.layouts.wanted.connect(lambda act: self.actions_[act].trigger())
         self.sidebar.layoutAsked.connect(self.layouts.ask)
         self.sidebar.collectionAsked.connect(self.collections.do)
         self._later = QTimer(self, singleShot=True, interval=0)
@@ -155,10 +157,7 @@ class Workspace(QWidget):
 
     def _come_back(self) -> None:
         mode, place = session.left(self._settings, self.sidebar.scopes())
-        if place is not None:
-            self.browser.go(place)
-        else:
-            self.browser.refresh()
+        self.browser.go(place) if place else self.browser.refresh()
         if mode is not Mode.GALLERY:
             self.show_mode(mode)
 
@@ -187,12 +186,14 @@ class Workspace(QWidget):
         self.actions_[f"mode_{mode}"].setChecked(True)
         self._show_centre()
 
-    def open_report(self, report: int) -> None:
-        """Go to a report, in the report mode."""
+    def open_report(self, report: int, section: int | None = None) -> None:
+        """Go to a report, or to a section of it, in the report mode."""
 
         def go() -> None:
             self.in_hand.go_to(report)
             self.show_mode(Mode.REPORT)
+            if section is not None:
+                self.centre.show_report(report, section)
 
         self.sidebar.fill(go)
 
@@ -310,6 +311,7 @@ def _slots(window: Workspace) -> dict[str, Callable[[], object]]:
         "paste_report": commands.paste_report,
         "sample": commands.sample,
         "match": lambda: commands.match(window.in_hand.report),
+        "copy_credits": lambda: window.outputs.copy_credits(window),
         "new_layout": lambda: window.outputs.new_layout(window.centre.chosen_to_use()),
         "export": lambda: window.outputs.export(window.centre.chosen_to_use(), window),
         "write_captions": lambda: window.writing.ask(window.chosen_or_shown()),

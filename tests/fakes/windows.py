@@ -48,7 +48,8 @@ def sample_catalog(tmp_path_factory: pytest.TempPathFactory, pictures: Path) -> 
     return path
 
 
-def _window(qtbot: QtBot, qapp: QApplication, catalog: Path) -> Iterator[Workspace]:
+def opened_window(qtbot: QtBot, qapp: QApplication, catalog: Path) -> Iterator[Workspace]:
+    """Open a Chinese window on a catalog, and check afterwards that nothing of it is left."""
     settings = SettingsFile(catalog.with_name("settings.json"))
     settings.change(theme="light", language="zh-CN")
     threads = set(threading.enumerate())
@@ -74,10 +75,10 @@ def window(qtbot: QtBot, qapp: QApplication, sample_catalog: Path, tmp_path: Pat
     """A Chinese window on a copy of the sample catalog."""
     for file in sample_catalog.parent.iterdir():
         shutil.copy(file, tmp_path)
-    yield from _window(qtbot, qapp, tmp_path / sample_catalog.name)
+    yield from opened_window(qtbot, qapp, tmp_path / sample_catalog.name)
 
 
 @pytest.fixture
 def empty_window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Workspace]:
     """A Chinese window on a catalog with nothing in it."""
-    yield from _window(qtbot, qapp, tmp_path / "empty.tushuo")
+    yield from opened_window(qtbot, qapp, tmp_path / "empty.tushuo")

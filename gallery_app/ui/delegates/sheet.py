@@ -12,7 +12,7 @@ from gallery_app.ui.models.justify import Measure, justify
 from gallery_app.ui.models.photos import shape_of
 from gallery_app.ui.models.story import Part, Passage, Use
 
-__all__ = ["WRAPPED", "Kept", "Picture", "Sheet", "Span", "Words", "caption_lines", "set_sheet"]
+__all__ = ["BROKEN", "OWN", "WRAPPED", "Kept", "Picture", "Sheet", "Span", "Words", "caption_lines", "set_sheet"]
 
 _ROW = 168
 _ALONE = 264
@@ -22,7 +22,11 @@ _EMPTY = 72
 WRAPPED = (
     Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
 )
+# At the places where lines may end: no comma or full stop begins a line.
+BROKEN = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
 _JUSTIFIED = 1.2
+OWN = 16
+"""Room of the sign that a caption is this use's own, at the end of its first line."""
 
 Kept = dict[Passage, tuple[QTextLayout, float]]
 """Lines already set at one width, each with their height."""
@@ -224,16 +228,21 @@ class _Setter:
 def caption_lines(use: Use, width: float, bold: QFontMetrics, plain: QFontMetrics) -> tuple[QRectF, QRectF]:
     """Return where title and credit stand, counted from the caption's upper left corner.
 
-    The credit stands beside the title where there is room, otherwise under it, wrapped rather than cut.
+    The credit stands beside the title where there is room, otherwise under it. Both are wrapped rather than cut; a
+    title of several lines is set in the plain face.
     """
     start = bold.horizontalAdvance(use.title + "　") if use.title else 0
+    first = width - OWN if use.own else width
     credit = credit_line(use.photo)
     line = float(bold.height())
-    if start + plain.horizontalAdvance(credit) <= width:
-        return QRectF(0, 0, width, line), QRectF(start, 0, width - start, line)
-    top = line if use.title else 0.0
+    if start + plain.horizontalAdvance(credit) <= first:
+        return QRectF(0, 0, first, line), QRectF(start, 0, first - start, line)
+    high = line
+    if bold.horizontalAdvance(use.title) > first:
+        high = float(plain.boundingRect(QRect(0, 0, int(first), 1 << 16), int(BROKEN), use.title).height())
+    top = high if use.title else 0.0
     wrapped = plain.boundingRect(QRect(0, 0, int(width), 1000), int(WRAPPED), unbroken(credit))
-    return QRectF(0, 0, width, line), QRectF(0, top, width, wrapped.height())
+    return QRectF(0, 0, first, high), QRectF(0, top, width, wrapped.height())
 
 
 def _set_lines(text: str, font: QFont, width: float, leading: float) -> tuple[QTextLayout, float]:

@@ -7,8 +7,9 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPen
 
 from gallery_app.ui.delegates import shapes
 from gallery_app.ui.delegates.photo_cell import PhotoCell, PhotoPainter, Words
-from gallery_app.ui.delegates.sheet import WRAPPED, Picture, Sheet, caption_lines
+from gallery_app.ui.delegates.sheet import BROKEN, WRAPPED, Picture, Sheet, caption_lines
 from gallery_app.ui.delegates.slots import Slot
+from gallery_app.ui.icons import paint_icon
 from gallery_app.ui.look import Look, Size
 from gallery_app.ui.models.credit_text import credit_line, unbroken
 from gallery_app.ui.models.story import Part, Use
@@ -16,6 +17,10 @@ from gallery_app.ui.models.story import Part, Use
 __all__ = ["SheetPainter", "SheetWords"]
 
 _MARKER = 3.0
+_SIGN = 12.0
+_FULL = 0.9
+"""How far a wrapped line is filled on average."""
+_CENTRED = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
 _TONES = {Part.SUBTITLE: "second", Part.BYLINES: "second", Part.SUBHEADING: "second"}
 
 
@@ -82,28 +87,33 @@ class SheetPainter:
         )
         room = box.adjusted(look.px("grid"), 0, -look.px("grid"), 0)
         bold, plain = QFontMetrics(self._bold), QFontMetrics(self._plain)
-        lines = (
-            (self._bold, "text", bold.elidedText(use.title, Qt.TextElideMode.ElideRight, int(room.width()))),
-            (self._plain, "second", credit_line(use.photo)),
-            (self._small, "third", self._words.waiting),
-        )
         high = plain.height() + look.px("inside") / 2
-        y = box.center().y() - high * len(lines) / 2
-        for font, tone, text in lines:
+        # A long caption has as many lines as there are beside who made the photo and what is said of it.
+        most = max(int(box.height() / high) - 2, 1)
+        lines = min(-(-bold.horizontalAdvance(use.title) // max(int(room.width() * _FULL), 1)) or 1, most)
+        title = bold.elidedText(use.title, Qt.TextElideMode.ElideRight, int(room.width() * _FULL) * lines)
+        y = box.center().y() - high * (lines + 2) / 2
+        for font, tone, text, rows in (
+            (self._bold, "text", title, lines),
+            (self._plain, "second", credit_line(use.photo), 1),
+            (self._small, "third", self._words.waiting, 1),
+        ):
             painter.setFont(font)
             painter.setPen(look.colour(tone))
-            painter.drawText(QRectF(room.left(), y, room.width(), high), Qt.AlignmentFlag.AlignCenter, text)
-            y += high
+            painter.drawText(QRectF(room.left(), y, room.width(), high * rows), _CENTRED, text)
+            y += high * rows
 
     def _paint_caption(self, painter: QPainter, picture: Picture, use: Use) -> None:
         look, box = self._look, picture.box
         bold, plain = QFontMetrics(self._bold), QFontMetrics(self._plain)
         title, credit = caption_lines(use, box.width(), bold, plain)
         corner = box.bottomLeft() + QPointF(0, look.px("grid"))
-        painter.setFont(self._bold)
+        painter.setFont(self._plain if title.height() > bold.height() else self._bold)
         painter.setPen(look.colour("text"))
-        elided = bold.elidedText(use.title, Qt.TextElideMode.ElideRight, int(box.width()))
-        painter.drawText(title.translated(corner), Qt.AlignmentFlag.AlignVCenter, elided)
+        painter.drawText(title.translated(corner), int(BROKEN), use.title)
+        if use.own:
+            sign = QRectF(box.right() - _SIGN, corner.y() + (bold.height() - _SIGN) / 2, _SIGN, _SIGN)
+            paint_icon(painter, "pencil", sign, look.colour("third"))
         painter.setFont(self._plain)
         words = credit_line(use.photo)
         painter.setPen(look.colour("second" if words else "warning"))

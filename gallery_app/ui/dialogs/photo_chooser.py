@@ -26,8 +26,8 @@ class PhotoChooser(QDialog):
 
     chosen = Signal(int)
 
-    def __init__(self, context: Context, first: Sequence[int], parent: QWidget) -> None:
-        """Show the photos that come `first`, before all others."""
+    def __init__(self, context: Context, first: Sequence[int], parent: QWidget, take: str = "") -> None:
+        """Show the photos that come `first`, before all others; `take` says what becomes of the chosen one."""
         super().__init__(parent)
         self._context, self._first = context, tuple(first)
         self.setWindowTitle(self.tr("Choose a photo"))
@@ -43,7 +43,7 @@ class PhotoChooser(QDialog):
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.gallery)
         self._stack.addWidget(self._nothing)
-        self._take = QPushButton(self.tr("Put into the frame"), self)
+        self._take = QPushButton(take or self.tr("Put into the frame"), self)
         self._lay_out()
         self.search.textChanged.connect(self._find)
         self.gallery.selectionChanged.connect(lambda ids: self._take.setEnabled(len(ids) == 1))

@@ -32,6 +32,11 @@ class Pending:
         """The pairs that need no look."""
         return tuple(pair for pair in self.pairs if pair.certain)
 
+    def candidates(self, placement: int = 0) -> tuple[int, ...]:
+        """Return every photo that waits for a caption, those likely to belong to a placement first."""
+        likely = sorted(self.pairs, key=lambda pair: (pair.placement != placement, -pair.score))
+        return (*dict.fromkeys(pair.photo for pair in likely), *self.photos)
+
 
 def pending(matching: "Matching") -> Pending:
     """Return what waits: doubtful pairs first, the likeliest before the others."""

@@ -44,6 +44,11 @@ class Use:
         """What stands under the photo here: the caption of this use, or else the photo's own title."""
         return self.photo.title if self.placement.caption is None else self.placement.caption
 
+    @property
+    def own(self) -> bool:
+        """Whether what stands there is said in this use only."""
+        return self.placement.caption is not None and self.placement.caption != self.photo.title
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:

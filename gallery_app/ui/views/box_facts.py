@@ -125,6 +125,13 @@ class BoxFacts(QWidget):
         row.addStretch(1)
         return box
 
+    @property
+    def spoken(self) -> str:
+        """What a screen reader says of what is chosen: what it is, its kind, and that it is locked."""
+        box = self._model.box
+        locked = self.tr("locked") if box is not None and box.locked else ""
+        return ", ".join(filter(None, (self._title.text(), self._kind.text(), locked)))
+
     def _show(self) -> None:
         boxes, box = self._model.boxes, self._model.box
         shown = self._shown_rows(box)

@@ -41,12 +41,14 @@ class Centre(QStackedWidget):
         photoOpened: Carries the id of a photo opened in the report.
         suggested: Carries whether a theme is suggested for the chosen photo.
         wanted: An action of the window is wanted; carries its name.
+        reportMade: The report page was made, with its first use; carries it.
         layoutMade: The layout page was made, with its first use; carries it.
     """
 
     selected = Signal(object)
     failed = Signal(object)
     photoOpened = Signal(int)
+    reportMade = Signal(object)
     layoutMade = Signal(object)
     suggested = Signal(bool)
     wanted = Signal(str)
@@ -163,6 +165,7 @@ class Centre(QStackedWidget):
         page.selectionChanged.connect(self._select)
         page.failed.connect(self.failed)
         page.activated.connect(self.photoOpened)
+        self.reportMade.emit(page)
         return page
 
     @property

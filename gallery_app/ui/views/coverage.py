@@ -5,9 +5,21 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QCheckBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gallery_app.ui.delegates import shapes
+from gallery_app.ui.icons import icon
 from gallery_app.ui.look import Look, Size
 from gallery_app.ui.models.coverage import Lacking, Meagre, PhotoNote, lacks, share
 from gallery_app.ui.views.photo_notes import PhotoNotes
@@ -52,7 +64,14 @@ class CoverageStrip(QScrollArea):
         self.news.setFont(look.font(Size.SMALL))
         self.news.toggled.connect(self.styled)
         self._notes: list[PhotoNotes] = []
-        self._column.addWidget(self._title)
+        self.more = QToolButton()
+        self.more.setProperty("kind", "tool")
+        self.more.setIcon(icon(look, "more"))
+        self.more.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(self.more)
+        self._column.addLayout(head)
         self._column.addWidget(self.news)
         self._column.addStretch(1)
         self.setWidget(page)
@@ -68,6 +87,12 @@ class CoverageStrip(QScrollArea):
     def add_above(self, widget: QWidget) -> None:
         """Put something over the cards."""
         self._column.insertWidget(0, widget)
+
+    @property
+    def cards(self) -> list[QWidget]:
+        """What stands under the heading: a card for each section, and under it what its photos want."""
+        under = range(self._column.indexOf(self.news) + 1, self._column.count())
+        return [widget for place in under if (item := self._column.itemAt(place)) and (widget := item.widget())]
 
     def show_sections(self, sections: "Sequence[SectionCoverage]") -> None:
         """Show the coverage of a report's sections."""
@@ -122,6 +147,8 @@ class CoverageStrip(QScrollArea):
     def _retranslate(self) -> None:
         self._title.setText(self.tr("Coverage"))
         self.setAccessibleName(self._title.text())
+        self.more.setToolTip(self.tr("What can be done with the report"))
+        self.more.setAccessibleName(self.more.toolTip())
         self.news.setText(self.tr("News captions: when, where, who, what"))
         self.news.setToolTip(self.tr("Say of each caption which of the four it does not tell."))
 

@@ -1,11 +1,11 @@
 """The layout page: pages at the left, the canvas with its rulers, what can be said and done at the right."""
 
 from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QPushButton,
-    QScrollArea,
     QSplitter,
     QStackedLayout,
     QVBoxLayout,
@@ -26,6 +26,8 @@ from gallery_app.ui.views.layout_header import LayoutHeader
 from gallery_app.ui.views.page_list import PageList
 from gallery_app.ui.views.photo_strip import PhotoStrip
 from gallery_app.ui.views.proposal_row import ProposalRow
+from gallery_app.ui.views.side_column import SideColumn
+from gallery_app.ui.views.tab_order import put_in_order
 
 __all__ = ["LayoutPage"]
 
@@ -62,7 +64,6 @@ class LayoutPage(QWidget):
         self.facts = BoxFacts(context.look, self.model, self.commands)
         self._export = QPushButton(self)
         self._export.setProperty("kind", "main")
-        self._parts = QVBoxLayout()
         self._empty = EmptyPage(context.look, "layout", self._words_empty, self)
         self._new = self._empty.add_button(lambda: self.tr("New layout…"), lambda: self.asked.emit("new"), main=True)
         self._lay_out(narrow=narrow)
@@ -104,30 +105,25 @@ class LayoutPage(QWidget):
         self._stack.addWidget(self._split)
 
     def _side(self) -> QWidget:
-        side = QWidget()
+        side, upper, lower = QWidget(), QWidget(), QWidget()
         side.setProperty("part", "page")
-        inside = QWidget()
-        column = QVBoxLayout(inside)
+        column = QVBoxLayout(upper)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(16)
-        for widget in (self.plans, _rule(inside), self.facts):
+        for widget in (self.plans, _rule(upper), self.facts):
             column.addWidget(widget)
-        self._parts.setSpacing(16)
-        column.addLayout(self._parts)
         column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(scroll.horizontalScrollBarPolicy().ScrollBarAlwaysOff)
-        scroll.setWidget(inside)
-        inside.setProperty("part", "page")
+        self._parts = QVBoxLayout(lower)
+        self._parts.setContentsMargins(16, 0, 16, 0)
+        self._parts.setSpacing(16)
+        self._parts.addStretch(1)
         foot = QVBoxLayout()
         foot.setContentsMargins(16, 8, 16, 16)
         foot.addWidget(self._export)
         whole = QVBoxLayout(side)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(scroll, 1)
+        whole.addWidget(SideColumn(upper, lower, side), 1)
         whole.addLayout(foot)
         side.setMinimumWidth(self._context.look.px("inspector_narrow"))
         return side
@@ -135,6 +131,7 @@ class LayoutPage(QWidget):
     def _connect(self) -> None:
         self.model.opened.connect(self._show)
         self.model.failed.connect(self.failed)
+        self.model.selected.connect(self._speak)
         for happened in (self.model.opened, self.model.changed, self.model.selected, self.canvas.zoomed):
             happened.connect(lambda *_args: self.shown.emit())
         self.header.chosen.connect(self.chosen)
@@ -144,8 +141,9 @@ class LayoutPage(QWidget):
 
     def add_part(self, widget: QWidget) -> None:
         """Put a part under what is chosen, above the button that exports, with a line before it."""
-        self._parts.addWidget(_rule(self))
-        self._parts.addWidget(widget)
+        for each in (_rule(self), widget):
+            self._parts.insertWidget(self._parts.count() - 1, each)
+        put_in_order(self.facts, widget, self._export)
 
     def show_layout(self, layout: int | None) -> None:
         """Open a layout; None says that there is none yet."""
@@ -159,6 +157,14 @@ class LayoutPage(QWidget):
         there = self.model.design is not None
         self._stack.setCurrentWidget(self._split if there else self._empty)
         self.setFocusProxy(self.canvas if there else self._new)
+
+    def _speak(self) -> None:
+        """Let a screen reader say what is chosen on the page, where that is something else than before."""
+        words = self.facts.spoken
+        if words != self.canvas.accessibleDescription():
+            self.canvas.setAccessibleDescription(words)
+            if words and self.canvas.hasFocus():
+                QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.canvas, words))
 
     def go_to(self, page: int, key: int) -> None:
         """Bring a box of a page (from 0) into sight and choose it."""

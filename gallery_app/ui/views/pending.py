@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from gallery_app.domain.changes import Changes
@@ -12,7 +12,7 @@ from gallery_app.domain.photo import Photo
 from gallery_app.domain.placement import Placement
 from gallery_app.errors import UserError
 from gallery_app.ui.context import Context
-from gallery_app.ui.look import Size
+from gallery_app.ui.look import Look, Size
 from gallery_app.ui.models.pending import Pending, pending, slots_of
 from gallery_app.ui.models.previews import Previews, Want
 from gallery_app.ui.views.loose_photos import LoosePhotos
@@ -35,10 +35,12 @@ class PendingPart(QWidget):
     Signals:
         wanted: A caption shall be shown in the text; carries the id of its placement.
         failed: An edit could not be done; carries the `UserError`.
+        counted: Carries how many photos wait for a caption.
     """
 
     wanted = Signal(int)
     failed = Signal(object)
+    counted = Signal(int)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         """Start empty."""
@@ -104,8 +106,9 @@ class PendingPart(QWidget):
         self._add_captions(found)
         self._add_photos(found)
         if self._slots and not self._column.count():
-            self._column.addWidget(self._second("✓ " + self.tr("Every caption has its photo.")))
+            self._column.addWidget(_second(self._context.look, "✓ " + self.tr("Every caption has its photo.")))
         self.setVisible(bool(self._column.count()))
+        self.counted.emit(len(found.candidates()))
         self._want()
         if self.cards:
             self._go_to(min(self._place, len(self.cards) - 1), take_keys=had_keys)
@@ -129,7 +132,7 @@ class PendingPart(QWidget):
             self._column.addWidget(self._card(pair))
         if len(found.pairs) > _MOST_PAIRS:
             more = self.tr("%n more after these", "", len(found.pairs) - _MOST_PAIRS)
-            self._column.addWidget(self._second(more))
+            self._column.addWidget(_second(self._context.look, more))
         if found.certain:
             button = QPushButton(self.tr("Accept %n that are certain", "", len(found.certain)))
             button.clicked.connect(lambda: self._apply(found.certain))
@@ -161,13 +164,15 @@ class PendingPart(QWidget):
             return
         self._column.addWidget(self._title(self.tr("Captions without a photo"), len(waiting)))
         for number in waiting[:_MOST_CAPTIONS]:
-            row = QPushButton(self._words_of(number))
+            words = self._words_of(number)
+            row = QPushButton(_elided(words, self._context.look))
+            row.setAccessibleName(words)
             row.setProperty("kind", "quote")
-            row.setToolTip(self.tr("Show in the text"))
+            row.setToolTip(f"{self.tr('Show in the text')}\n{words}")
             row.clicked.connect(lambda _=False, number=number: self.wanted.emit(number))
             self._column.addWidget(row)
         if len(waiting) > _MOST_CAPTIONS:
-            self._column.addWidget(self._second(self.tr("%n more", "", len(waiting) - _MOST_CAPTIONS)))
+            self._column.addWidget(_second(self._context.look, self.tr("%n more", "", len(waiting) - _MOST_CAPTIONS)))
 
     def _add_photos(self, found: Pending) -> None:
         shown = [self._photos[number] for number in found.photos if number in self._photos]
@@ -176,24 +181,17 @@ class PendingPart(QWidget):
             return
         self._column.addWidget(self._title(self.tr("Photos without a caption"), len(found.photos)))
         hint = self.tr("Drag one onto a caption or a section, or press it.")
-        self._column.addWidget(self._second(hint))
+        self._column.addWidget(_second(self._context.look, hint))
         self._column.addWidget(self.loose)
         self.loose.show()
         if len(found.photos) > len(shown):
-            self._column.addWidget(self._second(self.tr("%n more", "", len(found.photos) - len(shown))))
+            self._column.addWidget(_second(self._context.look, self.tr("%n more", "", len(found.photos) - len(shown))))
 
     def _title(self, words: str, number: int) -> QLabel:
         label = QLabel(f"{words} {number}")
         label.setFont(self._context.look.font(Size.TITLE, bold=True))
         if self._column.count():
             self._column.addSpacing(self._context.look.px("grid"))
-        return label
-
-    def _second(self, words: str) -> QLabel:
-        label = QLabel(words)
-        label.setFont(self._context.look.font(Size.COUNT))
-        label.setProperty("tone", "second")
-        label.setWordWrap(True)
         return label
 
     def _words_of(self, placement: int) -> str:
@@ -279,3 +277,18 @@ class PendingPart(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self._later.start()
         super().changeEvent(event)
+
+
+def _elided(words: str, look: Look) -> str:
+    """Return words that fit into the strip."""
+    room = look.px("coverage") - 5 * look.px("grid")
+    return QFontMetrics(look.font()).elidedText(words, Qt.TextElideMode.ElideRight, room)
+
+
+def _second(look: Look, words: str) -> QLabel:
+    """Return a line of lesser weight."""
+    label = QLabel(words)
+    label.setFont(look.font(Size.COUNT))
+    label.setProperty("tone", "second")
+    label.setWordWrap(True)
+    return label

@@ -14,6 +14,7 @@ from gallery_app.ui.models.preflight import PreflightModel
 from gallery_app.ui.settings import SettingsFile
 from gallery_app.ui.views.finding_row import FindingRow
 from gallery_app.ui.views.press_menu import PressMenu
+from gallery_app.ui.views.tab_order import put_in_order
 
 __all__ = ["PreflightPanel"]
 
@@ -131,6 +132,7 @@ class PreflightPanel(QWidget):
         self.more.setVisible(folds)
         fewer, rest = self.tr("Show fewer"), self.tr("%n more", "", len(findings) - len(shown))
         self.more.setText(fewer if self._unfolded else rest)
+        put_in_order(self.target, *self.rows, self.more)
 
     def _row(self, finding: Finding) -> FindingRow:
         scene = self._model.scene

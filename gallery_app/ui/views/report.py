@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
 
@@ -13,7 +13,9 @@ from gallery_app.ui.models.coverage import photo_notes
 from gallery_app.ui.views.coverage import CoverageStrip
 from gallery_app.ui.views.empty import EmptyPage
 from gallery_app.ui.views.pending import PendingPart
-from gallery_app.ui.views.report_hands import ReportHands
+from gallery_app.ui.views.report_editing import ReportEditing
+from gallery_app.ui.views.tab_order import put_in_order
+from gallery_app.ui.views.use_menu import UseMenu
 
 if TYPE_CHECKING:  # reading reports draws in half the core, which looking at one does not need
     from gallery_app.services.reporting import ReportView
@@ -31,11 +33,17 @@ class ReportPage(QWidget):
         selectionChanged: Carries the tuple of chosen photo ids, in reading order.
         activated: A photo was opened; carries its id.
         failed: An edit could not be done; carries the `UserError`.
+        wanted: An action of the window is wanted; carries its name.
+        photoAsked: A photo shall be chosen for a caption that has none; carries the id of its placement.
+        placeAsked: Another use of a photo shall be shown; carries the ids of its report and section.
     """
 
     selectionChanged = Signal(object)
     activated = Signal(int)
     failed = Signal(object)
+    wanted = Signal(str)
+    photoAsked = Signal(int)
+    placeAsked = Signal(int, int)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         """Start without a report."""
@@ -44,7 +52,7 @@ class ReportPage(QWidget):
         self._report: int | None = None
         self._view: ReportView | None = None
         self._empty = EmptyPage(context.look, "report", self._words_empty, self)
-        self.sheet = ReportHands(context)
+        self.sheet = ReportEditing(context)
         self.strip = CoverageStrip(context.look)
         self.pending = PendingPart(context)
         self.strip.add_above(self.pending)  # what is to be decided comes before what is only told
@@ -61,6 +69,13 @@ class ReportPage(QWidget):
         self.sheet.selectionChanged.connect(self.selectionChanged)
         self.sheet.activated.connect(self.activated)
         self.sheet.failed.connect(self.failed)
+        self.sheet.wanted.connect(self.wanted)
+        self.strip.more.clicked.connect(self._show_menu)
+        self.sheet.placeAsked.connect(self.placeAsked)
+        self.sheet.photoAsked.connect(self.photoAsked)
+        self.pending.counted.connect(self.sheet.show_candidates)
+        self.pending.counted.connect(lambda _number: self._put_in_order())
+        self.sheet.menuAsked.connect(lambda place: UseMenu(self.sheet).popup(place))
         self.strip.chosen.connect(self.sheet.show_section)
         self.strip.wanted.connect(self.sheet.show_placement)
         self.strip.styled.connect(self._look_through)
@@ -71,6 +86,11 @@ class ReportPage(QWidget):
         self.pending.failed.connect(self.failed)
         QShortcut(QKeySequence("F7"), self).activated.connect(self.pending.focus_next)
         context.changes.changed.connect(self._refresh)
+
+    @property
+    def report(self) -> int:
+        """Id of the report that is shown; 0 for none."""
+        return self._report or 0
 
     def show_report(self, report_id: int, section_id: int | None = None) -> None:
         """Show a report, scrolled to one of its sections or, if it is another report than before, to its top."""
@@ -110,6 +130,19 @@ class ReportPage(QWidget):
         except UserError:
             return  # the report has gone meanwhile, and the page will say so
         self.strip.show_notes(photo_notes(self._view, found), self._context.say)
+        self._put_in_order()
+
+    def _show_menu(self) -> None:
+        """Offer what can be done with the report, under the button for it."""
+        self.sheet.selection.clear()
+        self.sheet.tell()
+        corner = self.strip.more.rect().bottomRight()
+        menu = UseMenu(self.sheet)
+        menu.popup(self.strip.more.mapToGlobal(corner) - QPoint(menu.sizeHint().width(), 0))
+
+    def _put_in_order(self) -> None:
+        """Let Tab come to the text, then to what is undecided, then to the sections, as they are read."""
+        put_in_order(self.sheet, self.pending, self.strip.more, self.strip.news, *self.strip.cards)
 
     def _refresh(self, changes: Changes) -> None:
         if changes.of(Kind.REPORT) | changes.of(Kind.PLACEMENT) | changes.of(Kind.PHOTO):

@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
     QDrag,
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -62,10 +64,18 @@ class ReportHands(ReportSheet):
         """Show and announce what is chosen now."""
         self.viewport().update()
         chosen = self.chosen_ids()
-        self.setAccessibleDescription(self._spoken())
         if chosen != self._told:
             self._told = chosen
             self.selectionChanged.emit(chosen)
+        self.announce()
+
+    def announce(self) -> None:
+        """Let a screen reader say what the keyboard stands on, where that is something else than before."""
+        words = self._spoken()
+        if words != self.accessibleDescription():
+            self.setAccessibleDescription(words)
+            if words and self.hasFocus():
+                QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     def _spoken(self) -> str:
         """Return what a screen reader says of the photo that the keyboard stands on."""
@@ -73,7 +83,8 @@ class ReportHands(ReportSheet):
         use = self.sheet.pictures[index].use if index is not None and index < len(self.sheet.pictures) else None
         if use is None:
             return ""
-        return ", ".join(part for part in (use.title, credit_line(use.photo), use.placement.heading) if part)
+        place = self.tr("photo {number}").format(number=use.placement.position + 1)
+        return ", ".join(part for part in (use.title, credit_line(use.photo), use.placement.heading, place) if part)
 
     # Mouse
 
@@ -105,10 +116,12 @@ class ReportHands(ReportSheet):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Open a photo."""
-        index = self.index_at(event.position())
-        use = self.sheet.pictures[index].use if index is not None else None
-        if use:
-            self.activated.emit(use.photo.id)
+        if self.index_at(event.position()) is not None:
+            self.open_current()
+
+    def open_current(self) -> None:
+        """Open the first of the chosen photos."""
+        self.activated.emit(self.chosen_ids()[0])
 
     def leaveEvent(self, event: QEvent) -> None:
         """Nothing is under the pointer any more."""
@@ -157,10 +170,10 @@ class ReportHands(ReportSheet):
         event.acceptProposedAction()
         if slot and slot.placement is not None and len(ids) == 1:
             placement = slot.placement
-            self._attempt(lambda: self.context.desk.linking.give(ids[0], placement))
+            self.attempt(lambda: self.context.desk.linking.give(ids[0], placement))
         elif slot:
             placed = [picture.use.placement for picture in self.sheet.pictures if picture.use]
-            self._attempt(lambda: drop_photos(self.context.desk.linking, ids, placed, slot.section, slot.position))
+            self.attempt(lambda: drop_photos(self.context.desk.linking, ids, placed, slot.section, slot.position))
 
     def _slot_at(self, point: QPointF) -> Slot | None:
         inside = point - self.origin().toPointF()
@@ -174,12 +187,12 @@ class ReportHands(ReportSheet):
         key = Qt.Key(event.key())
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(key)
         if step is not None:
-            self._step(step, extend=bool(event.modifiers() & _SHIFT))
+            self.step(step, extend=bool(event.modifiers() & _SHIFT))
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.chosen_ids():
-            self.activated.emit(self.chosen_ids()[0])
+            self.open_current()
         elif key in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace} and self.selection.chosen:
             uses = [picture.use.placement for picture in self.chosen() if picture.use]
-            self._attempt(lambda: take_out(self.context.desk.linking, uses))
+            self.attempt(lambda: take_out(self.context.desk.linking, uses))
         elif key == Qt.Key.Key_A and event.modifiers() & _CONTROL:
             self.selection.all(len(self.sheet.pictures))
             self.tell()
@@ -189,7 +202,8 @@ class ReportHands(ReportSheet):
         elif not self._mark(event):
             super().keyPressEvent(event)
 
-    def _step(self, step: int, *, extend: bool) -> None:
+    def step(self, step: int, *, extend: bool = False) -> None:
+        """Go on to the next photo (1) or back to the one before (-1), in reading order."""
         known = [index for index, picture in enumerate(self.sheet.pictures) if picture.use]
         if not known:
             return
@@ -206,10 +220,11 @@ class ReportHands(ReportSheet):
         mark = mark_for(event.text(), [picture.use.photo for picture in self.chosen() if picture.use])
         if mark is None:
             return False
-        self._attempt(lambda: self.context.desk.captioning.edit(ids, [mark]))
+        self.attempt(lambda: self.context.desk.captioning.edit(ids, [mark]))
         return True
 
-    def _attempt(self, edit: Callable[[], Changes]) -> None:
+    def attempt(self, edit: Callable[[], Changes]) -> None:
+        """Make an edit and tell of it, or tell why it could not be made."""
         try:
             changes = edit()
         except UserError as error:

@@ -1,5 +1,6 @@
 """A report in one scrolled column: sets, scrolls and paints; knows nothing of hands."""
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from gallery_app.ui.delegates.sheet_painter import SheetPainter, SheetWords
 from gallery_app.ui.delegates.slots import Slot
 from gallery_app.ui.models.previews import Previews, Want
 from gallery_app.ui.models.selection import Selection
-from gallery_app.ui.models.story import Passage, story
+from gallery_app.ui.models.story import Part, Passage, story
 
 if TYPE_CHECKING:  # reading reports draws in half the core, which an empty page does not need
     from gallery_app.services.reporting import ReportView
@@ -42,6 +43,7 @@ class ReportSheet(QAbstractScrollArea):
         self._passages: tuple[Passage, ...] = ()
         self._kept: Kept = {}
         self._hovered: int | None = None
+        self._candidates = 0
         self._slot: Slot | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -82,9 +84,22 @@ class ReportSheet(QAbstractScrollArea):
                 top = span.top - self._grid(2) if number else 0.0
                 self.verticalScrollBar().setValue(round(top) + self._above() if number else 0)
 
+    def sections(self) -> list[tuple[int, str, int]]:
+        """Return each section's id, its heading ("" for the lead) and how many photos stand in it, in order."""
+        headings = {p.section: p.text for p in reversed(self._passages) if p.part is Part.HEADING}
+        photos = Counter(picture.section for picture in self.sheet.pictures if picture.use)
+        return [(span.section, headings.get(span.section, ""), photos[span.section]) for span in self.sheet.spans]
+
     def chosen(self) -> list[Picture]:
         """Return the chosen photos, in reading order."""
         return [self.sheet.pictures[index] for index in self.selection.ordered()]
+
+    def show_candidates(self, number: int) -> None:
+        """Say on captions without an image how many photos wait for one."""
+        if number != self._candidates:
+            self._candidates = number
+            self._retranslate()
+            self.viewport().update()
 
     def show_slot(self, slot: Slot | None) -> None:
         """Show where a drop would go, or nowhere."""
@@ -212,7 +227,11 @@ class ReportSheet(QAbstractScrollArea):
             self.tr("No image yet"), self.tr("File missing"), self.tr("Cannot be shown"), self.tr("No credit"), ""
         )
         self._words = SheetWords(
-            cells, self.tr("This caption has no image yet"), self.tr("No photo yet. Drop one here.")
+            cells,
+            self.tr("%n candidate(s) ›", "", self._candidates)
+            if self._candidates
+            else self.tr("This caption has no image yet"),
+            self.tr("No photo yet. Drop one here."),
         )
         self.setAccessibleName(self.tr("Report"))
         self._painter = SheetPainter(self.context.look, self._words)

@@ -1,5 +1,6 @@
 """Setting a report in a column."""
 
+from dataclasses import replace
 from time import perf_counter
 
 import pytest
@@ -10,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from gallery_app.domain.credit import Credit
 from gallery_app.domain.photo import Photo, PhotoFile
 from gallery_app.domain.placement import Placement
-from gallery_app.ui.delegates.sheet import Kept, Sheet, caption_lines, set_sheet
+from gallery_app.ui.delegates.sheet import OWN, Kept, Sheet, caption_lines, set_sheet
 from gallery_app.ui.delegates.slots import slot_at
 from gallery_app.ui.look import Look
 from gallery_app.ui.models.story import Part, Passage, Use
@@ -29,6 +30,22 @@ def test_a_credit_stands_beside_its_title_where_there_is_room(qtbot: QtBot) -> N
     metrics = QFontMetrics(QFont())
     assert caption_lines(use(1), 400, metrics, metrics)[1].top() == 0
     assert caption_lines(use(1, "很长的标题" * 5), 120, metrics, metrics)[1].top() > 0
+
+
+def test_a_long_caption_is_whole(qtbot: QtBot) -> None:
+    """It takes the lines it needs, and the credit stands under the last."""
+    metrics = QFontMetrics(QFont())
+    title, credit = caption_lines(use(1, "很长的图说" * 9), 120, metrics, metrics)
+    assert title.height() > 3 * metrics.height()
+    assert credit.top() >= title.bottom()
+
+
+def test_a_caption_of_its_own_leaves_room_for_its_sign(qtbot: QtBot) -> None:
+    """At the end of the first line; one that says what the archive says needs none."""
+    metrics, known = QFontMetrics(QFont()), use(1)
+    own = replace(known, placement=replace(known.placement, caption="别的话"))
+    assert (own.own, replace(own, placement=replace(own.placement, caption="题")).own) == (True, False)
+    assert caption_lines(own, 400, metrics, metrics)[0].width() == 400 - OWN
 
 
 def test_a_section_reaches_from_its_heading_to_its_last_text(qtbot: QtBot) -> None:

@@ -1,7 +1,7 @@
 """What is undecided about a report."""
 
 from gallery_app.services.linking import Match, Matching
-from gallery_app.ui.models.pending import pending
+from gallery_app.ui.models.pending import Pending, pending
 
 LIKELY = Match(1, 11, 0.6, (), certain=False)
 SURE = Match(2, 12, 0.95, (), certain=True)
@@ -14,3 +14,11 @@ def test_doubtful_pairs_come_first() -> None:
     assert found.pairs == (LIKELY, VAGUE, SURE)
     assert found.certain == (SURE,)
     assert (found.captions, found.photos) == ((14,), (4,))
+
+
+def test_candidates_of_a_caption_come_first() -> None:
+    """Those likely for it, then the other pairs' photos, then those that fit nothing."""
+    pairs = (Match(1, 11, 0.9, (), certain=False), Match(2, 12, 0.5, (), certain=False))
+    found = Pending(pairs, (), (3,))
+    assert found.candidates(12) == (2, 1, 3)
+    assert found.candidates() == (1, 2, 3)

@@ -158,9 +158,9 @@ def test_a_report_that_is_gone_leaves_an_empty_page(page: ReportPage, monkeypatc
 
 
 def test_screen_readers_hear_the_current_photo(page: ReportPage, qtbot: QtBot) -> None:
-    """Title and credit, as the caption prints them."""
+    """Title and credit, as the caption prints them, and the place."""
     qtbot.keyClick(page.sheet, Qt.Key.Key_Right)
-    assert page.sheet.accessibleDescription() == "美丽花海, 田正 摄"
+    assert page.sheet.accessibleDescription() == "美丽花海, 田正 摄, photo 3"
 
 
 def test_a_drop_on_a_caption_gives_it_the_photo(page: ReportPage) -> None:
