@@ -17,7 +17,7 @@ __all__ = ["overview"]
 
 T = TypeVar("T")
 
-_STEP = 5000
+_STEP = 2000
 # The names come from this module's own code; values are always bound.
 _COUNT = Template("select $value as value, count(*) as count from $table where $photo in $asked group by 1")
 _ASKED = "(select value from json_each(?))"
@@ -105,7 +105,7 @@ class _Counting:
     def _credited(self) -> Tally[Credit]:
         told = _most(self._credits)
         rows = self._rows(_CALLED, [person for (person, _, _), _ in told.values if person is not None])
-        names = {None: "", **{number: row["name"] for number, row in rows.items()}}
+        names: dict[int | None, str] = {number: row["name"] for number, row in rows.items()}
         known = (((names.get(person, ""), role, house), count) for (person, role, house), count in told.values)
         return Tally(tuple((Credit(*credit), count) for credit, count in known), told.different)
 

@@ -11,7 +11,7 @@ from gallery_app.domain.task import Task
 
 __all__ = ["MOST_DIFFERENT", "MOST_VALUES", "TEXTS", "HasOverviews", "Overview", "Tally", "Use", "overview_of", "tally"]
 
-MOST_VALUES = 40
+MOST_VALUES = 20
 """So many values of a field are told, those that most photos have."""
 MOST_DIFFERENT = 1000
 """A text that more photos than these say differently is only told to differ."""
@@ -83,32 +83,35 @@ class HasOverviews(Protocol):
         """Count what photos say, step by step; ids that are not known are passed over."""
 
 
-def tally(counts: Mapping[T, int]) -> Tally[T]:
-    """Return counted values as they are told; equally frequent ones stay in their order."""
+def tally(counts: Mapping[T, int], most: int | None = MOST_VALUES) -> Tally[T]:
+    """Return counted values as they are told; equally frequent ones stay in their order. None tells all there are."""
     if len(counts) > MOST_DIFFERENT:
         return Tally((), MOST_DIFFERENT + 1)
-    return Tally(tuple(Counter(counts).most_common(MOST_VALUES)), len(counts))
+    return Tally(tuple(Counter(counts).most_common(most)), len(counts))
 
 
 def overview_of(photos: Sequence[Photo]) -> Overview:
-    """Return what a few photos say."""
+    """Return what a few photos say; of one alone every value."""
+    most = None if len(photos) == 1 else MOST_VALUES
     further = {name: [photo.said(name) for photo in photos] for photo in photos for name, _ in photo.further}
     own = {name: [getattr(photo, name) for photo in photos] for name in TEXTS}
     return Overview(
         photos=len(photos),
         texts={name: tally(Counter(texts)) for name, texts in {**own, **further}.items()},
-        credits=_each([_bare(credit) for credit in photo.credits] for photo in photos),
-        themes=_each(photo.themes for photo in photos),
-        organisations=_each(photo.organisations for photo in photos),
+        credits=_each(([_bare(credit) for credit in photo.credits] for photo in photos), most),
+        themes=_each((photo.themes for photo in photos), most),
+        organisations=_each((photo.organisations for photo in photos), most),
         ratings=tally(Counter(photo.rating for photo in photos)),
         picks=tally(Counter(str(photo.pick) for photo in photos)),
         labels=tally(Counter(str(photo.label) for photo in photos)),
-        uses=_each([Use(p.report, p.section, p.headline, p.heading) for p in photo.placements] for photo in photos),
+        uses=_each(
+            ([Use(p.report, p.section, p.headline, p.heading) for p in photo.placements] for photo in photos), most
+        ),
     )
 
 
-def _each(lists: Iterable[Iterable[T]]) -> Tally[T]:
-    return tally(Counter(value for values in lists for value in dict.fromkeys(values)))
+def _each(lists: Iterable[Iterable[T]], most: int | None) -> Tally[T]:
+    return tally(Counter(value for values in lists for value in dict.fromkeys(values)), most)
 
 
 def _bare(credit: Credit) -> Credit:

@@ -6,7 +6,8 @@ from string import Template
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel
 
-from gallery_app.domain.photo import Photo
+from gallery_app.domain.overview import Overview
+from gallery_app.domain.photo import Photo, Pick
 from gallery_app.domain.report import Report
 from gallery_app.domain.sync import InStep, SyncState
 from gallery_app.paths import resources_folder
@@ -119,16 +120,22 @@ class CaptionForm(FittedColumn):
         self._tools.setVisible(on)
         self._printed.setVisible(on and bool(self._printed.text()))
 
-    def show_photos(self, photos: Sequence[Photo], count: int) -> None:
-        """Show what photos have in common; `count` is how many are chosen in all."""
+    def show_photos(self, photos: Sequence[Photo], count: int, found: Overview | None) -> None:
+        """Show what photos have in common.
+
+        Args:
+            photos: The first of them; all of them when they are few.
+            count: How many are chosen.
+            found: What they say; None while that is being counted.
+        """
         self._head.show_count(count)
         self._previews.retry()
         self._preview.show_photos(photos)
-        self.fields.show_photos(photos, count)
-        self.uses.show_usages(usages(photos))
-        ratings, picks = {photo.rating for photo in photos}, {photo.pick for photo in photos}
-        self.stars.show_rating(ratings.pop() if len(ratings) == 1 else None)
-        self.pick.show_pick(picks.pop() if len(picks) == 1 else None)
+        self.fields.show_photos(found, count)
+        told = found or Overview(count)
+        self.uses.show_usages(usages(told, photos), told.uses.different)
+        self.stars.show_rating(told.ratings.only)
+        self.pick.show_pick(None if told.picks.only is None else Pick(told.picks.only))
         self._show_one(photos[0] if count == 1 else None)
 
     def _show_one(self, photo: Photo | None) -> None:
