@@ -61,7 +61,7 @@ class GalleryView(PhotoGrid):
     def choose(self, photo: int) -> None:
         """Choose one photo alone, bring it into sight and stand on it; one that is not shown chooses nothing."""
         if photo in self.ids:
-            index = list(self.ids).index(photo)
+            index = self.ids.index(photo)
             self.selection.choose(index)
             self.reveal(index)
             self.setFocus()
