@@ -6,6 +6,7 @@ from string import Template
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel
 
+from gallery_app.domain.label import Label
 from gallery_app.domain.overview import Overview
 from gallery_app.domain.photo import Photo, Pick
 from gallery_app.domain.report import Report
@@ -27,6 +28,7 @@ from gallery_app.ui.views.facts_box import FactsBox
 from gallery_app.ui.views.field_head import set_tone
 from gallery_app.ui.views.fitted_column import FittedColumn, in_column, in_row
 from gallery_app.ui.views.fold import Fold
+from gallery_app.ui.views.label_marks import LabelMarks
 from gallery_app.ui.views.pick_marks import PickMarks
 from gallery_app.ui.views.preview_box import PreviewBox
 from gallery_app.ui.views.stars import Stars
@@ -64,7 +66,7 @@ class CaptionForm(FittedColumn):
         self.fields = CaptionFields(context, self)
         self.ideas = ThemeIdeas(look, context.say)
         self.uses = UseCards(look, self._reports)
-        self.stars, self.pick = Stars(look), PickMarks(look)
+        self.stars, self.label, self.pick = Stars(look), LabelMarks(look), PickMarks(look)
         self._more, self._rule, self._facts = Fold(look, down=False), QFrame(), FactsBox(look)
         self._tools = CaptionTools(look)
         self._sync = SyncStates(context.desk, self)
@@ -91,7 +93,7 @@ class CaptionForm(FittedColumn):
         self.add(fields.description, in_column(grid, fields.themes, self.ideas))
         self.add(
             in_row(grid, (fields.place, 1), (fields.date, 1), least=grid * 31),
-            in_row(grid, (self.stars, 1), (self.pick, 0)),
+            in_row(grid, (self.stars, 1), (self.label, 0), (self.pick, 0)),
         )
         self.add(in_column(grid, self._more, folded), self._tools, self.uses, self._rule, self._facts)
         self.setFocusProxy(fields.title)
@@ -102,6 +104,7 @@ class CaptionForm(FittedColumn):
         self.ideas.accepted.connect(lambda theme: fields.tell(How.ADD, "themes", theme))
         self.stars.rated.connect(lambda rating: fields.tell(How.SET, "rating", str(rating)))
         self.pick.chosen.connect(lambda pick: fields.tell(How.SET, "pick", str(pick)))
+        self.label.chosen.connect(lambda label: fields.tell(How.SET, "label", str(label)))
         self._sync.known.connect(self._show_sync)
         self._head.wanted.connect(self.wanted)
         self._tools.wanted.connect(self.wanted)
@@ -136,6 +139,7 @@ class CaptionForm(FittedColumn):
         self.uses.show_usages(usages(told, photos), told.uses.different)
         self.stars.show_rating(told.ratings.only)
         self.pick.show_pick(None if told.picks.only is None else Pick(told.picks.only))
+        self.label.show_label(None if told.labels.only is None else Label(told.labels.only))
         self._show_one(photos[0] if count == 1 else None)
 
     def _show_one(self, photo: Photo | None) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from gallery_app.domain.changes import Changes, Kind
+from gallery_app.domain.label import Label
 from gallery_app.domain.photo import Photo
 from gallery_app.errors import InputError
 from gallery_app.services.captioning import FieldEdit, How
@@ -304,3 +305,13 @@ def test_counts_of_another_choice_are_not_shown(crowd: Inspector, qtbot: QtBot) 
     answered(crowd, qtbot)
     assert crowd._form.fields.title.text() == photo(crowd).title
     crowd._context.asking.stop()
+
+
+def test_a_colour_is_given_and_taken_by_its_dot(inspector: Inspector) -> None:
+    """The dot in force is ringed; pressed again it lets go."""
+    red = inspector._form.label.buttons[Label.RED]
+    red.click()
+    assert (photo(inspector).label, red.isChecked(), red.toolTip()) == (Label.RED, True, "Red  6")
+    inspector.grab()
+    red.click()
+    assert (photo(inspector).label, red.isChecked()) == (Label.NONE, False)
