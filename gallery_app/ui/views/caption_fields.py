@@ -21,6 +21,7 @@ from gallery_app.ui.models.typed_dates import as_stored, as_typed
 from gallery_app.ui.views.chips import ChipField
 from gallery_app.ui.views.credit_field import CreditField
 from gallery_app.ui.views.fields import Check, LineField, TextField
+from gallery_app.ui.views.further_texts import further_texts, further_words
 
 __all__ = ["CaptionFields"]
 
@@ -56,12 +57,14 @@ class CaptionFields(QObject):
         self.people = CreditField(look, lambda: people(library.photographers()))
         self.themes = ChipField(look, lambda: terms(library.themes()))
         self.organisations = ChipField(look, lambda: houses(library.photographers()))
+        self.further = further_texts(look)
         self.texts: Mapping[str, LineField | TextField] = {
             "title": self.title,
             "description": self.description,
             "place": self.place,
             "date": self.date,
             "rights": self.rights,
+            **self.further,
         }
         self.lists: Mapping[str, ChipField] = {
             "photographers": self.people,
@@ -103,7 +106,8 @@ class CaptionFields(QObject):
         self._number = count
         told = found or Overview(count)
         for name, field in self.texts.items():
-            self._show_text(name, field, told.texts.get(_STORED.get(name, name), Tally()))
+            blank: Tally[str] = Tally((("", count),), 1) if found else Tally()  # a further field that nobody has
+            self._show_text(name, field, told.texts.get(_STORED.get(name, name), blank))
         self.people.show_credits(shared_credits(told.credits, count))
         self.themes.show_values(shared(told.themes, count))
         self.organisations.show_values(shared(told.organisations, count))
@@ -195,6 +199,8 @@ class CaptionFields(QObject):
         self.place.set_words(self.tr("Place"), meter, several, give)
         self.date.set_words(self.tr("Date taken"), meter, several, give)
         self.rights.set_words(self.tr("Rights"), meter, several, give)
+        for name, field in self.further.items():
+            field.set_words(further_words(name), meter, several, give)
         remove, adopt = self.tr("Remove {value}"), self.tr("Give {value} to every chosen photo")
         self.people.set_words(self.tr("Photographers"), self.tr("+ Credit"), remove, adopt)
         self.themes.set_words(self.tr("Themes"), self.tr("+ Theme"), remove, adopt)

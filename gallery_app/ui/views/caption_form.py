@@ -67,7 +67,8 @@ class CaptionForm(FittedColumn):
         self.ideas = ThemeIdeas(look, context.say)
         self.uses = UseCards(look, self._reports)
         self.stars, self.label, self.pick = Stars(look), LabelMarks(look), PickMarks(look)
-        self._more, self._rule, self._facts = Fold(look, down=False), QFrame(), FactsBox(look)
+        self._more, self._further = Fold(look, down=False), Fold(look, down=False)
+        self._rule, self._facts = QFrame(), FactsBox(look)
         self._tools = CaptionTools(look)
         self._sync = SyncStates(context.desk, self)
         self._lay_out()
@@ -89,13 +90,17 @@ class CaptionForm(FittedColumn):
         folded = in_column(grid * 2, fields.organisations, fields.rights)
         folded.hide()
         self._more.toggled.connect(folded.setVisible)
+        further = in_column(grid * 2, *fields.further.values())
+        further.hide()
+        self._further.toggled.connect(further.setVisible)
         self.add(self._head, self._preview, fields.title, in_column(inside, fields.people, self._printed))
         self.add(fields.description, in_column(grid, fields.themes, self.ideas))
         self.add(
             in_row(grid, (fields.place, 1), (fields.date, 1), least=grid * 31),
             in_row(grid, (self.stars, 1), (self.label, 0), (self.pick, 0)),
         )
-        self.add(in_column(grid, self._more, folded), self._tools, self.uses, self._rule, self._facts)
+        self.add(in_column(grid, self._more, folded, self._further, further))
+        self.add(self._tools, self.uses, self._rule, self._facts)
         self.setFocusProxy(fields.title)
 
     def _connect(self) -> None:
@@ -177,6 +182,7 @@ class CaptionForm(FittedColumn):
     def _retranslate(self) -> None:
         self.fields.retranslate()
         self._more.setText(self.tr("Organisations and rights"))
+        self._further.setText(self.tr("Further fields, English"))
         self.ideas.retranslate()
         self.uses.retranslate()
         self._facts.retranslate()

@@ -315,3 +315,18 @@ def test_a_colour_is_given_and_taken_by_its_dot(inspector: Inspector) -> None:
     inspector.grab()
     red.click()
     assert (photo(inspector).label, red.isChecked()) == (Label.NONE, False)
+
+
+def test_further_fields_are_folded_away(inspector: Inspector, qtbot: QtBot) -> None:
+    """What they say of one photo, or of several, is edited like the rest."""
+    form, field = inspector._form, inspector._form.fields.further["alt_text"]
+    assert not field.isVisible()
+    form._further.click()
+    assert field.isVisible()
+    field._set_text("夜里的桥")
+    field.commit()
+    assert photo(inspector).said("alt_text") == "夜里的桥"
+    inspector.show_photos((1, 2))
+    assert (field.text(), field.focusProxy().placeholderText()) == ("", "Multiple values")
+    headline = form.fields.further["headline"]
+    assert (headline.text(), headline.focusProxy().placeholderText()) == ("", "")
