@@ -16,6 +16,7 @@ from gallery_app.catalog.history import Edits, History, OpenEdit
 from gallery_app.catalog.index import Index
 from gallery_app.catalog.layouts import Layouts
 from gallery_app.catalog.likeness import LikenessTable
+from gallery_app.catalog.overviews import overview
 from gallery_app.catalog.photographers import Photographers
 from gallery_app.catalog.photos import Photos
 from gallery_app.catalog.placements import Placements
@@ -25,6 +26,7 @@ from gallery_app.catalog.saved import SavedSearches
 from gallery_app.catalog.themes import Themes
 from gallery_app.catalog.watched import WatchedFolders
 from gallery_app.domain.changes import Act
+from gallery_app.domain.overview import Overview
 from gallery_app.domain.photo import Photo
 from gallery_app.domain.task import Progress, Task
 from gallery_app.wording import Message
@@ -109,6 +111,10 @@ class SqliteCatalog:
                 known are entered.
         """
         return self._bulk.add(photos, places, self._edits.number, self._edits.now)
+
+    def overview(self, photos: Sequence[int]) -> Task[Overview]:
+        """Count what photos say, step by step; ids that are not known are passed over."""
+        return overview(self._link, photos)
 
     def bring_index_up_to_date(self) -> None:
         """Index everything anew if the index was made by another version, and the catalog is small enough to wait.

@@ -4,6 +4,7 @@ import contextlib
 import functools
 import sqlite3
 import threading
+import weakref
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from string import Template
@@ -65,10 +66,17 @@ def failing(path: Path) -> Iterator[None]:
         raise CatalogDamagedError(_CAUSES[_CORRUPT], path=path) from error
 
 
-def connect(path: Path, patience: float) -> sqlite3.Connection:
+class _Reader(sqlite3.Connection):
+    """Closes with the thread it was made for, whoever made that thread and however short its life was."""
+
+    def __del__(self) -> None:
+        self.close()
+
+
+def connect(path: Path, patience: float, kind: type[sqlite3.Connection] = sqlite3.Connection) -> sqlite3.Connection:
     """Return a connection that trusts nothing in the file; `patience` is in seconds."""
     # No transaction is opened behind our back, and closing may happen on another thread than opening did.
-    connection = sqlite3.connect(path, timeout=patience, isolation_level=None, check_same_thread=False)
+    connection = sqlite3.connect(path, patience, isolation_level=None, check_same_thread=False, factory=kind)
     connection.row_factory = sqlite3.Row
     for pragma in ("foreign_keys=on", "trusted_schema=off", "cell_size_check=on", "mmap_size=0", "synchronous=full"):
         connection.execute(f"pragma {pragma}")
@@ -111,7 +119,8 @@ class Connections:
         self._owner = 0
         self._writer: Database | None = None
         self._local = threading.local()
-        self._readers: list[sqlite3.Connection] = []
+        # Only each thread itself holds its own: what a pool of Qt runs counts as a thread of its own every time.
+        self._readers: weakref.WeakSet[sqlite3.Connection] = weakref.WeakSet()
         self._closed = False
 
     def keep_alone(self) -> None:
@@ -223,9 +232,9 @@ class Connections:
         self._must_be_open()
         reader: sqlite3.Connection | None = getattr(self._local, "reader", None)
         if reader is None:
-            reader = self._local.reader = connect(self.path, self.patience)
+            reader = self._local.reader = connect(self.path, self.patience, _Reader)
             reader.execute("pragma query_only=on")
-            self._readers.append(reader)
+            self._readers.add(reader)
         return reader
 
     def close(self) -> None:
@@ -234,7 +243,7 @@ class Connections:
             raise BugError("The catalog was closed inside an edit.")
         with self._lock:
             self._closed = True
-            for reader in self._readers:
+            for reader in tuple(self._readers):
                 reader.close()
             self._readers.clear()
             if self._writer is not None:

@@ -1,5 +1,6 @@
 """Answers to searches."""
 
+from array import array
 from collections.abc import Mapping, Sequence
 
 import numpy as np
@@ -12,6 +13,7 @@ from gallery_app.catalog.mirror import Mirror
 from gallery_app.catalog.narrow import narrowed
 from gallery_app.catalog.orders import Orders
 from gallery_app.catalog.text import clean
+from gallery_app.domain.ids import Ids
 from gallery_app.domain.likeness import LikenessStore
 from gallery_app.domain.query import And, Facet, Field, Found, Query, Sort, Within
 
@@ -50,7 +52,7 @@ class Find:
         with self.mirror.lock:
             self.mirror.follow()
             bits = self._evaluator.bits(query)
-            return Found(bits.bit_count(), self._window(query, bits, sort, limit, offset))
+            return Found(bits.bit_count(), Ids(self._window(query, bits, sort, limit, offset)))
 
     def first(self, query: Query, sort: Sort = Sort.ADDED, limit: int = 200) -> tuple[int, ...]:
         """Return the first ids alone, which needs no look at all matches where there are many."""
@@ -60,13 +62,13 @@ class Find:
                 found = self._looked_up(query, sort, limit)
                 if found is not None:
                     return found
-            return self._window(query, self._evaluator.bits(query), sort, limit, 0)
+            return tuple(self._window(query, self._evaluator.bits(query), sort, limit, 0))
 
     def after(self, query: Query, photo: int, sort: Sort = Sort.ADDED, limit: int = 200) -> tuple[int, ...]:
         """Return the ids that follow one photo in the results; what came in before it meanwhile moves nothing."""
         ids = self.find(query, sort).ids
         at = ids.index(photo) + 1 if photo in ids else 0
-        return ids[at : at + limit]
+        return tuple(ids[at : at + limit])
 
     def count(self, query: Query) -> int:
         """Return how many photos match."""
@@ -132,24 +134,24 @@ class Find:
                 return None
         return tuple(found[:limit])
 
-    def _window(self, query: Query, bits: int, sort: Sort, limit: int | None, offset: int) -> tuple[int, ...]:
+    def _window(self, query: Query, bits: int, sort: Sort, limit: int | None, offset: int) -> Sequence[int]:
         end = None if limit is None else offset + limit
         if sort is Sort.RELEVANCE:
             return self._by_relevance(query, bits)[offset:end]
         if sort is Sort.MANUAL:
             return self._by_hand(query, bits)[offset:end]
-        return tuple(self._sorted(bits, sort, end)[offset:])
+        return self._sorted(bits, sort, end)[offset:]
 
-    def _sorted(self, bits: int, sort: Sort, end: int | None) -> list[int]:
+    def _sorted(self, bits: int, sort: Sort, end: int | None) -> "list[int] | array[int]":
         if bits.bit_count() <= min(_FEW, self.mirror.alive.bit_count() // _RARE):
             return self.mirror.few(sort, ids_of(bits))[:end]
         order = np.frombuffer(self.mirror.order(sort), np.uint32)
         flags = flags_of(bits, self.mirror.alive.bit_length())
-        found: list[int] = []
+        found = array("I")
         # Stretch by stretch: inside one call no other thread of the program would get its turn.
         for at in range(0, len(order), _STRETCH):
             part = order[at : at + _STRETCH]
-            found += part[flags[part]].tolist()
+            found.frombytes(part[flags[part]].tobytes())
             if end is not None and len(found) >= end:
                 break
         return found[:end]

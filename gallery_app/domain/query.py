@@ -1,5 +1,6 @@
 """A search as a tree: what the parser makes and the catalog answers."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -229,7 +230,7 @@ class Found:
     """
 
     total: int
-    ids: tuple[int, ...]
+    ids: Sequence[int]
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from gallery_app.domain.file_content import HoldsContents
 from gallery_app.domain.keeping import FileStore, Keeping
 from gallery_app.domain.layout import Layout
 from gallery_app.domain.likeness import HoldsLikeness
+from gallery_app.domain.overview import HasOverviews
 from gallery_app.domain.photo import Photo, PhotoFile
 from gallery_app.domain.photographer import Photographer, Published
 from gallery_app.domain.placement import Origin, Placement
@@ -293,7 +294,7 @@ class HistoryStore(Protocol):
         """Return edits, newest first; only those that touched `photo` if given, each with what it changed in it."""
 
 
-class Catalog(Keeping, HoldsContents, HoldsWatched, HoldsLikeness, HasCollections, Protocol):
+class Catalog(Keeping, HoldsContents, HoldsWatched, HoldsLikeness, HasCollections, HasOverviews, Protocol):
     """One catalog: every record, behind one writer."""
 
     @property

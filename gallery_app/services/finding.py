@@ -35,7 +35,7 @@ class SearchResult:
     """
 
     total: int
-    ids: tuple[int, ...]
+    ids: Sequence[int]
     facets: tuple[Facet, ...]
     took_ms: float
     problems: tuple[Problem, ...] = ()

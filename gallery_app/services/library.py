@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from gallery_app.domain.overview import Overview
 from gallery_app.domain.photo import Photo
 from gallery_app.domain.photographer import Photographer
 from gallery_app.domain.query import Everything, Lack, Query, State, Within
 from gallery_app.domain.stores import Catalog
+from gallery_app.domain.task import Task
 from gallery_app.domain.theme import Theme
 from gallery_app.layout.document import picture_count
 
@@ -101,6 +103,10 @@ class Library:
     def photos(self, ids: Sequence[int]) -> tuple[Photo, ...]:
         """Return photos in the order asked for; unknown ids are left out."""
         return self._catalog.photos.get(ids)
+
+    def overview(self, ids: Sequence[int]) -> Task[Overview]:
+        """Count what photos say, step by step, however many they are; unknown ids are passed over."""
+        return self._catalog.overview(ids)
 
     def shelves(self) -> tuple[Shelf, ...]:
         """Return the standing views with their counts."""

@@ -7,12 +7,14 @@ both before its counts.
 
 import sys
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from itertools import count
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from gallery_app.domain.task import Task
 from gallery_app.errors import UserError
@@ -34,6 +36,11 @@ def once(work: Callable[[], T]) -> Task[T]:
     return work()
 
 
+def _one_thread() -> ThreadPoolExecutor:
+    """Return what works in one thread of Python's: each piece of work in a pool of Qt's opened the catalog anew."""
+    return ThreadPoolExecutor(1, thread_name_prefix="asking")
+
+
 @dataclass(frozen=True, slots=True)
 class _Question:
     number: int
@@ -52,9 +59,7 @@ class Asking(QObject):
         super().__init__(parent)
         # Whenever the window wants the interpreter, the thread of the questions gives it up after this, not after 5 ms.
         sys.setswitchinterval(_TURN)
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
-        self._pool.setExpiryTimeout(-1)
+        self._pool = _one_thread()
         self._numbers = count(1)
         self._open: dict[str, _Question] = {}
         self._told.connect(self._tell)
@@ -83,7 +88,7 @@ class Asking(QObject):
         """
         number = next(self._numbers)
         self._open[kind] = _Question(number, done, step, failed)
-        self._pool.start(partial(self._go_on, kind, number, task))
+        self._pool.submit(self._go_on, kind, number, task)
 
     def drop(self, kind: str) -> None:
         """Let go of the open question of a kind."""
@@ -92,8 +97,8 @@ class Asking(QObject):
     def stop(self) -> None:
         """Let go of every question and wait until nothing is looked for any more."""
         self._open.clear()
-        self._pool.clear()
-        self._pool.waitForDone()
+        self._pool.shutdown(wait=True, cancel_futures=True)
+        self._pool = _one_thread()
 
     def _wanted(self, kind: str, number: int) -> bool:
         question = self._open.get(kind)
@@ -115,7 +120,8 @@ class Asking(QObject):
             tell("failed", error)
         else:
             tell("step", step)
-            self._pool.start(partial(self._go_on, kind, number, task))
+            with suppress(RuntimeError):  # the window may have closed meanwhile
+                self._pool.submit(self._go_on, kind, number, task)
 
     @Slot(str, int, str, object)
     def _tell(self, kind: str, number: int, what: str, value: object) -> None:

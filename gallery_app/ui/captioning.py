@@ -89,7 +89,7 @@ class CaptionActs(QObject):
     def _chosen(self) -> tuple[int, ...]:
         return tuple(self._centre.chosen_ids())
 
-    def _shown(self) -> tuple[int, ...]:
+    def _shown(self) -> Sequence[int]:
         return self._browser.result.ids if self._browser.result else ()
 
     # From photo to photo

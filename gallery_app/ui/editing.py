@@ -37,7 +37,7 @@ def edit_photos(context: Context, ids: Sequence[int], edits: Sequence[FieldEdit]
 
 
 def mark_photos(context: Context, ids: Sequence[int], seen: Sequence[Photo], key: str, failed: _Failed) -> bool:
-    """Set stars or a pick on photos; return whether the key does so.
+    """Set stars, a pick or a colour on photos; return whether the key does so.
 
     Args:
         context: Where edits are done and told.

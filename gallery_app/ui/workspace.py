@@ -1,6 +1,6 @@
 """What fills the window: side bar, top bar, centre by mode, inspector and status line, and who hears whom."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
@@ -227,7 +227,7 @@ class Workspace(QWidget):
         if self.centre.chosen_ids() != self._selection:
             self.centre.tell_chosen()
 
-    def chosen_or_shown(self) -> tuple[int, ...]:
+    def chosen_or_shown(self) -> Sequence[int]:
         """Return the photos that are chosen, or else all that are shown."""
         return self._selection or (self.browser.result.ids if self.browser.result else ())
 

@@ -41,8 +41,8 @@ from tests.bench.find_million import take_in  # noqa: E402
 
 CLOCK = time.thread_time if "--processor" in sys.argv else time.perf_counter
 RECORDS = 1_000_000
-PAGES, LONG_RUN, CHOSEN = 200, 10_000, 100_000
-PAGE_DOWN, JUMP, MODE, BLOCKED, MEMORY, GROWTH = 16.0, 50.0, 100.0, 100.0, 400.0, 16.0
+PAGES, FILLING, LONG_RUN, CHOSEN = 200, 1000, 10_000, 100_000
+PAGE_DOWN, JUMP, MODE, CHOICE, BLOCKED, MEMORY, GROWTH = 16.0, 50.0, 100.0, 33.0, 100.0, 400.0, 16.0
 """The promises: milliseconds, and megabytes."""
 SHAPES = ((600, 400), (400, 300), (300, 400), (640, 360), (400, 400))
 
@@ -132,6 +132,27 @@ def modes(window: Workspace) -> float:
     return max(took)
 
 
+def choosing(window: Workspace) -> float:
+    """Choose some photos, many and very many; return the longest that the window's thread computed in one turn."""
+    gallery, worst = window.centre.gallery, 0.0
+    for number in (40, 4000, CHOSEN):
+        turns = [time.thread_time()]
+        beat = QTimer(interval=1)
+        beat.timeout.connect(lambda turns=turns: turns.append(time.thread_time()))
+        beat.start()
+        gallery.selection.chosen = set(range(number))
+        gallery._tell()  # as a rubber band over them would
+        wait(200)
+        while window.context.asking.busy:
+            wait(50)
+        beat.stop()
+        worst = max(worst, *(b - a for a, b in pairwise(turns)))
+    gallery.selection.clear()
+    gallery._tell()
+    wait(100)
+    return worst * 1000
+
+
 def blocked(window: Workspace) -> tuple[float, float]:
     """Give a theme to many chosen photos; return for how long the window stood still, and how long it took."""
     gallery, beats = window.centre.gallery, [time.perf_counter()]
@@ -173,11 +194,12 @@ def measure(window: Workspace) -> bool:
         kept.append(keep(f"jump to the end, {view}", jumps(window), JUMP, "ms"))
     window.centre.viewer.look(View.ROWS)
     kept.append(keep("memory above an empty window", memory() - empty, MEMORY, "MB"))
-    page_downs(window, PAGES, 1)
+    page_downs(window, FILLING, 1)  # until as many pictures are kept as are ever kept
     before = memory()
     page_downs(window, LONG_RUN, 0)
     kept.append(keep(f"growth over {LONG_RUN} page downs", memory() - before, GROWTH, "MB"))
     kept.append(keep("change of mode", modes(window), MODE, "ms"))
+    kept.append(keep(f"longest turn while up to {CHOSEN} photos are chosen", choosing(window), CHOICE, "ms"))
     still, took = blocked(window)
     kept.append(keep(f"stands still while {CHOSEN} photos get a theme ({took:.0f} s)", still, BLOCKED, "ms"))
     return all(kept)

@@ -1,5 +1,6 @@
 """Threads: one writer, many readers."""
 
+import gc
 import threading
 
 import pytest
@@ -79,3 +80,11 @@ def test_a_closed_catalog_is_not_used(catalog: SqliteCatalog) -> None:
     with pytest.raises(BugError), catalog.edit(Act.EDIT):
         pass
     catalog.close()
+
+
+def test_a_connection_ends_with_its_thread(catalog: SqliteCatalog) -> None:
+    """However many threads come and go, only those that live keep the file open."""
+    for _ in range(20):
+        _elsewhere(lambda: catalog.photos.get([1]))
+    gc.collect()
+    assert len(catalog._link._readers) <= 2

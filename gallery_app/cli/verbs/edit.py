@@ -79,7 +79,7 @@ def _edit(arguments: argparse.Namespace, session: Session) -> int:
 def _photos(arguments: argparse.Namespace, desk: "Desk") -> tuple[int, ...]:
     if bool(arguments.photos) == (arguments.query is not None):
         raise InputError("Name the photos by their ids, or by --query.")
-    return tuple(arguments.photos) or desk.finding.search(arguments.query).ids
+    return tuple(arguments.photos) or tuple(desk.finding.search(arguments.query).ids)
 
 
 def _set(arguments: argparse.Namespace, desk: "Desk", photos: Sequence[int]) -> list[int]:

@@ -166,7 +166,7 @@ def _write(arguments: argparse.Namespace, session: Session) -> int:
 def _photos(arguments: argparse.Namespace, desk: "Desk") -> tuple[int, ...]:
     if all(word.strip().isdecimal() for word in arguments.photos):
         return tuple(int(word) for word in arguments.photos)
-    return desk.finding.search(" ".join(arguments.photos).strip()).ids
+    return tuple(desk.finding.search(" ".join(arguments.photos).strip()).ids)
 
 
 def _state(arguments: argparse.Namespace, session: Session) -> int:

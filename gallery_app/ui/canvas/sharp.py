@@ -4,23 +4,20 @@ from collections import OrderedDict
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QObject, QThreadPool, Signal
-from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QPixmap
 
 from gallery_app.domain.photo import PhotoFile
-from gallery_app.errors import UserError
-from gallery_app.log import logger
 from gallery_app.services.previewing import EDGES, Previewing
+from gallery_app.ui.models.loading import Loader
+from gallery_app.ui.models.pixels import BYTES_PER_PIXEL, Pixels, unpacked
 from gallery_app.ui.models.previews import Want
 
 __all__ = ["SharpPictures"]
 
-_log = logger(__name__)
-
 _EDGES = (2560, 5120)
 """Longer edges that are loaded, in pixels: a picture across a screen, and one looked at with the loupe."""
 _MOST_BYTES = 256 * 1024 * 1024
-_BYTES_PER_PIXEL = 4
 
 
 class SharpPictures(QObject):
@@ -31,26 +28,21 @@ class SharpPictures(QObject):
     """
 
     loaded = Signal()
-    _arrived = Signal(str, int, object)
 
     def __init__(self, previewing: Previewing, parent: QObject | None = None) -> None:
         """Take the service that decodes pictures."""
         super().__init__(parent)
         self._previewing = previewing
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
         self._kept: OrderedDict[str, tuple[int, QPixmap]] = OrderedDict()
         self._bytes = 0
         self._wanted: list[Want] = []
-        self._running = False
-        self._arrived.connect(self._settle)
-        if app := QCoreApplication.instance():
-            app.aboutToQuit.connect(self.stop)
+        self._loader: Loader[Pixels] = Loader(1, self._settle, self)
+        self._loading = 0
 
     def stop(self) -> None:
         """Begin nothing more and wait for what is being loaded."""
         self._wanted.clear()
-        self._pool.waitForDone()
+        self._loader.stop()
 
     def picture(self, file: PhotoFile) -> QPixmap | None:
         """Return a large pixmap if there is one."""
@@ -68,32 +60,27 @@ class SharpPictures(QObject):
         return most > EDGES[-1] and had < min(_edge(want.edge), most)
 
     def _start(self) -> None:
-        if self._wanted and not self._running:
+        if self._wanted and not len(self._loader):
             want = self._wanted.pop(0)
-            self._running = True
-            self._pool.start(partial(self._load, want.file, _edge(want.edge)))
+            self._loading = _edge(want.edge)
+            self._loader.start(want.file.fingerprint, partial(_read, self._previewing, want.file, self._loading))
 
-    def _load(self, file: PhotoFile, edge: int) -> None:
-        """Decode a picture, on a worker thread."""
-        image = QImage()
-        try:
-            image = QImage.fromData(self._previewing.large(file, edge)).convertToFormat(QImage.Format.Format_RGB32)
-        except UserError as error:
-            _log.info("no large picture: %s", error)
-        finally:
-            self._arrived.emit(file.fingerprint, edge, image)
-
-    def _settle(self, key: str, edge: int, image: QImage) -> None:
-        self._running = False
+    def _settle(self, key: str, pixels: Pixels | None) -> None:
         if key in self._kept:
             self._bytes -= _size_of(self._kept.pop(key)[1])
         # One that cannot be loaded is remembered too, so that it is not tried again and again.
-        self._kept[key] = edge, QPixmap.fromImage(image)
-        self._bytes += _size_of(self._kept[key][1])
+        pixmap = QPixmap.fromImage(pixels.image().copy()) if pixels else QPixmap()  # it owns its bytes
+        self._kept[key] = self._loading, pixmap
+        self._bytes += _size_of(pixmap)
         while self._bytes > _MOST_BYTES and len(self._kept) > 1:
             self._bytes -= _size_of(self._kept.popitem(last=False)[1][1])
         self.loaded.emit()
         self._start()
+
+
+def _read(previewing: Previewing, file: PhotoFile, edge: int) -> Pixels:
+    """Decode a picture, on a worker thread."""
+    return unpacked(previewing.large(file, edge))
 
 
 def _edge(wanted: int) -> int:
@@ -101,4 +88,4 @@ def _edge(wanted: int) -> int:
 
 
 def _size_of(pixmap: QPixmap) -> int:
-    return pixmap.width() * pixmap.height() * _BYTES_PER_PIXEL
+    return pixmap.width() * pixmap.height() * BYTES_PER_PIXEL

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPen, QP
 from gallery_app.domain.photo import Photo, Pick
 from gallery_app.domain.query import Field
 from gallery_app.ui.delegates import shapes
+from gallery_app.ui.delegates.label_mark import paint_label
 from gallery_app.ui.delegates.marks import paint_marks
 from gallery_app.ui.look import Look, Size
 from gallery_app.ui.models.credit_text import fitting_names
@@ -226,6 +227,9 @@ class PhotoPainter:
         look, photo = self._look, cell.photo
         top = box.bottom() + 1 + look.px("grid")
         high = self._title_metrics.height()
+        line = QRect(box.left(), top, box.width(), high)
+        if photo:
+            line = paint_label(painter, look, line, photo.label)
         if photo and photo.title:
             painter.setPen(look.colour("text"))
             text = photo.title
@@ -233,10 +237,9 @@ class PhotoPainter:
             painter.setPen(look.colour("third"))
             text = self.words.untitled
         painter.setFont(self._title)
-        line = QRect(box.left(), top, box.width(), high)
         if photo and photo.title:
             self._mark(painter, QRectF(line), text, cell.matches.spans(Field.TITLE, text))
-        elided = self._title_metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width())
+        elided = self._title_metrics.elidedText(text, Qt.TextElideMode.ElideRight, line.width())
         painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, elided)
         self._paint_names(painter, QRect(box.left(), top + high, box.width(), self._body_metrics.height()), cell)
 

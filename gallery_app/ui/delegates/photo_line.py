@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from gallery_app.domain.photo import Photo, Pick
 from gallery_app.domain.query import Field
 from gallery_app.ui.delegates import shapes
+from gallery_app.ui.delegates.label_mark import paint_label
 from gallery_app.ui.delegates.marks import paint_marks
 from gallery_app.ui.delegates.photo_cell import PhotoCell, PhotoPainter, fitted
 from gallery_app.ui.look import Look, Size
@@ -75,7 +76,10 @@ class LinePainter:
         elif column.name == "pick":
             self._paint_pick(painter, box.adjusted(grid, 0, 0, 0), photo)
         else:
-            self._paint_text(painter, box.adjusted(grid, 0, -grid, 0), column, cell)
+            room = box.adjusted(grid, 0, -grid, 0)
+            if column.name == "label":
+                room = paint_label(painter, self._look, room, photo.label)
+            self._paint_text(painter, room, column, cell)
 
     def _paint_text(self, painter: QPainter, box: QRect, column: Column, cell: PhotoCell) -> None:
         photo = cell.photo

@@ -9,6 +9,7 @@ from gallery_app.domain.photo import Photo
 from gallery_app.domain.query import Sort
 from gallery_app.ui.models.credit_text import names_of
 from gallery_app.ui.models.facts import file_name, megabytes, shown_time
+from gallery_app.ui.models.labels import label_words
 from gallery_app.ui.translatable import QT_TRANSLATE_NOOP
 
 __all__ = ["COLUMNS", "Column"]
@@ -66,6 +67,7 @@ COLUMNS = (
     ),
     Column("rating", QT_TRANSLATE_NOOP("Columns", "Stars"), 80, lambda photo: "★" * photo.rating, Sort.RATING),
     Column("pick", QT_TRANSLATE_NOOP("Columns", "Pick"), 48, _nothing),
+    Column("label", QT_TRANSLATE_NOOP("Columns", "Colour"), 72, lambda photo: label_words(photo.label), shown=False),
     Column("section", QT_TRANSLATE_NOOP("Columns", "Section"), 128, _section, Sort.SECTION),
     Column("taken", QT_TRANSLATE_NOOP("Columns", "Taken"), 128, lambda photo: shown_time(photo.taken), Sort.DATE),
     Column("size", QT_TRANSLATE_NOOP("Columns", "Pixels"), 96, _size, number=True),

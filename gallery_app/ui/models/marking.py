@@ -1,9 +1,11 @@
-"""Marks set by one key: stars and picks."""
+"""Marks set by one key: stars, picks and colours."""
 
 from collections.abc import Iterable
 
+from gallery_app.domain.label import Label
 from gallery_app.domain.photo import Photo, Pick
 from gallery_app.services.captioning import FieldEdit, How
+from gallery_app.ui.models.labels import LABEL_KEYS
 
 __all__ = ["lacks_caption", "mark_for"]
 
@@ -18,8 +20,11 @@ def lacks_caption(photo: Photo) -> bool:
 def mark_for(key: str, photos: Iterable[Photo]) -> FieldEdit | None:
     """Return what a key does to photos: ``0`` to ``5`` set stars, ``p`` picks, ``x`` rejects, ``u`` does neither.
 
-    Picking what is picked already, or rejecting what is rejected, takes the mark off again. None for other keys.
+    ``6`` to ``9`` give a colour. Picking what is picked already, or giving the colour that is there, takes the mark
+    off again. None for other keys.
     """
+    if label := LABEL_KEYS.get(key):
+        return FieldEdit(How.SET, "label", Label.NONE if all(photo.label is label for photo in photos) else label)
     if len(key) == 1 and key.isdecimal() and int(key) <= _MOST_STARS:
         return FieldEdit(How.SET, "rating", key)
     if key.lower() == "u":

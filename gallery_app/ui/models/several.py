@@ -1,10 +1,12 @@
 """What several photos have in common, field by field."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
-__all__ = ["Shared", "common", "tally"]
+from gallery_app.domain.overview import Tally
+
+__all__ = ["Shared", "shared"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,14 +24,12 @@ class Shared:
     everyone: bool
 
 
-def common(values: Iterable[str]) -> str | None:
-    """Return the value that all have, or None when they differ."""
-    different = set(values)
-    return different.pop() if len(different) == 1 else None
+def shared(tally: Tally[str], photos: int, shown: Callable[[str], str] = str) -> tuple[Shared, ...]:
+    """Return values with their counts among so many photos: those of everyone first, then the most frequent.
 
-
-def tally(lists: Sequence[Sequence[str]]) -> tuple[Shared, ...]:
-    """Return every value of several lists with its count: those of everyone first, then as they come."""
-    counts = Counter(value for values in lists for value in dict.fromkeys(values))
-    shared = [Shared(value, count, count == len(lists)) for value, count in counts.items()]
-    return tuple(sorted(shared, key=lambda item: not item.everyone))
+    `shown` returns a value as people read it; values that read alike are one.
+    """
+    counts: Counter[str] = Counter()
+    for value, count in tally.values:
+        counts[shown(value)] += count
+    return tuple(Shared(value, count, count == photos) for value, count in counts.most_common())

@@ -1,22 +1,18 @@
 """Whether a photo's file says what the catalog says, found out off the GUI thread."""
 
 from collections.abc import Iterable, Mapping
-from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QThreadPool, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from gallery_app.domain.photo import Photo
-from gallery_app.domain.sync import Difference
-from gallery_app.errors import UserError
-from gallery_app.log import logger
+from gallery_app.domain.sync import Difference, InStep
+from gallery_app.ui.models.loading import Loader
 
 if TYPE_CHECKING:  # see context.py
     from gallery_app.services.desk import Desk
 
 __all__ = ["SyncStates", "said_otherwise"]
-
-_log = logger(__name__)
 
 _REST_MS = 200
 """Who walks through photos with the arrow keys has no file read on the way."""
@@ -50,20 +46,15 @@ class SyncStates(QObject):
     """
 
     known = Signal(int, object)
-    _found = Signal(int, object)
 
     def __init__(self, desk: "Desk", parent: QObject | None = None) -> None:
         """Take the services; nothing is loaded before a photo is asked for."""
         super().__init__(parent)
         self._desk = desk
         self._photo: Photo | None = None
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
+        self._loader: Loader[InStep] = Loader(1, self._settle, self)
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._rest.timeout.connect(self._begin)
-        self._found.connect(self._tell)
-        if app := QCoreApplication.instance():
-            app.aboutToQuit.connect(self.stop)
 
     def ask(self, photo: Photo | None) -> None:
         """Find out about a photo; None asks for nothing any more."""
@@ -74,21 +65,13 @@ class SyncStates(QObject):
         """Begin nothing more and wait for what is being read."""
         self._photo = None
         self._rest.stop()
-        self._pool.waitForDone()
+        self._loader.stop()
 
     def _begin(self) -> None:
-        if self._photo is not None and self._photo.file is not None:
-            self._pool.start(partial(self._read, self._photo))
+        photo, desk = self._photo, self._desk
+        if photo is not None and photo.file is not None:
+            self._loader.start(str(photo.id), lambda: desk.writing_back.state(photo))
 
-    def _read(self, photo: Photo) -> None:
-        """Read one file, on the worker thread."""
-        try:
-            state = self._desk.writing_back.state(photo)
-        except UserError as error:
-            _log.warning("the state of a file is not known: %s", error)
-        else:
-            self._found.emit(photo.id, state)
-
-    def _tell(self, photo: int, state: object) -> None:
-        if self._photo is not None and self._photo.id == photo:
-            self.known.emit(photo, state)
+    def _settle(self, key: str, state: InStep | None) -> None:
+        if state is not None and self._photo is not None and str(self._photo.id) == key:
+            self.known.emit(self._photo.id, state)

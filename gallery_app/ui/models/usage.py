@@ -1,12 +1,13 @@
 """Where several photos are used, one entry for each section."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from gallery_app.domain.overview import Overview
 from gallery_app.domain.photo import Photo
 from gallery_app.domain.placement import Placement
 
-__all__ = ["Usage", "usages"]
+__all__ = ["Usage", "placed_in", "usages"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,23 +19,27 @@ class Usage:
         section: Id of the section.
         headline: The report's headline.
         heading: The section's first heading line; "" for the lead.
-        placements: The uses of the photos there.
+        photos: How many of the photos stand there.
+        placements: The uses of the photos there; none while there are too many photos to read them all.
     """
 
     report: int
     section: int
     headline: str
     heading: str
-    placements: tuple[Placement, ...]
+    photos: int
+    placements: tuple[Placement, ...] = ()
 
 
-def usages(photos: Iterable[Photo]) -> tuple[Usage, ...]:
-    """Return where photos are used, in the order of their first use."""
-    found: dict[tuple[int, int], list[Placement]] = {}
-    for photo in photos:
-        for use in photo.placements:
-            found.setdefault((use.report, use.section), []).append(use)
+def usages(found: Overview, photos: Sequence[Photo]) -> tuple[Usage, ...]:
+    """Return where photos are used; of those that were read, every use."""
+    every = len(photos) == found.photos
     return tuple(
-        Usage(report, section, uses[0].headline, uses[0].heading, tuple(uses))
-        for (report, section), uses in found.items()
+        Usage(u.report, u.section, u.headline, u.heading, count, placed_in(photos, u.section) if every else ())
+        for u, count in found.uses.values
     )
+
+
+def placed_in(photos: Sequence[Photo], section: int) -> tuple[Placement, ...]:
+    """Return the uses of photos in one section."""
+    return tuple(use for photo in photos for use in photo.placements if use.section == section)

@@ -1,26 +1,32 @@
 """The fields of a caption as one: filled together, saved together, walked through with Enter."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from gallery_app.domain.overview import Overview, Tally
 from gallery_app.domain.photo import Photo
 from gallery_app.domain.query import Field
 from gallery_app.services.captioning import FieldEdit, How
 from gallery_app.services.field_table import byte_limit
 from gallery_app.ui.context import Context
 from gallery_app.ui.models.completion import houses, people, terms
-from gallery_app.ui.models.credits import tally_credits
+from gallery_app.ui.models.credits import shared_credits
 from gallery_app.ui.models.matches import Matches
-from gallery_app.ui.models.several import tally
+from gallery_app.ui.models.several import shared
 from gallery_app.ui.models.typed_dates import as_stored, as_typed
 from gallery_app.ui.views.chips import ChipField
 from gallery_app.ui.views.credit_field import CreditField
 from gallery_app.ui.views.fields import Check, LineField, TextField
+from gallery_app.ui.views.further_texts import further_texts, further_words
 
 __all__ = ["CaptionFields"]
+
+_STORED = {"date": "taken"}
+"""Fields that a record calls otherwise."""
 
 
 class CaptionFields(QObject):
@@ -51,12 +57,14 @@ class CaptionFields(QObject):
         self.people = CreditField(look, lambda: people(library.photographers()))
         self.themes = ChipField(look, lambda: terms(library.themes()))
         self.organisations = ChipField(look, lambda: houses(library.photographers()))
+        self.further = further_texts(look)
         self.texts: Mapping[str, LineField | TextField] = {
             "title": self.title,
             "description": self.description,
             "place": self.place,
             "date": self.date,
             "rights": self.rights,
+            **self.further,
         }
         self.lists: Mapping[str, ChipField] = {
             "photographers": self.people,
@@ -93,20 +101,32 @@ class CaptionFields(QObject):
             following.begin() if isinstance(following, LineField | TextField) else following.setFocus()
             self.wentOn.emit(following)
 
-    def show_photos(self, photos: Sequence[Photo], count: int) -> None:
-        """Show what photos have in common; `count` is how many are chosen in all."""
+    def show_photos(self, found: Overview | None, count: int) -> None:
+        """Show what photos have in common; `count` is how many they are, None says that it is being counted."""
         self._number = count
+        told = found or Overview(count)
         for name, field in self.texts.items():
-            values = [as_typed(photo.taken) if name == "date" else getattr(photo, name) for photo in photos]
-            if count == 1:
-                field.show_value(values[0])
-            else:
-                shared = tally([(value,) for value in values])
-                words = QCoreApplication.translate("CaptionFields", "%n value(s)", "", len(shared))
-                field.show_several(shared, words)
-        self.people.show_credits(tally_credits(photos))
-        self.themes.show_values(tally([photo.themes for photo in photos]))
-        self.organisations.show_values(tally([photo.organisations for photo in photos]))
+            blank: Tally[str] = Tally((("", count),), 1) if found else Tally()  # a further field that nobody has
+            self._show_text(name, field, told.texts.get(_STORED.get(name, name), blank))
+        self.people.show_credits(shared_credits(told.credits, count))
+        self.themes.show_values(shared(told.themes, count))
+        self.organisations.show_values(shared(told.organisations, count))
+        told_of: Mapping[str, Tally[Any]] = {
+            "photographers": told.credits,
+            "themes": told.themes,
+            "organisations": told.organisations,
+        }
+        for name, tally in told_of.items():
+            more = self.tr("and %n more", "", left) if (left := tally.different - len(tally.values)) > 0 else ""
+            self.lists[name].head.note.setText(more if found else self.tr("counting …"))
+
+    def _show_text(self, name: str, field: LineField | TextField, tally: Tally[str]) -> None:
+        as_shown = as_typed if name == "date" else str
+        if self._number == 1:
+            field.show_value(as_shown(tally.only or ""))
+        else:
+            words = QCoreApplication.translate("CaptionFields", "%n value(s)", "", tally.different)
+            field.show_several(shared(tally, self._number, as_shown), words)
 
     def check(self, photo: Photo | None) -> None:
         """Let the house style look at what is typed for one photo; None looks at nothing."""
@@ -179,6 +199,8 @@ class CaptionFields(QObject):
         self.place.set_words(self.tr("Place"), meter, several, give)
         self.date.set_words(self.tr("Date taken"), meter, several, give)
         self.rights.set_words(self.tr("Rights"), meter, several, give)
+        for name, field in self.further.items():
+            field.set_words(further_words(name), meter, several, give)
         remove, adopt = self.tr("Remove {value}"), self.tr("Give {value} to every chosen photo")
         self.people.set_words(self.tr("Photographers"), self.tr("+ Credit"), remove, adopt)
         self.themes.set_words(self.tr("Themes"), self.tr("+ Theme"), remove, adopt)

@@ -6,7 +6,9 @@ from string import Template
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel
 
-from gallery_app.domain.photo import Photo
+from gallery_app.domain.label import Label
+from gallery_app.domain.overview import Overview
+from gallery_app.domain.photo import Photo, Pick
 from gallery_app.domain.report import Report
 from gallery_app.domain.sync import InStep, SyncState
 from gallery_app.paths import resources_folder
@@ -26,6 +28,7 @@ from gallery_app.ui.views.facts_box import FactsBox
 from gallery_app.ui.views.field_head import set_tone
 from gallery_app.ui.views.fitted_column import FittedColumn, in_column, in_row
 from gallery_app.ui.views.fold import Fold
+from gallery_app.ui.views.label_marks import LabelMarks
 from gallery_app.ui.views.pick_marks import PickMarks
 from gallery_app.ui.views.preview_box import PreviewBox
 from gallery_app.ui.views.stars import Stars
@@ -63,8 +66,9 @@ class CaptionForm(FittedColumn):
         self.fields = CaptionFields(context, self)
         self.ideas = ThemeIdeas(look, context.say)
         self.uses = UseCards(look, self._reports)
-        self.stars, self.pick = Stars(look), PickMarks(look)
-        self._more, self._rule, self._facts = Fold(look, down=False), QFrame(), FactsBox(look)
+        self.stars, self.label, self.pick = Stars(look), LabelMarks(look), PickMarks(look)
+        self._more, self._further = Fold(look, down=False), Fold(look, down=False)
+        self._rule, self._facts = QFrame(), FactsBox(look)
         self._tools = CaptionTools(look)
         self._sync = SyncStates(context.desk, self)
         self._lay_out()
@@ -86,13 +90,17 @@ class CaptionForm(FittedColumn):
         folded = in_column(grid * 2, fields.organisations, fields.rights)
         folded.hide()
         self._more.toggled.connect(folded.setVisible)
+        further = in_column(grid * 2, *fields.further.values())
+        further.hide()
+        self._further.toggled.connect(further.setVisible)
         self.add(self._head, self._preview, fields.title, in_column(inside, fields.people, self._printed))
         self.add(fields.description, in_column(grid, fields.themes, self.ideas))
         self.add(
             in_row(grid, (fields.place, 1), (fields.date, 1), least=grid * 31),
-            in_row(grid, (self.stars, 1), (self.pick, 0)),
+            in_row(grid, (self.stars, 1), (self.label, 0), (self.pick, 0)),
         )
-        self.add(in_column(grid, self._more, folded), self._tools, self.uses, self._rule, self._facts)
+        self.add(in_column(grid, self._more, folded, self._further, further))
+        self.add(self._tools, self.uses, self._rule, self._facts)
         self.setFocusProxy(fields.title)
 
     def _connect(self) -> None:
@@ -101,6 +109,7 @@ class CaptionForm(FittedColumn):
         self.ideas.accepted.connect(lambda theme: fields.tell(How.ADD, "themes", theme))
         self.stars.rated.connect(lambda rating: fields.tell(How.SET, "rating", str(rating)))
         self.pick.chosen.connect(lambda pick: fields.tell(How.SET, "pick", str(pick)))
+        self.label.chosen.connect(lambda label: fields.tell(How.SET, "label", str(label)))
         self._sync.known.connect(self._show_sync)
         self._head.wanted.connect(self.wanted)
         self._tools.wanted.connect(self.wanted)
@@ -119,16 +128,23 @@ class CaptionForm(FittedColumn):
         self._tools.setVisible(on)
         self._printed.setVisible(on and bool(self._printed.text()))
 
-    def show_photos(self, photos: Sequence[Photo], count: int) -> None:
-        """Show what photos have in common; `count` is how many are chosen in all."""
+    def show_photos(self, photos: Sequence[Photo], count: int, found: Overview | None) -> None:
+        """Show what photos have in common.
+
+        Args:
+            photos: The first of them; all of them when they are few.
+            count: How many are chosen.
+            found: What they say; None while that is being counted.
+        """
         self._head.show_count(count)
         self._previews.retry()
         self._preview.show_photos(photos)
-        self.fields.show_photos(photos, count)
-        self.uses.show_usages(usages(photos))
-        ratings, picks = {photo.rating for photo in photos}, {photo.pick for photo in photos}
-        self.stars.show_rating(ratings.pop() if len(ratings) == 1 else None)
-        self.pick.show_pick(picks.pop() if len(picks) == 1 else None)
+        self.fields.show_photos(found, count)
+        told = found or Overview(count)
+        self.uses.show_usages(usages(told, photos), told.uses.different)
+        self.stars.show_rating(told.ratings.only)
+        self.pick.show_pick(None if told.picks.only is None else Pick(told.picks.only))
+        self.label.show_label(None if told.labels.only is None else Label(told.labels.only))
         self._show_one(photos[0] if count == 1 else None)
 
     def _show_one(self, photo: Photo | None) -> None:
@@ -166,6 +182,7 @@ class CaptionForm(FittedColumn):
     def _retranslate(self) -> None:
         self.fields.retranslate()
         self._more.setText(self.tr("Organisations and rights"))
+        self._further.setText(self.tr("Further fields, English"))
         self.ideas.retranslate()
         self.uses.retranslate()
         self._facts.retranslate()

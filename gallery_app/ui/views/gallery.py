@@ -10,6 +10,7 @@ from gallery_app.ui.context import Context
 from gallery_app.ui.editing import mark_photos
 from gallery_app.ui.models.credit_text import credit_line
 from gallery_app.ui.models.flow import Cell
+from gallery_app.ui.models.labels import label_words
 from gallery_app.ui.models.uniform import Uniform
 from gallery_app.ui.models.view import View
 from gallery_app.ui.views.dragging import drag_photos
@@ -61,7 +62,7 @@ class GalleryView(PhotoGrid):
     def choose(self, photo: int) -> None:
         """Choose one photo alone, bring it into sight and stand on it; one that is not shown chooses nothing."""
         if photo in self.ids:
-            index = list(self.ids).index(photo)
+            index = self.ids.index(photo)
             self.selection.choose(index)
             self.reveal(index)
             self.setFocus()
@@ -91,6 +92,7 @@ class GalleryView(PhotoGrid):
             return
         words = [photo.title, "、".join(photo.photographers)]
         words.append(self.tr("stars: {number}").format(number=photo.rating) if photo.rating else "")
+        words.append(label_words(photo.label))
         words.append(self.tr("{number} of {total}").format(number=index + 1, total=len(self.ids)))
         self.setAccessibleDescription(", ".join(word for word in words if word))
 
@@ -250,7 +252,7 @@ class GalleryView(PhotoGrid):
         self._tell()
 
     def _mark(self, event: QKeyEvent) -> bool:
-        """Set stars or a pick on the chosen photos; return whether the key does so."""
+        """Set stars, a pick or a colour on the chosen photos; return whether the key does so."""
         chosen = self.chosen_ids()
         if not chosen or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             return False

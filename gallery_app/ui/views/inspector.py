@@ -9,22 +9,28 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from gallery_app.domain.changes import Changes, Kind
 from gallery_app.domain.credit import Credit
+from gallery_app.domain.overview import Overview, overview_of
 from gallery_app.domain.photo import Photo
+from gallery_app.domain.placement import Placement
 from gallery_app.errors import UserError
 from gallery_app.services.captioning import FieldEdit
 from gallery_app.ui.asking import once
 from gallery_app.ui.context import Context
 from gallery_app.ui.models.linking import move_uses
 from gallery_app.ui.models.matches import Matches
-from gallery_app.ui.models.usage import Usage
+from gallery_app.ui.models.usage import Usage, placed_in
 from gallery_app.ui.views.caption_form import CaptionForm
 from gallery_app.ui.views.empty import EmptyPage
 from gallery_app.ui.views.give_bar import GiveBar
 
 __all__ = ["Inspector"]
 
-_MOST_SHOWN = 2000
-"""Of more chosen photos only so many are read to find common values; edits go to all of them."""
+_READ = 40
+"""So many photos are read within a frame; what more of them say is counted by the catalog, off the GUI thread."""
+_FIRST = 6
+"""Of those, so many are read to be seen."""
+_AT_ONCE = 500
+"""So many photos are edited within a frame or two; more are a task in the status line."""
 
 _CODE_MARKS = frozenset("=\\")
 """What stands around a code replacement, such as =hu=."""
@@ -51,6 +57,7 @@ class Inspector(QWidget):
         self._context = context
         self._ids: tuple[int, ...] = ()
         self._photos: Sequence[Photo] = ()
+        self._counted: tuple[int, ...] = ()
         self._form: CaptionForm | None = None
         self._captioning: tuple[int, int] | None = None
         self._matches = Matches()
@@ -100,17 +107,27 @@ class Inspector(QWidget):
             self._form.show_captioning(on=place is not None, place=place or (0, 0))
 
     def _reload(self) -> None:
-        self._photos = self._context.desk.library.photos(self._ids[:_MOST_SHOWN]) if self._ids else ()
+        library, many = self._context.desk.library, len(self._ids) > _READ
+        self._photos = library.photos(self._ids[:_FIRST] if many else self._ids) if self._ids else ()
+        self._context.asking.drop("overview")
         if not self._photos:
             self._stack.setCurrentWidget(self._empty)
-            self._suggest()
-            return
+        elif many:
+            if self._counted is not self._ids:  # what is shown of the same photos stays until it is counted again
+                self._show(None)
+            self._context.asking.ask("overview", library.overview(self._ids), self._show)
+        else:
+            self._show(overview_of(self._photos))
+        self._suggest()
+
+    def _show(self, found: Overview | None) -> None:
+        """Show what the photos say; None says that it is being counted."""
+        self._counted = self._ids if found else ()
         if self._form is None:
             self._form = self._new_form()
-        self._form.show_photos(self._photos, len(self._ids))
+        self._form.show_photos(self._photos, len(self._ids), found)
         self._bar.show_photos(len(self._ids))
         self._stack.setCurrentWidget(self._page)
-        self._suggest()
 
     def _new_form(self) -> CaptionForm:
         form = CaptionForm(self._context)
@@ -157,7 +174,8 @@ class Inspector(QWidget):
 
     def _refresh(self, changes: Changes) -> None:
         placed = changes.of(Kind.PLACEMENT) | changes.of(Kind.REPORT) | changes.of(Kind.PHOTOGRAPHER)
-        if self._ids and (placed or changes.of(Kind.PHOTO) & set(self._ids)):
+        edited = changes.of(Kind.PHOTO)
+        if self._ids and (placed or (edited and (len(self._ids) > _READ or not edited.isdisjoint(self._ids)))):
             self._reload()
 
     def _edit(self, edits: Sequence[FieldEdit]) -> None:
@@ -169,23 +187,37 @@ class Inspector(QWidget):
         self._attempt(lambda: self._context.desk.captioning.recredit(ids, old, new))
 
     def _move(self, usage: Usage, section: int) -> None:
-        self._attempt(lambda: move_uses(self._context.desk.linking, usage.placements, section))
+        uses = self._uses(usage)
+        self._attempt(lambda: move_uses(self._context.desk.linking, uses(), section))
 
     def _unlink(self, usage: Usage) -> None:
-        photos = [use.photo for use in usage.placements]
-        self._attempt(lambda: self._context.desk.linking.unlink(photos, usage.section))
+        uses = self._uses(usage)
+        self._attempt(lambda: self._context.desk.linking.unlink([use.photo for use in uses()], usage.section))
+
+    def _uses(self, usage: Usage) -> Callable[[], Sequence[Placement]]:
+        """Return what finds the uses of the photos in a section; of many they have to be read first."""
+        ids, library = self._ids, self._context.desk.library
+        return lambda: usage.placements or placed_in(library.photos(ids), usage.section)
 
     def _link(self, section: int) -> None:
-        self._attempt(lambda: self._context.desk.linking.link(self._ids, section))
+        ids = self._ids
+        self._attempt(lambda: self._context.desk.linking.link(ids, section))
 
     def _attempt(self, edit: Callable[[], Changes]) -> None:
+        """Edit the photos and tell everyone; many are edited in the background, so that the window goes on."""
+        if len(self._ids) > _AT_ONCE:
+            self._context.tasks.run(once(edit), self._context.changes.tell, self._fail)
+            return
         try:
             changes = edit()
         except UserError as error:
-            self.failed.emit(error)
-            self._reload()
+            self._fail(error)
         else:
             self._context.changes.tell(changes)
+
+    def _fail(self, error: Exception) -> None:
+        self.failed.emit(error)
+        self._reload()
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak the language now in force."""

@@ -59,7 +59,7 @@ class PhotoFlow(QAbstractScrollArea):
         """
         self._known = True
         held, self._held = self._held, frozenset()
-        if ids is self.ids or (len(ids) == len(self.ids) and tuple(ids) == tuple(self.ids)):
+        if ids is self.ids or ids == self.ids:
             return
         self._exchange(ids, places, held)
 
@@ -68,7 +68,7 @@ class PhotoFlow(QAbstractScrollArea):
         self._known = True
         there = set(ids)
         self._held |= frozenset(self.ids[index] for index in self.selection.chosen) - there
-        if tuple(ids) != tuple(self.ids):
+        if ids != self.ids:
             self._exchange(ids, None, ())
 
     def _exchange(self, ids: Sequence[int], places: Mapping[int, int] | None, held: Collection[int]) -> None:

@@ -46,8 +46,9 @@ class UseCards(QWidget):
         self._column.addWidget(self.head)
         self._column.addWidget(self._place, alignment=Qt.AlignmentFlag.AlignLeft)
 
-    def show_usages(self, usages: Sequence[Usage]) -> None:
-        """Show where the photos are used."""
+    def show_usages(self, usages: Sequence[Usage], sections: int = 0) -> None:
+        """Show where the photos are used; `sections` is in how many sections, if those are more than are shown."""
+        self.head.note.setText(self.tr("and %n more", "", more) if (more := sections - len(usages)) > 0 else "")
         if usages == self._usages:
             return
         self._usages = usages
@@ -135,8 +136,8 @@ class _Card(QFrame):
         self._section.setText(usage.heading or self.tr("Lead"))
         self._section.setAccessibleName(self.tr("Section: {name}").format(name=self._section.text()))
         self._section.setToolTip(self.tr("Move to another section"))
-        if len(usage.placements) > 1:
-            self._detail.setText("· " + self.tr("{number} photos").format(number=len(usage.placements)))
+        if usage.photos > 1 or not usage.placements:
+            self._detail.setText("· " + self.tr("{number} photos").format(number=f"{usage.photos:,}"))
             return
         use = usage.placements[0]
         decided = {

@@ -14,11 +14,13 @@ from PySide6.QtGui import QColor, QImage
 from gallery_app.captions.check import check_caption
 from gallery_app.domain.changes import Act, Changes, Kind
 from gallery_app.domain.credit import Credit
+from gallery_app.domain.overview import Overview, overview_of
 from gallery_app.domain.photo import Photo, PhotoFile
 from gallery_app.domain.photographer import Photographer
 from gallery_app.domain.placement import Placement
 from gallery_app.domain.report import Byline, Paragraph, Report, Section
 from gallery_app.domain.sync import InStep, SyncState
+from gallery_app.domain.task import Task
 from gallery_app.domain.theme import Theme
 from gallery_app.errors import FileError
 from gallery_app.services.captioning import Captioning, FieldEdit
@@ -62,6 +64,10 @@ class FakeLibrary:
     def photos(self, ids: Sequence[int]) -> tuple[Photo, ...]:
         self.asked.extend(ids)
         return tuple(self.records[number] for number in ids if number in self.records)
+
+    def overview(self, ids: Sequence[int]) -> Task[Overview]:
+        yield from ()
+        return overview_of([self.records[number] for number in ids if number in self.records])
 
     def photographers(self) -> tuple[Photographer, ...]:
         return PEOPLE

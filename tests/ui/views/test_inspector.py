@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from gallery_app.domain.changes import Changes, Kind
+from gallery_app.domain.label import Label
 from gallery_app.domain.photo import Photo
 from gallery_app.errors import InputError
 from gallery_app.services.captioning import FieldEdit, How
 from gallery_app.ui.context import Context
 from gallery_app.ui.views.chips import Chip
 from gallery_app.ui.views.inspector import Inspector
+from tests.ui.views.conftest import photo as record
 
 pytestmark = pytest.mark.qt
 ENTER = Qt.Key.Key_Return
@@ -249,3 +251,82 @@ def test_a_photo_that_is_gone_is_not_checked(inspector: Inspector, qtbot: QtBot)
     inspector.show_photos((1,))
     inspector._form.fields.title._look_at()
     assert inspector._form.fields.title.notes.notes == ()
+
+
+def answered(panel: Inspector, qtbot: QtBot) -> Inspector:
+    """Return the inspector once what was asked of the catalog is known, and edits in the background are done."""
+    qtbot.waitUntil(lambda: not panel._context.asking.busy and not panel._context.tasks.busy, timeout=10_000)
+    return panel
+
+
+@pytest.fixture
+def crowd(inspector: Inspector, qtbot: QtBot) -> Inspector:
+    """An inspector whose library has two thousand photos, of which it shows 1,200."""
+    records = inspector._context.desk.library.records  # type: ignore[attr-defined]
+    records.update({n: record(n, themes=("夜景",) if n % 3 == 0 else ()) for n in range(100, 2100)})
+    inspector._context.desk.library.asked.clear()  # type: ignore[attr-defined]
+    inspector.show_photos(tuple(range(100, 1300)))
+    return inspector
+
+
+def test_of_many_photos_only_the_first_are_read(crowd: Inspector, qtbot: QtBot) -> None:
+    """What they say is counted elsewhere, and the fields say so meanwhile."""
+    assert len(crowd._context.desk.library.asked) <= 10  # type: ignore[attr-defined]
+    assert crowd._form.fields.themes.head.note.text() == "counting …"
+    chips = answered(crowd, qtbot)._form.fields.themes.findChildren(Chip)
+    assert [chip.accessibleName() for chip in chips if chip.isVisible()] == ["夜景 ×400"]
+    assert crowd._form.fields.themes.head.note.text() == ""
+    crowd._context.asking.stop()
+
+
+def test_many_photos_are_edited_in_the_background(crowd: Inspector, qtbot: QtBot) -> None:
+    """The window goes on, and what they say is counted anew."""
+    answered(crowd, qtbot)._form.fields.themes.line.chosen.emit("节日")
+    assert photo(crowd, 100).themes == ()
+    answered(crowd, qtbot)
+    assert {photo(crowd, n).themes[-1] for n in (100, 1299)} == {"节日"}
+    qtbot.waitUntil(lambda: "节日" in crowd._form.fields.themes.values())
+    crowd._context.asking.stop()
+
+
+def test_many_uses_are_read_only_when_they_move(crowd: Inspector, qtbot: QtBot) -> None:
+    """The card counts them; taking them out names each photo."""
+    usage = answered(crowd, qtbot)._form.uses._usages[0]
+    assert (usage.photos, usage.placements) == (1200, ())
+    crowd._form.uses.unlinked.emit(usage)
+    answered(crowd, qtbot)
+    assert crowd._context.desk.linking.calls == [("unlink", tuple(range(100, 1300)), 1)]  # type: ignore[attr-defined]
+    crowd._context.asking.stop()
+
+
+def test_counts_of_another_choice_are_not_shown(crowd: Inspector, qtbot: QtBot) -> None:
+    """Whoever goes on before they are known sees the photo that is chosen now."""
+    crowd.show_photos((1,))
+    answered(crowd, qtbot)
+    assert crowd._form.fields.title.text() == photo(crowd).title
+    crowd._context.asking.stop()
+
+
+def test_a_colour_is_given_and_taken_by_its_dot(inspector: Inspector) -> None:
+    """The dot in force is ringed; pressed again it lets go."""
+    red = inspector._form.label.buttons[Label.RED]
+    red.click()
+    assert (photo(inspector).label, red.isChecked(), red.toolTip()) == (Label.RED, True, "Red  6")
+    inspector.grab()
+    red.click()
+    assert (photo(inspector).label, red.isChecked()) == (Label.NONE, False)
+
+
+def test_further_fields_are_folded_away(inspector: Inspector, qtbot: QtBot) -> None:
+    """What they say of one photo, or of several, is edited like the rest."""
+    form, field = inspector._form, inspector._form.fields.further["alt_text"]
+    assert not field.isVisible()
+    form._further.click()
+    assert field.isVisible()
+    field._set_text("夜里的桥")
+    field.commit()
+    assert photo(inspector).said("alt_text") == "夜里的桥"
+    inspector.show_photos((1, 2))
+    assert (field.text(), field.focusProxy().placeholderText()) == ("", "Multiple values")
+    headline = form.fields.further["headline"]
+    assert (headline.text(), headline.focusProxy().placeholderText()) == ("", "")
