@@ -1,6 +1,6 @@
 """The window's words for names that the core leaves wordless: shelves, acts, orders, formats."""
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from gallery_app.domain.changes import Act
 from gallery_app.domain.query import Field, Shape, Sort
@@ -85,6 +85,7 @@ _CAPTION_FIELDS = {
     "date": QT_TRANSLATE_NOOP("Words", "Date taken"),
     "rating": QT_TRANSLATE_NOOP("Words", "Stars"),
     "pick": QT_TRANSLATE_NOOP("Words", "Pick"),
+    "label": QT_TRANSLATE_NOOP("Words", "Colour label"),
     "rights": QT_TRANSLATE_NOOP("Words", "Rights"),
     "caption": QT_TRANSLATE_NOOP("Words", "Caption of a use"),
 }
@@ -171,8 +172,15 @@ def field_words(field: Field) -> str:
 
 
 def caption_field_words(name: str) -> str:
-    """Return the words for an editable field, by its name in `captioning.FIELDS`, or ``caption``."""
-    return _say(_CAPTION_FIELDS[name])
+    """Return the words for an editable field, by its name in `captioning.FIELDS`, or ``caption``.
+
+    Further fields are called what the table of metadata calls them.
+    """
+    if name in _CAPTION_FIELDS:
+        return _say(_CAPTION_FIELDS[name])
+    from gallery_app.services.further import further_name  # noqa: PLC0415 - not for the first painted window
+
+    return further_name(name, chinese=QLocale().language() is QLocale.Language.Chinese)
 
 
 def scope_words(scope: Scope) -> str:

@@ -1,11 +1,13 @@
-"""What dropping, moving and taking out photos asks of the services."""
+"""What dropping, moving and taking out photos asks of the services.
+
+What is touched is told by the edit that holds all of it: an edit inside another knows nothing yet.
+"""
 
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from gallery_app.domain.changes import Act, Changes
 from gallery_app.domain.placement import Placement
-from gallery_app.services.history import merged
 
 if TYPE_CHECKING:  # matching draws in half the core, which looking at a report does not need
     from gallery_app.services.linking import Linking
@@ -33,8 +35,7 @@ def drop_photos(
     before = [photo for photo in order[:position] if photo not in photos][-1:]
     if not uses.keys() & set(photos):
         return linking.link(photos, section, position)
-    done: list[Changes] = []
-    with linking.together():
+    with linking.together() as edit:
         for photo in photos:
             # The services count places without the photo itself, so that its own going is taken into account here.
             order = [other for other in order if other != photo]
@@ -42,8 +43,11 @@ def drop_photos(
             order.insert(at, photo)
             before = [photo]
             use = uses.get(photo)
-            done.append(linking.move(use.id, section, at) if use else linking.link([photo], section, at))
-    return merged(tuple(done))
+            if use:
+                linking.move(use.id, section, at)
+            else:
+                linking.link([photo], section, at)
+    return edit.changes
 
 
 def take_out(linking: "Linking", uses: Iterable[Placement]) -> Changes:
@@ -55,9 +59,10 @@ def take_out(linking: "Linking", uses: Iterable[Placement]) -> Changes:
     sections: dict[int, list[int]] = {}
     for use in uses:
         sections.setdefault(use.section, []).append(use.photo)
-    with linking.together(Act.UNLINK):
-        done = tuple(linking.unlink(photos, section) for section, photos in sections.items())
-    return merged(done)
+    with linking.together(Act.UNLINK) as edit:
+        for section, photos in sections.items():
+            linking.unlink(photos, section)
+    return edit.changes
 
 
 def move_uses(linking: "Linking", uses: Iterable[Placement], section: int) -> Changes:
@@ -66,6 +71,7 @@ def move_uses(linking: "Linking", uses: Iterable[Placement], section: int) -> Ch
     Raises:
         InputError: A use or the section is not known, or the section belongs to another report.
     """
-    with linking.together():
-        done = tuple(linking.move(use.id, section) for use in uses)
-    return merged(done)
+    with linking.together() as edit:
+        for use in uses:
+            linking.move(use.id, section)
+    return edit.changes

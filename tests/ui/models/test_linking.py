@@ -1,6 +1,7 @@
 """Dropping photos on a report and taking them out."""
 
 from contextlib import AbstractContextManager, nullcontext
+from types import SimpleNamespace
 
 import pytest
 
@@ -20,8 +21,8 @@ class Linked:
     def __init__(self) -> None:
         self.calls: list[tuple[object, ...]] = []
 
-    def together(self, _act: Act = Act.LINK) -> AbstractContextManager[None]:
-        return nullcontext()
+    def together(self, _act: Act = Act.LINK) -> AbstractContextManager[SimpleNamespace]:
+        return nullcontext(SimpleNamespace(changes=Changes()))
 
     def __getattr__(self, name: str) -> object:
         def call(*args: object) -> Changes:
@@ -36,18 +37,24 @@ class Ordered:
 
     def __init__(self, *photos: int) -> None:
         self.photos = list(photos)
+        self.edit = SimpleNamespace(changes=Changes())
 
-    def together(self) -> AbstractContextManager[None]:
-        return nullcontext()
+    def together(self) -> AbstractContextManager[SimpleNamespace]:
+        return nullcontext(self.edit)
+
+    def _touch(self, *photos: int) -> Changes:
+        """Note what is touched in the edit that holds this one, which says so when it is closed; this one is silent."""
+        self.edit.changes = Changes({Kind.PLACEMENT: self.edit.changes.of(Kind.PLACEMENT) | frozenset(photos)})
+        return Changes()
 
     def move(self, placement: int, section: int, position: int) -> Changes:
         self.photos.remove(placement)
         self.photos.insert(position, placement)
-        return Changes({Kind.PLACEMENT: frozenset({placement})})
+        return self._touch(placement)
 
     def link(self, photos: list[int], section: int, position: int) -> Changes:
         self.photos[position:position] = photos
-        return Changes({Kind.PLACEMENT: frozenset(photos)})
+        return self._touch(*photos)
 
 
 def test_a_dropped_photo_of_the_report_moves() -> None:

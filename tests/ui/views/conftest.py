@@ -107,8 +107,8 @@ class FakeLinking:
     questions: Matching = field(default_factory=lambda: Matching((), (), ()))
     no: set[tuple[int, int]] = field(default_factory=set)
 
-    def together(self, _act: Act = Act.LINK) -> AbstractContextManager[None]:
-        return nullcontext()
+    def together(self, _act: Act = Act.LINK) -> AbstractContextManager[SimpleNamespace]:
+        return nullcontext(SimpleNamespace(changes=Changes({Kind.PLACEMENT: frozenset({1})})))
 
     def link(self, photos: Sequence[int], section: int, position: int | None = None) -> Changes:
         return self._note("link", tuple(photos), section, position)
