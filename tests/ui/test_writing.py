@@ -23,7 +23,7 @@ from gallery_app.ui.words import sync_words
 from gallery_app.ui.workspace import Workspace
 from tests.fakes.windows import own_folder, pictures, sample_catalog, window
 
-__all__ = ["pictures", "sample_catalog", "window"]
+__all__ = ["own_folder", "pictures", "sample_catalog", "window"]
 
 pytestmark = pytest.mark.qt
 
