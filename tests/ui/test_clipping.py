@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import Qt as Text
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -27,6 +28,11 @@ def small(request: pytest.FixtureRequest, window: Workspace, qtbot: QtBot) -> It
     window.actions_["language_zh-CN"].trigger()
 
 
+def opened() -> list[QDialog]:
+    """Return the dialogs in sight."""
+    return [top for top in QApplication.topLevelWidgets() if isinstance(top, QDialog) and top.isVisible()]
+
+
 def clipped(root: QWidget) -> list[str]:
     """Return the words that do not fit and that no tool tip tells whole."""
     labels = [label for label in root.findChildren(QLabel) if told(label) and not fits(label)]
@@ -48,7 +54,7 @@ def fits(label: QLabel) -> bool:
 
 def words_width(widget: QLabel | QAbstractButton) -> int:
     """Return how wide the words of a widget are, without a menu key's mark."""
-    if isinstance(widget, QLabel) and Qt.mightBeRichText(widget.text()):
+    if isinstance(widget, QLabel) and Text.mightBeRichText(widget.text()):
         return 0  # laid out by a document, which wraps
     words = widget.text() if isinstance(widget, QLabel) else widget.text().replace("&", "")
     return max(widget.fontMetrics().horizontalAdvance(line) for line in words.splitlines() or [""])
@@ -82,7 +88,6 @@ def test_dialogs(small: Workspace, qtbot: QtBot) -> None:
     found = {}
     for name in _DIALOGS:
         small.actions_[name].trigger()
-        opened = lambda: [d for d in QApplication.topLevelWidgets() if isinstance(d, QDialog) and d.isVisible()]  # noqa: E731
         qtbot.waitUntil(lambda: bool(opened()))
         (dialog,) = opened()
         QApplication.sendPostedEvents()
@@ -91,3 +96,15 @@ def test_dialogs(small: Workspace, qtbot: QtBot) -> None:
         found[name] += [f"{dialog.width()} x {dialog.height()}"] if too_large else []
         dialog.reject()
     assert {name: words for name, words in found.items() if words} == {}
+
+
+def test_what_does_not_fit_is_found(qtbot: QtBot) -> None:
+    """A label and a button made too narrow are told, one with a tool tip is not."""
+    page = QWidget()
+    qtbot.addWidget(page)
+    label, button, tipped = QLabel("本版图片均由田正摄", page), QPushButton("Accept", page), QLabel("本版图片", page)
+    tipped.setToolTip("本版图片")
+    for widget in (label, button, tipped):
+        widget.resize(10, 20)
+    page.show()
+    assert len(clipped(page)) == 2

@@ -1,4 +1,4 @@
-"""Whether words and signs can be told from their ground, computed from the tokens alone (WCAG 2.2, 1.4.3 and 1.4.11)."""
+"""Whether words and signs can be told from their ground, computed from the tokens (WCAG 2.2, 1.4.3, 1.4.11)."""
 
 import json
 import re
