@@ -38,6 +38,7 @@ class SettingsDialog(QDialog):
         """Show what is in force."""
         super().__init__(parent)
         self._look, self._settings, self._catalog = look, settings, catalog
+        self._room = parent.window()
         self.setMinimumWidth(look.px("measure"))
         self.rows: dict[str, Choice] = {}
         self._column = QVBoxLayout(self)
@@ -85,7 +86,7 @@ class SettingsDialog(QDialog):
         for each in (rows, area.viewport()):
             each.setAutoFillBackground(False)
         wanted = form.totalHeightForWidth(width) + 14 * self._look.px("grid")
-        self.resize(width, min(wanted, self.parentWidget().window().height()))
+        self.resize(width, min(wanted, self._room.height()))
         return area
 
     def _head(self, words: str) -> QLabel:
