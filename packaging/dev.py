@@ -225,6 +225,18 @@ def torture(rest: Sequence[str]) -> None:
     _call(_tool("python"), "-m", "pytest", "-q", "-m", "slow", "tests/services/test_torture.py", *rest)
 
 
+def journeys(rest: Sequence[str]) -> None:
+    """Drive an editor's ways through the real window; each ends in a check of catalog and files."""
+    setup(oracles=True)
+    _call(_tool("python"), "-m", "pytest", "-q", "tests/journeys", *rest)
+
+
+def monkey(rest: Sequence[str]) -> None:
+    """Do 20,000 random things in the window; MONKEY_ACTIONS and MONKEY_SEED say how many and which."""
+    setup()
+    _call(_tool("python"), "-m", "pytest", "-q", "-m", "slow", "tests/ui/test_monkey.py", *rest)
+
+
 def package(rest: Sequence[str]) -> None:
     """Build wheel, source archive, the folder that needs no Python, and the Debian package, into build/packages."""
     _system_packages((*_NEEDED, *_PACKAGING), needed=True)
@@ -260,6 +272,8 @@ TASKS: dict[str, Callable[[Sequence[str]], None]] = {
     "bench-ui": bench_ui,
     "slow": slow,
     "torture": torture,
+    "journeys": journeys,
+    "monkey": monkey,
     "screenshots": screenshots,
     "guide": guide,
     "package": package,

@@ -1,4 +1,4 @@
-"""Takes the pictures of the window for the documentation: ``python packaging/screenshots.py [FOLDER]``.
+"""Takes the pictures of the window for the documentation: ``python packaging/screenshots.py [FOLDER [NAME …]]``.
 
 Makes the sample report in a folder of its own, walks the window through an editor's ways, exports its pages, and writes
 what is seen to ``docs/screenshots``. Needs no screen.
@@ -19,7 +19,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PIL import Image  # noqa: E402 - the platform is chosen first
 from PySide6.QtCore import QBuffer, QEvent, QEventLoop, QIODevice, Qt, QTimer  # noqa: E402 - the platform is chosen first
 from PySide6.QtTest import QTest  # noqa: E402 - the platform is chosen first
-from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402 - the platform is chosen first
+from PySide6.QtWidgets import QApplication, QDialog, QWidget  # noqa: E402 - the platform is chosen first
 
 from gallery_app.bootstrap import open_desk  # noqa: E402 - the platform is chosen first
 from gallery_app.domain.task import drain  # noqa: E402 - the platform is chosen first
@@ -177,6 +177,27 @@ def _reading(window: Workspace) -> QWidget:
     return dialog
 
 
+def _palette(window: Workspace) -> QWidget:
+    _gallery(window)
+    window.actions_["palette"].trigger()
+    _wait(_SETTLE_MS)
+    QTest.keyClicks(QApplication.focusWidget() or window, "daochu")
+    return window
+
+
+def _opened(action: str) -> Callable[[Workspace], QWidget]:
+    """Show the dialog that an action opens, after an edit, so that the history has something to tell."""
+
+    def look(window: Workspace) -> QWidget:
+        _gallery(window)
+        QTest.keyClick(window.centre.gallery, Qt.Key.Key_5)
+        window.actions_[action].trigger()
+        _wait(_SETTLE_MS)
+        return next(top for top in QApplication.topLevelWidgets() if isinstance(top, QDialog) and top.isVisible())
+
+    return look
+
+
 def _first(window: Workspace) -> QWidget:
     return window
 
@@ -195,6 +216,10 @@ SHOTS = (
     Shot("list-zh-light", _viewed(View.LIST)),
     Shot("loupe-zh-light", _viewed(View.LOUPE)),
     Shot("compare-zh-dark", _viewed(View.COMPARE), theme="dark"),
+    Shot("palette-zh-light", _palette),
+    Shot("settings-zh-dark", _opened("settings"), theme="dark"),
+    Shot("history-zh-light", _opened("history")),
+    Shot("keys-en-light", _opened("keys"), language="en"),
     Shot("report-zh-light", _report),
     Shot("report-en-light", _report, language="en"),
     Shot("layout-zh-light", _layout),
@@ -288,15 +313,16 @@ def _near(one: float | tuple[int, ...], other: Sequence[int]) -> bool:
 
 
 def main() -> None:
-    """Take every picture into the folder named on the command line, or ``docs/screenshots``."""
+    """Take every picture, or those named, into the folder named on the command line, or ``docs/screenshots``."""
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "docs" / "screenshots"
     app = QApplication.instance() or QApplication(["screenshots"])
     app.setStyle("Fusion")
     with tempfile.TemporaryDirectory() as name:
         sample, empty = Path(name) / "sample.tushuo", Path(name) / "empty.tushuo"
         _make_sample(sample)
-        _export_pages(sample, folder)
-        for shot in SHOTS:
+        if not (names := sys.argv[2:]):
+            _export_pages(sample, folder)
+        for shot in (shot for shot in SHOTS if not names or shot.name in names):
             _take(app, shot, sample if shot.sample else empty, folder)
 
 

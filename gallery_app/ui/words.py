@@ -85,8 +85,8 @@ _CAPTION_FIELDS = {
     "date": QT_TRANSLATE_NOOP("Words", "Date taken"),
     "rating": QT_TRANSLATE_NOOP("Words", "Stars"),
     "pick": QT_TRANSLATE_NOOP("Words", "Pick"),
-    "rights": QT_TRANSLATE_NOOP("Words", "Rights"),
     "label": QT_TRANSLATE_NOOP("Words", "Colour label"),
+    "rights": QT_TRANSLATE_NOOP("Words", "Rights"),
     "caption": QT_TRANSLATE_NOOP("Words", "Caption of a use"),
 }
 _UNRATED = QT_TRANSLATE_NOOP("Words", "No stars")

@@ -71,7 +71,17 @@ def opened_window(qtbot: QtBot, qapp: QApplication, catalog: Path) -> Iterator[W
 
 
 @pytest.fixture
-def window(qtbot: QtBot, qapp: QApplication, sample_catalog: Path, tmp_path: Path) -> Iterator[Workspace]:
+def own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Keep templates and lists of codes that a test makes out of the user's own folder."""
+    folder = tmp_path / "data"
+    monkeypatch.setattr("gallery_app.paths.data_folder", lambda: folder)
+    return folder
+
+
+@pytest.fixture
+def window(
+    qtbot: QtBot, qapp: QApplication, sample_catalog: Path, tmp_path: Path, own_folder: Path
+) -> Iterator[Workspace]:
     """A Chinese window on a copy of the sample catalog."""
     for file in sample_catalog.parent.iterdir():
         shutil.copy(file, tmp_path)
@@ -79,6 +89,6 @@ def window(qtbot: QtBot, qapp: QApplication, sample_catalog: Path, tmp_path: Pat
 
 
 @pytest.fixture
-def empty_window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Workspace]:
+def empty_window(qtbot: QtBot, qapp: QApplication, tmp_path: Path, own_folder: Path) -> Iterator[Workspace]:
     """A Chinese window on a catalog with nothing in it."""
     yield from opened_window(qtbot, qapp, tmp_path / "empty.tushuo")

@@ -21,9 +21,9 @@ from gallery_app.ui.models.sync import SyncStates
 from gallery_app.ui.views.facts_box import FactsBox
 from gallery_app.ui.words import sync_words
 from gallery_app.ui.workspace import Workspace
-from tests.fakes.windows import pictures, sample_catalog, window
+from tests.fakes.windows import own_folder, pictures, sample_catalog, window
 
-__all__ = ["pictures", "sample_catalog", "window"]
+__all__ = ["own_folder", "pictures", "sample_catalog", "window"]
 
 pytestmark = pytest.mark.qt
 

@@ -51,7 +51,7 @@ class TemplatesDialog(TitledDialog):
         self._later = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._later.timeout.connect(self._look)
         self._lay_out()
-        self.resize(*_SIZE)
+        self.resize(_SIZE[0], min(_SIZE[1], parent.window().height()))
         self._fill()
 
     # Arrangement

@@ -3,8 +3,17 @@
 from itertools import groupby
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QFormLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QFormLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gallery_app.ui.look import Look, Size
 from gallery_app.ui.models.preferences import PREFERENCES, Preference
@@ -29,6 +38,7 @@ class SettingsDialog(QDialog):
         """Show what is in force."""
         super().__init__(parent)
         self._look, self._settings, self._catalog = look, settings, catalog
+        self._room = parent.window()
         self.setMinimumWidth(look.px("measure"))
         self.rows: dict[str, Choice] = {}
         self._column = QVBoxLayout(self)
@@ -57,12 +67,27 @@ class SettingsDialog(QDialog):
         form.addRow(self._head(self.tr("Catalog")))
         form.addRow(self.tr("File"), self._told(str(self._catalog)))
         form.addRow("", self._told(self.tr("Backups make themselves, in a folder beside it.")))
-        column.addLayout(form)
+        column.addWidget(self._scrolled(form), 1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self._inside)
         buttons.button(QDialogButtonBox.StandardButton.Close).setText(self.tr("Close"))
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)
         self._column.addWidget(self._inside)
+
+    def _scrolled(self, form: QFormLayout) -> QScrollArea:
+        """Return the rows in an area that scrolls in a low window, which the dialog is never higher than."""
+        rows, area, width = QWidget(), QScrollArea(), self.minimumWidth()
+        rows.setLayout(form)
+        form.setContentsMargins(0, 0, self._look.px("grid"), 0)
+        area.setWidget(rows)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for each in (rows, area.viewport()):
+            each.setAutoFillBackground(False)
+        wanted = form.totalHeightForWidth(width) + 14 * self._look.px("grid")
+        self.resize(width, min(wanted, self._room.height()))
+        return area
 
     def _head(self, words: str) -> QLabel:
         head = QLabel(words)

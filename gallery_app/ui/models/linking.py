@@ -1,4 +1,7 @@
-"""What dropping, moving and taking out photos asks of the services."""
+"""What dropping, moving and taking out photos asks of the services.
+
+What is touched is told by the edit that holds all of it: an edit inside another knows nothing yet.
+"""
 
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING

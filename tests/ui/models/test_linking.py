@@ -41,18 +41,24 @@ class Ordered:
 
     def __init__(self, *photos: int) -> None:
         self.photos = list(photos)
+        self.edit = SimpleNamespace(changes=Changes())
 
     def together(self) -> AbstractContextManager[SimpleNamespace]:
-        return nullcontext(SimpleNamespace(changes=WHOLE))
+        return nullcontext(self.edit)
+
+    def _touch(self, *photos: int) -> Changes:
+        """Note what is touched in the edit that holds this one, which says so when it is closed; this one is silent."""
+        self.edit.changes = Changes({Kind.PLACEMENT: self.edit.changes.of(Kind.PLACEMENT) | frozenset(photos)})
+        return Changes()
 
     def move(self, placement: int, section: int, position: int) -> Changes:
         self.photos.remove(placement)
         self.photos.insert(position, placement)
-        return Changes({Kind.PLACEMENT: frozenset({placement})})
+        return self._touch(placement)
 
     def link(self, photos: list[int], section: int, position: int) -> Changes:
         self.photos[position:position] = photos
-        return Changes({Kind.PLACEMENT: frozenset(photos)})
+        return self._touch(*photos)
 
 
 def test_a_dropped_photo_of_the_report_moves() -> None:

@@ -8,9 +8,9 @@ from gallery_app.services.captioning import FieldEdit, How
 from gallery_app.ui.scope import Place
 from gallery_app.ui.views.side_delegate import ROW
 from gallery_app.ui.workspace import Workspace
-from tests.fakes.windows import empty_window, pictures, sample_catalog, window
+from tests.fakes.windows import empty_window, own_folder, pictures, sample_catalog, window
 
-__all__ = ["empty_window", "pictures", "sample_catalog", "window"]
+__all__ = ["empty_window", "own_folder", "pictures", "sample_catalog", "window"]
 
 pytestmark = pytest.mark.qt
 
