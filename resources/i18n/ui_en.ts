@@ -29,6 +29,16 @@
     </message>
 </context>
 <context>
+    <name>CaptionFields</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CaptionNotes</name>
     <message numerus="yes">
         <source>%n more after these</source>
@@ -114,6 +124,16 @@
         <translation>
             <numerusform>%n more after these</numerusform>
             <numerusform>%n more after these</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CreditLinesDialog</name>
+    <message numerus="yes">
+        <source>%n photo(s) without a credit.</source>
+        <translation>
+            <numerusform>%n photo without a credit.</numerusform>
+            <numerusform>%n photos without a credit.</numerusform>
         </translation>
     </message>
 </context>
@@ -215,6 +235,16 @@
         <translation>
             <numerusform>%n photo</numerusform>
             <numerusform>%n photos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Outputs</name>
+    <message numerus="yes">
+        <source>%n credit line(s) copied.</source>
+        <translation>
+            <numerusform>%n credit line copied.</numerusform>
+            <numerusform>%n credit lines copied.</numerusform>
         </translation>
     </message>
 </context>
@@ -376,6 +406,16 @@
     </message>
 </context>
 <context>
+    <name>ReportSheet</name>
+    <message numerus="yes">
+        <source>%n candidate(s) ›</source>
+        <translation>
+            <numerusform>%n candidate ›</numerusform>
+            <numerusform>%n candidates ›</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Searching</name>
     <message numerus="yes">
         <source>Place %n photo(s) in</source>
@@ -419,6 +459,16 @@
         <translation>
             <numerusform>Fill in %n photo</numerusform>
             <numerusform>Fill in %n photos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UseCards</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -32,6 +32,10 @@
         <translation>为图说配照片</translation>
     </message>
     <message>
+        <source>Copy credit lines…</source>
+        <translation>复制署名行…</translation>
+    </message>
+    <message>
         <source>New layout…</source>
         <translation>新建版面…</translation>
     </message>
@@ -78,6 +82,10 @@
     <message>
         <source>Search</source>
         <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Show photos like this one</source>
+        <translation>显示与此相似的照片</translation>
     </message>
     <message>
         <source>Show all photos</source>
@@ -232,6 +240,10 @@
         <translation>键盘</translation>
     </message>
     <message>
+        <source>Guide</source>
+        <translation>使用指南</translation>
+    </message>
+    <message>
         <source>&amp;File</source>
         <translation>文件(&amp;F)</translation>
     </message>
@@ -265,6 +277,29 @@
     </message>
 </context>
 <context>
+    <name>ArchiveLine</name>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Use here</source>
+        <translation>用于此处</translation>
+    </message>
+    <message>
+        <source>Take it as the caption of this use</source>
+        <translation>用作本次使用的图说</translation>
+    </message>
+    <message>
+        <source>Save to the archive</source>
+        <translation>存入档案</translation>
+    </message>
+    <message>
+        <source>Give the caption to the archive: it is changed for every use of the photo</source>
+        <translation>把这条图说存入档案：这幅照片的每次使用都会随之改变</translation>
+    </message>
+</context>
+<context>
     <name>Around</name>
     <message>
         <source>Page</source>
@@ -281,6 +316,10 @@
 </context>
 <context>
     <name>BoxFacts</name>
+    <message>
+        <source>locked</source>
+        <translation>已锁定</translation>
+    </message>
     <message numerus="yes">
         <source>%n box(es) chosen</source>
         <translation>
@@ -452,7 +491,44 @@
     </message>
 </context>
 <context>
+    <name>CaptionEditor</name>
+    <message>
+        <source>this use only</source>
+        <translation>仅用于此处</translation>
+    </message>
+    <message>
+        <source>as in the archive</source>
+        <translation>与档案一致</translation>
+    </message>
+    <message>
+        <source>Archive title</source>
+        <translation>档案标题</translation>
+    </message>
+    <message>
+        <source>Archive description</source>
+        <translation>档案说明</translation>
+    </message>
+    <message>
+        <source>Caption in this report</source>
+        <translation>本报道中的图说</translation>
+    </message>
+    <message>
+        <source>Enter saves · Tab next · Esc leaves</source>
+        <translation>回车保存 · Tab 下一幅 · Esc 放弃</translation>
+    </message>
+</context>
+<context>
     <name>CaptionFields</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>counting …</source>
+        <translation>正在统计…</translation>
+    </message>
     <message>
         <source>{used} / {limit} characters</source>
         <translation>{used} / {limit} 字</translation>
@@ -527,6 +603,10 @@
     <message>
         <source>Organisations and rights</source>
         <translation>机构与版权</translation>
+    </message>
+    <message>
+        <source>Further fields, English</source>
+        <translation>其他字段与英文</translation>
     </message>
     <message>
         <source>Stars</source>
@@ -839,6 +919,10 @@
         <translation>精选</translation>
     </message>
     <message>
+        <source>Colour</source>
+        <translation>色标</translation>
+    </message>
+    <message>
         <source>Section</source>
         <translation>章节</translation>
     </message>
@@ -1093,6 +1177,10 @@
         <translation>配图覆盖</translation>
     </message>
     <message>
+        <source>What can be done with the report</source>
+        <translation>报道的操作</translation>
+    </message>
+    <message>
         <source>News captions: when, where, who, what</source>
         <translation>新闻图说：何时、何地、何人、何事</translation>
     </message>
@@ -1118,6 +1206,63 @@
     <message>
         <source>Agency, paper or office of {name}; blank for none</source>
         <translation>{name}所属的通讯社、报社或单位；没有则留空</translation>
+    </message>
+</context>
+<context>
+    <name>CreditLinesDialog</name>
+    <message>
+        <source>Credit lines</source>
+        <translation>署名行</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>House style</source>
+        <translation>署名体例</translation>
+    </message>
+    <message>
+        <source>What is copied</source>
+        <translation>复制内容</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>自定格式</translation>
+    </message>
+    <message>
+        <source>The places are {title}, {names}, {role} and {label}.</source>
+        <translation>可用的位置有 {title}、{names}、{role}、{label}。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>A pattern of one&apos;s own…</source>
+        <translation>自定格式…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) without a credit.</source>
+        <translation>
+            <numerusform>%n 幅照片没有署名。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A line for each photo</source>
+        <translation>每幅一行</translation>
+    </message>
+    <message>
+        <source>Shared credits once, at the end</source>
+        <translation>相同署名合并在末尾</translation>
+    </message>
+    <message>
+        <source>All in one line, by number</source>
+        <translation>按图号合为一行</translation>
+    </message>
+    <message>
+        <source>The shared credit alone</source>
+        <translation>只要合并署名</translation>
     </message>
 </context>
 <context>
@@ -1429,6 +1574,49 @@
     </message>
 </context>
 <context>
+    <name>FurtherTexts</name>
+    <message>
+        <source>Title in English</source>
+        <translation>英文标题</translation>
+    </message>
+    <message>
+        <source>Description in English</source>
+        <translation>英文图片说明</translation>
+    </message>
+    <message>
+        <source>Headline</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Alt text</source>
+        <translation>替代文本</translation>
+    </message>
+    <message>
+        <source>Alt text in English</source>
+        <translation>英文替代文本</translation>
+    </message>
+    <message>
+        <source>Persons shown</source>
+        <translation>图中人物</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国家</translation>
+    </message>
+    <message>
+        <source>Copyright notice</source>
+        <translation>版权声明</translation>
+    </message>
+    <message>
+        <source>Instructions</source>
+        <translation>编辑须知</translation>
+    </message>
+</context>
+<context>
     <name>GalleryView</name>
     <message>
         <source>stars: {number}</source>
@@ -1486,6 +1674,25 @@
     </message>
 </context>
 <context>
+    <name>HelpWindow</name>
+    <message>
+        <source>Guide</source>
+        <translation>使用指南</translation>
+    </message>
+    <message>
+        <source>Find in the guide</source>
+        <translation>在指南中查找</translation>
+    </message>
+    <message>
+        <source>Pages of the guide</source>
+        <translation>指南各页</translation>
+    </message>
+    <message>
+        <source>No page has these words.</source>
+        <translation>没有哪一页有这些词。</translation>
+    </message>
+</context>
+<context>
     <name>HistoryPanel</name>
     <message numerus="yes">
         <source>%n photo(s)</source>
@@ -1530,6 +1737,29 @@
     <message>
         <source>Find an action or a key</source>
         <translation>查找操作或按键</translation>
+    </message>
+</context>
+<context>
+    <name>Labels</name>
+    <message>
+        <source>Red</source>
+        <translation>红</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>黄</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>绿</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>蓝</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>紫</translation>
     </message>
 </context>
 <context>
@@ -1846,6 +2076,15 @@
     </message>
 </context>
 <context>
+    <name>Outputs</name>
+    <message numerus="yes">
+        <source>%n credit line(s) copied.</source>
+        <translation>
+            <numerusform>已复制 %n 行署名。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PageList</name>
     <message>
         <source>Page {number}</source>
@@ -2005,10 +2244,6 @@
     <message>
         <source>Captions without a photo</source>
         <translation>没有照片的图说</translation>
-    </message>
-    <message>
-        <source>Show in the text</source>
-        <translation>在文中显示</translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
@@ -2382,6 +2617,29 @@
     </message>
 </context>
 <context>
+    <name>PublishedDialog</name>
+    <message>
+        <source>Publication</source>
+        <translation>刊发信息</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Newspaper or magazine</source>
+        <translation>报刊</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>QuestionCard</name>
     <message>
         <source>“{caption}”</source>
@@ -2717,6 +2975,20 @@
     </message>
 </context>
 <context>
+    <name>ReportEditing</name>
+    <message>
+        <source>Caption in this report only. The archive says: {title}</source>
+        <translation>这条图说只用于本报道。档案中为：{title}</translation>
+    </message>
+</context>
+<context>
+    <name>ReportHands</name>
+    <message>
+        <source>photo {number}</source>
+        <translation>第 {number} 幅</translation>
+    </message>
+</context>
+<context>
     <name>ReportPage</name>
     <message>
         <source>No report open</source>
@@ -2745,6 +3017,12 @@
         <source>No credit</source>
         <translation>缺署名</translation>
     </message>
+    <message numerus="yes">
+        <source>%n candidate(s) ›</source>
+        <translation>
+            <numerusform>%n 个候选 ›</numerusform>
+        </translation>
+    </message>
     <message>
         <source>This caption has no image yet</source>
         <translation>这条图说还没有图片</translation>
@@ -2756,6 +3034,13 @@
     <message>
         <source>Report</source>
         <translation>报道</translation>
+    </message>
+</context>
+<context>
+    <name>Reports</name>
+    <message>
+        <source>Give to the caption</source>
+        <translation>配给这条图说</translation>
     </message>
 </context>
 <context>
@@ -3181,6 +3466,12 @@
 </context>
 <context>
     <name>UseCards</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Used in</source>
         <translation>用于</translation>
@@ -3196,6 +3487,77 @@
     <message>
         <source>Lead</source>
         <translation>导语</translation>
+    </message>
+</context>
+<context>
+    <name>UseMenu</name>
+    <message>
+        <source>Show in the gallery</source>
+        <translation>在图库中显示</translation>
+    </message>
+    <message>
+        <source>Take out of this section</source>
+        <translation>从本章节取出</translation>
+    </message>
+    <message>
+        <source>Edit the caption</source>
+        <translation>编辑图说</translation>
+    </message>
+    <message>
+        <source>Follow the archive&apos;s title again</source>
+        <translation>恢复使用档案标题</translation>
+    </message>
+    <message>
+        <source>Give the caption to the archive</source>
+        <translation>把图说存入档案</translation>
+    </message>
+    <message>
+        <source>As the photo&apos;s title</source>
+        <translation>作为照片标题</translation>
+    </message>
+    <message>
+        <source>As its description</source>
+        <translation>作为照片说明</translation>
+    </message>
+    <message>
+        <source>Choose a photo for it…</source>
+        <translation>选一幅照片…</translation>
+    </message>
+    <message>
+        <source>Move forward</source>
+        <translation>前移</translation>
+    </message>
+    <message>
+        <source>Move back</source>
+        <translation>后移</translation>
+    </message>
+    <message>
+        <source>Move to section</source>
+        <translation>移到章节</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>导语</translation>
+    </message>
+    <message>
+        <source>Used elsewhere</source>
+        <translation>也用于</translation>
+    </message>
+    <message>
+        <source>Match photos to captions</source>
+        <translation>为图说匹配照片</translation>
+    </message>
+    <message>
+        <source>Copy credit lines…</source>
+        <translation>复制署名行…</translation>
+    </message>
+    <message>
+        <source>When and where it was published…</source>
+        <translation>刊发日期与报刊…</translation>
+    </message>
+    <message>
+        <source>Remove the report; its photos stay</source>
+        <translation>移除报道（照片保留）</translation>
     </message>
 </context>
 <context>

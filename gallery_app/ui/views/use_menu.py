@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
+from gallery_app.domain.overview import overview_of
 from gallery_app.ui.models.caption_of_use import give_to_archive, set_caption
 from gallery_app.ui.models.linking import take_out
 from gallery_app.ui.models.reordering import Goal
@@ -78,11 +79,9 @@ class UseMenu(QMenu):
 
     def _offer_uses(self, uses: list[Use]) -> None:
         """Offer the other reports and sections in which the photos stand."""
-        others = [
-            usage
-            for usage in usages(use.photo for use in uses)
-            if usage.section not in {use.placement.section for use in uses}
-        ]
+        photos = [use.photo for use in uses]
+        here = {use.placement.section for use in uses}
+        others = [usage for usage in usages(overview_of(photos), photos) if usage.section not in here]
         if not others:
             return
         menu = self.addMenu(self.tr("Used elsewhere"))
