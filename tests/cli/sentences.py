@@ -11,6 +11,7 @@ _ERRORS = (
     "UserError",
     "InputError",
     "FileError",
+    "UnreadError",
     "CatalogError",
     "CatalogDamagedError",
     "CatalogInUseError",
