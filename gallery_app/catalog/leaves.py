@@ -283,7 +283,7 @@ class Leaves:
         return bits_of(photos)
 
     def _alike(self, photo: int) -> int:
-        """Return a photo with those that look like it, and those whose file has the same bytes."""
+        """Return a photo that has an image with those that look like it, and those whose file has the same bytes."""
         if photo >= self._mirror.alive.bit_length():
             return 0
         return bits_of(sorted(self._likeness.near(photo))) | self._ids(_SAME, photo)
