@@ -166,7 +166,7 @@ def shown(path: Path, edge: int) -> Image.Image:
 def _unpacked(path: Path, edge: int, formats: tuple[str, ...], turned: int | None = None) -> Image.Image:
     with opened(path, formats=formats) as image:
         profile = image.info.get("icc_profile")
-        check_memory(path, image, 2 * edge)
+        check_memory(path, image, edge)
         image.load()
         if turned is None:
             turned = 1 if image.format == "TIFF" else orientation(image)  # Pillow turns TIFF itself

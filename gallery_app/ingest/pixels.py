@@ -54,7 +54,8 @@ def for_screen(image: Image.Image, edge: int, turned: int, profile: object) -> I
         profile: Its ICC profile, if it has one.
     """
     small = _eight_bits(image)
-    small.thumbnail((edge, edge), Image.Resampling.LANCZOS, reducing_gap=2.0)
+    # As sharp as bicubic where a picture is made smaller, at the price of bilinear.
+    small.thumbnail((edge, edge), Image.Resampling.HAMMING, reducing_gap=2.0)
     if turned in UPRIGHT:
         small = small.transpose(UPRIGHT[turned])
     return _flat(_in_srgb(small, profile))

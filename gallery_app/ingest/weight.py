@@ -45,7 +45,7 @@ def check_memory(path: Path, image: Image.Image, edge: int) -> None:
     Args:
         path: Its file.
         image: The picture, not yet unpacked; a JPEG is told to come out smaller.
-        edge: Pixels on the longer side that will be enough.
+        edge: Pixels on the longer side that it must have at least.
 
     Raises:
         FileError: A small file claims a huge picture.
@@ -53,7 +53,9 @@ def check_memory(path: Path, image: Image.Image, edge: int) -> None:
     # All coefficients of a progressive JPEG are kept, however small it comes out.
     stages = image.info.get("progressive") and image.format == "JPEG"
     kept = image.width * image.height * len(image.getbands()) * _BYTES_OF_COEFFICIENT if stages else 0
-    image.draft(None, (edge, edge))
+    # The least size that will do: libjpeg scales by eighths as it decodes.
+    longer = max(*image.size, edge)
+    image.draft(None, (max(1, -(-image.width * edge // longer)), max(1, -(-image.height * edge // longer))))
     pixels = image.width * image.height
     needed = kept + pixels * _BYTES.get(image.mode, _BYTES_OF_COLOUR) * _TIMES.get(str(image.format), 1)
     if needed > max(_MOST_BYTES, _TIMES_ITS_SIZE * path.stat().st_size):
