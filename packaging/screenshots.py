@@ -250,7 +250,7 @@ def _make_sample(catalog: Path) -> None:
 
 
 def _take(app: QApplication, shot: Shot, catalog: Path, folder: Path) -> None:
-    settings = SettingsFile(catalog.with_name("settings.json"))
+    settings = SettingsFile(catalog.with_name(f"{shot.name}.json"))
     width, height = shot.size
     settings.change(theme=shot.theme, language=shot.language, width=width, height=height)
     start = Start(app, catalog, settings)

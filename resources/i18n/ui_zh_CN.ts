@@ -529,6 +529,12 @@
         <source>counting …</source>
         <translation>正在统计…</translation>
     </message>
+    <message numerus="yes">
+        <source>%n value(s)</source>
+        <translation>
+            <numerusform>%n 种内容</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{used} / {limit} characters</source>
         <translation>{used} / {limit} 字</translation>
@@ -2934,6 +2940,10 @@
     <message>
         <source>Capitals and small letters are the same</source>
         <translation>不分大小写</translation>
+    </message>
+    <message>
+        <source>Further fields, English</source>
+        <translation>其他字段与英文</translation>
     </message>
     <message>
         <source>Find</source>

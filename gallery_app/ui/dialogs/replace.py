@@ -6,6 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QRadioButton, QWidget
 
+from gallery_app.services.further import further_fields
 from gallery_app.services.replacing import SEARCHED, Search
 from gallery_app.services.rewriting import Plan
 from gallery_app.ui.asking import once
@@ -43,7 +44,9 @@ class ReplaceDialog(TitledDialog):
         self.head(self.tr("Find and replace"))
         self.old, self.new = QLineEdit(self), QLineEdit(self)
         self.any_case = Tick(context.look, self.tr("Capitals and small letters are the same"), self)
-        self.fields = {name: Tick(context.look, caption_field_words(name), self) for name in SEARCHED}
+        main = [name for name in SEARCHED if name not in further_fields()]
+        self.fields = {name: Tick(context.look, caption_field_words(name), self) for name in main}
+        self.further = Tick(context.look, self.tr("Further fields, English"), self)
         self.scopes = [QRadioButton(self) for _ in self._sets]
         self.table = ChangeTable(context.look)
         self.count = self.caption("")
@@ -64,7 +67,7 @@ class ReplaceDialog(TitledDialog):
             lines.addWidget(self.caption(words), row, 0)
             lines.addWidget(line, row, 1)
         self.column.addLayout(lines)
-        for tick in self.fields.values():
+        for tick in (*self.fields.values(), self.further):
             tick.setChecked(True)
         names = [self.tr("All %n photo(s) shown", "", len(self._sets[-1]))]
         if len(self._sets) > 1:
@@ -72,9 +75,9 @@ class ReplaceDialog(TitledDialog):
         for button, words in zip(self.scopes, names, strict=True):
             button.setText(words)
         self.scopes[0].setChecked(True)
-        self.column.addWidget(in_flow(12, *self.fields.values()))
+        self.column.addWidget(in_flow(12, *self.fields.values(), self.further))
         self.column.addWidget(in_flow(12, *self.scopes, self.any_case))
-        for choice in (*self.fields.values(), *self.scopes, self.any_case):
+        for choice in (*self.fields.values(), self.further, *self.scopes, self.any_case):
             choice.toggled.connect(self._later.start)
         self.column.addWidget(self.count)
         self.column.addWidget(self.table, 1)
@@ -85,12 +88,10 @@ class ReplaceDialog(TitledDialog):
 
     def _look(self) -> None:
         """Look for the changes."""
-        search = Search(
-            self.old.text(),
-            self.new.text(),
-            tuple(name for name, tick in self.fields.items() if tick.isChecked()),
-            self.any_case.isChecked(),
-        )
+        fields = [name for name, tick in self.fields.items() if tick.isChecked()]
+        if self.further.isChecked():
+            fields += [name for name in SEARCHED if name not in self.fields]
+        search = Search(self.old.text(), self.new.text(), tuple(fields), self.any_case.isChecked())
         photos = next(ids for ids, button in zip(self._sets, self.scopes, strict=True) if button.isChecked())
         if not search.find:
             self._context.asking.drop(_QUESTION)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from gallery_app.domain.overview import Overview, Tally
@@ -125,7 +125,7 @@ class CaptionFields(QObject):
         if self._number == 1:
             field.show_value(as_shown(tally.only or ""))
         else:
-            words = QCoreApplication.translate("CaptionFields", "%n value(s)", "", tally.different)
+            words = self.tr("%n value(s)", "", tally.different)
             field.show_several(shared(tally, self._number, as_shown), words)
 
     def check(self, photo: Photo | None) -> None:
