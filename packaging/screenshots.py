@@ -29,6 +29,7 @@ from gallery_app.services.previewing import EDGES  # noqa: E402 - the platform i
 from gallery_app.ui.app import Start  # noqa: E402 - the platform is chosen first
 from gallery_app.ui.dialogs.caption_templates import TemplatesDialog  # noqa: E402 - the platform is chosen first
 from gallery_app.ui.dialogs.export import ExportDialog  # noqa: E402 - the platform is chosen first
+from gallery_app.ui.dialogs.palette import CommandPalette  # noqa: E402 - the platform is chosen first
 from gallery_app.ui.dialogs.reading import ReadingDialog  # noqa: E402 - the platform is chosen first
 from gallery_app.ui.dialogs.replace import ReplaceDialog  # noqa: E402 - the platform is chosen first
 from gallery_app.ui.mode import Mode  # noqa: E402 - the platform is chosen first
@@ -181,8 +182,9 @@ def _palette(window: Workspace) -> QWidget:
     _gallery(window)
     window.actions_["palette"].trigger()
     _wait(_SETTLE_MS)
-    QTest.keyClicks(QApplication.focusWidget() or window, "daochu")
-    return window
+    palette = next(each for each in QApplication.topLevelWidgets() if isinstance(each, CommandPalette))
+    QTest.keyClicks(palette.box, "daochu")
+    return palette
 
 
 def _opened(action: str) -> Callable[[Workspace], QWidget]:

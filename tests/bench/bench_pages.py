@@ -7,6 +7,7 @@ The promise: 300 ms, for one arrangement and for the three that are offered toge
 """
 
 import csv
+import functools
 import random
 import statistics
 import sys
@@ -34,6 +35,7 @@ _KINDS = {"titles": "", "captions": "short", "texts": "long"}
 """Titles alone, captions of one or two sentences, and captions of two hundred characters."""
 
 
+@functools.cache
 def documents(seed: int) -> dict[str, Content]:
     """Return reports of forty photos by how much their captions say; another seed makes other words."""
     return {name: _document(kind, seed) for name, kind in _KINDS.items()}
