@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import Qt as Text
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
@@ -78,6 +78,8 @@ def test_pages(small: Workspace, qtbot: QtBot) -> None:
     for mode in Mode:
         small.show_mode(mode)
         qtbot.waitUntil(lambda: not (small.context.tasks.busy or small.context.asking.busy), timeout=20_000)
+        # Texts that have just changed are laid out in the next turn.
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
         found[mode.value] = clipped(small.window()) + narrow_areas(small.window())
     assert {mode: words for mode, words in found.items() if words} == {}
 

@@ -92,7 +92,7 @@ def test_photos_of_a_section_are_put_in_another_order(dropped: list[int], positi
     placed = [use(n, n, position=n - 1) for n in (1, 2, 3, 4)]
     changes = drop_photos(linking, dropped, placed, 1, position)  # type: ignore[arg-type]  # a fake
     assert linking.photos == order
-    assert changes == WHOLE
+    assert changes == linking.edit.changes
 
 
 def test_taking_out_goes_section_by_section() -> None:

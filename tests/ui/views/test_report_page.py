@@ -105,9 +105,9 @@ def test_a_tip_tells_what_the_archive_says(window: Workspace, qtbot: QtBot) -> N
     QToolTip.hideText()
 
 
-def test_the_way_to_another_use(window: Workspace) -> None:
+def test_the_way_to_another_use(window: Workspace, qtbot: QtBot) -> None:
     """Another section of a report is shown at its heading."""
     section = window.context.desk.reporting.view(1).sections[3].section.id
     window.show_mode(Mode.REPORT)
     window.centre.report.sheet.placeAsked.emit(1, section)
-    assert window.centre.report.sheet.verticalScrollBar().value() > 0
+    qtbot.waitUntil(lambda: window.centre.report.sheet.verticalScrollBar().value() > 0)
