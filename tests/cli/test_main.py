@@ -162,6 +162,15 @@ def test_parse_reads_a_pipe_and_opens_no_catalog(tmp_path: Path) -> None:
     assert not catalog.parent.exists()
 
 
+_INTERRUPTIBLE = """
+import runpy, signal
+# Shells start what runs in the background deaf to Ctrl+C.
+signal.signal(signal.SIGINT, signal.default_int_handler)
+if __name__ == "__main__":
+    runpy.run_module("gallery_app", run_name="__main__", alter_sys=True)
+"""
+
+
 @pytest.mark.skipif("sys.platform == 'win32'", reason="POSIX signals")
 def test_interrupted_import_keeps_what_is_stored(tmp_path: Path, pictures: Path) -> None:
     """Ctrl+C ends an import with status 130 and one sentence; the next run takes in the rest."""
@@ -170,7 +179,7 @@ def test_interrupted_import_keeps_what_is_stored(tmp_path: Path, pictures: Path)
         (pictures / f"{number}.jpg").write_bytes(image + b"%d" % number)
     catalog = tmp_path / "catalog.tushuo"
     with subprocess.Popen(
-        [sys.executable, "-m", "gallery_app", "--catalog", str(catalog), "import", str(pictures)],
+        [sys.executable, "-c", _INTERRUPTIBLE, "--catalog", str(catalog), "import", str(pictures)],
         cwd=Path(main.__file__).parents[2],
         stderr=subprocess.PIPE,
         start_new_session=True,
