@@ -127,7 +127,9 @@ def main(runs: int) -> int:
     if shutil.which("exiftool") is None:
         sys.stdout.write("exiftool is not installed: nothing to compare with\n")
         return 0
-    with tempfile.TemporaryDirectory(dir=ROOT) as name:
+    # Not where temporary files may lie in memory: a disk is to be synced.
+    (ROOT / "build").mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=ROOT / "build") as name:
         times = _Bench(Path(name)).times(runs)
     sys.stdout.write(f"load of the machine {os.getloadavg()[0]:.1f}\n" if hasattr(os, "getloadavg") else "")
     for name, found in times.items():
