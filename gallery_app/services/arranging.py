@@ -143,11 +143,6 @@ class Arranging:
         content = self.query_content(query)
         return self.save(self.compose(content, name, page), content, name, page, query=query)
 
-    def compose_photos(self, photos: Sequence[int], headline: str, name: str, page: str | None = None) -> Composed:
-        """Compose photos, in this order, and save them as a layout; the same errors as `compose`."""
-        content = self.photos_content(photos, headline)
-        return self.save(self.compose(content, name, page), content, name, page)
-
     def save(
         self,
         scene: Scene,

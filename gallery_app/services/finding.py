@@ -117,22 +117,6 @@ class Finding:
         facets = self._catalog.finder.facets(query)
         return SearchResult(found.total, found.ids, facets, took, reading.problems)
 
-    def page_after(
-        self,
-        text: str,
-        photo: int,
-        *,
-        scope: Query = Everything(),  # noqa: B008  a frozen value
-        sort: Sort = Sort.ADDED,
-        limit: int = PAGE,
-    ) -> tuple[int, ...]:
-        """Return the matches that follow one photo in the results; what came before it meanwhile moves nothing.
-
-        Raises:
-            InputError: The query cannot be read.
-        """
-        return self._catalog.finder.after(And((scope, self.read(text))), photo, sort, limit)
-
     @staticmethod
     def read(text: str) -> Query:
         """Return the tree of a search as typed.

@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from gallery_app.domain.task import Progress
+from gallery_app.errors import UserError
 from gallery_app.ui.actions import ACTIONS, ActionSet, menu_lines
 from gallery_app.ui.choices import Choices
 from gallery_app.ui.context import Context
@@ -125,9 +126,16 @@ class Around(QObject):
         self._past.raise_()
 
     def _step(self, steps: int) -> None:
+        from gallery_app.services.history import merged
+
         history = self._context.desk.history
-        for changes in history.undo(-steps) if steps < 0 else history.redo(steps):
-            self._context.changes.tell(changes)
+        try:
+            done = history.undo(-steps) if steps < 0 else history.redo(steps)
+        except UserError as error:
+            self._messages.show_error(error)
+        else:
+            # One word for all of them: views read again once, however far it goes.
+            self._context.changes.tell(merged(done))
 
     def show_settings(self, actions: ActionSet) -> None:
         """Show what can be chosen for this machine; the actions that stand for a choice follow it."""
