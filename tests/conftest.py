@@ -1,9 +1,13 @@
 """What every test may ask for."""
 
+import gc
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+from gallery_app.ui.garbage import collect_due
 
 _ROOT = Path(__file__).resolve().parent.parent
 
@@ -15,3 +19,17 @@ def shared() -> Path:
     if not (folder / "reports").is_dir():
         pytest.skip(f"no shared test data at {folder}; set GALLERY_SHARED to its folder")
     return folder
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _collector_at_rest() -> Iterator[None]:
+    gc.disable()
+    yield
+    gc.enable()
+
+
+@pytest.fixture(autouse=True)
+def _garbage(_collector_at_rest: None) -> Iterator[None]:
+    """Collect on the main thread, as the program does: a view that a worker collects brings the whole run down."""
+    yield
+    collect_due()

@@ -18,6 +18,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from gallery_app.paths import data_folder, resources_folder
+from gallery_app.ui.garbage import GuiCollector
 from gallery_app.ui.language import Language, wanted_language
 from gallery_app.ui.look import Look
 from gallery_app.ui.main_window import MainWindow
@@ -50,6 +51,7 @@ def run(catalog: Path, sample: bool) -> int:  # noqa: FBT001  a plain callback
         CatalogError: The catalog cannot be used; the window has said so and was closed.
     """
     app = _application()
+    GuiCollector(app)
     start = Start(app, catalog, SettingsFile(data_folder() / "settings.json"), sample=sample)
     start.window.standing.connect(start.go_on)
     start.window.start()
