@@ -1,11 +1,11 @@
 """Previews loaded off the GUI thread."""
 
+import io
 from dataclasses import dataclass, field
 from threading import Event, current_thread, main_thread
 
 import pytest
-from PySide6.QtCore import QBuffer, QIODevice
-from PySide6.QtGui import QImage
+from PIL import Image
 from pytestqt.qtbot import QtBot
 
 from gallery_app.domain.photo import PhotoFile
@@ -43,10 +43,9 @@ class Service:
 
 
 def _jpeg(wide: int, high: int) -> bytes:
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    QImage(wide, high, QImage.Format.Format_RGB32).save(buffer, "JPEG")
-    return bytes(buffer.data().data())
+    packed = io.BytesIO()
+    Image.new("RGB", (wide, high)).save(packed, "JPEG")
+    return packed.getvalue()
 
 
 def test_what_a_file_carries_is_shown_until_its_preview_is_made(qtbot: QtBot) -> None:

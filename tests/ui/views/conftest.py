@@ -1,5 +1,6 @@
-"""A small desk without a database: records in dictionaries, previews drawn by Qt."""
+"""A small desk without a database: records in dictionaries, previews drawn by Pillow, on any thread."""
 
+import io
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field, replace
@@ -8,8 +9,7 @@ from types import SimpleNamespace
 from typing import cast
 
 import pytest
-from PySide6.QtCore import QBuffer, QIODevice
-from PySide6.QtGui import QColor, QImage
+from PIL import Image
 
 from gallery_app.captions.check import check_caption
 from gallery_app.domain.changes import Act, Changes, Kind
@@ -97,12 +97,10 @@ class FakePreviews:
         if file.fingerprint.startswith("broken"):
             raise FileError("The image {path} cannot be decoded.", path=file.path)
         scale = edge / max(file.width, file.height)
-        image = QImage(round(file.width * scale), round(file.height * scale), QImage.Format.Format_RGB32)
-        image.fill(QColor.fromHsv(hash(file.fingerprint) % 360, 120, 200))
-        buffer = QBuffer()
-        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        image.save(buffer, "JPEG")  # type: ignore[call-overload]  # the stub wants bytes; Qt takes str
-        return bytes(buffer.data().data())
+        size = round(file.width * scale), round(file.height * scale)
+        packed = io.BytesIO()
+        Image.new("RGB", size, f"hsl({hash(file.fingerprint) % 360}, 47%, 60%)").save(packed, "JPEG")
+        return packed.getvalue()
 
 
 @dataclass
