@@ -5,6 +5,7 @@ import struct
 import tempfile
 import zlib
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from gallery_app.domain.task import Failure, Progress, Task
 from gallery_app.domain.units import MM_PER_INCH
-from gallery_app.errors import InputError
+from gallery_app.errors import FileError, InputError
 from gallery_app.files import Writer, safe_write
 from gallery_app.layout.scene import Page, Scene
 from gallery_app.render.colour import SCREEN, Press, open_press
@@ -22,7 +23,7 @@ from gallery_app.render.naming import numbered
 from gallery_app.render.options import DEFAULTS, Options
 from gallery_app.render.outcome import Exported, counted
 from gallery_app.render.plates import inked
-from gallery_app.render.privacy import Owed, packet
+from gallery_app.render.privacy import PROGRAM, Owed, packet
 from gallery_app.render.typst import typeset_png
 from gallery_app.wording import Message
 
@@ -45,6 +46,8 @@ Draw = Callable[[Scene, Prepared, float], bytes]
 def export_png(scene: Scene, out: Path, options: Options = DEFAULTS, write: Writer = safe_write) -> Task[Exported]:
     """Write the scene to the file `out`, or, with several pages, to ``out-1``, ``out-2`` … beside it, in sRGB.
 
+    A picture that another program made is not written over: it may be somebody's photo.
+
     Args:
         scene: The pages.
         out: A file whose name ends in .png.
@@ -52,7 +55,7 @@ def export_png(scene: Scene, out: Path, options: Options = DEFAULTS, write: Writ
         write: What writes the files.
 
     Raises:
-        FileError: A file cannot be written.
+        FileError: A file cannot be written, or a picture of its name did not come from here.
         InputError: The pages would have too many pixels.
         UserError: No Chinese font is installed.
     """
@@ -78,10 +81,12 @@ def export_tiff(scene: Scene, out: Path, options: Options = DEFAULTS, write: Wri
 
 
 def _export(scene: Scene, out: Path, wanted: Wanted, write: Writer, draw: Draw) -> Task[Exported]:
-    for page in scene.pages:
+    names = numbered(out, len(scene.pages))
+    for name, page in zip(names, scene.pages, strict=True):
         _refuse_large(page, wanted.ppi)
+        _spare_photo(name)
     total, done, files, warnings = len(scene.images), 0, list[Path](), list[Failure]()
-    for number, (name, page) in enumerate(zip(numbered(out, len(scene.pages)), scene.pages, strict=True), 1):
+    for number, (name, page) in enumerate(zip(names, scene.pages, strict=True), 1):
         part = replace(scene, pages=(page,), bleed=0.0)
         with tempfile.TemporaryDirectory(prefix="tushuo-") as folder:
             prepared = yield from counted(prepare(part, Path(folder), wanted), done, total)
@@ -101,6 +106,13 @@ def _refuse_large(page: Page, ppi: float) -> None:
             height=f"{page.height:g}",
             ppi=f"{ppi:g}",
         )
+
+
+def _spare_photo(path: Path) -> None:
+    with suppress(OSError):  # what cannot be read cannot be known for one of ours
+        if not path.exists() or not (data := path.read_bytes()) or PROGRAM.encode() in data:
+            return
+    raise FileError("{path} is there already and was not made by this program; choose another name.", path=path)
 
 
 def _png(scene: Scene, pictures: Prepared, ppi: float) -> bytes:
@@ -129,7 +141,7 @@ def _srgb() -> bytes:
 
 
 def _told(scene: Scene) -> bytes:
-    return packet(Owed(creators=scene.authors), scene.title)
+    return packet(Owed(creators=scene.authors), scene.title, PROGRAM)
 
 
 def _seen(scene: Scene, pictures: Prepared, ppi: float) -> "Image.Image":

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from gallery_app.layout.scene import Scene
 from gallery_app.paths import resources_folder
 from gallery_app.render.colour import Press
+from gallery_app.render.privacy import PROGRAM
 
 if TYPE_CHECKING:
     import pikepdf
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
 __all__ = ["condition", "describe", "intend"]
 
-_PROGRAM = "图说 Tushuo"
 _PRODUCER = "Typst, pikepdf"
 _REGISTRY = "http://www.color.org"
 
@@ -27,7 +27,7 @@ def describe(pdf: "pikepdf.Pdf", scene: Scene, press: Press | None, *, x4: bool)
 
     now = datetime.now(UTC).replace(microsecond=0)
     moment = _pdf_date(now)
-    told = pikepdf.Dictionary(Creator=_PROGRAM, Producer=_PRODUCER, CreationDate=moment, ModDate=moment)
+    told = pikepdf.Dictionary(Creator=PROGRAM, Producer=_PRODUCER, CreationDate=moment, ModDate=moment)
     pdf.docinfo = pdf.make_indirect(told)
     if scene.title:
         pdf.docinfo.Title = scene.title
@@ -54,7 +54,7 @@ def _properties(scene: Scene, press: Press | None, now: str, *, x4: bool) -> dic
         "dc:language": [scene.language],
         "pdf:Producer": _PRODUCER,
         "pdf:Trapped": "False" if press else "",
-        "xmp:CreatorTool": _PROGRAM,
+        "xmp:CreatorTool": PROGRAM,
         **{f"xmp:{name}": now for name in ("CreateDate", "ModifyDate", "MetadataDate")},
     }
     if x4:

@@ -1,4 +1,4 @@
-"""What a picture may say about itself when it leaves the house: who made it and whose it is, and nothing else."""
+"""What a picture may say about itself when it leaves the house: who made it and whose it is, and what made it."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -12,7 +12,10 @@ from gallery_app.metadata.read import read_metadata
 if TYPE_CHECKING:
     from PIL import Image
 
-__all__ = ["Owed", "owed", "packet", "stripped"]
+__all__ = ["PROGRAM", "Owed", "owed", "packet", "stripped"]
+
+PROGRAM = "图说 Tushuo"
+"""Name under which files say what made them."""
 
 # Exif 2.3, 4.6.4: tags of the first directory.
 _ORIENTATION, _ARTIST, _COPYRIGHT = 0x0112, 0x013B, 0x8298
@@ -56,19 +59,21 @@ def owed(path: Path, image: "Image.Image") -> Owed:
     return Owed(said.texts("creators"), said.text("credit"), said.text("copyright"))
 
 
-def packet(of: Owed, title: str = "") -> bytes:
-    """Return makers and rights as an XMP packet (ISO 16684-1) in the terms of Dublin Core and IPTC Core."""
+def packet(of: Owed, title: str = "", tool: str = "") -> bytes:
+    """Return makers and rights, and what made it, as an XMP packet (ISO 16684-1) in Dublin Core and IPTC Core."""
     creators = "".join(f"<rdf:li>{_xml(name)}</rdf:li>" for name in of.creators)
     parts = [
         f"<dc:title>{_alternative(title)}</dc:title>" if title else "",
         f"<dc:creator><rdf:Seq>{creators}</rdf:Seq></dc:creator>" if creators else "",
         f"<dc:rights>{_alternative(of.rights)}</dc:rights>" if of.rights else "",
         f"<photoshop:Credit>{_xml(of.credit)}</photoshop:Credit>" if of.credit else "",
+        f"<xmp:CreatorTool>{_xml(tool)}</xmp:CreatorTool>" if tool else "",
     ]
     return (
         '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/">'
         '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about=""'
-        ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/">'
+        ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/"'
+        ' xmlns:xmp="http://ns.adobe.com/xap/1.0/">'
         f'{"".join(parts)}</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="r"?>'
     ).encode()
 

@@ -8,7 +8,7 @@ import pytest
 from PIL import Image, ImageCms
 
 from gallery_app.domain.task import drain
-from gallery_app.errors import InputError
+from gallery_app.errors import FileError, InputError
 from gallery_app.layout.scene import Crop, Face, ImageBox, Line, Page, RuleBox, Run, Scene, TextBox, TextStyle
 from gallery_app.render.options import Options
 from gallery_app.render.page_images import export_jpeg, export_png, export_tiff
@@ -67,7 +67,21 @@ def test_a_page_says_title_and_authors(scene: Scene, tmp_path: Path, suffix: str
     assert {key.strip(): value.strip() for key, value in told.items()} == {
         "Title": scene.title,
         "Creator": ", ".join(scene.authors),
+        "CreatorTool": "图说 Tushuo",
     }
+
+
+@pytest.mark.parametrize("suffix", _WRITERS)
+def test_somebodys_photo_is_not_written_over(scene: Scene, tmp_path: Path, suffix: str) -> None:
+    """A page takes the place of a page of ours, and of no other picture, even of one the catalog has never seen."""
+    page, photo = tmp_path / f"page{suffix}", tmp_path / f"photo{suffix}"
+    for _ in range(2):
+        drain(_WRITERS[suffix](scene, page, Options(ppi=18)))
+    Image.new("RGB", (30, 20)).save(photo)
+    kept = photo.read_bytes()
+    with pytest.raises(FileError, match="choose another name"):
+        drain(_WRITERS[suffix](scene, photo, Options(ppi=18)))
+    assert photo.read_bytes() == kept
 
 
 def test_a_page_too_large_for_a_picture_is_refused(scene: Scene, tmp_path: Path) -> None:

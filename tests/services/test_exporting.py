@@ -107,7 +107,7 @@ def test_original_is_never_written_over(desk: Desk, linked: int, tmp_path: Path)
     kept = photo.read_bytes()
     drain(desk.importing.run([photo]))
 
-    with pytest.raises(FileError, match="is a photo of the catalog"):
+    with pytest.raises(FileError, match="not made by this program"):
         drain(desk.exporting.run(Source(report=linked), "png", photo))
     assert photo.read_bytes() == kept
 
