@@ -413,16 +413,6 @@
     </message>
 </context>
 <context>
-    <name>ReportSheet</name>
-    <message numerus="yes">
-        <source>%n candidate(s) ›</source>
-        <translation>
-            <numerusform>%n candidate ›</numerusform>
-            <numerusform>%n candidates ›</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Searching</name>
     <message numerus="yes">
         <source>Place %n photo(s) in</source>

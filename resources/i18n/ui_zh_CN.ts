@@ -3027,11 +3027,9 @@
         <source>No credit</source>
         <translation>缺署名</translation>
     </message>
-    <message numerus="yes">
-        <source>%n candidate(s) ›</source>
-        <translation>
-            <numerusform>%n 个候选 ›</numerusform>
-        </translation>
+    <message>
+        <source>Candidates: {number} ›</source>
+        <translation>{number} 个候选 ›</translation>
     </message>
     <message>
         <source>This caption has no image yet</source>

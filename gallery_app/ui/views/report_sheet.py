@@ -228,7 +228,7 @@ class ReportSheet(QAbstractScrollArea):
         )
         self._words = SheetWords(
             cells,
-            self.tr("%n candidate(s) ›", "", self._candidates)
+            self.tr("Candidates: {number} ›").format(number=self._candidates)
             if self._candidates
             else self.tr("This caption has no image yet"),
             self.tr("No photo yet. Drop one here."),
