@@ -1,8 +1,10 @@
 """A report: headline, bylines and ordered sections."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
-__all__ = ["Byline", "Paragraph", "Report", "Section"]
+__all__ = ["Byline", "Paragraph", "Report", "Section", "signed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,3 +71,12 @@ class Report:
     publication: str = ""
     sections: tuple[Section, ...] = ()
     source: str = ""
+
+
+def signed(bylines: Sequence[Byline]) -> tuple[str, ...]:
+    """Return authors as a newspaper prints them: a post stands once before all who share it, 通讯员 郝森森 贾培培."""
+    lines = list[str]()
+    for role, authors in groupby(bylines, key=lambda byline: byline.role or ""):
+        names = [author.name for author in authors]
+        lines += [" ".join((role, *names))] if role else names
+    return tuple(lines)

@@ -7,6 +7,7 @@ from gallery_app.captions.render import credit_line
 from gallery_app.domain.photo import Photo, Pick
 from gallery_app.domain.placement import Placement
 from gallery_app.domain.query import Query, Sort
+from gallery_app.domain.report import signed
 from gallery_app.domain.stores import Catalog
 from gallery_app.layout.content import Content, ContentItem, ContentSection
 from gallery_app.layout.scene import MIDDLE
@@ -27,7 +28,7 @@ def of_report(catalog: Catalog, report: int) -> Content:
     content = Content(
         headline=view.report.headline,
         subtitle=view.report.subtitle,
-        bylines=tuple(f"{byline.role or ''} {byline.name}".strip() for byline in view.report.bylines),
+        bylines=signed(view.report.bylines),
         date=view.report.date,
         publication=view.report.publication,
         sections=tuple(

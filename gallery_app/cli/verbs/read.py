@@ -11,6 +11,7 @@ from gallery_app.cli.session import Session
 from gallery_app.cli.terminal import Terminal
 from gallery_app.cli.text import STANDARD_INPUT, piped_report, text_of
 from gallery_app.domain.reading import CaptionReading, ReportReading
+from gallery_app.domain.report import signed
 from gallery_app.errors import InputError
 
 __all__ = ["add"]
@@ -107,8 +108,8 @@ def _print_report(reading: ReportReading, terminal: Terminal) -> None:
     terminal.print(say("Headline: {text}", text=reading.headline))
     if reading.subtitle:
         terminal.print(say("Subtitle: {text}", text=reading.subtitle))
-    for byline in reading.bylines:
-        terminal.print(say("By: {text}", text=f"{byline.role or ''} {byline.name}".strip()))
+    for authors in signed(reading.bylines):
+        terminal.print(say("By: {text}", text=authors))
     for section in reading.sections:
         terminal.print()
         terminal.print(" ".join(section.heading) or say("lead"))

@@ -13,6 +13,7 @@ from gallery_app.cli.session import Session
 from gallery_app.cli.table import shortened
 from gallery_app.cli.terminal import Terminal
 from gallery_app.cli.text import STANDARD_INPUT, piped_report
+from gallery_app.domain.report import signed
 from gallery_app.domain.task import Failure
 from gallery_app.errors import InputError
 
@@ -184,7 +185,7 @@ def _print_report(view: "ReportView", terminal: Terminal) -> None:
     if report.subtitle:
         terminal.print(f"——{report.subtitle}")
     if report.bylines:
-        terminal.print("  ".join(f"{byline.role or ''} {byline.name}".strip() for byline in report.bylines))
+        terminal.print("  ".join(signed(report.bylines)))
     for section in view.sections:
         heading = " ".join(section.section.heading) or say("lead")
         terminal.print()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from gallery_app.domain.photo import Photo
 from gallery_app.domain.placement import Placement
-from gallery_app.domain.report import Report
+from gallery_app.domain.report import Report, signed
 
 if TYPE_CHECKING:  # reading reports draws in half the core, which looking at one does not need
     from gallery_app.services.reporting import ReportView, SectionView
@@ -79,7 +79,7 @@ def _head(report: Report) -> Iterator[Passage]:
     yield Passage(Part.HEADLINE, text=report.headline)
     if report.subtitle:
         yield Passage(Part.SUBTITLE, text=f"——{report.subtitle}")
-    bylines = "　".join(f"{byline.role or ''} {byline.name}".strip() for byline in report.bylines)
+    bylines = "　".join(signed(report.bylines))
     line = " · ".join(part for part in (bylines, report.publication, report.date) if part)
     if line:
         yield Passage(Part.BYLINES, text=line)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from gallery_app.domain.reading import ReportReading, SectionReading
+from gallery_app.domain.report import signed
 from gallery_app.services.reviewing import Review
 from gallery_app.ui.language import Language
 from gallery_app.ui.look import Look, Size
@@ -95,7 +96,7 @@ class ReadingOutcome(QScrollArea):
         if not reading.headline:
             headline.setProperty("tone", "warning")
         card.column.addWidget(headline)
-        bylines = "　".join(f"{byline.role or ''} {byline.name}".strip() for byline in reading.bylines)
+        bylines = "　".join(signed(reading.bylines))
         subtitle = f"——{reading.subtitle}" if reading.subtitle else ""
         for words in (reading.kicker, subtitle, bylines or self.tr("No author is named")):
             if words:
