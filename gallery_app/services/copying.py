@@ -32,7 +32,7 @@ class Copied:
     Attributes:
         result: What taking the copies into the catalog did.
         copied: Original and copy of each file that was copied and read back the same.
-        known: Originals that lie in the tree or the catalog already, with the same bytes.
+        known: Originals that lie in the tree already, with the same bytes.
         failed: Originals that were not copied, each with the reason.
     """
 
@@ -43,7 +43,7 @@ class Copied:
 
     @property
     def safe_to_erase(self) -> bool:
-        """Whether every photo that was named lies elsewhere too, byte for byte."""
+        """Whether there were photos, and every one lies in the tree now, byte for byte."""
         return not self.failed and bool(self.copied or self.known)
 
 
@@ -78,7 +78,7 @@ class Copying:
         for number, path in enumerate(found.files, 1):
             yield Progress(number - 1, len(found.files), Message.of("Copying {name}", name=path.name))
             try:
-                if self._is_kept(path):
+                if self._is_kept(path, folder):
                     known.append(str(path))
                     continue
                 copy, is_new = _copied(path, folder / self._name(path, names, number))
@@ -97,11 +97,12 @@ class Copying:
         result = yield from self._importing.run(kept)
         return Copied(_timed(result, started), tuple(copied), tuple(known), (*failed, *result.failed))
 
-    def _is_kept(self, path: Path) -> bool:
-        """Whether the catalog has a file elsewhere with all the bytes of this one."""
+    def _is_kept(self, path: Path, folder: Path) -> bool:
+        """Whether the catalog has a file in the tree, under whatever name, with all the bytes of this one."""
         for photo in self._catalog.photos.by_fingerprint(fingerprint(path)):
+            # What the catalog knows from elsewhere may lie on the very card that is to be erased.
             other = Path(photo.file.path) if photo.file else path
-            if other.is_file() and not other.samefile(path) and content_hash(other) == content_hash(path):
+            if other.is_relative_to(folder) and other.is_file() and content_hash(other) == content_hash(path):
                 return True
         return False
 

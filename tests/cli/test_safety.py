@@ -122,6 +122,8 @@ def test_a_card_is_copied_and_then_safe_to_erase(cli: Cli, pictures: Path, tmp_p
     assert (answer["added"], len(answer["copied"]), answer["safe_to_erase"]) == (3, 3, True)
     assert all(Path(each["to"]).is_relative_to(tmp_path / "tree") for each in answer["copied"])
     assert "safe to erase" in cli("import", pictures, "--copy-to", tmp_path / "tree").out
+    (tmp_path / "nothing").mkdir()
+    assert "no photo to copy" in cli("import", tmp_path / "nothing", "--copy-to", tmp_path / "tree").out
     (pictures / "broken.jpg").write_bytes(b"")
     answer = cli("import", pictures, "--copy-to", tmp_path / "tree")
     assert (answer.status, "do not erase" in answer.out) == (1, True)

@@ -68,6 +68,18 @@ def test_a_second_card_with_the_same_names_writes_nothing_over(desk: Desk, card:
     assert copied.safe_to_erase
 
 
+def test_what_the_catalog_knows_from_elsewhere_is_copied_all_the_same(desk: Desk, card: Path, tmp_path: Path) -> None:
+    """Its file may lie on the card itself; only the tree counts."""
+    other = tmp_path / "other"
+    shutil.copytree(card, other)
+    drain(desk.importing.run([other]))
+
+    copied = _copied(desk, card, tmp_path / "tree")
+
+    assert (len(copied.copied), copied.known, copied.safe_to_erase) == (2, (), True)
+    assert len(_files(tmp_path / "tree")) == 2
+
+
 def test_a_stopped_copy_goes_on_where_it_was(desk: Desk, card: Path, tmp_path: Path) -> None:
     """Copies that lie in the tree, but not in the catalog, are taken in and not made twice."""
     task = desk.copying.run([card], tmp_path / "tree")

@@ -97,7 +97,9 @@ def _copies(copied: "Copied") -> dict[str, object]:
 def _tell_copies(copied: "Copied", terminal: Terminal) -> None:
     say, count, known = terminal.say, len(copied.copied), len(copied.known)
     terminal.print(say("Copied and read back {count}, there already {known}.", count=count, known=known))
-    if copied.safe_to_erase:
+    if not (count or known or copied.failed):
+        terminal.print(say("There was no photo to copy."))
+    elif copied.safe_to_erase:
         terminal.print(say("Every photo lies in its new place, byte for byte: the card is safe to erase."))
     else:
         terminal.print(say("Not every photo was copied: do not erase the card."))
