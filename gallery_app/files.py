@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from gallery_app.errors import FileError
+from gallery_app.reasons import reason_of
 
 __all__ = ["Writer", "content_hash", "free_name", "hold", "put_in_place", "safe_write", "write_new"]
 
@@ -156,7 +157,7 @@ def _said(template: str, path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise FileError(template, path=path, reason=error.strerror or error) from error
+        raise FileError(template, path=path, reason=reason_of(error)) from error
 
 
 def _must_be_replaceable(target: Path, path: Path) -> None:

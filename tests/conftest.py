@@ -6,8 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from gallery_app.ui.garbage import collect_due
+
+# How long an example takes depends on who else uses the machine; what may take how long is told by `timed` tests.
+settings.register_profile("any machine", deadline=None)
+settings.load_profile("any machine")
 
 _ROOT = Path(__file__).resolve().parent.parent
 

@@ -11,6 +11,8 @@ from gallery_app.catalog.connection import connect, failing
 from gallery_app.catalog.migrate import APPLICATION
 from gallery_app.errors import CatalogDamagedError, FileError
 from gallery_app.files import put_in_place
+from gallery_app.reasons import reason_of
+from gallery_app.wording import Message
 
 __all__ = ["back_up", "backup_folder", "backups", "fault_of", "keep_backup", "newest_good", "outlived"]
 
@@ -48,7 +50,7 @@ def back_up(catalog: Path, target: Path) -> None:
                 raise FileError("The backup {path} does not hold what the catalog holds; try again.", path=target)
         put_in_place(made, target)
     except OSError as error:
-        raise FileError("Cannot write {path}: {reason}.", path=target, reason=error.strerror or error) from error
+        raise FileError("Cannot write {path}: {reason}.", path=target, reason=reason_of(error)) from error
     finally:
         with contextlib.suppress(OSError):
             made.unlink(missing_ok=True)
@@ -69,7 +71,7 @@ def _writing(made: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.OperationalError as error:
-        raise FileError("Cannot write {path}: {reason}.", path=made, reason=error) from error
+        raise FileError("Cannot write {path}: {reason}.", path=made, reason=reason_of(error)) from error
 
 
 def _reading(path: Path) -> sqlite3.Connection:
@@ -87,16 +89,16 @@ def _counts(connection: sqlite3.Connection) -> dict[str, int]:
     }
 
 
-def fault_of(path: Path) -> str:
+def fault_of(path: Path) -> Message | str:
     """Return what is wrong with a catalog or backup that nobody writes; "" when it is whole."""
     try:
         with contextlib.closing(_reading(path)) as connection:
             if connection.execute("pragma application_id").fetchone()[0] != APPLICATION:
-                return "not a Tushuo catalog"
+                return Message.of("not a Tushuo catalog")
             found = str(connection.execute("pragma integrity_check(1)").fetchone()[0])
             return "" if found == "ok" else found
     except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
-        return str(error)
+        return reason_of(error)
 
 
 def backup_folder(catalog: Path) -> Path:

@@ -11,6 +11,7 @@ from gallery_app.catalog.connection import Connections, connect, failing
 from gallery_app.catalog.migrate import APPLICATION, VERSION, migrate
 from gallery_app.catalog.place import journal_mode
 from gallery_app.errors import CatalogDamagedError, CatalogError, FileError
+from gallery_app.reasons import reason_of
 
 __all__ = ["open_catalog"]
 
@@ -138,7 +139,7 @@ def _make_folder(path: Path) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        reason = error.strerror or error
+        reason = reason_of(error)
         raise CatalogError("The catalog {path} cannot be made: {reason}.", path=path, reason=reason) from error
 
 

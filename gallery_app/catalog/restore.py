@@ -10,6 +10,7 @@ from gallery_app.catalog.connection import connect
 from gallery_app.catalog.lock import Lock
 from gallery_app.errors import CatalogError, FileError
 from gallery_app.files import put_in_place, write_new
+from gallery_app.reasons import reason_of
 
 __all__ = ["restore"]
 
@@ -44,7 +45,7 @@ def restore(catalog: Path, backup: Path) -> Path | None:
             catalog.with_name(catalog.name + tail).unlink(missing_ok=True)
         put_in_place(staged, catalog)
     except OSError as error:
-        raise FileError("Cannot write {path}: {reason}.", path=catalog, reason=error.strerror or error) from error
+        raise FileError("Cannot write {path}: {reason}.", path=catalog, reason=reason_of(error)) from error
     finally:
         with contextlib.suppress(OSError):
             staged.unlink(missing_ok=True)

@@ -18,6 +18,7 @@ from gallery_app.cli.session import Session
 from gallery_app.cli.terminal import Terminal
 from gallery_app.errors import CatalogError, InputError, UserError
 from gallery_app.paths import default_catalog, resources_folder
+from gallery_app.reasons import reason_of
 from gallery_app.wording import Wording
 
 __all__ = ["command_line", "run"]
@@ -52,7 +53,7 @@ def run(argv: Sequence[str], open_window: Callable[[Path, bool], int]) -> int:
     except OSError as error:
         _logger.debug("refused by the system", exc_info=error)
         _forget_output()
-        terminal.note(terminal.say("The system refused: {reason}.", reason=error.strerror or error))
+        terminal.note(terminal.say("The system refused: {reason}.", reason=reason_of(error)))
         return FAILED
     except Exception as error:
         _logger.debug("unexpected", exc_info=error)

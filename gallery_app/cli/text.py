@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 from gallery_app.errors import FileError, InputError
+from gallery_app.reasons import reason_of
 
 __all__ = ["STANDARD_INPUT", "piped_report", "text_of"]
 
@@ -44,4 +45,4 @@ def _bytes_of(name: str) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise FileError("Cannot read {path}: {reason}.", path=path, reason=error.strerror or error) from error
+        raise FileError("Cannot read {path}: {reason}.", path=path, reason=reason_of(error)) from error

@@ -13,6 +13,7 @@ from gallery_app.errors import FileError
 from gallery_app.ingest.unread import UnreadError
 from gallery_app.ingest.weight import MOST_PIXELS, check_size
 from gallery_app.metadata.read import FORMATS
+from gallery_app.reasons import reason_of
 
 __all__ = ["check_file", "failing", "opened"]
 
@@ -72,7 +73,7 @@ def check_file(path: Path) -> None:
     try:
         status = path.stat()
     except OSError as error:
-        raise UnreadError("{path} cannot be opened: {reason}.", path=path, reason=error.strerror or error) from error
+        raise UnreadError("{path} cannot be opened: {reason}.", path=path, reason=reason_of(error)) from error
     if not stat.S_ISREG(status.st_mode):
         raise FileError("{path} is not a file.", path=path)
     if status.st_size == 0:
@@ -81,7 +82,7 @@ def check_file(path: Path) -> None:
 
 def _damage(path: Path, error: Exception) -> FileError:
     if isinstance(error, OSError) and error.errno and error.errno not in _LED_ASTRAY:
-        return UnreadError("{path} cannot be opened: {reason}.", path=path, reason=error.strerror or error)
+        return UnreadError("{path} cannot be opened: {reason}.", path=path, reason=reason_of(error))
     if "truncated" in str(error).lower():
         return FileError("{path} breaks off before its end; copy it again from where it came from.", path=path)
     return FileError("{path} is damaged and cannot be shown.", path=path)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from gallery_app.domain.task import Failure
+from gallery_app.reasons import reason_of
 from gallery_app.wording import Message
 
 __all__ = ["IMAGE_SUFFIXES", "image_files", "natural_key"]
@@ -153,5 +154,5 @@ def _unreadable(path: Path) -> Failure:
 
 
 def _failure(template: str, path: Path, error: OSError | None = None) -> Failure:
-    reason = {"reason": error.strerror or error} if error else {}
+    reason = {"reason": reason_of(error)} if error else {}
     return Failure(str(path), Message.of(template, path=path, **reason))

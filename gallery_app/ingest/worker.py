@@ -12,6 +12,7 @@ from pathlib import Path
 
 from gallery_app.errors import UserError
 from gallery_app.ingest.unread import Unread, UnreadError
+from gallery_app.reasons import reason_of
 from gallery_app.wording import Message
 
 __all__ = ["serve"]
@@ -57,7 +58,7 @@ def _answer(ask: Callable[..., object], path: Path, *rest: int) -> object:
     except UserError as error:
         return error.message
     except OSError as error:
-        reason = error.strerror or error
+        reason = reason_of(error)
         return Unread(str(path), Message.of("{path} cannot be read: {reason}.", path=path, reason=reason))
     except Exception as error:  # noqa: BLE001 - one picture must not take the worker with it
         return Message.of("{path} cannot be read ({reason}).", path=path, reason=type(error).__name__)

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from gallery_app.errors import InputError
+from gallery_app.reasons import reason_of
 from gallery_app.render.options import Intent
 
 if TYPE_CHECKING:
@@ -148,7 +149,7 @@ def _profile_bytes(path: Path) -> bytes:
         with path.open("rb") as file:
             data = file.read(_LARGEST_PROFILE + 1)
     except OSError as error:
-        reason = error.strerror or error
+        reason = reason_of(error)
         raise InputError("Cannot read the profile {path}: {reason}.", path=path, reason=reason) from error
     # ICC.1, 7.2.9: the signature of every profile.
     if len(data) > _LARGEST_PROFILE or data[36:40] != b"acsp":

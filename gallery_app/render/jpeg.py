@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from gallery_app.errors import FileError
 from gallery_app.layout.scene import WHOLE, Crop
+from gallery_app.reasons import reason_of
 from gallery_app.render.adobe import told_profile
 from gallery_app.render.colour import SCREEN, Colours, of_lab
 from gallery_app.render.door import opened
@@ -84,11 +85,11 @@ def as_jpeg(
     except UnidentifiedImageError as error:
         raise FileError("{path} is not a picture that this program can read.", path=path) from error
     except OSError as error:
-        raise FileError("Cannot read the picture {path}: {reason}.", path=path, reason=_reason(error)) from error
+        raise FileError("Cannot read the picture {path}: {reason}.", path=path, reason=reason_of(error)) from error
     except FileError:
         raise
     except Exception as error:  # a damaged file fails in as many ways as there are formats
-        raise FileError("The picture {path} is damaged: {reason}.", path=path, reason=error) from error
+        raise FileError("The picture {path} is damaged: {reason}.", path=path, reason=reason_of(error)) from error
 
 
 def _refuse_large(image: "Image.Image", path: Path) -> None:
@@ -100,10 +101,6 @@ def is_of_unsaid_inks(path: Path) -> bool:
     """Whether a picture is in CMYK and no profile says what its inks look like."""
     with opened(path) as image:
         return image.mode == "CMYK" and not image.info.get("icc_profile")
-
-
-def _reason(error: OSError) -> str:
-    return error.strerror or str(error)
 
 
 def _orientation(image: "Image.Image") -> int:

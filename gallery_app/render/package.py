@@ -10,6 +10,7 @@ from gallery_app.errors import FileError
 from gallery_app.files import Writer, safe_write
 from gallery_app.layout.content import Content, ContentItem
 from gallery_app.layout.scene import Scene
+from gallery_app.reasons import reason_of
 from gallery_app.render.caption_table import caption_csv
 from gallery_app.render.colour import AS_IS
 from gallery_app.render.inscribed import Inscribe, Inscribed, as_it_is
@@ -108,7 +109,7 @@ def _readable(data: bytes | Path) -> bytes | Path:
         with opened(data) as file:
             file.read(1)
     except OSError as error:
-        reason = error.strerror or error
+        reason = reason_of(error)
         raise FileError("Cannot read the picture {path}: {reason}.", path=data, reason=reason) from error
     return data
 

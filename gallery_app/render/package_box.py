@@ -10,6 +10,7 @@ from typing import BinaryIO
 
 from gallery_app.errors import FileError
 from gallery_app.files import Writer
+from gallery_app.reasons import reason_of
 from gallery_app.render.package_lists import Packed
 
 __all__ = ["Archive", "Box", "Folder", "opened"]
@@ -79,7 +80,7 @@ class Archive(Box):
             with self._zip.open(entry, "w", force_zip64=True) as target, opened(data) as source:
                 shutil.copyfileobj(source, target, _CHUNK)
         except OSError as error:
-            reason = error.strerror or error
+            reason = reason_of(error)
             raise FileError("Cannot write {path}: {reason}.", path=self._out, reason=reason) from error
 
     def close(self) -> tuple[Path, ...]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from gallery_app.domain.task import Progress, Task
 from gallery_app.domain.units import pt_to_mm
 from gallery_app.errors import FileError
+from gallery_app.reasons import reason_of
 from gallery_app.render.ink_sum import heaviest, ink_map
 from gallery_app.render.pdf_walk import Drawn, Seen, TooLarge, walk
 from gallery_app.wording import Message
@@ -68,7 +69,7 @@ def check_pdf(path: Path) -> Task[tuple[PdfFinding, ...]]:
     except pikepdf.PasswordError as error:
         raise FileError("{path} is locked with a password; remove it first.", path=path) from error
     except OSError as error:
-        raise FileError("Cannot read {path}: {reason}.", path=path, reason=error.strerror or error) from error
+        raise FileError("Cannot read {path}: {reason}.", path=path, reason=reason_of(error)) from error
     except (pikepdf.PdfError, ValueError, TypeError, AttributeError, KeyError, IndexError, RecursionError) as error:
         raise FileError("{path} is not a PDF, or is damaged beyond reading.", path=path) from error
     return tuple(found)

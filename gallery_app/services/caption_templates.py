@@ -18,6 +18,7 @@ from gallery_app.errors import FileError, InputError
 from gallery_app.files import safe_write
 from gallery_app.layout.json_object import JsonObject
 from gallery_app.paths import caption_templates_folder
+from gallery_app.reasons import reason_of
 from gallery_app.services.captioning import FIELDS
 from gallery_app.services.photo_values import VARIABLES
 from gallery_app.wording import Message
@@ -124,7 +125,7 @@ class Templates:
         try:
             path.unlink()
         except OSError as error:
-            raise FileError("{path} cannot be removed: {reason}.", path=path, reason=error.strerror or error) from error
+            raise FileError("{path} cannot be removed: {reason}.", path=path, reason=reason_of(error)) from error
 
     def _read(self) -> list[tuple[CaptionTemplate, tuple[Failure, ...]]]:
         return [_read(path) for path in sorted(self._folder.glob("*.json"))]

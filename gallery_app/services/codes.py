@@ -9,6 +9,7 @@ from gallery_app.domain.task import Failure
 from gallery_app.errors import FileError, InputError
 from gallery_app.files import free_name, safe_write
 from gallery_app.paths import codes_folder
+from gallery_app.reasons import reason_of
 from gallery_app.wording import Message
 
 __all__ = ["Codes", "Replaced", "add_code_list", "read_code_lists"]
@@ -63,7 +64,7 @@ def add_code_list(path: Path, folder: Path | None = None) -> Path:
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise FileError("{path} cannot be read: {reason}.", path=path, reason=error.strerror or error) from error
+        raise FileError("{path} cannot be read: {reason}.", path=path, reason=reason_of(error)) from error
     where.mkdir(parents=True, exist_ok=True)
     there = next((other for other in where.glob("*") if other.is_file() and other.read_bytes() == data), None)
     suffix = path.suffix if path.suffix.lower() in _SUFFIXES else ".txt"

@@ -13,6 +13,7 @@ from gallery_app.files import content_hash, write_new
 from gallery_app.ingest.decode import Decoder
 from gallery_app.ingest.fingerprint import fingerprint
 from gallery_app.ingest.pipeline import find_files
+from gallery_app.reasons import reason_of
 from gallery_app.services.copy_names import CopyNames
 from gallery_app.services.importing import Importing, ImportResult
 from gallery_app.wording import Message
@@ -86,7 +87,7 @@ class Copying:
                 failed.append(Failure(str(path), error.message))
                 continue
             except OSError as error:
-                reason = Message.of("{path} cannot be read: {reason}.", path=path, reason=error.strerror or error)
+                reason = Message.of("{path} cannot be read: {reason}.", path=path, reason=reason_of(error))
                 failed.append(Failure(str(path), reason))
                 continue
             kept.append(copy)

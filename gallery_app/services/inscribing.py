@@ -16,6 +16,7 @@ from gallery_app.metadata.read import read_bytes
 from gallery_app.metadata.selection import label_text
 from gallery_app.metadata.sidecar import sidecar_of
 from gallery_app.metadata.write import Legacy, written, written_sidecar
+from gallery_app.reasons import reason_of
 from gallery_app.render.inscribed import Inscribe, Inscribed
 from gallery_app.services.in_step import keywords_for, values_of
 from gallery_app.services.topics import topics_for
@@ -87,7 +88,7 @@ def _of_file(item: ContentItem, path: Path, photo: Photo, themes: Iterable[Theme
             return _beside(path, packet, _words(item, photo, themes, read_bytes(head, packet)))
         data = path.read_bytes()
     except OSError as error:
-        reason = error.strerror or error
+        reason = reason_of(error)
         raise FileError("Cannot read the picture {path}: {reason}.", path=path, reason=reason) from error
     new = _words(item, photo, themes, read_bytes(data, packet))
     try:

@@ -14,6 +14,7 @@ from gallery_app.domain.label import Label, named_label
 from gallery_app.domain.photo import FieldText, Photo
 from gallery_app.domain.query import Measure
 from gallery_app.errors import FileError, InputError
+from gallery_app.reasons import reason_of
 from gallery_app.search.ranges import read_range
 from gallery_app.services.further import further_fields
 from gallery_app.services.records_sheet import sheet_rows
@@ -110,7 +111,7 @@ def read_records(path: Path) -> Iterator[Entry | Unread]:
     except UnicodeDecodeError as error:
         raise InputError("{path} is text neither in UTF-8 nor in GB 18030.", path=path) from error
     except OSError as error:
-        reason = error.strerror or str(error)
+        reason = reason_of(error)
         raise FileError("{path} cannot be read: {reason}.", path=path, reason=reason) from error
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 
 from gallery_app.errors import FileError, InputError
+from gallery_app.reasons import reason_of
 from gallery_app.wording import Message
 
 __all__ = ["sheet_rows"]
@@ -30,7 +31,7 @@ def sheet_rows(path: Path) -> Iterator[tuple[int, list[str] | Message]]:
             raise InputError("{path} is too large for a spreadsheet; save it as CSV.", path=path)
         book = load_workbook(path, read_only=True, data_only=True)
     except OSError as error:
-        reason = error.strerror or str(error)
+        reason = reason_of(error)
         raise FileError("{path} cannot be read: {reason}.", path=path, reason=reason) from error
     except (BadZipFile, KeyError, ValueError, TypeError) as error:
         raise InputError("{path} is no spreadsheet that can be read; save it as CSV.", path=path) from error

@@ -15,6 +15,7 @@ from gallery_app.errors import FileError
 from gallery_app.files import content_hash
 from gallery_app.ingest.fingerprint import fingerprint
 from gallery_app.ingest.pipeline import find_files
+from gallery_app.reasons import reason_of
 from gallery_app.wording import Message
 
 if TYPE_CHECKING:
@@ -155,7 +156,7 @@ class Refinding:
                 if path.stat().st_size in sizes and self._catalog.photos.by_path(str(path)) is None:
                     at[fingerprint(path)].append(path)
             except OSError as error:
-                reason = Message.of("{path} cannot be read: {reason}.", path=path, reason=error.strerror or error)
+                reason = Message.of("{path} cannot be read: {reason}.", path=path, reason=reason_of(error))
                 failed.append(Failure(str(path), reason))
         pairs = [pair for print_, known in lost.items() for pair in _paired(known, at.get(print_, ()))]
         self._move(pairs)

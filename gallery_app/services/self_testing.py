@@ -19,6 +19,7 @@ from gallery_app.domain.query import Everything
 from gallery_app.domain.task import Progress, Task
 from gallery_app.errors import CatalogError, FileError, UserError
 from gallery_app.files import safe_write
+from gallery_app.reasons import reason_of
 from gallery_app.services.doctor import Finding
 from gallery_app.wording import Message
 
@@ -56,7 +57,7 @@ def self_test(folder: Path, kills: int = _KILLS) -> Task[tuple[Finding, ...]]:
                 yield Progress(number, len(tests), what)
                 findings.append(test(Path(name), kills))
     except OSError as error:
-        raise FileError("Cannot write {path}: {reason}.", path=folder, reason=error.strerror or error) from error
+        raise FileError("Cannot write {path}: {reason}.", path=folder, reason=reason_of(error)) from error
     return tuple(findings)
 
 

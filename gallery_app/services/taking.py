@@ -8,6 +8,7 @@ from gallery_app.domain.stores import Catalog
 from gallery_app.errors import InputError
 from gallery_app.metadata.facts import Conflict, Reading
 from gallery_app.metadata.read import read_metadata
+from gallery_app.reasons import reason_of
 from gallery_app.services.captioning import Captioning, FieldEdit, How
 from gallery_app.services.in_step import catalog_field, catalog_text
 from gallery_app.services.rewriting import known_photos
@@ -62,7 +63,7 @@ class Taking:
         try:
             return read_metadata(Path(_path(record)))
         except OSError as error:
-            raise InputError("{path} cannot be read: {reason}.", path=_path(record), reason=error.strerror) from error
+            raise InputError("{path} cannot be read: {reason}.", path=_path(record), reason=reason_of(error)) from error
 
 
 def _path(photo: Photo) -> str:

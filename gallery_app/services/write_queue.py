@@ -18,6 +18,7 @@ from gallery_app.domain.stores import Catalog
 from gallery_app.errors import FileError, UserError
 from gallery_app.files import safe_write
 from gallery_app.ingest.fingerprint import fingerprint
+from gallery_app.reasons import reason_of
 from gallery_app.wording import Message
 
 __all__ = ["Outcome", "WriteQueue"]
@@ -103,7 +104,7 @@ class WriteQueue:
         except UserError as error:
             return Outcome(each.photo, path, error.message)
         except OSError as error:
-            reason = Message.of("{path} cannot be read: {reason}.", path=path, reason=error.strerror or error)
+            reason = Message.of("{path} cannot be read: {reason}.", path=path, reason=reason_of(error))
             return Outcome(each.photo, path, reason)
         return Outcome(each.photo, path)
 

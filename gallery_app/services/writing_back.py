@@ -19,6 +19,7 @@ from gallery_app.metadata.fields import Value
 from gallery_app.metadata.read import read_bytes
 from gallery_app.metadata.sidecar import sidecar_of, sidecar_to_write
 from gallery_app.metadata.write import Legacy, Written, written, written_sidecar
+from gallery_app.reasons import reason_of
 from gallery_app.services.captioning import Captioning, FieldEdit, How
 from gallery_app.services.in_step import (
     catalog_field,
@@ -186,7 +187,7 @@ class WritingBack:
                 result = replace(result, conflicts=(*result.conflicts, conflict))
                 self._catalog.photos.saw_dispute(photo.id, disputed=True)
         except OSError as error:
-            message = Message.of("{path} cannot be read: {reason}.", path=path, reason=error.strerror or error)
+            message = Message.of("{path} cannot be read: {reason}.", path=path, reason=reason_of(error))
         else:
             if target.place is not Place.COPIES:
                 self._catalog.photos.saw_dispute(photo.id, disputed=False)

@@ -7,6 +7,7 @@ from pathlib import Path
 from xml.parsers import expat
 
 from gallery_app.errors import FileError
+from gallery_app.reasons import reason_of
 
 __all__ = ["Package", "opened", "parse"]
 
@@ -80,7 +81,7 @@ def opened(path: Path) -> Iterator[Package]:
     except (zipfile.BadZipFile, EOFError, ValueError, NotImplementedError) as error:
         raise _damaged(path) from error
     except OSError as error:
-        raise FileError("Cannot read {path}: {reason}.", path=path, reason=error.strerror or error) from error
+        raise FileError("Cannot read {path}: {reason}.", path=path, reason=reason_of(error)) from error
 
 
 def parse(data: bytes, parser: expat.XMLParserType, path: Path) -> None:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from gallery_app.domain.reading import LineKind
 from gallery_app.errors import FileError
+from gallery_app.reasons import reason_of
 from gallery_app.reports.source import Line, Scribe
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ def read(path: Path) -> list[Line]:
     try:
         size = path.stat().st_size
     except OSError as error:
-        raise FileError("Cannot read {path}: {reason}.", path=path, reason=error.strerror or error) from error
+        raise FileError("Cannot read {path}: {reason}.", path=path, reason=reason_of(error)) from error
     if size > _LARGEST:
         raise _too_long(path)
     with _LOCK:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from gallery_app.captions.names import is_han
 from gallery_app.errors import FileError
+from gallery_app.reasons import reason_of
 from gallery_app.reports.source import MOST_LINES, Line, lines_of
 
 __all__ = ["LARGEST", "bytes_of", "decoded", "read", "read_lines"]
@@ -75,7 +76,7 @@ def bytes_of(path: Path) -> bytes:
         with path.open("rb") as file:
             data = file.read(LARGEST + 1)
     except OSError as error:
-        raise FileError("Cannot read {path}: {reason}.", path=path, reason=error.strerror or error) from error
+        raise FileError("Cannot read {path}: {reason}.", path=path, reason=reason_of(error)) from error
     if len(data) > LARGEST:
         raise FileError("{path} is larger than 20 MB and was not read as a report.", path=path)
     return data
