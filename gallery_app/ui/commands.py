@@ -90,10 +90,13 @@ class Commands(QObject):
         images: Sequence[Path],
         quiet: "Review | None" = None,
         *,
+        report: int | None = None,
         again: bool = False,
         failed: "tuple[Failure, ...]" = (),
     ) -> None:
         """Take in reports that were read, with images or the photos that are used nowhere.
+
+        Where nothing could be read, the images go to `report`, if one is named.
 
         A report that was taken in unasked is offered to be checked afterwards: its reading is `quiet`. One whose
         headline is in the catalog already is only taken in if the editor says so, which is `again`. Texts that
@@ -101,7 +104,7 @@ class Commands(QObject):
         """
         from gallery_app.ui.intake import take_in  # noqa: PLC0415 - not for the first painted window
 
-        task = take_in(self._context.desk, images, readings=readings, again=again, failed=failed)
+        task = take_in(self._context.desk, images, readings=readings, report=report, again=again, failed=failed)
         self._run(task, lambda taken: self._taken_in(taken, quiet))
 
     def take_in(self, paths: Sequence[Path], report: int | None = None) -> None:
@@ -114,13 +117,13 @@ class Commands(QObject):
         dropped = sorted_paths(paths)
         if dropped.texts:
             task = read_texts(self._context.desk, dropped.texts)
-            self._run(task, lambda found: self._read(found, dropped.images))
+            self._run(task, lambda found: self._read(found, dropped.images, report))
         elif paths:
             self._run(take_in(self._context.desk, dropped.images, report=report), self._taken_in)
 
-    def _read(self, found: "ReadTexts", images: Sequence[Path]) -> None:
+    def _read(self, found: "ReadTexts", images: Sequence[Path], report: int | None) -> None:
         quiet = found.reviews[-1] if found.reviews and found.reviews[-1].clear else None
-        go_on = partial(self.take_in_readings, images=images, quiet=quiet, failed=found.failed)
+        go_on = partial(self.take_in_readings, images=images, quiet=quiet, report=report, failed=found.failed)
         if found.reviews:
             self.checks.ask_doubtful(found.reviews, go_on)
         else:
