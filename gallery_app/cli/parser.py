@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
+from gallery_app.cli.table import wrapped
 from gallery_app.errors import InputError
 from gallery_app.wording import Message
 
@@ -123,6 +124,15 @@ class _Formatter(argparse.HelpFormatter):
         prefix: str | None = None,
     ) -> None:
         super().add_usage(usage, actions, groups, self._say("Usage: ") if prefix is None else prefix)
+
+    # argparse counts a Han character as one place, and breaks 2023-10 at its hyphen.
+
+    def _split_lines(self, text: str, width: int) -> list[str]:
+        return wrapped(text, width)
+
+    def _fill_text(self, text: str, width: int, indent: str) -> str:
+        lines = self._split_lines(text, width - len(indent))
+        return "\n".join(indent + line for line in lines)
 
 
 class Family:

@@ -1,11 +1,14 @@
 """Columns of text that line up, also where Han characters take two places."""
 
+import re
 import unicodedata
 from collections.abc import Sequence
 
-__all__ = ["columns", "padded", "shortened", "width"]
+__all__ = ["columns", "padded", "shortened", "width", "wrapped"]
 
 _GAP = "  "
+_BREAK = re.compile(r"(?<=[、，；。：！？”）])(?![、，；。：！？”）])|(?<= )")
+"""Where a line may end: behind a blank and behind the marks of a Chinese sentence."""
 
 
 def width(text: str) -> int:
@@ -44,3 +47,13 @@ def columns(rows: Sequence[Sequence[object]], heads: Sequence[str]) -> list[str]
         _GAP.join(padded(c, p, right=f) for c, p, f in zip(line, places, figures, strict=True)).rstrip()
         for line in (list(heads), *cells)
     ]
+
+
+def wrapped(text: str, places: int) -> list[str]:
+    """Return the text in lines of at most `places`; what has no place to break stays whole, however long."""
+    lines = [""]
+    for part in _BREAK.split(" ".join(text.split())):
+        if lines[-1] and width((lines[-1] + part).rstrip()) > places:
+            lines.append("")
+        lines[-1] += part
+    return [line.rstrip() for line in lines]

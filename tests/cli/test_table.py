@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gallery_app.cli.table import columns, padded, shortened, width
+from gallery_app.cli.table import columns, padded, shortened, width, wrapped
 
 
 def test_han_characters_take_two_places() -> None:
@@ -45,3 +45,18 @@ def test_shortened_text_fits(text: str, places: int) -> None:
 def test_padded_text_fills_its_places(text: str, places: int) -> None:
     """Padding never cuts, and reaches the width asked for."""
     assert width(padded(text, places)) == max(places, width(text))
+
+
+def test_chinese_is_broken_behind_its_marks() -> None:
+    """No line is wider than asked, begins with a closing mark, or parts a date at its hyphen."""
+    assert wrapped("字段如“摄影：”“主题：”；日期：2023-10..2024", 16) == [
+        "字段如“摄影：”",
+        "“主题：”；日期：",
+        "2023-10..2024",
+    ]
+
+
+@given(st.text())
+def test_wrapping_loses_nothing(text: str) -> None:
+    """All words are there, in their order."""
+    assert " ".join(" ".join(wrapped(text, 10)).split()).replace(" ", "") == "".join(text.split())

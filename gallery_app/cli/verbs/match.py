@@ -64,6 +64,8 @@ def _match(arguments: argparse.Namespace, session: Session) -> int:
             }
         )
         return 0
+    if not (pairing.pairs or pairing.captions or pairing.files):
+        terminal.print(terminal.say("Every caption has its image, and no photo is left over."))
     _table(pairing, terminal)
     tell_open(pairing, terminal)
     if arguments.apply:

@@ -60,7 +60,11 @@ def _list(arguments: argparse.Namespace, session: Session) -> int:
     undated = sum(count.undated for _, count in people)
     if undated:
         session.terminal.note(
-            session.terminal.say("Not counted, because their report has no date: {count} placements.", count=undated)
+            session.terminal.say(
+                "Not counted, because their report has no date: {count} placements. Give it one: {command}",
+                count=undated,
+                command="gallery-app report set ID --date 2023-10-12",
+            )
         )
     return 0
 
