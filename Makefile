@@ -12,4 +12,4 @@ lock:
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
 		--group dev pyproject.toml -o packaging/requirements.lock
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
-		--group package pyproject.toml -o packaging/package.lock
+		--group package --extra heif --extra raw pyproject.toml -o packaging/package.lock
