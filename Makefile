@@ -1,7 +1,7 @@
 # Every task sets up what it needs first. On Windows: uv run --no-project packaging/dev.py TASK
 PYTHON ?= python3
-TASKS = setup demo run test lint check bench bench-export bench-find bench-import bench-metadata bench-pages bench-typing \
-	bench-ui slow torture journeys monkey screenshots guide package
+TASKS = setup demo run test lint check bench bench-export bench-find bench-import bench-installed bench-metadata \
+	bench-pages bench-start bench-typing bench-ui slow torture journeys monkey screenshots guide package
 
 .PHONY: $(TASKS) lock
 $(TASKS):
