@@ -1,7 +1,7 @@
 # Every task sets up what it needs first. On Windows: uv run --no-project packaging/dev.py TASK
 PYTHON ?= python3
 TASKS = setup demo run test lint check bench bench-export bench-find bench-import bench-installed bench-metadata \
-	bench-pages bench-start bench-typing bench-ui slow torture journeys monkey screenshots guide package
+	bench-pages bench-start bench-typing bench-ui slow torture journeys monkey mutation screenshots guide package
 
 .PHONY: $(TASKS) lock
 $(TASKS):
@@ -13,3 +13,5 @@ lock:
 		--group dev pyproject.toml -o packaging/requirements.lock
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
 		--group package --extra heif --extra raw pyproject.toml -o packaging/package.lock
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
+		--group mutation pyproject.toml -o packaging/mutation.lock

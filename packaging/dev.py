@@ -213,6 +213,14 @@ def monkey(rest: Sequence[str]) -> None:
     _call(_tool("python"), "-m", "pytest", "-q", "-m", "slow", "tests/ui/test_monkey.py", *rest)
 
 
+def mutation(rest: Sequence[str]) -> None:
+    """Change one thing after the other in the caption engine and `safe_write`, and see whether a test notices."""
+    setup()
+    place = ROOT / "build" / "mutation-venv"
+    _environment(place, ROOT / "packaging" / "mutation.lock")
+    _call(str(place / _SCRIPTS.name / "python"), str(ROOT / "packaging" / "mutation.py"), *rest)
+
+
 def package(rest: Sequence[str]) -> None:
     """Build wheel, source archive, the folder that needs no Python, and the Debian package, into build/packages."""
     _system_packages((*_NEEDED, *_PACKAGING), needed=True)
@@ -252,6 +260,7 @@ TASKS: dict[str, Callable[[Sequence[str]], None]] = {
     "torture": torture,
     "journeys": journeys,
     "monkey": monkey,
+    "mutation": mutation,
     "screenshots": screenshots,
     "guide": guide,
     "package": package,
