@@ -39,6 +39,15 @@ def renew() -> None:
             path.unlink()
 
 
+def forget() -> None:
+    """Let mutants that no test noticed be tried again: there may be better tests by now."""
+    for path in (COPY / "mutants").rglob("*.meta"):
+        told = json.loads(path.read_text("utf-8"))
+        ended = told["exit_code_by_key"]
+        told["exit_code_by_key"] = {name: None if end in _SURVIVED | _UNREACHED else end for name, end in ended.items()}
+        path.write_text(json.dumps(told), "utf-8")
+
+
 def results() -> Iterator[tuple[str, int | None]]:
     """Yield every mutant's name and how its tests ended, None where they have not run."""
     for path in sorted((COPY / "mutants").rglob("*.meta")):
@@ -60,6 +69,7 @@ def run(*names: str) -> None:
 def main(count: int, seed: int) -> None:
     """Try the mutants drawn and print those that survived, then the score."""
     renew()
+    forget()
     run(_FIRST)
     names = set(drawn(count, seed))
     run(*sorted(names))
