@@ -86,6 +86,8 @@ def _entry(share: Path) -> None:
     place.parent.mkdir(parents=True, exist_ok=True)
     place.write_text(told, "utf-8")
     _copy(ROOT / "LICENSE", share / "doc" / "tushuo" / "copyright")
+    carried = share / "doc" / "tushuo" / "THIRD-PARTY.txt"
+    carried.symlink_to("/opt/tushuo/_internal/THIRD-PARTY.txt")
 
 
 def _control(tree: Path, architecture: str) -> None:

@@ -39,6 +39,8 @@ _WINDOW = ("libxcb-cursor0", "libxkbcommon-x11-0", "libxcb-icccm4", "libxcb-keys
 _PACKAGING = ("binutils", "git", f"libpython{sys.version_info.major}.{sys.version_info.minor}")
 # Outside programs that check our exports; their tests skip where these are absent.
 _ORACLES = ("poppler-utils", "qpdf", "libimage-exiftool-perl", "ghostscript")
+# Peers of the measurements that are no oracles of tests; what lacks its peer is not measured.
+_PEERS = ("libvips-tools", "xvfb")
 
 
 class SetupError(Exception):
@@ -164,53 +166,27 @@ def check(rest: Sequence[str]) -> None:
 
 
 def bench(rest: Sequence[str]) -> None:
-    """Measure: start of the window, search, pages; prints ratios against named peers."""
-    setup()
-    for script in sorted((ROOT / "tests" / "bench").glob("bench_*.py")):
-        _call(_tool("python"), str(script), *rest)
+    """Measure everything beside its peers and write docs/benchmarks.md; with --quick small sizes, to build/."""
+    setup(oracles=True)
+    _system_packages(_PEERS, needed=False)
+    _call(_tool("python"), str(ROOT / "packaging" / "bench.py"), *rest)
 
 
-def bench_export(rest: Sequence[str]) -> None:
-    """Measure what a contact sheet of large photos costs beside scaling them alone."""
-    setup()
-    _call(_tool("python"), str(ROOT / "tests" / "bench" / "bench_export.py"), *rest)
+def _bench(script: str) -> Callable[[Sequence[str]], None]:
+    """Return the task that runs one bench, which says itself what it measures."""
+
+    def task(rest: Sequence[str]) -> None:
+        setup(oracles=True)
+        _call(_tool("python"), str(ROOT / "tests" / "bench" / f"{script}.py"), *rest)
+
+    return task
 
 
 def bench_pages(rest: Sequence[str]) -> None:
     """Compare the photo page with a grid and justified rows (docs/screenshots/pages-*.jpg), and time composing."""
     setup()
-    _call(_tool("python"), str(ROOT / "packaging" / "bench_pages.py"), *(rest or [str(ROOT / "docs" / "screenshots")]))
-    _call(_tool("python"), str(ROOT / "tests" / "bench" / "bench_pages.py"))
-
-
-def bench_find(rest: Sequence[str]) -> None:
-    """Measure searching among a million made-up records beside bare FTS5; in a folder that goes away."""
-    setup()
-    _call(_tool("python"), str(ROOT / "tests" / "bench" / "find_million.py"), *rest)
-
-
-def bench_metadata(rest: Sequence[str]) -> None:
-    """Measure captions into 200 photos and out of them beside ExifTool."""
-    setup(oracles=True)
-    _call(_tool("python"), str(ROOT / "tests" / "bench" / "bench_metadata.py"), *rest)
-
-
-def bench_ui(rest: Sequence[str]) -> None:
-    """Measure how quickly the window follows the hand at a million photos."""
-    setup()
-    _call(_tool("python"), str(ROOT / "tests" / "bench" / "bench_ui.py"), *rest)
-
-
-def bench_import(rest: Sequence[str]) -> None:
-    """Measure the import of real photographs beside vipsthumbnail and exiftool; fetches packages of Debian once."""
-    setup()
-    _call(_tool("python"), str(ROOT / "tests" / "bench" / "import_photos.py"), *rest)
-
-
-def bench_typing(rest: Sequence[str]) -> None:
-    """Measure how late the window is while somebody types among a million records; takes a catalog of bench-find."""
-    setup()
-    _call(_tool("python"), str(ROOT / "tests" / "bench" / "typing_million.py"), *rest)
+    _call(_tool("python"), str(ROOT / "packaging" / "bench_pages.py"), str(ROOT / "docs" / "screenshots"))
+    _call(_tool("python"), str(ROOT / "tests" / "bench" / "bench_pages.py"), *rest)
 
 
 def slow(rest: Sequence[str]) -> None:
@@ -235,6 +211,14 @@ def monkey(rest: Sequence[str]) -> None:
     """Do 20,000 random things in the window; MONKEY_ACTIONS and MONKEY_SEED say how many and which."""
     setup()
     _call(_tool("python"), "-m", "pytest", "-q", "-m", "slow", "tests/ui/test_monkey.py", *rest)
+
+
+def mutation(rest: Sequence[str]) -> None:
+    """Change one thing after the other in the caption engine and `safe_write`, and see whether a test notices."""
+    setup()
+    place = ROOT / "build" / "mutation-venv"
+    _environment(place, ROOT / "packaging" / "mutation.lock")
+    _call(str(place / _SCRIPTS.name / "python"), str(ROOT / "packaging" / "mutation.py"), *rest)
 
 
 def package(rest: Sequence[str]) -> None:
@@ -263,17 +247,20 @@ TASKS: dict[str, Callable[[Sequence[str]], None]] = {
     "lint": lint,
     "check": check,
     "bench": bench,
-    "bench-export": bench_export,
+    "bench-export": _bench("bench_export"),
+    "bench-find": _bench("find_million"),
+    "bench-import": _bench("import_photos"),
+    "bench-installed": _bench("bench_installed"),
+    "bench-metadata": _bench("bench_metadata"),
     "bench-pages": bench_pages,
-    "bench-find": bench_find,
-    "bench-metadata": bench_metadata,
-    "bench-import": bench_import,
-    "bench-typing": bench_typing,
-    "bench-ui": bench_ui,
+    "bench-start": _bench("bench_start"),
+    "bench-typing": _bench("typing_million"),
+    "bench-ui": _bench("bench_ui"),
     "slow": slow,
     "torture": torture,
     "journeys": journeys,
     "monkey": monkey,
+    "mutation": mutation,
     "screenshots": screenshots,
     "guide": guide,
     "package": package,

@@ -27,6 +27,8 @@ def main() -> None:
     named = {"TUSHUO_ICONS": str(icons), "TUSHUO_LICENCES": str(licences)}
     _run(sys.executable, "-m", "PyInstaller", *folder, "packaging/tushuo.spec", **named)
     if shutil.which("dpkg-deb"):
+        inside = OUT / "tushuo" / "_internal"
+        _run(sys.executable, "packaging/licences.py", str(inside / "THIRD-PARTY.txt"), str(inside))
         # Only there, and only after the rest: it reads the version from the program.
         import deb  # noqa: PLC0415
 

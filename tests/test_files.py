@@ -1,6 +1,7 @@
 """The one way a file is written."""
 
 import errno
+import hashlib
 import itertools
 import os
 import shutil
@@ -8,13 +9,14 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
 from gallery_app import files
 from gallery_app.errors import FileError
-from gallery_app.files import free_name, hold, safe_write, write_new
+from gallery_app.files import content_hash, free_name, hold, put_in_place, safe_write, write_new
 
 _ROOT = Path(__file__).resolve().parent.parent
 
@@ -265,3 +267,66 @@ def test_a_disk_that_gives_back_other_bytes(tmp_path: Path, monkeypatch: pytest.
     with pytest.raises(FileError, match="other bytes"):
         safe_write(tmp_path / "a.jpg", b"new")
     assert [p.read_bytes() for p in tmp_path.iterdir()] == [b"old"]
+
+
+def test_a_new_file_makes_its_folders(tmp_path: Path) -> None:
+    """A file that must be new can lie in folders that are not there yet."""
+    assert write_new(tmp_path / "a" / "b" / "new.txt", b"new")
+    assert (tmp_path / "a" / "b" / "new.txt").read_bytes() == b"new"
+
+
+def test_the_hash_is_of_all_bytes(tmp_path: Path) -> None:
+    """BLAKE2b of 32 bytes over the whole file, however many pieces it is read in; a missing file is an error."""
+    path = tmp_path / "photo"
+    data = bytes(range(256)) * 5000
+    path.write_bytes(data)
+    assert content_hash(path) == hashlib.blake2b(data, digest_size=32).hexdigest()
+    with pytest.raises(FileNotFoundError):
+        content_hash(tmp_path / "missing")
+
+
+def test_a_made_file_is_flushed_before_it_takes_a_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The bytes are on the disk, then the name is taken, then the folder is flushed."""
+    made, target = tmp_path / "made", tmp_path / "target"
+    made.write_bytes(b"new")
+    target.write_bytes(b"old")
+    calls: list[str] = []
+    for name in ("fsync", "replace"):
+        call = getattr(os, name)
+        monkeypatch.setattr(os, name, lambda *a, name=name, call=call: (calls.append(name), call(*a))[1])
+    put_in_place(made, target)
+    assert calls == ["fsync", "replace", "fsync"]
+    assert target.read_bytes() == b"new"
+    assert not made.exists()
+
+
+class _Msvcrt(SimpleNamespace):
+    """Windows' locks of bytes, as far as they matter: one program holds a byte, or nobody."""
+
+    LK_NBLCK, LK_UNLCK = 2, 0
+
+    def __init__(self) -> None:
+        super().__init__(held=False)
+
+    def locking(self, descriptor: int, mode: int, count: int) -> None:
+        assert count == 1
+        assert os.lseek(descriptor, 0, os.SEEK_CUR) == 0
+        if mode == self.LK_NBLCK and self.held:
+            raise OSError(errno.EACCES, "Permission denied")
+        self.held = mode == self.LK_NBLCK
+
+
+def test_windows_holds_the_first_byte(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where locks are of bytes, the first is held until the file is closed; a shared lock only looks."""
+    locks = _Msvcrt()
+    monkeypatch.setitem(sys.modules, "fcntl", None)
+    monkeypatch.setitem(sys.modules, "msvcrt", locks)
+    with (tmp_path / "lock").open("w+b") as file:
+        file.write(b"123")
+        file.flush()
+        assert hold(file.fileno(), shared=True)
+        assert not locks.held
+        assert hold(file.fileno())
+        assert locks.held
+        assert not hold(file.fileno())
+        assert not hold(file.fileno(), shared=True)

@@ -1,7 +1,13 @@
-; Inno Setup 6: puts the folder that PyInstaller made on a Windows machine, for one user or for all.
+; Inno Setup 6.3 or later: puts the folder that PyInstaller made on a Windows machine, for one user or for all.
 ; iscc /DVersion=0.1.0 /DFolder=..\..\build\packages\tushuo /DIcons=..\..\build\packages\icons packaging\windows\tushuo.iss
 #ifndef Version
   #error Give /DVersion=, as gallery_app/__init__.py has it.
+#endif
+#ifndef Folder
+  #error Give /DFolder=, where PyInstaller put the program, from this script's folder on.
+#endif
+#ifndef Icons
+  #error Give /DIcons=, the folder with tushuo.ico, from this script's folder on.
 #endif
 
 [Setup]
@@ -29,11 +35,16 @@ ChangesEnvironment=yes
 WizardStyle=modern
 
 [Languages]
+Name: "zh"; MessagesFile: "compiler:Default.isl,zh.isl"
 Name: "en"; MessagesFile: "compiler:Default.isl"
+
+[CustomMessages]
+en.OnPath=Put gallery-app on the PATH of this user
+zh.OnPath=把 gallery-app 加入本用户的 PATH
 
 [Tasks]
 Name: "desktopicon"; Description: "{cm:CreateDesktopIcon}"; Flags: unchecked
-Name: "path"; Description: "Put gallery-app on the PATH of this user"; Flags: unchecked
+Name: "path"; Description: "{cm:OnPath}"; Flags: unchecked
 
 [Files]
 Source: "{#Folder}\*"; DestDir: "{app}"; Flags: recursesubdirs createallsubdirs ignoreversion
@@ -56,4 +67,13 @@ var
 begin
   Result := RegQueryStringValue(HKCU, 'Environment', 'Path', Known) and
     (Pos(Lowercase(ExpandConstant('{app}')), Lowercase(Known)) > 0);
+end;
+
+procedure CurUninstallStepChanged(Step: TUninstallStep);
+var
+  Known: string;
+begin
+  if (Step = usPostUninstall) and RegQueryStringValue(HKCU, 'Environment', 'Path', Known) then
+    if StringChangeEx(Known, ';' + ExpandConstant('{app}'), '', True) > 0 then
+      RegWriteExpandStringValue(HKCU, 'Environment', 'Path', Known);
 end;

@@ -8,21 +8,27 @@ Both are told in processor time and by the clock; the clock counts where nothing
 
 import json
 import os
-import statistics
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
+sys.path.insert(0, str(ROOT))
+
+import PIL  # noqa: E402  after the path to this checkout
+
+from tests.bench.figures import QUICK, Figure, hand, words  # noqa: E402  the same
 
 PROMISE = 1.1
 MEMORY = 500
 """Megabytes."""
 _IDLE = 0.5
 """Load beside that of our own work from which on the clock says nothing of us."""
-_PHOTOS, _DIFFERENT = 100, 5
+_PHOTOS, _DIFFERENT = (10 if QUICK else 100), 5
 """Photos, and how many pictures they are; the others are copies under other names."""
+_LONG = (10, 100) if QUICK else (100, 1000)
+"""Pages of which memory is measured."""
 
 _MEASURE = """
 import json, resource, sys, time
@@ -85,7 +91,7 @@ def scene(count):
     return compose(content, template("contact-sheet"), "A4", TypstMeasure())
 sheet = scene(len(photos))
 Path(sys.argv[2]).write_text(to_json(sheet), "utf-8")
-for pages in (100, 1000):
+for pages in map(int, sys.argv[3:]):
     small = replace(sheet, pages=tuple(replace(p, items=p.items[:6]) for p in sheet.pages))
     long = to_json(replace(small, pages=(small.pages * pages)[:pages]))
     Path(sys.argv[2]).with_name(f"{pages}.json").write_text(long, "utf-8")
@@ -100,7 +106,7 @@ def main(runs: int) -> int:
         folder = Path(name)
         _photos(folder / "photos")
         (folder / "scaled").mkdir()
-        wide, high = _run(COMPOSE, str(folder / "photos"), str(folder / "sheet.json")).split()
+        wide, high = _run(COMPOSE, str(folder / "photos"), str(folder / "sheet.json"), *map(str, _LONG)).split()
         peers, ours = [], []
         for _ in range(runs):
             peers.append(json.loads(_run(PILLOW, str(folder / "photos"), wide, high)))
@@ -110,35 +116,23 @@ def main(runs: int) -> int:
 
 
 def _compare(peers: list[dict[str, float]], ours: list[dict[str, float]]) -> bool:
-    memory = max(run["megabytes"] for run in ours)
-    alone = max(run["megabytes"] for run in peers)
-    _say(
-        f"load {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores; memory: Pillow {alone:.0f} MB, sheet {memory:.0f} MB"
-    )
-    kept = []
-    for name in ("processor", "seconds"):
-        bare, sheet = (statistics.median(run[name] for run in runs) for runs in (peers, ours))
-        _say(f"{name:10} scaling alone {bare:6.2f} s   sheet {sheet:6.2f} s   ratio {sheet / bare:.2f} ({PROMISE})")
-        kept.append(sheet <= PROMISE * bare)
+    what, kept = f"a contact sheet of {_PHOTOS} photos of 24 megapixels", []
+    for name, told in (("processor", "processor time"), ("seconds", "by the clock")):
+        sheet, bare = (tuple(run[name] for run in runs) for runs in (ours, peers))
+        kept.append(
+            hand(Figure(f"{what}, {told}", sheet, "s", PROMISE, f"Pillow {PIL.__version__} scaling them", bare))
+        )
+    memory = hand(Figure(f"{what}, memory", tuple(run["megabytes"] for run in ours), "MB", MEMORY))
     idle = os.getloadavg()[0] < _IDLE + (os.cpu_count() or 1)
-    return kept[0] and (kept[1] or not idle) and memory <= MEMORY
+    return kept[0] and (kept[1] or not idle) and memory
 
 
 def _long(folder: Path) -> bool:
-    peaks = []
-    for pages in (100, 1000):
+    kept = True
+    for pages in _LONG:
         told = json.loads(_run(SHEET, str(folder / f"{pages}.json"), str(folder / f"{pages}.pdf")))
-        peaks.append(told["megabytes"])
-        size = (folder / f"{pages}.pdf").stat().st_size / 1e6
-        _say(
-            f"{pages:4} pages  {told['seconds']:6.1f} s   {told['megabytes']:4.0f} MB of memory   {size:.1f} MB of file"
-        )
-    return peaks[-1] <= MEMORY
-
-
-def _say(line: str) -> None:
-    sys.stdout.write(f"{line}\n")
-    sys.stdout.flush()
+        kept = hand(Figure(f"{pages:,} pages as PDF, memory", (told["megabytes"],), "MB", MEMORY))
+    return kept
 
 
 def _photos(folder: Path) -> None:
@@ -162,4 +156,4 @@ def _run(program: str, *arguments: str) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(main(int(sys.argv[1]) if len(sys.argv) > 1 else 5))
+    sys.exit(main(int((words() or ["2" if QUICK else "5"])[0])))

@@ -9,7 +9,6 @@ The promise: 300 ms, for one arrangement and for the three that are offered toge
 import csv
 import functools
 import random
-import statistics
 import sys
 import tempfile
 import time
@@ -25,7 +24,8 @@ from gallery_app.layout.content import Content, ContentItem, ContentSection  # n
 from gallery_app.layout.proposals import propose  # noqa: E402
 from gallery_app.layout.templates import Template, templates  # noqa: E402
 from gallery_app.render.typst import TypstMeasure  # noqa: E402
-from tests.bench.captions import write_records  # noqa: E402
+from tests.bench.captions import write_records  # noqa: E402 the same
+from tests.bench.figures import QUICK, Figure, hand, words  # noqa: E402 the same
 
 PROMISE = 0.3
 """Seconds of the processor."""
@@ -105,19 +105,16 @@ def figures(look: Template, runs: int, measure: TypstMeasure) -> dict[str, list[
 
 def main(runs: int, *names: str) -> int:
     """Measure and print; the status is 1 where the promise is broken."""
-    measure, broken = TypstMeasure(), False
+    measure, kept = TypstMeasure(), True
     for look in templates():
         if names and look.name not in names:
             continue
         for what, spent in figures(look, runs, measure).items():
-            best, middle = min(p for p, _ in spent), statistics.median(p for p, _ in spent)
-            clock = statistics.median(w for _, w in spent)
-            line = f"{look.name:18} {what:12} processor {best * 1000:5.0f} {middle * 1000:5.0f} ms"
-            sys.stdout.write(f"{line}   clock {clock * 1000:5.0f} ms\n")
-            sys.stdout.flush()
-            broken = broken or middle > PROMISE
-    return int(broken)
+            seconds = tuple(processor for processor, _ in spent)
+            kept &= hand(Figure(f"{_PHOTOS} photos on {look.name}, {what}, processor time", seconds, "s", PROMISE))
+    return int(not kept)
 
 
 if __name__ == "__main__":
-    sys.exit(main(int(sys.argv[1]) if len(sys.argv) > 1 else 5, *sys.argv[2:]))
+    given = words()
+    sys.exit(main(int((given or ["1" if QUICK else "5"])[0]), *given[1:]))

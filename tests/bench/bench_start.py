@@ -6,7 +6,6 @@ The promise: the frame stands within 1.5 times the empty window's time.
 """
 
 import os
-import statistics
 import subprocess
 import sys
 import tempfile
@@ -14,6 +13,9 @@ import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
+sys.path.insert(0, str(ROOT))
+
+from tests.bench.figures import QUICK, Figure, hand, version, words  # noqa: E402  after the path to this checkout
 
 PROMISE = 1.5
 """The frame takes at most this many times as long as an empty window."""
@@ -123,8 +125,8 @@ def make_sample(catalog: Path) -> None:
     subprocess.run([sys.executable, str(script), str(catalog)], env={**os.environ, "PYTHONPATH": str(ROOT)}, check=True)
 
 
-def measure(folder: Path, runs: int, *, complete: bool = True) -> tuple[float, ...]:
-    """Return the median seconds of the empty window, of our frame and, if wanted, of the complete window."""
+def measure(folder: Path, runs: int, *, complete: bool = True) -> list[tuple[float, ...]]:
+    """Return the seconds of each run: of the empty window, of our frame and, if wanted, of the complete window."""
     catalog = folder / "sample.tushuo"
     make_sample(catalog)
     ours = ("--catalog", str(catalog))
@@ -135,19 +137,23 @@ def measure(folder: Path, runs: int, *, complete: bool = True) -> tuple[float, .
             seconds = once(code, folder, *arguments)
             if number:  # the first round warms the disk and compiles
                 kept.append(seconds)
-    return tuple(statistics.median(kept) for kept in times)
+    return [tuple(kept) for kept in times]
+
+
+def empty_window() -> str:
+    """Return what we are measured beside."""
+    asked = "import PySide6; print(PySide6.__version__)"
+    return f"an empty window of PySide6 {version(sys.executable, '-c', asked)}"
 
 
 def main(runs: int) -> int:
-    """Print the three medians and both ratios; return 1 when the promise is broken."""
+    """Hand over both ratios; return 1 when the promise is broken."""
     with tempfile.TemporaryDirectory() as name:
         empty, frame, complete = measure(Path(name), runs)
-    sys.stdout.write(
-        f"empty window {empty:.3f} s, frame {frame:.3f} s ({frame / empty:.2f} times),"
-        f" photos on screen {complete:.3f} s ({complete / empty:.2f} times); median of {runs}\n"
-    )
-    return int(frame > PROMISE * empty)
+    kept = hand(Figure("from start to the frame of the window", frame, "s", PROMISE, empty_window(), empty))
+    hand(Figure("from start to all photos in sight", complete, "s", None, empty_window(), empty))
+    return int(not kept)
 
 
 if __name__ == "__main__":
-    raise SystemExit(main(int(sys.argv[1]) if len(sys.argv) > 1 else 9))
+    raise SystemExit(main(int((words() or ["3" if QUICK else "9"])[0])))

@@ -8,7 +8,6 @@ things. Start-up beside an empty window is measured by ``bench_start``.
 
 import io
 import os
-import statistics
 import subprocess
 import sys
 import tempfile
@@ -37,11 +36,12 @@ from gallery_app.ui.models.view import View  # noqa: E402
 from gallery_app.ui.settings import SettingsFile  # noqa: E402
 from gallery_app.ui.workspace import Workspace  # noqa: E402
 from tests.bench.captions import write_records  # noqa: E402
+from tests.bench.figures import QUICK, Figure, hand, words  # noqa: E402
 from tests.bench.find_million import take_in  # noqa: E402
 
 CLOCK = time.thread_time if "--processor" in sys.argv else time.perf_counter
-RECORDS = 1_000_000
-PAGES, FILLING, LONG_RUN, CHOSEN = 200, 1000, 10_000, 100_000
+RECORDS = 20_000 if QUICK else 1_000_000
+PAGES, FILLING, LONG_RUN, CHOSEN = (20, 50, 200, 10_000) if QUICK else (200, 1000, 10_000, 100_000)
 PAGE_DOWN, JUMP, MODE, CHOICE, BLOCKED, MEMORY, GROWTH = 16.0, 50.0, 100.0, 33.0, 100.0, 400.0, 16.0
 """The promises: milliseconds, and megabytes."""
 SHAPES = ((600, 400), (400, 300), (300, 400), (640, 360), (400, 400))
@@ -171,11 +171,9 @@ def blocked(window: Workspace) -> tuple[float, float]:
     return max(b - a for a, b in pairwise(beats)) * 1000, took
 
 
-def keep(name: str, value: float, limit: float, unit: str) -> bool:
-    """Print a figure beside its promise; return whether it is kept."""
-    sys.stdout.write(f"{'ok  ' if value <= limit else 'SLOW'} {name}: {value:.1f} {unit} (promise {limit:.0f})\n")
-    sys.stdout.flush()
-    return value <= limit
+def keep(name: str, values: Sequence[float], limit: float, unit: str = "ms") -> bool:
+    """Hand a figure over beside its promise; return whether it is kept."""
+    return hand(Figure(name, tuple(values), unit, limit))
 
 
 def measure(window: Workspace) -> bool:
@@ -188,27 +186,27 @@ def measure(window: Workspace) -> bool:
         window.centre.viewer.look(view)
         QTest.keyClick(gallery, Qt.Key.Key_Home)
         wait(300)
-        took = sorted(page_downs(window, PAGES, 10))
-        sys.stdout.write(f"     page down, {view}: p50 {statistics.median(took):.1f} ms, worst {took[-1]:.1f} ms\n")
-        kept.append(keep(f"page down, {view}, p99", took[int(PAGES * 0.99)], PAGE_DOWN, "ms"))
-        kept.append(keep(f"jump to the end, {view}", jumps(window), JUMP, "ms"))
+        took = page_downs(window, PAGES, 10)
+        keep(f"page down, {view}", took, PAGE_DOWN)
+        kept.append(keep(f"page down, {view}, p99", [sorted(took)[int(PAGES * 0.99)]], PAGE_DOWN))
+        kept.append(keep(f"jump to the end and back, {view}, slowest of 20", [jumps(window)], JUMP))
     window.centre.viewer.look(View.ROWS)
-    kept.append(keep("memory above an empty window", memory() - empty, MEMORY, "MB"))
+    kept.append(keep("memory above an empty window", [memory() - empty], MEMORY, "MB"))
     page_downs(window, FILLING, 1)  # until as many pictures are kept as are ever kept
     before = memory()
     page_downs(window, LONG_RUN, 0)
-    kept.append(keep(f"growth over {LONG_RUN} page downs", memory() - before, GROWTH, "MB"))
-    kept.append(keep("change of mode", modes(window), MODE, "ms"))
-    kept.append(keep(f"longest turn while up to {CHOSEN} photos are chosen", choosing(window), CHOICE, "ms"))
+    kept.append(keep(f"growth over {LONG_RUN:,} page downs", [memory() - before], GROWTH, "MB"))
+    kept.append(keep("change of mode, slowest", [modes(window)], MODE))
+    kept.append(keep(f"longest turn while up to {CHOSEN:,} photos are chosen", [choosing(window)], CHOICE))
     still, took = blocked(window)
-    kept.append(keep(f"stands still while {CHOSEN} photos get a theme ({took:.0f} s)", still, BLOCKED, "ms"))
+    kept.append(keep(f"stands still while {CHOSEN:,} photos get a theme, {took:.0f} s", [still], BLOCKED))
     return all(kept)
 
 
 def main() -> int:
     """Measure a window of its own; return 1 if a promise is broken."""
     with ExitStack() as stack:
-        named = [name for name in sys.argv[1:] if not name.startswith("-")]
+        named = words()
         folder = Path(named[0]) if named else Path(stack.enter_context(tempfile.TemporaryDirectory()))
         catalog = folder / f"{RECORDS}.tushuo"
         if not catalog.exists():

@@ -11,13 +11,12 @@ that one more photo costs the program itself. The photographs lie in build/bench
 import os
 import resource
 import shutil
-import statistics
 import subprocess
 import sys
 import tempfile
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -33,12 +32,13 @@ from gallery_app.domain.changes import Act  # noqa: E402
 from gallery_app.domain.credit import PHOTOGRAPHED, Credit  # noqa: E402
 from gallery_app.domain.photo import Photo, PhotoFile  # noqa: E402
 from gallery_app.domain.task import drain  # noqa: E402
+from tests.bench.figures import QUICK, Figure, absent, hand, version, words  # noqa: E402
 from tests.bench.photographs import copies, originals  # noqa: E402
 
 BROWSABLE, EVERYTHING, AIM, MEMORY, FLAT = 0.2, 1.0, 0.85, 600, 1.1
 """The promises: times of the tools' time, megabytes, times of the cost in a small catalog."""
 _TURNS = 5
-_SMALL, _LARGE, _MORE = 1_000, 100_000, 400
+_SMALL, _LARGE, _MORE = (100, 1_000, 40) if QUICK else (1_000, 100_000, 400)
 
 _OURS = """
 import sys
@@ -56,11 +56,12 @@ desk.close()
 
 @dataclass
 class Cost:
-    """What one side has taken so far, in seconds."""
+    """What one side took in one turn, in seconds, and the most memory of all its processes together in megabytes."""
 
     passed: float = 0.0
     processor: float = 0.0
     browsable: float = 0.0
+    memory: float = 0.0
 
 
 class Memory(threading.Thread):
@@ -103,13 +104,7 @@ def _processor() -> float:
     return used.ru_utime + used.ru_stime
 
 
-def say(text: str) -> None:
-    """Print a line at once."""
-    sys.stdout.write(f"{text}\n")
-    sys.stdout.flush()
-
-
-def tools(folder: Path, out: Path, cost: Cost) -> None:
+def tools(folder: Path, out: Path) -> Cost:
     """Let the outside tools do their part of the work."""
     files, cores = sorted(map(str, folder.iterdir())), os.cpu_count() or 1
     out.mkdir()
@@ -122,13 +117,13 @@ def tools(folder: Path, out: Path, cost: Cost) -> None:
     if any(each.wait() for each in running):
         raise SystemExit("vipsthumbnail failed")
     subprocess.run(["exiftool", "-json", *files], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
-    cost.passed += time.perf_counter() - started
-    cost.processor += _processor() - used
+    cost = Cost(time.perf_counter() - started, _processor() - used)
     shutil.rmtree(out)
+    return cost
 
 
-def ours(folder: Path, catalog: Path, cost: Cost) -> int:
-    """Take the folder in and return the most memory of all processes together, in megabytes."""
+def ours(folder: Path, catalog: Path) -> Cost:
+    """Take the folder in."""
     watching = Memory()
     watching.start()
     started, used = time.perf_counter(), _processor()
@@ -136,42 +131,46 @@ def ours(folder: Path, catalog: Path, cost: Cost) -> int:
     with subprocess.Popen(command, stdout=subprocess.PIPE, cwd=ROOT) as running:
         if not running.stdout or running.stdout.readline() != b"browsable\n":
             raise SystemExit("the import failed")
-        cost.browsable += time.perf_counter() - started
-    cost.passed += time.perf_counter() - started
-    cost.processor += _processor() - used
+        browsable = time.perf_counter() - started
+    cost = Cost(time.perf_counter() - started, _processor() - used, browsable)
     watching.over.set()
     watching.join()
     if running.returncode:
         raise SystemExit("the import failed")
-    return watching.most
+    cost.memory = watching.most
+    return cost
 
 
 def compare(photographs: list[Path], count: int, room: Path) -> bool:
-    """Take `count` photographs in, in turns with the tools; print and judge what it took."""
-    peer, own, most = Cost(), Cost(), 0
+    """Take `count` photographs in, in turns with the tools; hand over what each turn took."""
+    peer, own = list[Cost](), list[Cost]()
     for turn in range(_TURNS):
         part = count // _TURNS
         folder = copies(photographs, room / f"photos{turn}", part, turn * part)
-        sides = [
-            lambda folder=folder: tools(folder, room / "out", peer) or 0,  # type: ignore[misc]  # bound now
-            lambda folder=folder: ours(folder, room / "catalog.tushuo", own),  # type: ignore[misc]  # bound now
+        sides: list[Callable[[], None]] = [
+            lambda folder=folder: peer.append(tools(folder, room / "out")),  # type: ignore[misc]  # bound now
+            lambda folder=folder: own.append(ours(folder, room / "catalog.tushuo")),  # type: ignore[misc]  # bound now
         ]
         for side in sides[:: 1 if turn % 2 else -1]:
-            most = max(most, side())
+            side()
         shutil.rmtree(folder)
-    for name, cost in (("vipsthumbnail + exiftool", peer), ("import", own)):
-        each = f"{cost.passed / count * 1000:.1f} ms passed, {cost.processor / count * 1000:.1f} ms processor a photo"
-        say(f"{count:,} photos, {name}: {cost.passed:.1f} s; {each}")
-    browsable, everything = own.browsable / peer.passed, own.passed / peer.passed
-    say(
-        f"browsable {browsable:.3f} (promise {BROWSABLE}), everything {everything:.3f} ({EVERYTHING}, aim {AIM}),"
-        f" processor alone {own.processor / peer.processor:.3f}; memory {most} MB (promise {MEMORY})"
-    )
-    return browsable <= BROWSABLE and everything <= EVERYTHING and most <= MEMORY
+    return _judged(f"import of {count:,} photos", own, peer)
+
+
+def _judged(what: str, own: list[Cost], peer: list[Cost]) -> bool:
+    both = f"vipsthumbnail {version('vipsthumbnail', '--version')} and ExifTool {version('exiftool', '-ver')}"
+    passed, used = tuple(cost.passed for cost in peer), tuple(cost.processor for cost in peer)
+    hand(Figure(f"{what}, all, processor time", tuple(cost.processor for cost in own), "s", None, both, used))
+    kept = [
+        hand(Figure(f"{what}, browsable", tuple(cost.browsable for cost in own), "s", BROWSABLE, both, passed)),
+        hand(Figure(f"{what}, all", tuple(cost.passed for cost in own), "s", EVERYTHING, both, passed)),
+        hand(Figure(f"{what}, most memory", (max(cost.memory for cost in own),), "MB", MEMORY)),
+    ]
+    return all(kept)
 
 
 def flat(room: Path) -> bool:
-    """Measure what one more photo costs in a small and in a large catalog; print and judge it."""
+    """Measure what one more photo costs in a small and in a large catalog."""
     costs: dict[int, list[float]] = {_SMALL: [], _LARGE: []}
     for size in costs:
         _made_up(room / f"{size}.tushuo", size)
@@ -188,12 +187,8 @@ def flat(room: Path) -> bool:
             finally:
                 desk.close()
             shutil.rmtree(folder)
-    small, large = (statistics.median(costs[size]) for size in (_SMALL, _LARGE))
-    say(
-        f"one more photo: {small:.2f} ms processor of the program among {_SMALL:,} records, "
-        f"{large:.2f} ms among {_LARGE:,}: {large / small:.3f} (promise {FLAT})"
-    )
-    return large / small <= FLAT
+    what, few = f"one more photo among {_LARGE:,} records, processor time", f"the same among {_SMALL:,}"
+    return hand(Figure(what, tuple(costs[_LARGE]), "ms", FLAT, few, tuple(costs[_SMALL])))
 
 
 def _made_up(path: Path, count: int) -> None:
@@ -220,14 +215,12 @@ def _tiny(folder: Path, first: int) -> Path:
     return folder
 
 
-def main(arguments: Sequence[str]) -> int:
-    """Measure, print, and return 1 if a promise is broken."""
-    counts = [int(each) for each in arguments if each.isdigit()] or [1_000, 10_000]
-    for tool in ("vipsthumbnail", "exiftool"):
-        if not shutil.which(tool):
-            raise SystemExit(f"{tool} is not here; on Debian: apt install libvips-tools libimage-exiftool-perl")
+def main(counts: list[int]) -> int:
+    """Measure, hand over, and return 1 if a promise is broken."""
+    wanted = {"vipsthumbnail": "libvips-tools", "exiftool": "libimage-exiftool-perl"}
+    if sum(absent("import of photos", tool, package) for tool, package in wanted.items()):
+        return 0
     photographs = originals(ROOT / "build" / "bench-import")
-    say(f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f} before it began")
     with tempfile.TemporaryDirectory() as folder:
         kept = [compare(photographs, count, _room(Path(folder) / str(count))) for count in counts]
         kept.append(flat(Path(folder)))
@@ -240,4 +233,4 @@ def _room(folder: Path) -> Path:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(main([int(word) for word in words() or ["20" if QUICK else "1000"]]))

@@ -37,7 +37,9 @@ def originals(folder: Path) -> list[Path]:
 def _fetch(package: str, folder: Path) -> None:
     if not shutil.which("apt-get"):
         raise SystemExit(f"The package {package} of Debian is needed; unpack it to {folder / package}.")
-    subprocess.run(["apt-get", "download", "-qq", package], cwd=folder, check=True)
+    # Root fetches as itself: the user that apt would take cannot write here.
+    command = ["apt-get", "download", "-qq", "-o", "APT::Sandbox::User=root", package]
+    subprocess.run(command, cwd=folder, check=True)
     (archive,) = folder.glob(f"{package}_*.deb")
     subprocess.run(["dpkg", "-x", str(archive), str(folder / package)], check=True)
     archive.unlink()

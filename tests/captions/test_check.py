@@ -135,3 +135,30 @@ def test_it_keeps_up_with_typing() -> None:
         return time.process_time() - start
 
     assert min(hundred() for _ in range(3)) / 100 < 0.001
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("字" * 201, "The caption has 201 characters; 200 are allowed."),
+        ("日新月异。", "A phrase has no full stop at its end."),
+        ("市民在湛河边散步,拍照", ", is half-width beside Chinese."),
+        ("图片说明：", "图片说明 is a placeholder."),
+        ("日新月异 谢健 摄", "The text credits 谢健, the photo's data 田正."),
+        ("站在左侧的田正", "The picture is shown mirrored; 左侧 has changed sides."),
+    ],
+)
+def test_each_finding_says_what_it_is(text: str, said: str) -> None:
+    """One sentence, with the words of the caption in it."""
+    assert [str(finding.message) for finding in check_caption(text, TIAN, flipped=True)] == [said]
+
+
+def test_a_title_may_end_with_a_stop() -> None:
+    """The mark at its end is no part of what is repeated."""
+    assert codes("日新月异，高楼林立", title="日新月异。") == ["repeats-title"]
+
+
+def test_a_latin_name_stays_parted_from_the_caption() -> None:
+    """Where the full stop parts caption and credit, a blank takes its place, whatever letter the name begins with."""
+    fixes = {finding.code: finding.fix for finding in check_caption("日新月异。Xu Wei摄", ())}
+    assert fixes["final-stop"] == "\u3000"

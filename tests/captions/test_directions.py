@@ -67,3 +67,8 @@ def test_moving_the_page_changes_nothing(pictures: list[Box], x: float, y: float
     whole = [(float(int(a)), float(int(b)), float(int(w)), float(int(h))) for a, b, w, h in pictures]
     moved = [(a + int(x), b + int(y), w, h) for a, b, w, h in whole]
     assert direction_words(moved) == direction_words(whole)
+
+
+def test_half_as_large_again_is_large() -> None:
+    """Two pictures that neither stand beside nor above each other are told apart by size from one and a half on."""
+    assert direction_words([(0, 0, 30, 10), (10, 5, 20, 10)]) == ("大图", "小图")

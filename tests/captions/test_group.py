@@ -60,3 +60,8 @@ def test_nobody_loses_or_gains_a_credit(pictures: list[tuple[Credit, ...]]) -> N
         assert line == (f"{names} 摄" if line else "")
         assert line or not credits_ or folded.summary.endswith(f"均由{names}摄")
         assert credits_ or not folded.summary
+
+
+def test_the_post_of_the_house_stands_for_whom_the_register_does_not_know() -> None:
+    """A style with a post gives it to everybody who has none of their own."""
+    assert fold_credits([TIAN] * 2, style=STYLES["reporter"]).summary == "本版图片均由本报记者田正摄"

@@ -307,3 +307,37 @@ def test_tokens_are_not_changed() -> None:
     """Reading twice gives the same."""
     assert read_caption(["晨光 田正 摄"]) == read_caption(["晨光 田正 摄"])
     assert lex("") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "organisations", "suppliers", "role", "notes"),
+    [
+        ("晨光。王强、李明供图", (), ("王强", "李明"), "供图", ()),
+        ("晨光。新华社、李明供图", ("新华社",), ("李明",), "供图", ()),
+        ("晨光。本报记者供图", ("本报记者",), (), "供图", ()),
+        ("晨光。由消防支队供图", ("消防支队",), (), "供图", ()),
+        ("晨光。《明報》資料圖片", ("明報",), (), "资料", ()),
+        ("某处古蹟。資料圖片", (), (), "资料", ("資料圖片",)),
+        ("Sunrise. File image", (), (), "资料", ("File image",)),
+        ("Sunrise. File picture", (), (), "资料", ("File picture",)),
+    ],
+)
+def test_supplied_pictures_in_full(
+    text: str, organisations: tuple[str, ...], suppliers: tuple[str, ...], role: str, notes: tuple[str, ...]
+) -> None:
+    """Who supplied a picture, as what, and what kind of picture it is."""
+    reading = read_caption([text])
+    assert (reading.organisations, reading.suppliers) == (organisations, suppliers)
+    assert (reading.role, reading.notes) == (role, notes)
+
+
+def test_what_is_not_said_is_empty() -> None:
+    """A caption without a day has none: the text is empty, not absent."""
+    reading = read_caption(["日新月异 田正 摄"])
+    assert (reading.taken, reading.notes, reading.suppliers) == ("", (), ())
+
+
+def test_confidence_is_a_share() -> None:
+    """However certain a reading is, it is not more than certain."""
+    for text in ("晨光。本报记者供图", "晨光。王强、李明供图", "日新月异 田正 摄", "Photo by Li Na"):
+        assert 0 < read_caption([text]).confidence <= 1

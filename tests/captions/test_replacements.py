@@ -70,3 +70,17 @@ def test_every_code_of_a_list_is_found(code: str, text: str, mark: str) -> None:
 def test_without_lists_nothing_changes(text: str) -> None:
     """Any text whatever comes back as it was."""
     assert replace_codes(text, {}).text == text
+
+
+@pytest.mark.parametrize(
+    ("line", "fault"),
+    [
+        ("tz", "it needs a code, a tab and a replacement"),
+        ("\t田正", "it needs a code, a tab and a replacement"),
+        ("t=z\t田正", "a code has up to 64 characters, without = and \\"),
+        ("a\t一\na\t二", "the code a stands in line 1 already"),
+    ],
+)
+def test_a_fault_is_named(line: str, fault: str) -> None:
+    """A line that is no code says what it lacks."""
+    assert str(read_codes(line)[-1].fault) == fault

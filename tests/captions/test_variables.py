@@ -85,3 +85,9 @@ def test_a_text_is_read_or_refused(text: str) -> None:
     """Nothing but the one sentence."""
     with suppress(InputError):
         assert isinstance(filled(pieces(text, _KNOWN), _VALUES).text, str)
+
+
+@pytest.mark.parametrize("moment", ["2023-10-06T19:42:75", "2023-10-06T25:10:00", "2023-02-30"])
+def test_a_moment_that_never_was_is_missing(moment: str) -> None:
+    """A broken clock or calendar in a file gives no text."""
+    assert filled(pieces("{date:%Y}", _KNOWN), {"date": moment}).missing == ("date",)

@@ -49,3 +49,14 @@ def test_named_files_are_there(page: str, guide: SimpleNamespace) -> None:
     paths = re.findall(r"`((?:gallery_app|tests|docs|resources|packaging|db)/[\w./-]+)`", text)
     assert paths
     assert [path for path in paths if not (ROOT / path).exists()] == []
+
+
+def test_each_threat_has_its_tests() -> None:
+    """Every line of the threat model names at least one test, and each that it names is there."""
+    text = (ROOT / "SECURITY.md").read_text("utf-8")
+    rows = [line.split(" | ") for line in text.splitlines() if line.startswith("| ") and "from a stranger" not in line]
+    assert len(rows) >= 8
+    for row in rows:
+        named = re.findall(r"`(tests/[\w/]+\.py)`", row[-1])
+        assert named, row[0]
+        assert [name for name in named if not (ROOT / name).is_file()] == []

@@ -10,6 +10,7 @@ from types import SimpleNamespace
 import pytest
 
 from gallery_app.cli import main
+from gallery_app.ui.actions import ACTIONS
 from tests.docs.conftest import ROOT
 
 GUIDE, HELP = ROOT / "docs" / "guide", ROOT / "resources" / "help"
@@ -112,3 +113,29 @@ def test_messages_are_those_of_the_program(folder: str) -> None:
     quoted = [row for row in rows if row not in {"Message", "提示"}]
     assert len(quoted) > 20
     assert [row for row in quoted if row not in said] == []
+
+
+_KEY = r"(?:(?:Ctrl|Shift|Alt)\+)+(?:[A-Za-z0-9]+|[^\w\s（）()，。、；])|F\d{1,2}"
+_AT_THEIR_PLACE = {"F10": "F10", "F7": "F7", "Shift+F7": "Shift+F7", "Ctrl+.": "Ctrl+.", "Alt+click": "AltModifier"}
+"""Keys that belong to one place of the window and to no menu, and what the window's source calls them."""
+
+
+def _prose(page: str) -> str:
+    """Return a page's text without blocks of code, on one line, quotation marks and stars left out."""
+    text = re.sub(r"```.*?```", "", (GUIDE / page).read_text("utf-8"), flags=re.DOTALL)
+    return re.sub(r"[*“”…]", "", " ".join(text.split()))
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES if not page.endswith("keyboard.md")])
+def test_keys_and_commands_are_those_of_the_program(guide: SimpleNamespace, page: str) -> None:
+    """A key that the prose names is on the page of keys; one in brackets follows the words of the command it is for."""
+    folder = page.partition("/")[0]
+    board = (GUIDE / folder / "keyboard.md").read_text("utf-8")
+    source = "".join(path.read_text("utf-8") for path in (ROOT / "gallery_app" / "ui").rglob("*.py"))
+    text = _prose(page)
+    for key in set(re.findall(_KEY, text)):
+        assert f"`{key}`" in board or _AT_THEIR_PLACE[key] in source, key
+    words = {key: guide._bare(guide._said(spec.text, "Actions", folder)) for spec in ACTIONS for key in spec.keys}
+    for told in re.finditer(rf"(.{{2,60}}?) ?[（(]({_KEY})[)）]", text):
+        said = told[1].endswith(words.get(told[2], "")) or told[2] in {"F10", "Ctrl+Z"}
+        assert said, (told[0], words.get(told[2]))
