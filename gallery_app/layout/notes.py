@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from statistics import fmean
 
-from gallery_app.captions.group import fold_credits
-from gallery_app.captions.styles import STYLES
+from gallery_app.layout.common_credit import folded
 from gallery_app.layout.content import Content, ContentItem
 from gallery_app.layout.labels import PLACE, labels_of, likely_labels, words_of
 from gallery_app.layout.scene import Align, Box, ImageBox, Line, Role, Run, TextBox
@@ -105,13 +104,12 @@ def _with(content: Content, items: dict[int, ContentItem]) -> Content:
 
 def _folded(items: Sequence[ContentItem], rules: RowRules, language: str) -> tuple[str, tuple[ContentItem, ...]]:
     """Return the line that speaks for most of the photos, and the photos with the credits that they still need."""
-    style = STYLES["plain" if language.startswith("zh") else "english"]
-    folded = fold_credits([item.credits for item in items], style=style)
-    spoken_for = sum(not line for line in folded.lines)
-    if not folded.summary or spoken_for < rules.fold:
+    said = folded([item.credits for item in items], language)
+    spoken_for = sum(not line for line in said.lines)
+    if not said.summary or spoken_for < rules.fold:
         return "", tuple(items)
-    kept = zip(items, folded.lines, strict=True)
-    return folded.summary, tuple(item if line else replace(item, credit="") for item, line in kept)
+    kept = zip(items, said.lines, strict=True)
+    return said.summary, tuple(item if line else replace(item, credit="") for item, line in kept)
 
 
 def _credit_box(setting: Setting, credit: str) -> TextBox | None:
