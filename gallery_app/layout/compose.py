@@ -56,7 +56,8 @@ def compose(content: Content, template: Template, page: str, measure: Measure) -
     setting = setting_of(content, template, page, measure)
     title = content.headline or setting.words["name"]
     pages = _pages(setting)
-    return Scene(pages, setting.styles, title, content.bylines, content.language, template.bleed).numbered()
+    scene = Scene(pages, setting.styles, title, content.bylines, content.language, template.bleed, setting.issue)
+    return scene.numbered()
 
 
 def setting_of(content: Content, template: Template, page: str, measure: Measure) -> Setting:

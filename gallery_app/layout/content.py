@@ -29,6 +29,7 @@ class ContentItem:
         focus: The point of the picture that must stay in sight, in fractions of its width and height.
         lead: The editor made it the main picture.
         credits: Who is credited, for templates that print credits in a style of their own.
+        translations: Texts in another language by the name of their field, such as title.en.
     """
 
     photo: int
@@ -47,6 +48,7 @@ class ContentItem:
     focus: tuple[float, float] = MIDDLE
     lead: bool = False
     credits: tuple[Credit, ...] = ()
+    translations: tuple[tuple[str, str], ...] = ()
 
     @property
     def words(self) -> str:

@@ -35,6 +35,7 @@ def to_json(scene: Scene) -> str:
         "authors": scene.authors,
         "language": scene.language,
         "bleed": scene.bleed,
+        "issue": scene.issue,
         "styles": {name: asdict(style) for name, style in scene.styles.items()},
         "pages": [_page(page) for page in scene.pages],
     }
@@ -74,6 +75,8 @@ def from_json(text: str) -> Scene:
             authors=tuple(document["authors"]),
             language=document["language"],
             bleed=document["bleed"],
+            # Pages that were saved before have none: their line of the issue is not known for what it is.
+            issue=document.get("issue", ""),
         )
     except (ValueError, KeyError, TypeError) as error:
         raise UserError("This layout is damaged and cannot be read; compose it again.") from error

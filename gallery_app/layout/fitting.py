@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from math import log
+from math import inf, log
 from typing import NamedTuple
 
 from gallery_app.layout.bands import Heading
@@ -79,6 +79,7 @@ class Fitting:
         self._pitch = (self.width + self.gap) / rules.columns
         self._given = max((len(section.heading) for section in setting.content.sections), default=0)
         self._known: dict[tuple[object, float], tuple[Fitted, ...]] = {}
+        self._broad: dict[object, Node | None] = {}
         self._headings: dict[tuple[tuple[int, float, float], ...], tuple[tuple[Heading, ...], float]] = {}
 
     def fitted(self, tree: Tree, highest: float) -> tuple[Fitted, ...]:
@@ -88,24 +89,33 @@ class Fitting:
             tree: How the photos are arranged.
             highest: Most height of the pictures, mm.
         """
-        key = tree.key, highest
+        node = self._across(tree)
+        if node is None:
+            return ()
+        # What is not too high is the same on every page, whatever that leaves for photos.
+        limit = highest if node.h > highest else inf
+        key = tree.key, limit
         if key not in self._known:
-            self._known[key] = tuple(self._made(tree, highest))
+            self._known[key] = tuple(self._made(self._narrowed(tree, node, limit)))
         return self._known[key]
 
-    def _made(self, tree: Tree, highest: float) -> Iterator[Fitted]:
-        node = self._solved(tree, highest)
+    def _made(self, node: Node | None) -> Iterator[Fitted]:
         moved = snapped(node, self._pitch, self.gap) if node and node.cut is Cut.ROW and node.w == self.width else None
         for each in (node, moved):
             fitted = self._fit(each) if each else None
             if fitted:
                 yield fitted
 
-    def _solved(self, tree: Tree, highest: float) -> Node | None:
-        node = solved(tree, self.width, self.gap, self.likely_foot, self.shapes)
-        if node is None or node.h <= highest:
+    def _across(self, tree: Tree) -> Node | None:
+        """Return a tree at the whole width."""
+        if tree.key not in self._broad:
+            self._broad[tree.key] = solved(tree, self.width, self.gap, self.likely_foot, self.shapes)
+        return self._broad[tree.key]
+
+    def _narrowed(self, tree: Tree, node: Node, highest: float) -> Node | None:
+        """Return a tree that is no higher than it may be: what would be stands narrower, white beside it."""
+        if node.h <= highest:
             return node
-        # What would be too high stands narrower, and white remains beside it.
         return solved(tree, self.width * (highest / node.h) ** 0.97, self.gap, self.likely_foot, self.shapes)
 
     def _fit(self, node: Node) -> Fitted | None:

@@ -10,12 +10,14 @@ from gallery_app.layout.measure import Measure
 from gallery_app.layout.retyping import Paragraphs, paragraphs, set_paragraphs
 from gallery_app.layout.scene import Box, ImageBox, Page, Role, Scene, TextBox
 
-__all__ = ["PLACE", "is_apart", "labels_of", "make_room", "relabelled", "words_of"]
+__all__ = ["PLACE", "is_apart", "labels_of", "likely_labels", "make_room", "relabelled", "words_of"]
 
 PLACE = "place"
 """Style of such a word: by it a caption is known that stands apart from its frame."""
 _BY_PLACE = 4
 """Up to so many pictures are called by where they stand: 上图 and 左图; more of them by numbers."""
+_LONGEST = "左上图："
+"""The longest such word, which room is kept for before anyone knows where pictures will stand."""
 _LABEL = re.compile(r".{1,3}图：|[①-⑳] |\(\d+\) ")
 """What a caption may begin with for a picture's sake; where an editor typed something else, it stays."""
 _BELOW = 0.5
@@ -33,7 +35,17 @@ def words_of(frames: Sequence[ImageBox], language: str) -> tuple[str, ...]:
 def labels_of(frames: Sequence[ImageBox], language: str) -> list[str]:
     """Return what the caption of each picture begins with."""
     words = words_of(frames, language)
-    return [f"{word}：" for word in words] or [f"{circled(number)} " for number in range(1, len(frames) + 1)]
+    return [f"{word}：" for word in words] or _numbers(len(frames))
+
+
+def likely_labels(count: int, language: str) -> list[str]:
+    """Return what captions of so many pictures take room for while nobody knows where the pictures will stand."""
+    by_place = count <= _BY_PLACE and language.startswith("zh")
+    return [_LONGEST] * count if by_place else _numbers(count)
+
+
+def _numbers(count: int) -> list[str]:
+    return [f"{circled(number)} " for number in range(1, count + 1)]
 
 
 def relabelled(scene: Scene, measure: Measure) -> Scene:

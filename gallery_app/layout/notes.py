@@ -4,18 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from statistics import fmean
 
-from gallery_app.captions.group import fold_credits
-from gallery_app.captions.styles import STYLES
+from gallery_app.layout.common_credit import folded
 from gallery_app.layout.content import Content, ContentItem
-from gallery_app.layout.labels import PLACE, labels_of, words_of
+from gallery_app.layout.labels import PLACE, labels_of, likely_labels, words_of
 from gallery_app.layout.scene import Align, Box, ImageBox, Line, Role, Run, TextBox
 from gallery_app.layout.setting import Setting, caption_runs
 from gallery_app.layout.templates import RowRules
 
 __all__ = ["Notes", "gathers", "notes_of"]
 
-_LONGEST = "左上图："
-"""The longest such word, which room is kept for before anyone knows where pictures will stand."""
 _WIDE = 78.0
 """About the width of a column of captions, mm before the type factor."""
 _BETWEEN = 6.0
@@ -29,7 +26,7 @@ class Notes:
     """What stands below the photos of one page.
 
     Attributes:
-        content: The document, the photos of the page without what is said below.
+        content: The document, the photos of the page at least without what is said below.
         items: The photos of the page whose captions stand below, as they were; empty where they stand at the frames.
         credit: The line that credits most of the page's photos; "" for none.
         height: All of it with the white above, mm.
@@ -72,11 +69,15 @@ def notes_of(setting: Setting, rules: RowRules, first: int, stop: int) -> Notes:
     line = _credit_box(setting, credit)
     height += line.h + air if line else 0.0
     if gather:
-        blocks = _columns(setting, [_entry(item, _LONGEST) for item in items])
+        labels = likely_labels(len(items), setting.content.language)
+        blocks = _columns(setting, [_entry(item, label) for item, label in zip(items, labels, strict=True)])
         height += max(y + setting.height(lines) for _, y, _, lines in blocks) + air
-    shown = [_bare(item) for item in items] if gather else items
-    content = _with(setting.content, {first + place: item for place, item in enumerate(shown)})
-    return Notes(content, tuple(items) if gather else (), credit, height)
+    if gather:
+        # Every photo without its words, not those of this page only: what is worked out for it serves all pages.
+        content = _with(setting.content, dict(enumerate(map(_bare, setting.content.items))))
+        return Notes(content, tuple(items), credit, height)
+    content = _with(setting.content, {first + place: item for place, item in enumerate(items)})
+    return Notes(content, (), credit, height)
 
 
 def gathers(items: Sequence[ContentItem], rules: RowRules) -> bool:
@@ -103,13 +104,12 @@ def _with(content: Content, items: dict[int, ContentItem]) -> Content:
 
 def _folded(items: Sequence[ContentItem], rules: RowRules, language: str) -> tuple[str, tuple[ContentItem, ...]]:
     """Return the line that speaks for most of the photos, and the photos with the credits that they still need."""
-    style = STYLES["plain" if language.startswith("zh") else "english"]
-    folded = fold_credits([item.credits for item in items], style=style)
-    spoken_for = sum(not line for line in folded.lines)
-    if not folded.summary or spoken_for < rules.fold:
+    said = folded([item.credits for item in items], language)
+    spoken_for = sum(not line for line in said.lines)
+    if not said.summary or spoken_for < rules.fold:
         return "", tuple(items)
-    kept = zip(items, folded.lines, strict=True)
-    return folded.summary, tuple(item if line else replace(item, credit="") for item, line in kept)
+    kept = zip(items, said.lines, strict=True)
+    return said.summary, tuple(item if line else replace(item, credit="") for item, line in kept)
 
 
 def _credit_box(setting: Setting, credit: str) -> TextBox | None:

@@ -124,9 +124,10 @@ def _emphases(rules: RowRules) -> tuple[Emphasis, ...]:
 
 
 def _scene(setting: Setting, pages: tuple[Page, ...]) -> Scene:
-    title = setting.content.headline or setting.words["name"]
-    bleed = setting.template.bleed
-    return Scene(pages, setting.styles, title, setting.content.bylines, setting.content.language, bleed).numbered()
+    content, bleed = setting.content, setting.template.bleed
+    title = content.headline or setting.words["name"]
+    scene = Scene(pages, setting.styles, title, content.bylines, content.language, bleed, setting.issue)
+    return scene.numbered()
 
 
 def _scored(scene: Scene, content: Content, template: Template, page: str) -> tuple[Scene, Score]:

@@ -257,6 +257,7 @@ class Scene:
         authors: Who made the pictures and the text, for its properties.
         language: BCP 47 tag.
         bleed: How far boxes at the page's edge reach beyond it, mm; print cuts it off.
+        issue: Publication and date as its pages print them; "" for neither.
     """
 
     pages: tuple[Page, ...] = ()
@@ -265,6 +266,7 @@ class Scene:
     authors: tuple[str, ...] = ()
     language: str = "zh-CN"
     bleed: float = 0.0
+    issue: str = ""
 
     @property
     def images(self) -> tuple[ImageBox, ...]:

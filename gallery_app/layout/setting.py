@@ -11,7 +11,7 @@ from gallery_app.layout.papers import Paper
 from gallery_app.layout.scene import Align, Line, Role, Run, Styles, TextBox
 from gallery_app.layout.template_file import Template
 
-__all__ = ["Setting", "caption_runs", "printed_date"]
+__all__ = ["Setting", "caption_runs", "issue_of", "printed_date"]
 
 _SENTENCE = 18
 """Captions of more Chinese characters, or twice as many letters, are sentences and set in regular weight."""
@@ -108,8 +108,12 @@ class Setting:
     @property
     def issue(self) -> str:
         """Publication and date as a page prints them; "" for neither."""
-        content = self.content
-        return "　".join(filter(None, [content.publication, printed_date(content.date, content.language)]))
+        return issue_of(self.content)
+
+
+def issue_of(content: Content) -> str:
+    """Return publication and date as a page prints them; "" for neither."""
+    return "　".join(filter(None, [content.publication, printed_date(content.date, content.language)]))
 
 
 def caption_runs(item: ContentItem) -> tuple[Run, ...]:

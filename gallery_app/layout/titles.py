@@ -1,4 +1,4 @@
-"""Titles of a saved page brought up to date with the report they belong to; those an editor typed over stay."""
+"""Titles and furniture of a saved page brought up to date with its report; those an editor typed over stay."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -8,6 +8,7 @@ from gallery_app.layout.heads import author_runs
 from gallery_app.layout.measure import Measure
 from gallery_app.layout.retyping import set_paragraphs
 from gallery_app.layout.scene import Role, Run, Scene, Styles, TextBox
+from gallery_app.layout.setting import issue_of
 
 __all__ = ["retitled"]
 
@@ -16,7 +17,7 @@ _SIZES = (1.0, 0.92, 0.85, 0.78, 0.7, 0.6, 0.5)
 
 
 def retitled(scene: Scene, content: Content, measure: Measure) -> Scene:
-    """Return the scene with headline, subtitle, authors and headings as the report has them now.
+    """Return the scene with headline, subtitle, authors, headings and issue as the report has them now.
 
     Args:
         scene: The pages as they were saved.
@@ -33,7 +34,8 @@ def retitled(scene: Scene, content: Content, measure: Measure) -> Scene:
             styles, fresh[box.key] = _set(box, wanted[box.key], styles, measure)
     items = [tuple(fresh.get(box.key, box) for box in page.items) for page in scene.pages]
     pages = tuple(replace(page, items=each) for page, each in zip(scene.pages, items, strict=True))
-    return replace(scene, pages=pages, styles=styles, title=content.headline or scene.title)
+    fresh_issue = issue_of(content) or scene.issue
+    return replace(scene, pages=pages, styles=styles, title=content.headline or scene.title, issue=fresh_issue)
 
 
 def _wanted(scene: Scene, content: Content, texts: list[TextBox]) -> Iterator[tuple[int, tuple[Run, ...]]]:
@@ -56,6 +58,8 @@ def _titled(box: TextBox, scene: Scene, content: Content) -> tuple[Run, ...]:
             # A further page has the headline and that it is continued.
             rest = _plain(box.text).removeprefix(_plain(scene.title))
             return (Run(content.headline + rest, _style(box)),)
+        case Role.FURNITURE if _plain(scene.issue) and _plain(box.text) == _plain(scene.issue):
+            return (Run(issue_of(content) or scene.issue, _style(box)),)
         case Role.SUBTITLE if content.subtitle:
             dash = "——" if box.text.startswith("——") else ""
             return (Run(dash + content.subtitle, _style(box)),)

@@ -68,7 +68,7 @@ def _reading(blocks: Blocks, exif: Exif, sidecar: bytes) -> Reading:
     if exif == Exif() and blocks.exif:
         # exifread does not know every place where a format may keep its EXIF.
         exif = read_exif(io.BytesIO(blocks.exif))
-    xmp = Packet(sidecar), Packet(blocks.xmp)
+    xmp = Packet(sidecar), Packet(blocks.xmp, blocks.extended)
     return merged(Sources(*xmp, read_iim(blocks.iim), exif, blocks.iim, blocks.digest))
 
 

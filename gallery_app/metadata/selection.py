@@ -1,11 +1,12 @@
 """What other programs' editors chose: picks, stars, colours; as digiKam, Photo Mechanic and Adobe's programs say it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from gallery_app.domain.label import LABEL_NAMES, Label
+from gallery_app.metadata.fields import Field, Kind, Value
 from gallery_app.metadata.xmp import Packet
 
-__all__ = ["label_named", "label_of", "label_text", "pick_of", "stars_of"]
+__all__ = ["colour_number", "label_named", "label_of", "label_text", "pick_of", "stars_of"]
 
 _PICKS: tuple[tuple[str, dict[str, str]], ...] = (
     ("{http://www.digikam.org/ns/1.0/}PickLabel", {"1": "rejected", "3": "picked"}),
@@ -17,6 +18,7 @@ _PICKS: tuple[tuple[str, dict[str, str]], ...] = (
 
 _LABEL = "{http://ns.adobe.com/xap/1.0/}Label"
 _COLOURS = "{http://www.digikam.org/ns/1.0/}ColorLabel"
+_COLOUR = Field("colour", "", "", "digiKam:ColorLabel", Kind.TEXT)
 _COLOUR_NUMBERS = {"1": Label.RED, "3": Label.YELLOW, "4": Label.GREEN, "5": Label.BLUE, "6": Label.PURPLE}
 _LABEL_WORDS = {
     Label.RED: ("红色", "紅", "紅色", "select", "rot", "rouge", "レッド"),
@@ -52,6 +54,14 @@ def label_of(packets: Iterable[Packet]) -> Label:
 def label_named(word: str) -> Label:
     """Return the colour that a program's word for a label means; NONE for a word that is not known."""
     return _LABELS.get(word.strip().casefold(), Label.NONE)
+
+
+def colour_number(new: Mapping[str, Value]) -> dict[Field, Value]:
+    """Return what digiKam keeps beside a label: the number of its colour, or nothing for a word it has none for."""
+    if "label" not in new:
+        return {}
+    label = label_named(str(new["label"]))
+    return {_COLOUR: next((number for number, each in _COLOUR_NUMBERS.items() if each is label), "")}
 
 
 def label_text(label: Label) -> str:

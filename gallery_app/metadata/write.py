@@ -8,11 +8,14 @@ from enum import StrEnum
 from gallery_app.errors import FileError
 from gallery_app.metadata.containers import tiff
 from gallery_app.metadata.containers.blocks import Blocks, Change, SpliceError
-from gallery_app.metadata.containers.open import holds_iim, read_blocks, with_blocks
+from gallery_app.metadata.containers.open import holds_iim, packet_room, read_blocks, with_blocks
+from gallery_app.metadata.extended import parted
 from gallery_app.metadata.facts import Origin
-from gallery_app.metadata.fields import Field, Kind, Value, field
+from gallery_app.metadata.fields import Field, Kind, Value, every_field, field
 from gallery_app.metadata.iim import Edited, edited, read_iim
+from gallery_app.metadata.packets import least_size
 from gallery_app.metadata.read import read_bytes
+from gallery_app.metadata.selection import colour_number
 from gallery_app.metadata.stamp import stamped
 from gallery_app.metadata.xmp import Packet
 
@@ -57,19 +60,19 @@ def written(data: bytes, new: Mapping[str, Value], legacy: Legacy = Legacy.IF_PR
             not to be changed then.
         InputError: A field is not known.
     """
-    chosen = {field(name): value for name, value in new.items()}
-    if _says(data, new) and legacy is not Legacy.ALWAYS:
-        return Written(data, changed=False)
+    chosen = _chosen(new)
     blocks = read_blocks(data)
+    if _says(data, new) and legacy is not Legacy.ALWAYS and blocks and _matching(Packet(blocks.xmp), chosen):
+        return Written(data, changed=False)
     if blocks is None:
         raise SpliceError("Captions are not written into files of this format; a sidecar takes them.")
-    xmp = Packet(blocks.xmp).edited(chosen)
+    xmp, extended = _xmp(blocks, chosen, packet_room(data))
     if xmp is None:
         raise SpliceError("Its XMP cannot be read, and writing would lose what it says; a sidecar takes the caption.")
     iim = _iim(blocks, chosen, legacy, holds=holds_iim(data))
     noted = iim is not None and bool(blocks.digest)
     digest = hashlib.md5(iim.block, usedforsecurity=False).digest() if iim and noted else None
-    change = Change(xmp, iim.block if iim else None, digest, _exif_texts(blocks, chosen, legacy))
+    change = Change(xmp, extended, iim.block if iim else None, digest, _exif_texts(blocks, chosen, legacy))
     result = with_blocks(data, change)
     _check(result, chosen)
     return Written(result, cut=tuple(each.name for each in iim.cut) if iim else ())
@@ -83,6 +86,37 @@ def _says(data: bytes, new: Mapping[str, Value]) -> bool:
         found.values.get(name) == value and found.origins[name] is Origin.XMP and name not in disputed
         for name, value in new.items()
     )
+
+
+def _chosen(new: Mapping[str, Value]) -> dict[Field, Value]:
+    """Return the fields to be written, with what other programs keep beside them."""
+    return {field(name): value for name, value in new.items()} | colour_number(new)
+
+
+def _matching(packet: Packet, chosen: Mapping[Field, Value]) -> bool:
+    """Whether a packet says what other programs keep beside the fields, as the fields do."""
+    beside = (each for each in chosen if each.name not in every_field())
+    return all("".join(packet.texts(each)) == chosen[each] for each in beside)
+
+
+def _xmp(blocks: Blocks, chosen: Mapping[Field, Value], room: int) -> tuple[bytes | None, bytes | None]:
+    """Return the new packet, and a second one where it takes one; None where that stays as it is.
+
+    Args:
+        blocks: What the file says.
+        chosen: The new values.
+        room: Most bytes of a packet; 0 for any number.
+    """
+    packet, second = Packet(blocks.xmp).edited(chosen), Packet(blocks.extended)
+    said_there = any(second.texts(each) for each in chosen)
+    if packet is None or (_fits(packet, room) and not said_there) or (blocks.extended and not second.readable):
+        return packet, None
+    whole = Packet(blocks.xmp, blocks.extended).edited(chosen) or packet
+    return (whole, b"") if _fits(whole, room) else parted(whole, room)
+
+
+def _fits(packet: bytes, room: int) -> bool:
+    return not room or least_size(packet) <= room
 
 
 def _iim(blocks: Blocks, chosen: Mapping[Field, Value], legacy: Legacy, *, holds: bool) -> Edited | None:
@@ -117,7 +151,7 @@ def written_sidecar(packet: bytes, new: Mapping[str, Value]) -> bytes:
         FileError: The sidecar cannot be read, so that writing would lose what it says.
         InputError: A field is not known.
     """
-    chosen = {field(name): value for name, value in new.items()}
+    chosen = _chosen(new)
     made = Packet(packet).edited(chosen)
     if made is None:
         raise SpliceError("The sidecar is no XMP that can be read; move it away to have a new one made.")
@@ -129,7 +163,7 @@ def _check(data: bytes, chosen: Mapping[Field, Value]) -> None:
     blocks = read_blocks(data)
     if blocks is None:
         raise FileError("The picture with its new caption did not read back; it is left as it was.")
-    _check_packet(Packet(blocks.xmp), chosen)
+    _check_packet(Packet(blocks.xmp, blocks.extended), chosen)
 
 
 def _check_packet(packet: Packet, chosen: Mapping[Field, Value]) -> None:

@@ -59,7 +59,9 @@ class TypstMeasure:
 
     def prepare(self, texts: Iterable[tuple[Run, ...]], styles: Styles) -> None:
         """Measure paragraphs, asking for all they need at once."""
-        self._learn({_key(runs, styles) for runs in texts} - self._known.keys())
+        keys = {_key(runs, styles) for runs in texts}
+        # The difference of a set and a dictionary's keys goes through every key: here that is all that is known.
+        self._learn([key for key in keys if key not in self._known])
 
     def _learn(self, keys: Iterable[_Key]) -> None:
         if len(self._known) > _KEPT:
@@ -81,9 +83,9 @@ class TypstMeasure:
         return self._answers[island, exact]
 
     def _ask(self, wanted: Sequence[tuple[Island, bool]]) -> None:
-        questions = {each for island, exact in wanted for each in island.questions(exact=exact)} - self._widths.keys()
-        if questions:
-            asked = list(questions)
+        questions = {each for island, exact in wanted for each in island.questions(exact=exact)}
+        asked = [question for question in questions if question not in self._widths]
+        if asked:
             self._widths.update(zip(asked, _widths(asked, self._inputs), strict=True))
         for island, exact in wanted:
             self._answers[island, exact] = island.answered(self._widths, exact=exact)

@@ -6,13 +6,14 @@ from pathlib import Path
 from gallery_app.domain.task import Progress, Task
 from gallery_app.files import Writer, safe_write
 from gallery_app.layout.content import Content, ContentItem
+from gallery_app.metadata.fields import every_field
 from gallery_app.render.options import DEFAULTS, Options
 from gallery_app.render.outcome import Exported
 from gallery_app.render.spreadsheet import csv_bytes
 from gallery_app.render.words import words_for
 from gallery_app.wording import Message
 
-__all__ = ["COLUMNS", "caption_csv", "caption_rows", "export_csv"]
+__all__ = ["COLUMNS", "caption_csv", "caption_heads", "caption_rows", "export_csv", "translated"]
 
 COLUMNS = (
     "number",
@@ -46,17 +47,31 @@ def export_csv(content: Content, out: Path, _options: Options = DEFAULTS, write:
 
 def caption_csv(content: Content) -> bytes:
     """Return the captions as CSV, under heads in the language of the content."""
-    words = words_for(content.language)
-    heads = [words[column] for column in COLUMNS]
     rows = ([number, *cells] for number, cells in enumerate(caption_rows(content), 1))
-    return csv_bytes([heads, *rows])
+    return csv_bytes([caption_heads(content), *rows])
+
+
+def translated(content: Content) -> tuple[str, ...]:
+    """Return the fields that a photo says in another language, such as title.en: each has a column of its own."""
+    said = {name for item in content.items for name, text in item.translations if text}
+    return tuple(name for name in every_field() if name in said)
+
+
+def caption_heads(content: Content) -> list[str]:
+    """Return what stands over the columns, in the language of the content; a list can be read back by them."""
+    words, fields = words_for(content.language), every_field()
+    chinese = content.language.startswith("zh")
+    further = [fields[name].zh if chinese else fields[name].en for name in translated(content)]
+    return [*(words[column] for column in COLUMNS), *further]
 
 
 def caption_rows(content: Content) -> Iterator[tuple[str | int, ...]]:
-    """Yield for each photo what stands in `COLUMNS`, but for the number; "" where there is nothing."""
+    """Yield for each photo what stands under the heads, but for the number; "" where there is nothing."""
+    further = translated(content)
     for section in content.sections:
         for item in section.items:
-            yield "　".join(section.heading), *_cells(item)
+            said = dict(item.translations)
+            yield "　".join(section.heading), *_cells(item), *(said.get(name, "") for name in further)
 
 
 def _cells(item: ContentItem) -> tuple[str | int, ...]:

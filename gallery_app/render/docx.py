@@ -1,7 +1,7 @@
 """A report as a Word document (ECMA-376): texts in their sections, photos with captions beneath, a list at the end."""
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +10,7 @@ from gallery_app.domain.units import MM_PER_INCH
 from gallery_app.files import Writer, safe_write
 from gallery_app.layout.content import Content
 from gallery_app.layout.setting import printed_date
+from gallery_app.render.caption_table import caption_heads, translated
 from gallery_app.render.captions import show, title_of
 from gallery_app.render.clean_text import clean, shortened
 from gallery_app.render.docx_figures import LARGEST, Figure, add_figures
@@ -32,6 +33,9 @@ _PPI = 220
 _PROPERTY = 255
 """Characters that a document property may have (ECMA-376, part 2)."""
 _COLUMNS = (12.0, 52.0, 34.0, 68.0)
+"""Widths of the columns of the list, mm."""
+_NARROWER, _FURTHER = 0.7, 93.8
+"""Factor of title and credit where texts in another language stand beside them, and what is then left for texts, mm."""
 
 
 def export_docx(
@@ -102,10 +106,17 @@ def _list(document: "Document", content: Content) -> None:
         return
     words = words_for(content.language)
     document.add_heading(words["contents"], 1)
-    heads = tuple(words[column] for column in ("number", "caption", "credit", "description"))
-    table(document, (heads, *_cells(content)), _COLUMNS)
+    heads = [words[column] for column in ("number", "caption", "credit", "description")]
+    widths, further = list(_COLUMNS), translated(content)
+    if further:
+        heads += caption_heads(content)[-len(further) :]
+        each = _FURTHER / (len(further) + 1)
+        widths = [*_COLUMNS[:1], *(width * _NARROWER for width in _COLUMNS[1:3]), each, *[each] * len(further)]
+    table(document, (heads, *_cells(content, further)), widths)
 
 
-def _cells(content: Content) -> Iterator[tuple[str, ...]]:
+def _cells(content: Content, further: Sequence[str]) -> Iterator[tuple[str, ...]]:
     for number, item in enumerate(content.items, 1):
-        yield str(number), clean(item.words), clean(item.credit), clean(item.description)
+        said = dict(item.translations)
+        texts = item.words, item.credit, item.description, *(said.get(name, "") for name in further)
+        yield str(number), *map(clean, texts)

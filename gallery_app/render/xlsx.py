@@ -9,7 +9,7 @@ from gallery_app.domain.task import Failure, Progress, Task
 from gallery_app.errors import FileError
 from gallery_app.files import Writer, safe_write
 from gallery_app.layout.content import Content, ContentItem
-from gallery_app.render.caption_table import COLUMNS, caption_rows
+from gallery_app.render.caption_table import COLUMNS, caption_heads, caption_rows
 from gallery_app.render.captions import title_of
 from gallery_app.render.clean_text import clean, shortened
 from gallery_app.render.options import DEFAULTS, Options
@@ -28,6 +28,8 @@ __all__ = ["export_xlsx", "workbook"]
 
 _WIDTHS = (6, 16, 14, 26, 34, 14, 16, 12, 14, 6, 24, 16, 13)
 """Widths of `COLUMNS`, in characters of Latin text."""
+_FURTHER = 26
+"""Width of a column in another language, likewise."""
 _THUMBNAIL = (108, 80)
 """Most pixels of a small picture as it is shown; it holds twice as many for sharp screens."""
 _ROW, _TALL = 18.0, 66.0
@@ -81,7 +83,7 @@ def workbook(content: Content, pictures: list[bytes | None] | None = None) -> by
     book.properties.title = shortened(title_of(content.headline, len(content.items), content.language), _PROPERTY)
     book.properties.creator = shortened(clean("; ".join(content.bylines)), _PROPERTY)
     shown = pictures is not None
-    heads, *rows = _rows(content, words, shown=shown)
+    heads, *rows = _rows(content, words["picture"], shown=shown)
     for at, cells in enumerate([heads, *rows], 1):
         for column, value in enumerate(cells, 1):
             _fill(sheet.cell(at, column), value, head=at == 1)
@@ -89,20 +91,21 @@ def workbook(content: Content, pictures: list[bytes | None] | None = None) -> by
     for at, picture in enumerate(pictures or (), 2):
         if picture:
             _place(sheet, picture, f"B{at}")
-    _print(sheet, len(rows) + 1, shown=shown)
+    _print(sheet, len(rows) + 1, len(heads), shown=shown)
     data = io.BytesIO()
     book.save(data)
     return data.getvalue()
 
 
-def _rows(content: Content, words: dict[str, str], *, shown: bool) -> Iterator[list[object]]:
+def _rows(content: Content, picture: str, *, shown: bool) -> Iterator[list[object]]:
     gap = [""] if shown else []
-    yield [words[COLUMNS[0]], *([words["picture"]] if shown else []), *(words[column] for column in COLUMNS[1:])]
+    number, *heads = caption_heads(content)
+    yield [number, *([picture] if shown else []), *heads]
     taken = COLUMNS.index("taken") - 1
-    for number, cells in enumerate(caption_rows(content), 1):
+    for at, cells in enumerate(caption_rows(content), 1):
         values: list[object] = [cell_text(cell) if isinstance(cell, str) else cell for cell in cells]
         values[taken] = cell_time(str(values[taken]))
-        yield [number, *gap, *values]
+        yield [at, *gap, *values]
 
 
 def _fill(cell: Any, value: object, *, head: bool) -> None:
@@ -133,10 +136,11 @@ def _place(sheet: "Worksheet", picture: bytes, cell: str) -> None:
     sheet.add_image(image, cell)
 
 
-def _print(sheet: "Worksheet", rows: int, *, shown: bool) -> None:
+def _print(sheet: "Worksheet", rows: int, columns: int, *, shown: bool) -> None:
     from openpyxl.utils import get_column_letter
 
-    widths = (_WIDTHS[0], *((16,) if shown else ()), *_WIDTHS[1:])
+    widths = [_WIDTHS[0], *((16,) if shown else ()), *_WIDTHS[1:]]
+    widths += [_FURTHER] * (columns - len(widths))
     for column, width in enumerate(widths, 1):
         sheet.column_dimensions[get_column_letter(column)].width = width
     sheet.freeze_panes = "A2"

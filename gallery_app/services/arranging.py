@@ -9,7 +9,7 @@ from gallery_app.domain.stores import Catalog
 from gallery_app.errors import InputError
 from gallery_app.layout.compose import compose
 from gallery_app.layout.content import Content
-from gallery_app.layout.document import from_json, shown, to_json
+from gallery_app.layout.document import shown, to_json
 from gallery_app.layout.measure import Measure
 from gallery_app.layout.proposals import Locked, Proposal, propose
 from gallery_app.layout.scene import ImageBox, Page, RuleBox, Scene, TextBox
@@ -116,32 +116,10 @@ class Arranging:
             content, chosen, page or chosen.page, self._measure(content.language), locked=locked, count=count
         )
 
-    def proposals_of(self, layout: int, scene: Scene | None = None, count: int = 3) -> tuple[Proposal, ...]:
-        """Compose a saved layout anew in several ways, what is locked on its pages kept in place.
-
-        Args:
-            layout: Id of the layout.
-            scene: Its pages as they are on the canvas; None for those saved.
-            count: Most proposals.
-
-        Raises:
-            InputError: There is no such layout, or no photo left for it.
-        """
-        stored = self._stored(layout)
-        pages = (scene or from_json(stored.document)).pages
-        locked = {number: tuple(box for box in page.items if box.locked) for number, page in enumerate(pages, start=1)}
-        content = self.query_content(stored.query) if stored.report is None else self.report_content(stored.report)
-        return self.proposals(content, stored.template, stored.page, locked, count)
-
     def compose_report(self, report: int, name: str, page: str | None = None) -> Composed:
         """Compose a report's pages and save them as a layout; the same errors as `compose`."""
         content = self.report_content(report)
         return self.save(self.compose(content, name, page), content, name, page, report=report)
-
-    def compose_query(self, query: str, name: str, page: str | None = None) -> Composed:
-        """Compose the photos of a search and save them as a layout; the same errors as `compose`."""
-        content = self.query_content(query)
-        return self.save(self.compose(content, name, page), content, name, page, query=query)
 
     def save(
         self,

@@ -97,4 +97,5 @@ def _item(photo: Photo, placement: Placement | None, *, lead: bool) -> ContentIt
         focus=photo.focus or MIDDLE,
         lead=lead,
         credits=photo.credits,
+        translations=tuple((each.field, each.text) for each in photo.further if "." in each.field),
     )

@@ -40,7 +40,11 @@ COLUMNS: dict[str, tuple[str, ...]] = {
 """What a column may be called; the first name is the one in the documentation. Further fields are called as
 in docs/metadata.md; others are passed over."""
 
-_FURTHER = {spelled: name for name, each in further_fields().items() for spelled in (name, each.zh.casefold())}
+_FURTHER = {
+    spelled: name
+    for name, each in further_fields().items()
+    for spelled in (name, each.zh.casefold(), each.en.casefold())
+}
 _NAMED = _FURTHER | {name: column for column, names in COLUMNS.items() for name in names}
 _FURTHER_NAMES = further_fields().keys()
 _BETWEEN = re.compile(r"[;；、]")

@@ -22,11 +22,8 @@ def typst_measure() -> Iterator[TypstMeasure]:
     gc.unfreeze()
 
 
-_EDGE = ("photo-page", "texts")
-"""Two hundred characters a photo on a photo page: 0.26 to 0.37 s, so the promise is not kept everywhere yet."""
-
 _CASES = [
-    pytest.param(look, kind, id=f"{kind}-{look.name}", marks=[pytest.mark.slow] * ((look.name, kind) == _EDGE))
+    pytest.param(look, kind, id=f"{kind}-{look.name}")
     for look in templates()
     for kind in ("titles", "captions", "texts")
 ]

@@ -65,3 +65,19 @@ def test_a_longer_headline_is_set_smaller(sample: Content, measure: Any) -> None
         if isinstance(box, TextBox) and box.role is Role.HEADLINE
     ]
     assert lines[0] == lines[1]
+
+
+@pytest.mark.parametrize("name", ["photo-page", "exhibition-board", "slides", "captioned-report"])
+def test_the_issue_follows(name: str, sample: Content, measure: Any) -> None:
+    """Publication and date in the furniture are the report's; a typed one stays."""
+    look, dated = template(name), replace(sample, publication="高新报", date="2023-10-16")
+    scene = compose(dated, look, look.page, measure)
+    fresh = replace(dated, publication="高新日报", date="2023-10-17")
+    line = "高新日报2023年10月17日星期二"
+    assert line not in _texts(scene, Role.FURNITURE)
+    told = retitled(scene, credited(fresh, look), measure)
+    assert line in _texts(told, Role.FURNITURE)
+    assert told.issue == "高新日报　2023年10月17日　星期二"
+    box = next(b for p in scene.pages for b in p.items if isinstance(b, TextBox) and b.text == scene.issue)
+    typed = edit_text(replace(scene, pages=scene.pages[:1]), box.key, "号外", measure)
+    assert line not in _texts(retitled(typed, fresh, measure), Role.FURNITURE)

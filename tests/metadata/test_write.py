@@ -78,13 +78,12 @@ def test_a_text_too_long_for_iim_is_cut_there_and_whole_in_xmp(picture: Picture)
 
 
 def test_case_13_a_packet_of_sixty_four_kilobytes_gives_up_its_room(picture: Picture) -> None:
-    """What just fits a JPEG is written, four hundred keywords with it; what does not is refused with a sentence."""
+    """What just fits a JPEG stands in one segment, four hundred keywords with it."""
     words = tuple(f"主题{number}" for number in range(400))
     done = written(picture("JPEG"), {"keywords": words, "description": "长" * 15_500}, Legacy.ALWAYS)
     found = read_bytes(done.data)
     assert (found.texts("keywords"), len(found.text("description"))) == (words, 15_500)
-    with pytest.raises(FileError, match="64 KB"):
-        written(picture("JPEG"), {"description": "长" * 25_000})
+    assert b"/xmp/extension/" not in done.data
 
 
 def test_case_13_extended_xmp_is_kept(picture: Picture) -> None:
@@ -202,3 +201,22 @@ def test_an_outside_program_reads_each_field_and_sees_no_other_change(
                 assert (tuple(value) if isinstance(value, list) else value) == _NEW[each.name], (name, each.name)
         others = {key for key in before[name].keys() | found.keys() if key not in _OURS and not key.startswith(_SAME)}
         assert {k: found.get(k) for k in others} == {k: before[name].get(k) for k in others}, name
+
+
+@pytest.mark.parametrize(("label", "number"), [("Red", "1"), ("Purple", "6"), ("Winner", ""), ("", "")])
+def test_digikam_gets_its_number_beside_the_label(picture: Picture, label: str, number: str) -> None:
+    """Its colour follows the label, and goes where there is none for the word."""
+    start = written(picture("JPEG"), {"label": "Green"}).data
+    assert b"ColorLabel>4<" in start
+    done = written(start, {"label": label}).data
+    assert (f"ColorLabel>{number}<".encode() in done) is bool(number)
+    assert (b"ColorLabel" in done) is bool(number)
+    assert read_bytes(done).values.get("label", "") == label
+
+
+def test_a_number_that_lags_behind_is_put_right(picture: Picture) -> None:
+    """A file that says the label already is written where digiKam's colour is missing or another."""
+    start = written(picture("JPEG"), {"label": "Red"}).data
+    assert not written(start, {"label": "Red"}).changed
+    stale = start.replace(b"ColorLabel>1<", b"ColorLabel>4<")
+    assert b"ColorLabel>1<" in written(stale, {"label": "Red"}).data

@@ -1,14 +1,19 @@
 """The caption list opens in a spreadsheet, and does nothing there."""
 
 import csv
+from dataclasses import replace
 from pathlib import Path
 
+from docx import Document
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from openpyxl import load_workbook
 
 from gallery_app.domain.task import drain
 from gallery_app.layout.content import Content, ContentItem, ContentSection
 from gallery_app.render.caption_table import export_csv
+from gallery_app.render.docx import export_docx
+from gallery_app.render.xlsx import export_xlsx
 from tests.fakes.handed import hostile
 
 
@@ -64,3 +69,41 @@ def test_no_cell_is_a_formula(tmp_path: Path, title: str) -> None:
     cell = _rows(drain(export_csv(content, tmp_path / "a.csv")).files[0])[1][2]
     assert not cell.startswith(("=", "+", "-", "@", "\t"))
     assert cell.removeprefix("'") == title or cell == title
+
+
+_TWO = Content(
+    sections=(
+        ContentSection(
+            (),
+            (
+                ContentItem(1, "晨光", translations=(("title.en", "Dawn"), ("alt_text.en", ""))),
+                ContentItem(2, "夜景", translations=(("description.en", "=Night"), ("title.en", "Night"))),
+                ContentItem(3, "桥"),
+            ),
+        ),
+    ),
+)
+"""Photos of which two say something in English."""
+
+
+def test_a_second_language_has_columns_of_its_own(tmp_path: Path) -> None:
+    """One for each field that any photo says in it, after the usual ones, under the name of the field."""
+    head, *rows = _rows(drain(export_csv(_TWO, tmp_path / "a.csv")).files[0])
+    assert head[13:] == ["标题(英文)", "图片说明(英文)"]
+    assert [row[13:] for row in rows] == [["Dawn", ""], ["Night", "'=Night"], ["", ""]]
+    english = replace(_TWO, language="en")
+    assert _rows(drain(export_csv(english, tmp_path / "b.csv")).files[0])[0][13] == "Title (English)"
+
+
+def test_workbook_and_document_have_them_too(tmp_path: Path) -> None:
+    """Each column has its width and is sorted with the others."""
+    [book] = drain(export_xlsx(_TWO, tmp_path / "a.xlsx")).files
+    sheet = load_workbook(book).active
+    assert sheet is not None
+    assert [cell.value for cell in sheet[1]][-2:] == ["标题(英文)", "图片说明(英文)"]
+    assert [cell.value for cell in sheet[3]][-2:] == ["Night", "=Night"]
+    assert sheet.auto_filter.ref == "A1:P4"
+    [text] = drain(export_docx(_TWO, tmp_path / "a.docx")).files
+    rows = [[cell.text for cell in row.cells] for row in Document(str(text)).tables[-1].rows]
+    assert rows[0][-2:] == ["标题(英文)", "图片说明(英文)"]
+    assert rows[2][-2:] == ["Night", "=Night"]

@@ -1,7 +1,5 @@
 """Layouts in the catalog."""
 
-from dataclasses import replace
-
 import pytest
 
 from gallery_app.errors import InputError
@@ -24,7 +22,9 @@ def test_composed_layout_can_be_opened_again(desk: Desk, report: int) -> None:
 
 def test_search_is_composed(desk: Desk, report: int) -> None:
     """The photos a search finds go on pages too."""
-    composed = desk.arranging.compose_query("摄影:李明", "contact-sheet", "A4")
+    found = desk.arranging.query_content("摄影:李明")
+    scene = desk.arranging.compose(found, "contact-sheet", "A4")
+    composed = desk.arranging.save(scene, found, "contact-sheet", "A4", query="摄影:李明")
 
     (layout,) = desk.arranging.layouts()
     assert report
@@ -57,26 +57,6 @@ def test_a_proposal_is_saved_as_it_was_offered(desk: Desk, report: int) -> None:
     saved = desk.arranging.save(first.scene, content, "photo-page", "A4", report=report)
 
     assert desk.arranging.scene(saved.layout) == first.scene
-
-
-def test_a_layout_is_composed_anew_around_what_is_locked(desk: Desk, report: int) -> None:
-    """A locked frame stays where it was put, and the others are arranged beside it."""
-    composed = desk.arranging.compose_report(report, "photo-page", "A4")
-    (page,) = composed.scene.pages
-    frame = replace(composed.scene.images[0], x=60.0, y=150.0, w=80.0, h=60.0, locked=True)
-    items = tuple(frame if box == composed.scene.images[0] else box for box in page.items)
-
-    again = desk.arranging.proposals_of(composed.layout, replace(composed.scene, pages=(replace(page, items=items),)))
-
-    assert all(frame in proposal.scene.images for proposal in again)
-    assert all(len(proposal.scene.images) == 3 for proposal in again)
-    assert desk.arranging.proposals_of(composed.layout)[0].scene == composed.scene
-
-
-def test_a_layout_made_of_a_search_is_composed_anew(desk: Desk, report: int) -> None:
-    """The search is asked again."""
-    composed = desk.arranging.compose_query("摄影:李明", "photo-page", "A4")
-    assert desk.arranging.proposals_of(composed.layout)[0].scene == composed.scene
 
 
 def test_renaming_and_removing_are_undone(desk: Desk, report: int) -> None:

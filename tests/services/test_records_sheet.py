@@ -10,6 +10,7 @@ from openpyxl import Workbook
 from gallery_app.domain.task import drain
 from gallery_app.errors import FileError, InputError
 from gallery_app.services.desk import Desk
+from gallery_app.services.exporting import Source
 
 
 def _book(path: Path, *rows: tuple[object, ...]) -> Path:
@@ -59,3 +60,18 @@ def test_a_bomb_is_refused(desk: Desk, tmp_path: Path, monkeypatch: pytest.Monke
     monkeypatch.setattr("gallery_app.services.records_sheet._MOST_BYTES", 100)
     with pytest.raises(InputError, match="too large"):
         drain(desk.recording.run(_book(tmp_path / "x.xlsx", ("title",))))
+
+
+@pytest.mark.parametrize("suffix", ["csv", "xlsx"])
+@pytest.mark.parametrize("title", ["晨光", "Dawn"])
+def test_a_caption_list_in_two_languages_comes_back(desk: Desk, tmp_path: Path, suffix: str, title: str) -> None:
+    """Its columns in the second language are read by their heads, in Chinese and in English lists."""
+    other = {"晨光": "Dawn over the river", "Dawn": "晨光"}[title]
+    field = {"晨光": "title.en", "Dawn": "title.zh"}[title]
+    rows = ("title", field), (title, other)
+    drain(desk.recording.run(_book(tmp_path / "in.xlsx", *rows)))
+    out = tmp_path / f"list.{suffix}"
+    drain(desk.exporting.run(Source(query=title), suffix, out))
+    done = drain(desk.recording.run(out))
+    [photo] = desk.library.photos([number for batch in done.added for number in batch])
+    assert (photo.title, photo.said(field)) == (title, other)

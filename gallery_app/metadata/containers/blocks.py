@@ -17,12 +17,14 @@ class Blocks:
         xmp: An XMP packet (ISO 16684-1), or b"".
         iim: IPTC-IIM data sets (IIM 4.2), or b"".
         digest: MD5 of the IIM block when XMP was last brought in step with it (Photoshop resource 0x0425), or b"".
+        extended: The second packet that the XMP of a JPEG names (XMP part 3, 1.1.3.1), or b"".
     """
 
     exif: bytes = b""
     xmp: bytes = b""
     iim: bytes = b""
     digest: bytes = b""
+    extended: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +33,14 @@ class Change:
 
     Attributes:
         xmp: The new packet.
+        extended: The new second packet, for a JPEG; b"" takes away the one there is.
         iim: The new data sets.
         digest: The new digest.
         exif: New texts of IFD0, by tag; other bytes of the EXIF are kept, none is moved.
     """
 
     xmp: bytes | None = None
+    extended: bytes | None = None
     iim: bytes | None = None
     digest: bytes | None = None
     exif: Mapping[int, bytes] = field(default_factory=dict)

@@ -1,17 +1,26 @@
 """JPEG files: a run of segments before the picture; those with metadata are exchanged, all others kept as they are."""
 
+import hashlib
 import re
+from collections.abc import Iterator
 
 from gallery_app.metadata.containers import mpf, photoshop, tiff
 from gallery_app.metadata.containers.blocks import Blocks, Change, SpliceError
 from gallery_app.metadata.containers.jpeg_segments import APP1, MOST, XMP, Segment, made, split
 
-__all__ = ["is_jpeg", "is_whole", "read_blocks", "with_blocks"]
+__all__ = ["ROOM", "is_jpeg", "is_whole", "read_blocks", "with_blocks"]
 
 _APP0, _APP2, APP13 = 0xE0, 0xE2, 0xED
 _EXIF = b"Exif\0\0"
 _PHOTOSHOP = b"Photoshop 3.0\0"
 _MPF = b"MPF\0"
+_EXTENSION = b"http://ns.adobe.com/xmp/extension/\0"
+"""How a segment with a part of a second packet begins; its name, length and the part's place follow."""
+_NAMED = re.compile(rb"HasExtendedXMP\s*(?:=\s*[\"']|>)\s*([0-9A-Fa-f]{32})")
+_PART = 65_400
+"""Most bytes of a second packet in one segment (XMP part 3, 1.1.3.1)."""
+ROOM = MOST - len(XMP)
+"""Most bytes of a packet that stands alone."""
 _ROOM = re.compile(rb"\s+(?=<\?xpacket end)")
 
 
@@ -38,7 +47,22 @@ def read_blocks(data: bytes) -> Blocks:
     exif = next((s.content[len(_EXIF) :] for s in segments if s.begins(APP1, _EXIF)), b"")
     xmp = next((s.packet for s in segments if s.packet is not None), b"")
     found = photoshop.resources(_resources(segments))
-    return Blocks(exif, xmp, photoshop.content(found, photoshop.IIM), photoshop.content(found, photoshop.DIGEST))
+    iim, digest = photoshop.content(found, photoshop.IIM), photoshop.content(found, photoshop.DIGEST)
+    return Blocks(exif, xmp, iim, digest, _extended(segments, xmp))
+
+
+def _extended(segments: list[Segment], packet: bytes) -> bytes:
+    """Return the second packet that the first one names, where all of it is there."""
+    named = _NAMED.search(packet)
+    if not named:
+        return b""
+    head, whole, size = _EXTENSION + named[1], bytearray(), 0
+    contents = (s.content[len(_EXTENSION) :] for s in segments if s.begins(APP1, head))
+    parts = sorted((int.from_bytes(each[36:40]), int.from_bytes(each[32:36]), each[40:]) for each in contents)
+    for at, size, part in parts:  # noqa: B007 - each says the size of all of it
+        if at == len(whole):
+            whole += part
+    return bytes(whole) if len(whole) == size else b""
 
 
 def _resources(segments: list[Segment]) -> bytes:
@@ -57,7 +81,7 @@ def with_blocks(data: bytes, change: Change) -> bytes:
     if change.exif:
         segments = _with_exif(segments, change)
     if change.xmp is not None:
-        segments = _with_xmp(segments, change.xmp)
+        segments = _with_xmp(segments, change.xmp, change.extended)
     if change.iim is not None or change.digest is not None:
         segments = _with_resources(segments, change)
     segments = _pointing(segments, _to_picture(segments) - _to_picture(before))
@@ -96,12 +120,22 @@ def _with_exif(segments: list[Segment], change: Change) -> list[Segment]:
     return _inserted(segments, [made(APP1, _EXIF + fresh)], after_exif=False)
 
 
-def _with_xmp(segments: list[Segment], packet: bytes) -> list[Segment]:
+def _with_xmp(segments: list[Segment], packet: bytes, extended: bytes | None) -> list[Segment]:
     # Room for other programs is given up before a packet is refused (XMP part 3, 1.1.3: 65,502 bytes).
     over = max(0, len(XMP) + len(packet) - MOST)
     new = made(APP1, XMP + (_ROOM.sub(lambda room: room[0][: max(0, len(room[0]) - over)], packet) if over else packet))
-    # A second main packet would contradict the first; extended packets have another head and stay.
-    return _exchanged(segments, [s.packet is not None for s in segments], [new])
+    # A second main packet would contradict the first; extended packets have another head.
+    if extended is None:
+        return _exchanged(segments, [s.packet is not None for s in segments], [new])
+    old = [s.packet is not None or s.begins(APP1, _EXTENSION) for s in segments]
+    return _exchanged(segments, old, [new, *_parts(extended)])
+
+
+def _parts(extended: bytes) -> Iterator[Segment]:
+    name = hashlib.md5(extended, usedforsecurity=False).hexdigest().upper().encode()
+    for at in range(0, len(extended), _PART):
+        place = len(extended).to_bytes(4) + at.to_bytes(4)
+        yield made(APP1, _EXTENSION + name + place + extended[at : at + _PART])
 
 
 def _with_resources(segments: list[Segment], change: Change) -> list[Segment]:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from gallery_app.metadata.containers import jpeg, png, psd, tiff, webp
 from gallery_app.metadata.containers.blocks import Blocks, Change, SpliceError
 
-__all__ = ["holds_iim", "read_blocks", "takes_metadata", "with_blocks"]
+__all__ = ["holds_iim", "packet_room", "read_blocks", "takes_metadata", "with_blocks"]
 
 
 class _Container(NamedTuple):
@@ -14,10 +14,11 @@ class _Container(NamedTuple):
     read: Callable[[bytes], Blocks]
     splice: Callable[[bytes, Change], bytes]
     iim: bool
+    room: int = 0
 
 
 _CONTAINERS = (
-    _Container(jpeg.is_jpeg, jpeg.read_blocks, jpeg.with_blocks, iim=True),
+    _Container(jpeg.is_jpeg, jpeg.read_blocks, jpeg.with_blocks, iim=True, room=jpeg.ROOM),
     _Container(png.is_png, png.read_blocks, png.with_blocks, iim=False),
     _Container(webp.is_webp, webp.read_blocks, webp.with_blocks, iim=False),
     _Container(tiff.is_tiff, tiff.read_blocks, tiff.with_blocks, iim=True),
@@ -38,6 +39,12 @@ def holds_iim(data: bytes) -> bool:
     """Return whether the format of these bytes has a place for IPTC-IIM."""
     container = _container(data)
     return container is not None and container.iim
+
+
+def packet_room(data: bytes) -> int:
+    """Return the most bytes of an XMP packet in the format of these bytes, 0 for any number; more take a second one."""
+    container = _container(data)
+    return container.room if container else 0
 
 
 def read_blocks(data: bytes) -> Blocks | None:
