@@ -53,6 +53,9 @@ COLUMNS: dict[str, Template] = {
         "select photo, case when width > height * 1.03 then 'landscape' when height > width * 1.03 then 'portrait'"
         " else 'square' end as value from photo_file where current = 1 and width > 0 and height > 0 and ${photos}"
     ),
+    "label": Template(
+        "select photo, label as value from (select id as photo, label from photo) where label is not null and ${photos}"
+    ),
     "format": Template("select photo, format as value from photo_file where current = 1 and ${photos}"),
 }
 """The columns and what fills them, a row for each value of a photo; ${photos} limits the column `photo`."""

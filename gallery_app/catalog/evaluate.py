@@ -10,8 +10,9 @@ from dataclasses import dataclass
 
 from gallery_app.catalog.bits import mask, union
 from gallery_app.catalog.connection import Connections
-from gallery_app.catalog.leaves import Leaf, Leaves, Stretch, soon_whole
+from gallery_app.catalog.leaves import Leaf, Leaves, soon_whole
 from gallery_app.catalog.mirror import Mirror
+from gallery_app.catalog.spans import Stretch
 from gallery_app.domain.likeness import LikenessStore
 from gallery_app.domain.query import And, Everything, Near, Not, Or, Query, State, Term
 

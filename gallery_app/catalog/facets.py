@@ -13,7 +13,7 @@ __all__ = ["Facets"]
 
 
 class Facets:
-    """Counts by photographer, theme, report, section, organisation, format, year, month, shape and rating."""
+    """Counts by photographer, theme, report, section, organisation, label, format, year, month, shape and rating."""
 
     def __init__(self, link: Connections, mirror: Mirror) -> None:
         """Take the connections and what is held in memory."""
@@ -61,6 +61,7 @@ class Facets:
             Field.REPORT: self._counted("report", chosen),
             Field.SECTION: self._counted("section", chosen),
             Field.ORGANISATION: self._counted("organisation", chosen),
+            Field.LABEL: self._counted("label", chosen),
             Field.FORMAT: self._counted("format", chosen),
             Aspect.YEAR: years,
             Aspect.MONTH: {month: count for month, count in months.items() if len(month) > len("2023")},

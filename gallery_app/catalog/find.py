@@ -64,12 +64,6 @@ class Find:
                     return found
             return tuple(self._window(query, self._evaluator.bits(query), sort, limit, 0))
 
-    def after(self, query: Query, photo: int, sort: Sort = Sort.ADDED, limit: int = 200) -> tuple[int, ...]:
-        """Return the ids that follow one photo in the results; what came in before it meanwhile moves nothing."""
-        ids = self.find(query, sort).ids
-        at = ids.index(photo) + 1 if photo in ids else 0
-        return tuple(ids[at : at + limit])
-
     def count(self, query: Query) -> int:
         """Return how many photos match."""
         with self.mirror.lock:

@@ -237,9 +237,6 @@ class Finder(Protocol):
     def first(self, query: Query, sort: Sort = Sort.ADDED, limit: int = 200) -> tuple[int, ...]:
         """Return the first ids alone, quicker than with the total."""
 
-    def after(self, query: Query, photo: int, sort: Sort = Sort.ADDED, limit: int = 200) -> tuple[int, ...]:
-        """Return the ids that follow one photo in the results."""
-
     def count(self, query: Query) -> int:
         """Return how many photos match."""
 

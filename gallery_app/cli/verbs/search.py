@@ -23,6 +23,7 @@ _FACETS: dict[Field | Aspect, Message] = {
     Field.REPORT: Message.of("Reports"),
     Field.SECTION: Message.of("Sections"),
     Field.ORGANISATION: Message.of("Organisations"),
+    Field.LABEL: Message.of("Colour labels"),
     Field.FORMAT: Message.of("Formats"),
     Aspect.YEAR: Message.of("Years"),
     Aspect.MONTH: Message.of("Months"),
@@ -45,9 +46,9 @@ def add(family: Family) -> None:
         "query",
         say(
             "Words, “phrases”, -not, OR, brackets; fields such as photographer: theme: section: report: title:"
-            " description: credit: organisation: place: file: format:; date:2023-10..2024 rating:>=3 width:>4000;"
-            " is:landscape is:portrait is:square; no:credit no:description no:file no:use no:theme is:used is:picked"
-            " is:recent is:duplicate. Chinese words do as well; see docs/search.md."
+            " description: credit: organisation: place: label: file: format:; date:2023-10..2024 rating:>=3"
+            " width:>4000; is:landscape is:portrait is:square; no:credit no:description no:file no:use no:theme is:used"
+            " is:picked is:recent is:duplicate. Chinese words do as well; see docs/search.md."
         ),
         nargs="*",
         metavar="QUERY",
@@ -125,7 +126,13 @@ def _facet_lists(facets: tuple[Facet, ...], terminal: Terminal) -> None:
 
 
 def _value(facet: Facet, terminal: Terminal) -> str:
-    return terminal.words(_SHAPES[Shape(facet.value)]) if facet.field is Aspect.SHAPE else facet.value
+    match facet.field:
+        case Aspect.SHAPE:
+            return terminal.words(_SHAPES[Shape(facet.value)])
+        case Field.LABEL:
+            return terminal.words(_LABELS[Label(facet.value)])
+        case _:
+            return facet.value
 
 
 def _known(session: Session, photo: int) -> Photo:

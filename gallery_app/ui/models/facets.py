@@ -26,6 +26,7 @@ _PLACES: dict[Field | Aspect, Place] = {
     Field.ORGANISATION: Place.ORGANISATION,
     Aspect.SHAPE: Place.SHAPE,
     Aspect.RATING: Place.RATING,
+    Field.LABEL: Place.LABEL,
     Field.FORMAT: Place.FORMAT,
 }
 _GROUPS = tuple(place for place in _PLACES.values() if place is not Place.MONTH)
