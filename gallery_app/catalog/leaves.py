@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from string import Template
 from typing import TypeGuard
 
-from gallery_app.catalog.bits import bits_of, bits_of_text, ids_of, union
+from gallery_app.catalog.bits import bits_of_text, ids_of, union
+from gallery_app.catalog.certain import Certain
 from gallery_app.catalog.confirming import Confirming
 from gallery_app.catalog.connection import Connections, Value
 from gallery_app.catalog.measures import Measures
@@ -30,6 +31,8 @@ _NAMED = {
     Field.CREDIT: (Field.PHOTOGRAPHER, Field.ORGANISATION),
 }
 _MANY = 3
+_MANY_READ = 300
+"""So few photos are read at once, without asking which of them need it."""
 _RARE = {Field.PHOTOGRAPHER, Field.THEME}
 
 _SOUNDS = Template("select group_concat(rowid) as ids from photo_reading where photo_reading match ? ${span}")
@@ -60,13 +63,14 @@ _IN_COLUMNS = {Field.ORGANISATION: "organisation", Field.PLACE: "place", Field.F
 class Leaves:
     """Answers single conditions."""
 
-    def __init__(self, link: Connections, mirror: Mirror, likeness: LikenessStore) -> None:
-        """Take the connections, what is held in memory, and what knows how images look."""
+    def __init__(self, link: Connections, mirror: Mirror, certain: Certain, likeness: LikenessStore) -> None:
+        """Take the connections, what is held in memory or known for certain, and what knows how images look."""
         self._link = link
         self._mirror = mirror
         self._measures = Measures(link, mirror)
         self._states = States(link, mirror, likeness)
         self._confirming = Confirming(link)
+        self._certain = certain
 
     def bits(self, leaf: Leaf, span: Span = None) -> int:
         """Return the photos that a condition holds for; some may be gone, some outside the stretch."""
@@ -117,7 +121,11 @@ class Leaves:
 
     def confirmed(self, term: Term, bits: int) -> int:
         """Return which of some photos do have a phrase whose pairs they all have."""
-        return self._confirming.containing(term.field, tokens(term.text), bits)
+        phrase = tokens(term.text)
+        doubtful = self._certain.doubtful(phrase) if bits.bit_count() > _MANY_READ else None
+        if doubtful is None:
+            return self._confirming.containing(term.field, phrase, bits)
+        return bits & ~doubtful | self._confirming.containing(term.field, phrase, bits & doubtful)
 
     @staticmethod
     def can_be_read(item: Query) -> TypeGuard[Term]:
@@ -132,7 +140,7 @@ class Leaves:
 
     def read(self, term: Term, bits: int) -> int:
         """Return which of a few photos a term holds for, by reading them; it must answer to `can_be_read`."""
-        return self._named(term, ids_of(bits)) | self.confirmed(term, bits)
+        return self._named(term, ids_of(bits)) | self._confirming.containing(term.field, tokens(term.text), bits)
 
     def _ids(self, sql: str, *values: Value) -> int:
         return bits_of_text(self._link.rows(sql, values)[0]["ids"])
@@ -164,11 +172,10 @@ class Leaves:
         """Return the photos that have a phrase, or where it is no exact one, at least all pairs of it."""
         wide = span is None and marks == ALL_MARKS and is_exact(phrase)
         kept = self._mirror.word("".join(phrase)) if wide else None
-        match = asked(marks, phrase)
         if kept is None:
-            return self._ids(_MATCH.substitute(span=limited("rowid", span)), match)
+            return self._ids(_MATCH.substitute(span=limited("rowid", span)), asked(marks, phrase))
         bits, touched = kept
-        return bits & ~bits_of(touched) | self._ids(_MATCH.substitute(span=limited("rowid", list(touched))), match)
+        return bits & ~touched | self._confirming.containing(Field.ANY, phrase, touched)
 
     def _of_names(self, field: Field, names: Sequence[Value], span: Span) -> int:
         if field is Field.THEME:
