@@ -28,7 +28,7 @@ from gallery_app.catalog.watched import WatchedFolders
 from gallery_app.domain.changes import Act
 from gallery_app.domain.overview import Overview
 from gallery_app.domain.photo import Photo
-from gallery_app.domain.task import Progress, Task
+from gallery_app.domain.task import Task
 from gallery_app.wording import Message
 
 if TYPE_CHECKING:
@@ -130,9 +130,7 @@ class SqliteCatalog:
         yield from self._index.tend()
         if self.finder.mirror.behind() > _BEHIND:
             yield from self._index.join()
-            yield Progress(0, 0, Message.of("Keeping what searches need for the next start"))
-            with self._link.transaction(), self.finder.mirror.lock:
-                self.finder.mirror.keep()
+            yield from self.finder.keep()
 
     def needs_tending(self) -> bool:
         """Return whether `tend` has anything to do."""

@@ -7,7 +7,7 @@ What a lane has beyond the last photo is room for those to come.
 """
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from string import Template
 
@@ -52,6 +52,9 @@ COLUMNS: dict[str, Template] = {
     "shape": Template(
         "select photo, case when width > height * 1.03 then 'landscape' when height > width * 1.03 then 'portrait'"
         " else 'square' end as value from photo_file where current = 1 and width > 0 and height > 0 and ${photos}"
+    ),
+    "label": Template(
+        "select photo, label as value from (select id as photo, label from photo) where label is not null and ${photos}"
     ),
     "format": Template("select photo, format as value from photo_file where current = 1 and ${photos}"),
 }
@@ -177,14 +180,14 @@ class Column:
             found |= lane[photos] == codes[0] if len(codes) == 1 else wanted[lane[photos]]
         return found
 
-    def count(self, chosen: Chosen) -> Mapping[str, int]:
-        """Return how many of the chosen photos have each value."""
+    def count(self, chosen: Chosen) -> NDArray[np.int64]:
+        """Return for each of the values how many of the chosen photos have it; 0 for the first, which is none."""
         counts = np.array(self.counts, dtype=np.int64)
         if not chosen.all:
             picked = self._picked(chosen)
             counts = counts - picked if chosen.inverted else picked
         counts[0] = 0
-        return {self.values[code]: int(counts[code]) for code in np.flatnonzero(counts)}
+        return counts
 
     def _picked(self, chosen: Chosen) -> NDArray[np.int64]:
         counted = np.zeros(len(self.values), dtype=np.int64)

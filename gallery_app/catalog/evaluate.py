@@ -9,9 +9,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from gallery_app.catalog.bits import mask, union
+from gallery_app.catalog.certain import Certain
 from gallery_app.catalog.connection import Connections
-from gallery_app.catalog.leaves import Leaf, Leaves, Stretch, soon_whole
+from gallery_app.catalog.leaves import Leaf, Leaves, soon_whole
 from gallery_app.catalog.mirror import Mirror
+from gallery_app.catalog.spans import Stretch
 from gallery_app.domain.likeness import LikenessStore
 from gallery_app.domain.query import And, Everything, Near, Not, Or, Query, State, Term
 
@@ -48,10 +50,10 @@ class _Loose:
 class Evaluator:
     """Evaluates queries against the state that `mirror` holds; the caller holds its lock."""
 
-    def __init__(self, link: Connections, mirror: Mirror, likeness: LikenessStore) -> None:
-        """Take the connections, what is held in memory, and what knows how images look."""
+    def __init__(self, link: Connections, mirror: Mirror, certain: Certain, likeness: LikenessStore) -> None:
+        """Take the connections, what is held in memory or known for certain, and what knows how images look."""
         self._mirror = mirror
-        self._leaves = Leaves(link, mirror, likeness)
+        self._leaves = Leaves(link, mirror, certain, likeness)
         self._kept: OrderedDict[Query, _Kept] = OrderedDict()
         self._loose: dict[tuple[Term, Stretch | None], _Loose] = {}
 

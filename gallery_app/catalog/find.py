@@ -6,16 +6,21 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from gallery_app.catalog.bits import bits_of, flags_of, ids_of
+from gallery_app.catalog.certain import PART, Certain, packed
 from gallery_app.catalog.connection import Connections
 from gallery_app.catalog.evaluate import Evaluator
-from gallery_app.catalog.facets import Facets
+from gallery_app.catalog.facets import Tallies
 from gallery_app.catalog.mirror import Mirror
 from gallery_app.catalog.narrow import narrowed
 from gallery_app.catalog.orders import Orders
 from gallery_app.catalog.text import clean
+from gallery_app.catalog.threes import Exceptions
+from gallery_app.domain.counts import Facets
 from gallery_app.domain.ids import Ids
 from gallery_app.domain.likeness import LikenessStore
-from gallery_app.domain.query import And, Facet, Field, Found, Query, Sort, Within
+from gallery_app.domain.query import And, Field, Found, Query, Sort, Within
+from gallery_app.domain.task import Progress, Task
+from gallery_app.wording import Message
 
 __all__ = ["Find"]
 
@@ -39,8 +44,9 @@ class Find:
         """Take the connections and what knows how pictures look."""
         self._link = link
         self.mirror = Mirror(link)
-        self._evaluator = Evaluator(link, self.mirror, likeness)
-        self._facets = Facets(link, self.mirror)
+        self.certain = Certain(link, self.mirror)
+        self._evaluator = Evaluator(link, self.mirror, self.certain, likeness)
+        self._facets = Tallies(link, self.mirror)
 
     def find(self, query: Query, sort: Sort = Sort.ADDED, limit: int | None = None, offset: int = 0) -> Found:
         """Return how many photos match and a window of their ids; no limit means all of them.
@@ -64,19 +70,13 @@ class Find:
                     return found
             return tuple(self._window(query, self._evaluator.bits(query), sort, limit, 0))
 
-    def after(self, query: Query, photo: int, sort: Sort = Sort.ADDED, limit: int = 200) -> tuple[int, ...]:
-        """Return the ids that follow one photo in the results; what came in before it meanwhile moves nothing."""
-        ids = self.find(query, sort).ids
-        at = ids.index(photo) + 1 if photo in ids else 0
-        return tuple(ids[at : at + limit])
-
     def count(self, query: Query) -> int:
         """Return how many photos match."""
         with self.mirror.lock:
             self.mirror.follow()
             return self._evaluator.bits(query).bit_count()
 
-    def facets(self, query: Query) -> tuple[Facet, ...]:
+    def facets(self, query: Query) -> Facets:
         """Return the values among the matches with how many have them, field by field, the most frequent first.
 
         A wider theme counts the photos of its narrower ones; a section goes by its first heading line.
@@ -97,6 +97,17 @@ class Find:
         with self.mirror.lock:
             self.mirror.follow()
             return self._facets.named(field)
+
+    def keep(self) -> Task[None]:
+        """Store in the file what searches need after the next start, and what they are quicker with."""
+        seq, exceptions = yield from self.certain.made()
+        yield Progress(0, 0, Message.of("Keeping what searches need for the next start"))
+        with self._link.transaction(), self.mirror.lock:
+            self.mirror.keep(lambda: self._others(seq, exceptions))
+
+    def _others(self, seq: int, exceptions: Exceptions) -> dict[str, bytes]:
+        unsure = self.mirror.touched_after(seq)
+        return {} if unsure is None or not exceptions else {PART: packed(exceptions, unsure)}
 
     def remember(self, text: str) -> None:
         """Keep a search that was asked for; not a step of undo."""

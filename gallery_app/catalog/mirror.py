@@ -7,9 +7,9 @@ whichever program made it. Of a large catalog the parts are kept in the file, so
 import json
 import threading
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from gallery_app.catalog.bits import bits_of_text
+from gallery_app.catalog.bits import bits_of, bits_of_text
 from gallery_app.catalog.columns import COLUMNS, Column, between, listed
 from gallery_app.catalog.connection import Connections
 from gallery_app.catalog.frequent import words_counted
@@ -42,6 +42,7 @@ class Mirror:
         lock: Held while the state is used.
         alive: The ids of all photos.
         seq: How far in `find_touched` the state has followed.
+        kept: How far in `find_touched` the parts in the file are; -1 when there are none.
         registers: Where in `find_touched` a register was last changed.
         names: The vocabulary.
     """
@@ -57,7 +58,8 @@ class Mirror:
         self._orders = Orders(link)
         self._recent: list[tuple[int, int]] = []
         self.registers = 0
-        self._kept = -1
+        self.kept = -1
+        self._since_kept: tuple[int, list[int]] = -1, []
         self._words: frozenset[str] | None = None
 
     def follow(self) -> None:
@@ -70,8 +72,11 @@ class Mirror:
             return
         self._follow(seq, self._touched(self.seq, seq))
 
-    def _touched(self, since: int, seq: int) -> list[int] | None:
+    def touched_after(self, since: int) -> list[int] | None:
         """Return the photos touched after `since`, 0 for a register; None when too many, or not known any more."""
+        return self._touched(since, self.seq)
+
+    def _touched(self, since: int, seq: int) -> list[int] | None:
         if seq - since > _FOLLOWED:
             return None
         rows = self._link.rows("select photo from find_touched where seq > ? and seq <= ? order by seq", (since, seq))
@@ -100,15 +105,15 @@ class Mirror:
         self._words = None
 
     def _begin(self, seq: int) -> None:
-        self._kept, stored = self._stored("alive")
-        touched = None if self._kept < 0 else self._touched(self._kept, seq)
+        self.kept, stored = self._stored("alive")
+        touched = None if self.kept < 0 else self._touched(self.kept, seq)
         if touched is None or stored is None:
-            self._kept = -1
+            self.kept = -1
             self.alive = bits_of_text(self._link.rows("select group_concat(id) as ids from photo")[0]["ids"])
             self.seq = seq
         else:
             self.alive = int.from_bytes(stored, "little")
-            self.seq = self._kept
+            self.seq = self.kept
             self._follow(seq, touched)
         self.registers = seq
 
@@ -166,7 +171,7 @@ class Mirror:
         return column
 
     def _stored_column(self, name: str) -> Column | None:
-        stored = self._stored_part(f"column {name}")
+        stored = self.part(f"column {name}")
         if stored is None:
             return None
         data, photos = stored
@@ -176,21 +181,28 @@ class Mirror:
             self._set(name, column, photos)
         return column
 
-    def _stored_part(self, name: str) -> tuple[bytes, Sequence[int]] | None:
+    def part(self, name: str) -> tuple[bytes, Sequence[int]] | None:
         """Return a kept part and the photos that were touched since."""
-        seq, data = self._stored(name) if self._kept >= 0 else (-1, None)
-        if data is None:
+        data = self._stored(name)[1] if self.kept >= 0 else None
+        return None if data is None else (data, self.touched_since_kept() or [])
+
+    def touched_since_kept(self) -> list[int] | None:
+        """Return the photos touched since the parts in the file were kept; None when there are none."""
+        if self.kept < 0:
             return None
-        rows = self._link.rows(
-            "select distinct photo from find_touched where seq > ? and seq <= ? and photo > 0", (seq, self.seq)
-        )
-        return data, [row["photo"] for row in rows]
+        if self._since_kept[0] != self.seq:
+            rows = self._link.rows(
+                "select distinct photo from find_touched where seq > ? and seq <= ? and photo > 0",
+                (self.kept, self.seq),
+            )
+            self._since_kept = self.seq, [row["photo"] for row in rows]
+        return self._since_kept[1]
 
     def order(self, sort: Sort) -> "array[int]":
         """Return all photo ids in an order."""
         held = self._orders.get(sort)
         if held is None:
-            stored = self._stored_part(f"order {sort}")
+            stored = self.part(f"order {sort}")
             if stored is None:
                 held = self._orders.make(sort)
             else:
@@ -207,8 +219,8 @@ class Mirror:
     def _there(self, photos: Sequence[int]) -> set[int]:
         return {photo for photo in photos if self.alive >> photo & 1}
 
-    def keep(self) -> None:
-        """Store all parts in the file; needs an open transaction, in which nothing was touched."""
+    def keep(self, others: Callable[[], Mapping[str, bytes]]) -> None:
+        """Store all parts in the file, and some of others; needs an open transaction, in which nothing was touched."""
         self.follow()
         head = self.seq.to_bytes(8, "little")
         parts = {"alive": self.alive.to_bytes(self.alive.bit_length() // 8 + 1, "little")}
@@ -216,10 +228,11 @@ class Mirror:
         parts |= {f"order {sort}": self.order(sort).tobytes() for sort in Orders.SORTS}
         self._link.run("delete from find_part")
         keep = self._link.writer.conn.execute
-        for name, data in (*parts.items(), *self._frequent()):
+        for name, data in (*parts.items(), *others().items(), *self._frequent()):
             keep("insert into find_part values (?, ?)", (name, head + packed(data)))
         self._link.run("delete from find_touched where seq <= ?", self.seq)
-        self._kept = self.seq
+        self.kept = self.seq
+        self._since_kept = self.seq, []
         self._words = None
 
     def _frequent(self) -> Iterator[tuple[str, bytes]]:
@@ -240,15 +253,15 @@ class Mirror:
             self._words = frozenset(row["word"] for row in rows)
         return word in self._words
 
-    def word(self, word: str) -> tuple[int, Sequence[int]] | None:
+    def word(self, word: str) -> tuple[int, int] | None:
         """Return the photos of a frequent word as they were, and those to look at again; None for other words."""
-        stored = self._stored_part(f"word {word}") if self.is_frequent(word) else None
+        stored = self.part(f"word {word}") if self.is_frequent(word) else None
         if stored is None or len(stored[1]) > _LOOKED_AT_AGAIN:
             return None
-        return int.from_bytes(stored[0], "little"), stored[1]
+        return int.from_bytes(stored[0], "little"), bits_of(stored[1])
 
     def behind(self) -> int:
         """Return how many changes the kept parts are behind; the number of photos when nothing is kept."""
         with self.lock:
             self.follow()
-            return self.alive.bit_count() if self._kept < 0 else self.seq - self._kept
+            return self.alive.bit_count() if self.kept < 0 else self.seq - self.kept

@@ -43,6 +43,7 @@ class Field(StrEnum):
     COLLECTION = "collection"
     ORGANISATION = "organisation"
     PLACE = "place"
+    LABEL = "label"
     FILE = "file"
     FORMAT = "format"
 
@@ -58,6 +59,7 @@ class Lack(StrEnum):
     THEME = "theme"
     DATE = "date"
     PLACE = "place"
+    LABEL = "label"
 
 
 class State(StrEnum):
@@ -115,7 +117,8 @@ class Term:
 
     Attributes:
         field: Where to look.
-        text: The words as typed; one Chinese character is enough. Two or more letters are also taken as pinyin.
+        text: The words as typed; one Chinese character is enough. Two or more letters are also taken as pinyin. Of a
+            colour its value in `Label`.
         exact: The field's whole value must be the text, not only contain it.
     """
 
@@ -239,7 +242,8 @@ class Facet:
 
     Attributes:
         field: The field or aspect.
-        value: Its value; a year is 2023, a month 2023-10, a rating 0 to 5, a shape as `Shape` has it.
+        value: Its value; a year is 2023, a month 2023-10, a rating 0 to 5, a shape as `Shape` has it,
+            a colour as `Label` has it.
         count: How many of the results have it.
     """
 

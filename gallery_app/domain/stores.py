@@ -6,6 +6,7 @@ from typing import Protocol
 
 from gallery_app.domain.changes import Act, Changes, HistoryEntry
 from gallery_app.domain.collecting import HasCollections
+from gallery_app.domain.counts import Facets
 from gallery_app.domain.document import ShownPicture
 from gallery_app.domain.file_content import HoldsContents
 from gallery_app.domain.keeping import FileStore, Keeping
@@ -16,7 +17,7 @@ from gallery_app.domain.photo import Photo, PhotoFile
 from gallery_app.domain.photographer import Photographer, Published
 from gallery_app.domain.placement import Origin, Placement
 from gallery_app.domain.practice import Practice
-from gallery_app.domain.query import Facet, Field, Found, Query, Sort
+from gallery_app.domain.query import Field, Found, Query, Sort
 from gallery_app.domain.report import Report
 from gallery_app.domain.saved import SavedSearch
 from gallery_app.domain.task import Task
@@ -237,13 +238,10 @@ class Finder(Protocol):
     def first(self, query: Query, sort: Sort = Sort.ADDED, limit: int = 200) -> tuple[int, ...]:
         """Return the first ids alone, quicker than with the total."""
 
-    def after(self, query: Query, photo: int, sort: Sort = Sort.ADDED, limit: int = 200) -> tuple[int, ...]:
-        """Return the ids that follow one photo in the results."""
-
     def count(self, query: Query) -> int:
         """Return how many photos match."""
 
-    def facets(self, query: Query) -> tuple[Facet, ...]:
+    def facets(self, query: Query) -> Facets:
         """Return the values of fields and aspects among the matches, with counts."""
 
     def names(self, field: Field) -> Mapping[str, int]:

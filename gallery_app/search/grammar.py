@@ -26,6 +26,7 @@ FIELD_NAMES: dict[Field, tuple[str, ...]] = {
     Field.COLLECTION: ("合集", "collection", "合輯"),
     Field.ORGANISATION: ("机构", "organisation", "機構", "organization"),
     Field.PLACE: ("地点", "place", "地點"),
+    Field.LABEL: ("标签", "label", "標籤"),
     Field.FILE: ("文件", "file", "檔案"),
     Field.FORMAT: ("格式", "format"),
 }
@@ -51,6 +52,7 @@ STATE_NAMES: dict[Lack | State | Shape, tuple[str, ...]] = {
     Lack.THEME: ("无主题", "no:theme", "無主題"),
     Lack.DATE: ("无日期", "no:date", "無日期"),
     Lack.PLACE: ("无地点", "no:place", "無地點"),
+    Lack.LABEL: ("无标签", "no:label", "無標籤"),
     State.PICKED: ("精选", "is:picked", "精選"),
     State.REJECTED: ("淘汰", "is:rejected"),
     State.RECENT: ("最近", "is:recent"),

@@ -3,13 +3,14 @@
 Words must all match; ``"several words"`` is a phrase; ``-`` before something excludes it; ``或`` or ``OR`` stands
 between choices; round brackets group. ``摄影:田正`` looks in one field, ``摄影:=田正`` wants the whole of it;
 ``日期:2023-10..2024`` and ``星级:>=3`` compare. Words such as ``无署名`` and ``横图`` name a state or a shape;
-``报道:#3`` and ``章节:#12`` name one report or section by its number,
-``近似:12`` means what looks like a photo. Full-width forms of all signs do as well.
+``报道:#3`` and ``章节:#12`` name one report or section by its number, ``标签:红`` the colour that an editor gave, and
+``近似:12`` what looks like a photo. Full-width forms of all signs do as well.
 """
 
 import re
 from dataclasses import dataclass
 
+from gallery_app.domain.label import named_label
 from gallery_app.domain.query import And, Everything, Field, Measure, Near, Not, Or, Problem, Query, Term, Within
 from gallery_app.errors import InputError
 from gallery_app.search.grammar import FIELDS, MEASURES, NEAR_NAMES, OR_WORDS, STATES
@@ -29,6 +30,7 @@ _DATES = {Measure.DATE, Measure.ADDED}
 _OPEN, _CLOSE, _MINUS, _EQUALS, _ALL = "(（", ")）", "-－", "=＝", "*＊"
 _DATED = Message.of("a date such as 2023, 2023-10..2024 or >=2023-10-05")
 _OF_PHOTO = Message.of("the number of a photo such as 12")
+_COLOURED = Message.of("a colour: red, yellow, green, blue or purple")
 _NUMBERED = Message.of("a number such as 3, >=3 or 3..5")
 
 
@@ -177,6 +179,14 @@ class _Parser:
             raise self._unexpected(start, word, _OF_PHOTO)
         return Near(int(number[1]))
 
+    def _label(self) -> Query:
+        start = self._at
+        word = self._whole_word()
+        label = named_label(word)
+        if not label:
+            raise self._unexpected(start, word, _COLOURED)
+        return Term(Field.LABEL, label.value, exact=True)
+
     def _whole_word(self) -> str:
         start = self._at
         word = self._quoted() if self._ahead() in _CLOSING else self._word()
@@ -196,6 +206,8 @@ class _Parser:
         exact = named and self._take(_EQUALS)
         if not exact and self._take(_OPEN):
             return self._group(field)
+        if field is Field.LABEL:
+            return self._label()
         if self._ahead() in _CLOSING:
             return Term(field, self._quoted(), exact)
         start = self._at

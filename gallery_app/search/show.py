@@ -2,6 +2,7 @@
 
 import re
 
+from gallery_app.domain.label import LABEL_NAMES, Label
 from gallery_app.domain.query import (
     And,
     Everything,
@@ -71,6 +72,8 @@ def _choice(query: Query) -> str:
 
 
 def _term(term: Term) -> str:
+    if term.field is Field.LABEL:
+        return f"{FIELD_NAMES[term.field][0]}:{LABEL_NAMES[Label(term.text)][0]}"
     plain = _PLAIN.fullmatch(term.text) and term.text not in OR_WORDS and term.text.casefold() not in STATES
     text = term.text if plain else '"{}"'.format(term.text.replace('"', '""'))
     if term.field is Field.ANY and not term.exact:

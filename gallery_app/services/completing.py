@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from gallery_app.domain.label import LABEL_NAMES, Label
 from gallery_app.domain.query import Field, Lack, Measure, Shape, State, Term
 from gallery_app.domain.stores import Catalog
 from gallery_app.search.cursor import Spot, spot
@@ -16,7 +17,10 @@ from gallery_app.search.show import format_query
 __all__ = ["Choice", "ChoiceKind", "Completing", "Completion"]
 
 _MOST = 12
-_VALUED = (Field.PHOTOGRAPHER, Field.THEME, Field.REPORT, Field.SECTION, Field.ORGANISATION, Field.PLACE, Field.FORMAT)
+_VALUED = (
+    Field.PHOTOGRAPHER, Field.THEME, Field.REPORT, Field.SECTION, Field.ORGANISATION, Field.PLACE,
+    Field.LABEL, Field.FORMAT,
+)  # fmt: skip
 _PARTS = {Field.ANY: _VALUED, Field.CREDIT: (Field.PHOTOGRAPHER, Field.ORGANISATION)}
 _EXAMPLES = {
     Measure.DATE: ("2023", "2023-10", "2023-10..2024", ">=2023-10-05"),
@@ -97,12 +101,12 @@ class Completing:
             examples = [example for example in _EXAMPLES[here.field] if example.startswith(here.text)]
             return _found(here, (Choice(ChoiceKind.EXAMPLE, example, example) for example in examples))
         if here.field is not None:
-            return _found(here, self._values(here.field, here.text, bare=True))
+            return _found(here, self._values(here.field, here.text, english, bare=True))
         if not here.text:
             return Completion(here.start, here.end, ())
-        return _found(here, [*_words(here.text, english), *self._values(Field.ANY, here.text, bare=False)])
+        return _found(here, [*_words(here.text, english), *self._values(Field.ANY, here.text, english, bare=False)])
 
-    def _values(self, field: Field, typed: str, *, bare: bool) -> Iterator[Choice]:
+    def _values(self, field: Field, typed: str, english: bool, *, bare: bool) -> Iterator[Choice]:  # noqa: FBT001  which of two languages
         ranked = [
             (rank, -count, value, part)
             for part in _PARTS.get(field, (field,))
@@ -111,9 +115,16 @@ class Completing:
             if (rank := _rank(typed, value, part)) is not None
         ]
         for _, count, value, part in sorted(ranked)[:_MOST]:
-            term = format_query(Term(part, value, exact=True))
+            term = _typed(part, value, english)
             text = term.partition(":")[2] if bare else term
-            yield Choice(ChoiceKind.VALUE, text, value, part, -count)
+            name = LABEL_NAMES[Label(value)][1 if english else 0] if part is Field.LABEL else value
+            yield Choice(ChoiceKind.VALUE, text, name, part, -count)
+
+
+def _typed(field: Field, value: str, english: bool) -> str:  # noqa: FBT001  which of two languages
+    if field is Field.LABEL and english:
+        return f"{FIELD_NAMES[field][1]}:{value}"
+    return format_query(Term(field, value, exact=True))
 
 
 def _found(here: Spot, choices: Iterable[Choice]) -> Completion:
@@ -146,6 +157,8 @@ def _begins(typed: str, names: Iterable[str]) -> bool:
 
 
 def _rank(typed: str, value: str, field: Field) -> int | None:
+    if field is Field.LABEL:
+        return 0 if _begins(typed.lstrip("=＝"), LABEL_NAMES[Label(value)]) else None
     wanted, key = name_key(typed.lstrip("=＝")), name_key(value)
     if key.startswith(wanted):
         return 0

@@ -6,7 +6,8 @@ from functools import partial
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from gallery_app.domain.query import And, Everything, Facet, Field, Problem, Query, Sort
+from gallery_app.domain.counts import Facets
+from gallery_app.domain.query import And, Everything, Field, Problem, Query, Sort
 from gallery_app.domain.stores import Catalog
 from gallery_app.domain.task import Progress, Task
 from gallery_app.wording import Message
@@ -36,7 +37,7 @@ class SearchResult:
 
     total: int
     ids: Sequence[int]
-    facets: tuple[Facet, ...]
+    facets: Facets
     took_ms: float
     problems: tuple[Problem, ...] = ()
 
@@ -87,7 +88,7 @@ class Finding:
         started = perf_counter()
         query = And((scope, self.read(text)))
         found = self._catalog.finder.find(query, sort, limit, offset)
-        values = self._catalog.finder.facets(query) if facets else ()
+        values = self._catalog.finder.facets(query) if facets else Facets()
         return SearchResult(found.total, found.ids, values, (perf_counter() - started) * 1000)
 
     def answer(

@@ -132,6 +132,11 @@ class Library:
             for report in self._catalog.reports.all()
         )
 
+    def holds(self, report: int, section: int | None = None) -> bool:
+        """Return whether a report is there, and in it the section, where one is named."""
+        found = self._catalog.reports.get(report)
+        return found is not None and (section is None or section in {each.id for each in found.sections})
+
     def photographers(self) -> tuple[Photographer, ...]:
         """Return the register: most photos first, then by pinyin."""
         return tuple(sorted(self._catalog.photographers.all(), key=lambda p: (-p.photos, p.pinyin)))

@@ -50,6 +50,7 @@ class Browser(QObject):
         self.result: SearchResult | None = None
         self.kept: Callable[[], Collection[int]] = tuple
         self._answered: object = None
+        self._places: dict[Scope, Scope | None] = {}
         self._waiting: list[Callable[[], None]] = []
         self.busy = False
         self._later = QTimer(self, singleShot=True, interval=0)
@@ -222,21 +223,26 @@ class Browser(QObject):
             work()
 
     def _changed(self, changes: Changes) -> None:
+        if not changes or changes.ids.keys() & {Kind.REPORT, Kind.COLLECTION, Kind.SEARCH}:
+            self._places.clear()
         # Saved searches and layouts have no photos of their own that could come or go.
         if not changes or changes.ids.keys() - {Kind.LAYOUT, Kind.SEARCH} or any(s.saved for s in self._scopes):
             self._later.start()
 
     def _now(self, scope: Scope) -> Scope | None:
-        """Return a place as it is now, or None when it is gone."""
+        """Return a place as it is now, or None when it is gone; looked up once after each change of its kind."""
+        if scope not in self._places:
+            self._places[scope] = self._looked_up(scope)
+        return self._places[scope]
+
+    def _looked_up(self, scope: Scope) -> Scope | None:
         if scope.saved is not None:
             return self._saved_now(scope)
         if scope.collection is not None:
             return self._collection_now(scope)
         if scope.report is None:
             return scope
-        entry = next((e for e in self._context.desk.library.reports() if e.report == scope.report), None)
-        there = entry is not None and (scope.section is None or scope.section in {s.section for s in entry.sections})
-        return scope if there else None
+        return scope if self._context.desk.library.holds(scope.report, scope.section) else None
 
     def _collection_now(self, scope: Scope) -> Scope | None:
         known = {collection.id: collection.name for collection in self._context.desk.collecting.all()}

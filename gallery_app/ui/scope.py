@@ -24,6 +24,7 @@ class Place(StrEnum):
     ORGANISATION = "organisation"
     SHAPE = "shape"
     RATING = "rating"
+    LABEL = "label"
     FORMAT = "format"
 
 

@@ -3,8 +3,10 @@
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from gallery_app.domain.changes import Act
+from gallery_app.domain.label import Label
 from gallery_app.domain.query import Field, Shape, Sort
 from gallery_app.domain.sync import SyncState
+from gallery_app.ui.models.labels import label_words
 from gallery_app.ui.models.view import View
 from gallery_app.ui.scope import Place, Scope
 from gallery_app.ui.translatable import QT_TRANSLATE_NOOP
@@ -59,6 +61,7 @@ _PLACES = {
     Place.ORGANISATION: QT_TRANSLATE_NOOP("Words", "Organisation"),
     Place.SHAPE: QT_TRANSLATE_NOOP("Words", "Shape"),
     Place.RATING: QT_TRANSLATE_NOOP("Words", "Stars"),
+    Place.LABEL: QT_TRANSLATE_NOOP("Words", "Colour label"),
     Place.FORMAT: QT_TRANSLATE_NOOP("Words", "File format"),
 }
 _SHAPES = {
@@ -73,6 +76,7 @@ _FIELDS = {
     Field.SECTION: QT_TRANSLATE_NOOP("Words", "Section"),
     Field.ORGANISATION: QT_TRANSLATE_NOOP("Words", "Organisation"),
     Field.PLACE: QT_TRANSLATE_NOOP("Words", "Place"),
+    Field.LABEL: QT_TRANSLATE_NOOP("Words", "Colour label"),
     Field.FORMAT: QT_TRANSLATE_NOOP("Words", "File format"),
 }
 _CAPTION_FIELDS = {
@@ -187,6 +191,8 @@ def scope_words(scope: Scope) -> str:
             return shelf_words(scope.name)
         case Place.SHAPE:
             return _say(_SHAPES[Shape(scope.name)])
+        case Place.LABEL:
+            return label_words(Label(scope.name))
         case Place.RATING:
             return "★" * int(scope.name) or _say(_UNRATED)
         case _:

@@ -11,6 +11,7 @@ from gallery_app.catalog import open_catalog
 from gallery_app.catalog.catalog import SqliteCatalog
 from gallery_app.domain.changes import Act
 from gallery_app.domain.credit import PHOTOGRAPHED, Credit
+from gallery_app.domain.label import Label
 from gallery_app.domain.photo import Photo, PhotoFile, Pick
 from gallery_app.domain.query import (
     And,
@@ -69,6 +70,7 @@ def _record(chance: random.Random, names: Sequence[str], themes: Sequence[str]) 
         taken=chance.choice(("", "2022", "2023-10", "2023-10-05", "2023-11-30T10:00:00", "2024-01-01")),
         rating=chance.randint(0, 5),
         pick=chance.choice(tuple(Pick)),
+        label=chance.choice(tuple(Label)),
         file=PhotoFile(f"/p/IMG{number}.jpg", 1, 1, str(number), "JPEG", width, height)
         if chance.random() < 0.5
         else None,
@@ -105,6 +107,7 @@ def _values(photo: Photo) -> Values:
         "collection": [],
         "organisation": list(photo.organisations),
         "place": [photo.place],
+        "label": [photo.label],
         "format": [photo.file.format] if photo.file else [],
     }
 
@@ -195,6 +198,7 @@ _STATES: dict[Query, Callable[[Photo, Values], bool]] = {
     Lack.THEME: lambda photo, values: not photo.themes,
     Lack.DATE: lambda photo, values: not photo.taken,
     Lack.PLACE: lambda photo, values: not photo.place,
+    Lack.LABEL: lambda photo, values: not photo.label,
     State.PICKED: lambda photo, values: photo.pick is Pick.PICKED,
     State.REJECTED: lambda photo, values: photo.pick is Pick.REJECTED,
     State.USED: lambda photo, values: bool(photo.placements),
@@ -220,6 +224,8 @@ def leaf(chance: random.Random) -> Query:
             (Range(Measure.DATE, low, high), Range(Measure.RATING, *numbers), Range(Measure.WIDTH, 4000))
         )
     field = chance.choice((Field.ANY, Field.ANY, *Field))
+    if field is Field.LABEL:
+        return Term(field, chance.choice(tuple(Label)[1:]), exact=True)
     pinyin = ("gaoxin", "gx", "chongq", "shan", "xieg", "yejing", "xian", "ca", "zengxin", "yj", "nigh", "yue")
     text = chance.choice(pinyin) if chance.random() < 0.3 else _text(chance, 1, chance.choice((1, 2, 3, 8)))
     return Term(field, text, exact=chance.random() < 0.1)

@@ -4,13 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from gallery_app.domain.label import Label
 from gallery_app.domain.query import And, Everything, Field, Lack, Measure, Not, Or, Query, Range, Shape, State, Term
 from gallery_app.search.parse import parse_query
 from gallery_app.search.show import format_query
 
 _WORDS = st.text(min_size=1).filter(str.strip)
 _LEAVES: st.SearchStrategy[Query] = st.one_of(
-    st.builds(Term, st.sampled_from(Field), _WORDS, st.booleans()),
+    st.builds(Term, st.sampled_from([field for field in Field if field is not Field.LABEL]), _WORDS, st.booleans()),
+    st.builds(Term, st.just(Field.LABEL), st.sampled_from(tuple(Label)[1:]), st.just(True)),
     st.sampled_from([*Lack, *State, *Shape]),
     st.sampled_from([Range(Measure.DATE, "2023-10", None), Range(Measure.WIDTH, None, 5), Range(Measure.RATING, 2, 2)]),
 )
@@ -49,6 +51,7 @@ def test_a_shown_query_is_read_back_as_itself(query: Query) -> None:
         ),
         (And((Range(Measure.DATE, "2023", None), Shape.SQUARE)), "日期:2023.. 方图"),
         (Range(Measure.RATING, 3, 3), "星级:3"),
+        (Not(Term(Field.LABEL, "red", exact=True)), "-标签:红"),
         (Or((Or((State.PICKED, Lack.USE)), Lack.FILE)), "(精选 或 未用) 或 无文件"),
     ],
 )

@@ -3,6 +3,7 @@
 import pytest
 
 from gallery_app.domain.query import Field
+from gallery_app.services.captioning import FieldEdit, How
 from gallery_app.services.completing import Choice, ChoiceKind, Completion
 from gallery_app.services.desk import Desk
 
@@ -44,6 +45,20 @@ def test_an_empty_box_offers_what_was_asked(desk: Desk) -> None:
     for number in range(120):
         desk.finding.remember(str(number))
     assert len(desk.finding.asked(500)) == 100
+
+
+@pytest.mark.usefixtures("report")
+def test_colours_are_offered_in_the_language_of_the_reader(desk: Desk) -> None:
+    """With how many photos have each, after the field and alone; what is offered finds as many."""
+    desk.captioning.edit(desk.finding.search("").ids[:2], [FieldEdit(How.SET, "label", "red")])
+    field, english = desk.completing.complete("标签:"), desk.completing.complete("label:r", english=True)
+    assert field.choices == (Choice(ChoiceKind.VALUE, "红", "红", Field.LABEL, 2),)
+    assert english.choices == (Choice(ChoiceKind.VALUE, "red", "red", Field.LABEL, 2),)
+    for typed in ("红", "hong"):
+        assert [choice.text for choice in desk.completing.complete(typed).choices if choice.field is Field.LABEL] == [
+            "标签:红"
+        ]
+    assert desk.finding.search("标签:红").total == 2
 
 
 def test_words_are_offered_in_the_language_of_the_reader(desk: Desk) -> None:

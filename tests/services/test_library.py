@@ -29,6 +29,16 @@ def test_report_entry_counts_its_sections(desk: Desk, report: int) -> None:
     assert [(s.heading, s.photos) for s in entry.sections] == [("", 1), ("老街换新颜", 2)]
 
 
+def test_a_report_and_its_sections_are_there_or_not(desk: Desk, report: int) -> None:
+    """By their numbers; a section belongs to one report."""
+    (entry,) = desk.library.reports()
+    section = entry.sections[0].section
+    assert desk.library.holds(report)
+    assert desk.library.holds(report, section)
+    assert not desk.library.holds(report + 1, section)
+    assert not desk.library.holds(report, section + 100)
+
+
 def test_photographers_come_by_number_of_photos(desk: Desk, report: int) -> None:
     """Who has most photos comes first."""
     assert report

@@ -10,6 +10,7 @@ from gallery_app.bootstrap import open_desk
 from gallery_app.catalog import open_catalog
 from gallery_app.domain.changes import Act
 from gallery_app.domain.credit import PHOTOGRAPHED, Credit
+from gallery_app.domain.label import Label
 from gallery_app.domain.photo import Photo, PhotoFile, Pick
 from gallery_app.domain.report import Report, Section
 from gallery_app.domain.task import drain
@@ -31,11 +32,12 @@ _PHOTOS = (
     Photo(
         title="日新月异", description="高新区的夜色，灯火通明。", credits=_credits("解小明", "本报记者"),
         themes=("夜景",),
-        place="西安", taken="2023-05-01", rating=5, file=_image("DSC0042.jpg", 6000, 4000),
+        place="西安", taken="2023-05-01", rating=5, label=Label.RED, file=_image("DSC0042.jpg", 6000, 4000),
     ),
     Photo(
         title="茶馆一角", description="游人在老街喝茶。", credits=_credits("田正"), themes=("市井",), place="重庆",
-        taken="2023-11", rating=3, pick=Pick.PICKED, file=_image("IMG7.jpg", 4000, 6000),
+        taken="2023-11", rating=3, pick=Pick.PICKED, label=Label.BLUE,
+        file=_image("IMG7.jpg", 4000, 6000),
     ),
     Photo(
         title="Night market", description="A market at night.", credits=_credits("曾毅", "新华社"),

@@ -7,6 +7,7 @@ from gallery_app.cli.records import credits_line, file_path, photo_found, photo_
 from gallery_app.cli.session import Session
 from gallery_app.cli.table import shortened
 from gallery_app.cli.terminal import Terminal
+from gallery_app.domain.counts import Facets
 from gallery_app.domain.label import Label
 from gallery_app.domain.photo import Photo
 from gallery_app.domain.query import Aspect, Facet, Field, Shape, Sort
@@ -23,6 +24,7 @@ _FACETS: dict[Field | Aspect, Message] = {
     Field.REPORT: Message.of("Reports"),
     Field.SECTION: Message.of("Sections"),
     Field.ORGANISATION: Message.of("Organisations"),
+    Field.LABEL: Message.of("Colour labels"),
     Field.FORMAT: Message.of("Formats"),
     Aspect.YEAR: Message.of("Years"),
     Aspect.MONTH: Message.of("Months"),
@@ -45,9 +47,9 @@ def add(family: Family) -> None:
         "query",
         say(
             "Words, “phrases”, -not, OR, brackets; fields such as photographer: theme: section: report: title:"
-            " description: credit: organisation: place: file: format:; date:2023-10..2024 rating:>=3 width:>4000;"
-            " is:landscape is:portrait is:square; no:credit no:description no:file no:use no:theme is:used is:picked"
-            " is:recent is:duplicate. Chinese words do as well; see docs/search.md."
+            " description: credit: organisation: place: label: file: format:; date:2023-10..2024 rating:>=3"
+            " width:>4000; is:landscape is:portrait is:square; no:credit no:description no:file no:use no:theme is:used"
+            " is:picked is:recent is:duplicate. Chinese words do as well; see docs/search.md."
         ),
         nargs="*",
         metavar="QUERY",
@@ -91,9 +93,11 @@ def _search(arguments: argparse.Namespace, session: Session) -> int:
     return 0
 
 
-def _facets(facets: tuple[Facet, ...]) -> dict[str, list[dict[str, object]]]:
-    fields = dict.fromkeys(facet.field for facet in facets)
-    return {field.value: [{"value": f.value, "count": f.count} for f in facets if f.field is field] for field in fields}
+def _facets(facets: Facets) -> dict[str, list[dict[str, object]]]:
+    return {
+        field.value: [{"value": facet.value, "count": facet.count} for facet in counts]
+        for field, counts in facets.fields.items()
+    }
 
 
 def _table(photos: tuple[Photo, ...], terminal: Terminal) -> None:
@@ -116,16 +120,22 @@ def _row(photo: Photo, terminal: Terminal) -> list[object]:
     ]
 
 
-def _facet_lists(facets: tuple[Facet, ...], terminal: Terminal) -> None:
-    for field in dict.fromkeys(facet.field for facet in facets):
+def _facet_lists(facets: Facets, terminal: Terminal) -> None:
+    for field, counts in facets.fields.items():
+        values = [f"{_value(facet, terminal)} {facet.count}" for facet in counts[:_MOST_VALUES]]
+        more = ["…"] if len(counts) > _MOST_VALUES else []
         name = terminal.words(_FACETS[field])
-        values = [f"{_value(f, terminal)} {f.count}" for f in facets if f.field is field]
-        more = ["…"] if len(values) > _MOST_VALUES else []
-        terminal.print(terminal.say("{name}: {values}", name=name, values=" · ".join(values[:_MOST_VALUES] + more)))
+        terminal.print(terminal.say("{name}: {values}", name=name, values=" · ".join(values + more)))
 
 
 def _value(facet: Facet, terminal: Terminal) -> str:
-    return terminal.words(_SHAPES[Shape(facet.value)]) if facet.field is Aspect.SHAPE else facet.value
+    match facet.field:
+        case Aspect.SHAPE:
+            return terminal.words(_SHAPES[Shape(facet.value)])
+        case Field.LABEL:
+            return terminal.words(_LABELS[Label(facet.value)])
+        case _:
+            return facet.value
 
 
 def _known(session: Session, photo: int) -> Photo:

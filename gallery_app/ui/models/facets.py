@@ -1,10 +1,10 @@
 """What stands beside the results: the values among them, group by group, the chosen ones first."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+from gallery_app.domain.counts import Facets
 from gallery_app.domain.query import Aspect, Facet, Field
 from gallery_app.ui.scope import Place, Scope
 
@@ -26,6 +26,7 @@ _PLACES: dict[Field | Aspect, Place] = {
     Field.ORGANISATION: Place.ORGANISATION,
     Aspect.SHAPE: Place.SHAPE,
     Aspect.RATING: Place.RATING,
+    Field.LABEL: Place.LABEL,
     Field.FORMAT: Place.FORMAT,
 }
 _GROUPS = tuple(place for place in _PLACES.values() if place is not Place.MONTH)
@@ -73,13 +74,9 @@ class FacetGroup:
     more: int
 
 
-def by_place(facets: Iterable[Facet]) -> Values:
+def by_place(facets: Facets) -> Values:
     """Return values sorted by their kinds, each in the order given."""
-    values: dict[Place, list[Facet]] = defaultdict(list)
-    for facet in facets:
-        if facet.field in _PLACES:
-            values[_PLACES[facet.field]].append(facet)
-    return dict(values)
+    return {_PLACES[field]: counts for field, counts in facets.fields.items() if field in _PLACES}
 
 
 def facet_groups(values: Values, scopes: Sequence[Scope], shown: Mapping[Place, int]) -> tuple[FacetGroup, ...]:

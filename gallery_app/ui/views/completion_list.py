@@ -42,6 +42,7 @@ _ICONS = {
     Field.SECTION: "section",
     Field.ORGANISATION: "organisation",
     Field.PLACE: "place",
+    Field.LABEL: "filter",
     Field.FORMAT: "image",
 }
 _KIND_ICONS = {
