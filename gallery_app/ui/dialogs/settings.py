@@ -56,10 +56,10 @@ class SettingsDialog(QDialog):
         self._inside = QWidget(self)
         column = QVBoxLayout(self._inside)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(3 * self._look.px("grid"))
+        column.setSpacing(self._look.px("grid"))
         form = QFormLayout()
         form.setHorizontalSpacing(2 * self._look.px("grid"))
-        form.setVerticalSpacing(self._look.px("grid"))
+        form.setVerticalSpacing(self._look.px("grid") * 3 // 4)
         for group, block in groupby(PREFERENCES, lambda preference: preference.group):
             form.addRow(self._head(_say(group)))
             for preference in block:
@@ -67,6 +67,9 @@ class SettingsDialog(QDialog):
         form.addRow(self._head(self.tr("Catalog")))
         form.addRow(self.tr("File"), self._told(str(self._catalog)))
         form.addRow("", self._told(self.tr("Backups make themselves, in a folder beside it.")))
+        title = QLabel(self.windowTitle())
+        title.setFont(self._look.font(Size.HEADLINE, bold=True))
+        column.addWidget(title)
         column.addWidget(self._scrolled(form), 1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self._inside)
         buttons.button(QDialogButtonBox.StandardButton.Close).setText(self.tr("Close"))
@@ -95,10 +98,13 @@ class SettingsDialog(QDialog):
         head.setContentsMargins(0, 2 * self._look.px("grid"), 0, 0)
         return head
 
-    def _told(self, words: str) -> QLabel:
+    def _told(self, words: str, *, small: bool = False) -> QLabel:
         told = QLabel(words)
+        told.setFont(self._look.font(Size.COUNT if small else Size.BODY))
         told.setProperty("tone", "second")
         told.setWordWrap(True)
+        if small:  # it belongs to the choice over it, not to the one under it
+            told.setContentsMargins(0, 0, 0, self._look.px("grid"))
         return told
 
     def _row(self, form: QFormLayout, preference: Preference) -> None:
@@ -108,7 +114,7 @@ class SettingsDialog(QDialog):
         choice.activated.connect(lambda _index: self._choose(preference, choice))
         form.addRow(_say(preference.words), choice)
         if preference.about:
-            form.addRow("", self._told(_say(preference.about)))
+            form.addRow("", self._told(_say(preference.about), small=True))
 
     def _fill(self, choice: Choice, preference: Preference) -> None:
         known = str(getattr(self._settings.values, preference.name))
