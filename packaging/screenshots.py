@@ -36,9 +36,7 @@ from gallery_app.ui.settings import SettingsFile  # noqa: E402 - the platform is
 
 _COLOURS = 256
 """A picture of a window needs no more; that is a third of the size."""
-_SURFACES = 12
-_NEAR = 6
-"""Pillow finds the entries of a palette no nearer than this, of 255."""
+_SURFACES = 40
 _PAGE_PPI = 80
 _MM_PER_INCH = 25.4
 _SCALE = "QT_SCALE_FACTOR"
@@ -156,28 +154,20 @@ def _export_pages(catalog: Path, folder: Path) -> None:
 
 def _write(picture: Image.Image, path: Path) -> None:
     whole = picture.convert("RGB")
-    colours = whole.quantize(_COLOURS, method=Image.Quantize.MEDIANCUT, kmeans=4)
-    _keep_surfaces(whole, colours)
-    small = whole.quantize(palette=colours, dither=Image.Dither.NONE)
+    common = sorted(whole.getcolors(whole.width * whole.height) or [], reverse=True)[:_SURFACES]
+    mixed = whole.quantize(_COLOURS - len(common), method=Image.Quantize.MEDIANCUT, kmeans=1).getpalette() or []
+    colours = Image.new("P", (1, 1))
+    # The colours of the window stand as they are; what is left is shared by the photos.
+    colours.putpalette([part for _, colour in common for part in _parts(colour)] + mixed)
+    small = whole.quantize(palette=colours, dither=Image.Dither.FLOYDSTEINBERG)
     data = io.BytesIO()
     small.save(data, "PNG", optimize=True)
     safe_write(path, data.getvalue())
     print(path, len(data.getvalue()) // 1024, "KB")
 
 
-def _keep_surfaces(whole: Image.Image, colours: Image.Image) -> None:
-    """Put the commonest colours into a palette in place of all that are near, so that white stays white."""
-    common = sorted(whole.getcolors(whole.width * whole.height) or [], reverse=True)[:_SURFACES]
-    palette = colours.getpalette() or []
-    for entry in range(0, len(palette), 3):
-        colour = palette[entry : entry + 3]
-        palette[entry : entry + 3] = next((kept for _, kept in common if _near(kept, colour)), colour)
-    colours.putpalette(palette)
-    colours.load()
-
-
-def _near(one: float | tuple[int, ...], other: Sequence[int]) -> bool:
-    return isinstance(one, tuple) and all(abs(a - b) <= _NEAR for a, b in zip(one, other, strict=True))
+def _parts(colour: float | tuple[int, ...]) -> tuple[int, ...]:
+    return colour if isinstance(colour, tuple) else ()
 
 
 def _prepare(shots: Sequence[Shot], room: Path) -> None:

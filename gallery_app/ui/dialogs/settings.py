@@ -80,7 +80,10 @@ class SettingsDialog(QDialog):
     def _scrolled(self, form: QFormLayout) -> QScrollArea:
         """Return the rows in an area that scrolls in a low window, which the dialog is never higher than."""
         rows, area, width = QWidget(), QScrollArea(), self.minimumWidth()
-        rows.setLayout(form)
+        column = QVBoxLayout(rows)
+        column.addLayout(form)
+        column.addStretch(1)  # words that could wrap but need not would spread the rows
+        column.setContentsMargins(0, 0, 0, 0)
         form.setContentsMargins(0, 0, self._look.px("grid"), 0)
         area.setWidget(rows)
         area.setWidgetResizable(True)
@@ -88,7 +91,7 @@ class SettingsDialog(QDialog):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for each in (rows, area.viewport()):
             each.setAutoFillBackground(False)
-        wanted = form.totalHeightForWidth(width) + 14 * self._look.px("grid")
+        wanted = form.totalHeightForWidth(width) + 18 * self._look.px("grid")
         self.resize(width, min(wanted, self._room.height()))
         return area
 

@@ -19,7 +19,7 @@ __all__ = ["TemplatePicker"]
 
 _GAP = 8
 _LINES = 2
-_COLUMNS = 4
+_COLUMNS = 5
 
 
 @dataclass(slots=True)

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
@@ -228,7 +228,8 @@ class ReportSheet(QAbstractScrollArea):
         )
         self._words = SheetWords(
             cells,
-            self.tr("%n candidate(s) ›", "", self._candidates)
+            # `tr` asks for plurals in the name of the derived class alone, which has no such sentence.
+            QCoreApplication.translate("ReportSheet", "%n candidate(s) ›", "", self._candidates)
             if self._candidates
             else self.tr("This caption has no image yet"),
             self.tr("No photo yet. Drop one here."),
