@@ -32,7 +32,11 @@ SAMPLE_TEXT = ROOT / "resources" / "sample" / "report.txt"
 RECORDS = 1_000_000
 _STAND_INS = "stand-ins"
 _BEAT_MS, _QUIET, _MOST_BEATS = 120, 3, 60
-_UNTIDY = {"乐享生活": "乐享生活.jpg", "日新月异": "田正-1006.jpg", "休闲娱乐": "薛太平 夜游.jpg", "传承文化": "DSC_0471.jpg"}
+_UNTIDY = {
+    "日新月异": "田正-1006.jpg",
+    "休闲娱乐": "薛太平 夜游.jpg",
+    "传承文化": "DSC_0471.jpg",
+}
 """Names under which photographers might hand some photos of the sample in, by title."""
 
 Way = Callable[[Workspace], QWidget]
@@ -185,7 +189,7 @@ def box(window: Workspace) -> QWidget:
     """Choose a picture of a layout."""
     layout(window)
     settle(window)
-    QTest.keyClick(window.centre.layout.canvas, Qt.Key.Key_Tab)
+    QTest.keyClick(window.centre.layout_page.canvas, Qt.Key.Key_Tab)
     return window
 
 

@@ -37,6 +37,8 @@ from gallery_app.ui.settings import SettingsFile  # noqa: E402 - the platform is
 _COLOURS = 256
 """A picture of a window needs no more; that is a third of the size."""
 _SURFACES = 40
+_NEAR = 6
+"""Pillow finds the entries of a palette no nearer than this, of 255."""
 _PAGE_PPI = 80
 _MM_PER_INCH = 25.4
 _SCALE = "QT_SCALE_FACTOR"
@@ -154,11 +156,13 @@ def _export_pages(catalog: Path, folder: Path) -> None:
 
 def _write(picture: Image.Image, path: Path) -> None:
     whole = picture.convert("RGB")
-    common = sorted(whole.getcolors(whole.width * whole.height) or [], reverse=True)[:_SURFACES]
-    mixed = whole.quantize(_COLOURS - len(common), method=Image.Quantize.MEDIANCUT, kmeans=1).getpalette() or []
+    mixed = whole.quantize(_COLOURS - _SURFACES, method=Image.Quantize.MEDIANCUT, kmeans=1).getpalette() or []
+    kept = _commonest(whole)
+    # The colours of the window stand as they are, and nothing stands near them; the rest is shared by the photos.
+    others = [tuple(mixed[at : at + 3]) for at in range(0, len(mixed), 3)]
+    others = [next((surface for surface in kept if _near(surface, other)), other) for other in others]
     colours = Image.new("P", (1, 1))
-    # The colours of the window stand as they are; what is left is shared by the photos.
-    colours.putpalette([part for _, colour in common for part in _parts(colour)] + mixed)
+    colours.putpalette([part for colour in (*kept, *others) for part in colour])
     small = whole.quantize(palette=colours, dither=Image.Dither.FLOYDSTEINBERG)
     data = io.BytesIO()
     small.save(data, "PNG", optimize=True)
@@ -166,8 +170,19 @@ def _write(picture: Image.Image, path: Path) -> None:
     print(path, len(data.getvalue()) // 1024, "KB")
 
 
-def _parts(colour: float | tuple[int, ...]) -> tuple[int, ...]:
-    return colour if isinstance(colour, tuple) else ()
+def _commonest(whole: Image.Image) -> list[tuple[int, ...]]:
+    """Return the colours that most of a picture has, no two of them near each other."""
+    kept: list[tuple[int, ...]] = []
+    for _, colour in sorted(whole.getcolors(whole.width * whole.height) or [], reverse=True):
+        if isinstance(colour, tuple) and not any(_near(colour, other) for other in kept):
+            kept.append(colour)
+        if len(kept) == _SURFACES:
+            break
+    return kept
+
+
+def _near(one: tuple[int, ...], other: tuple[int, ...]) -> bool:
+    return all(abs(a - b) <= _NEAR for a, b in zip(one, other, strict=True))
 
 
 def _prepare(shots: Sequence[Shot], room: Path) -> None:
@@ -197,7 +212,7 @@ def main() -> None:
     for other in {shot.scale for shot in shots} - {scale} if scale == 1 else ():
         named = [shot.name for shot in shots if shot.scale == other]
         command = [sys.executable, __file__, str(folder), *named]
-        subprocess.run(command, check=True, env=os.environ | {_SCALE: str(other)})  # noqa: S603 - this very program
+        subprocess.run(command, check=True, env=os.environ | {_SCALE: str(other)})
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Reading a report that is in the catalog once more: from its file, or where that has gone from what is stored of it."""
+"""Reading a report of the catalog once more: from its file, or where that has gone from what is stored of it."""
 
 from collections import Counter
 from collections.abc import Collection, Iterator

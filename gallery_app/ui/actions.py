@@ -167,7 +167,7 @@ ACTIONS = (
     _view("loupe", QT_TRANSLATE_NOOP("Actions", "Loupe"), "loupe", "E"),
     _view("compare", QT_TRANSLATE_NOOP("Actions", "Compare"), "compare", "C"),
     ActionSpec(
-        "zoom_pixels", QT_TRANSLATE_NOOP("Actions", "Its own pixels"), "zoom", ("Z",), "viewing", within="photos"
+        "zoom_pixels", QT_TRANSLATE_NOOP("Actions", "Actual pixels"), "zoom", ("Z",), "viewing", within="photos"
     ),
     ActionSpec(
         "full_screen", QT_TRANSLATE_NOOP("Actions", "Full screen"), "full screen", ("F",), "viewing", within="photos"

@@ -66,7 +66,7 @@ class SettingsDialog(QDialog):
                 self._row(form, preference)
         form.addRow(self._head(self.tr("Catalog")))
         form.addRow(self.tr("File"), self._told(str(self._catalog)))
-        form.addRow("", self._told(self.tr("Backups make themselves, in a folder beside it.")))
+        form.addRow("", self._told(self.tr("Backups are made automatically, in a folder beside it.")))
         title = QLabel(self.windowTitle())
         title.setFont(self._look.font(Size.HEADLINE, bold=True))
         column.addWidget(title)
@@ -105,7 +105,8 @@ class SettingsDialog(QDialog):
         told = QLabel(words)
         told.setFont(self._look.font(Size.COUNT if small else Size.BODY))
         told.setProperty("tone", "second")
-        told.setWordWrap(True)
+        # A label that may wrap asks for the room of a narrower one, which spreads the rows.
+        told.setWordWrap(told.fontMetrics().horizontalAdvance(words) > self._look.px("sentence"))
         if small:  # it belongs to the choice over it, not to the one under it
             told.setContentsMargins(0, 0, 0, self._look.px("grid"))
         return told

@@ -1,4 +1,4 @@
-"""What the layout page shows while there is no layout: every template with the newest report in it, to begin with one."""
+"""What the layout page shows while there is no layout: every template with a report in it, to begin with one."""
 
 from PySide6.QtCore import QEvent, QLocale, Qt, Signal
 from PySide6.QtGui import QShowEvent
@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from gallery_app.errors import UserError
 from gallery_app.ui.context import Context
-from gallery_app.ui.dialogs.template_picker import TemplatePicker
 from gallery_app.ui.look import Size
 from gallery_app.ui.views.choice import Choice
+from gallery_app.ui.views.template_picker import TemplatePicker
 
 __all__ = ["NoLayout"]
 

@@ -44,7 +44,9 @@ class SideColumn(QWidget):
         self.first.setGeometry(0, 0, self.width(), above)
         # What is left over in a tall column belongs to the lower part, so that it can grow without a scroll bar.
         self.second.setGeometry(0, above, self.width(), high - above)
-        for part, scroll, room in zip(self._parts, (self.first, self.second), (first - above, second - below), strict=True):
+        for part, scroll, room in zip(
+            self._parts, (self.first, self.second), (first - above, second - below), strict=True
+        ):
             # A scroll area goes by the least size of what is in it, which forgets how often its words wrap.
             bar = scroll.verticalScrollBar().sizeHint().width() if room > 0 else 0
             part.setMinimumHeight(self._needed(part, self.width() - bar))

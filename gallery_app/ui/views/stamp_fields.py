@@ -78,7 +78,7 @@ class StampFields(QScrollArea):
             "desk": self.tr("For the desk"),
             "access": self.tr("Alternative text"),
             "languages": self.tr("In Chinese and English"),
-            "machine": self.tr("Made by a machine"),
+            "machine": self.tr("Made with AI"),
         }
 
     def _add_topic(self, look: Look, topic: str, words: str) -> None:

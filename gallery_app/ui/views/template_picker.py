@@ -10,9 +10,9 @@ from gallery_app.domain.task import Progress, Task
 from gallery_app.errors import UserError
 from gallery_app.services.arranging import Arranging, Content, Page
 from gallery_app.ui.context import Context
-from gallery_app.ui.dialogs.template_button import TemplateButton
 from gallery_app.ui.tasks import Job
 from gallery_app.ui.views.flow_layout import FlowLayout
+from gallery_app.ui.views.template_button import TemplateButton
 from gallery_app.wording import Message
 
 __all__ = ["TemplatePicker"]
