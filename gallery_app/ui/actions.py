@@ -88,6 +88,7 @@ ACTIONS = (
         "paste_report", QT_TRANSLATE_NOOP("Actions", "Take in a report from the clipboard…"), "paste", ("Ctrl+Shift+V",)
     ),
     ActionSpec("sample", QT_TRANSLATE_NOOP("Actions", "Open the sample report")),
+    ActionSpec("check_reading", QT_TRANSLATE_NOOP("Actions", "Check the reading…"), "text", (), "report"),
     ActionSpec("match", QT_TRANSLATE_NOOP("Actions", "Match photos to captions"), "match", ("Ctrl+M",), "report"),
     ActionSpec("copy_credits", QT_TRANSLATE_NOOP("Actions", "Copy credit lines…"), "copy", ("Ctrl+Shift+C",), "report"),
     ActionSpec("new_layout", QT_TRANSLATE_NOOP("Actions", "New layout…"), "layout", ("Ctrl+N",), "photos"),
@@ -166,7 +167,7 @@ ACTIONS = (
     _view("loupe", QT_TRANSLATE_NOOP("Actions", "Loupe"), "loupe", "E"),
     _view("compare", QT_TRANSLATE_NOOP("Actions", "Compare"), "compare", "C"),
     ActionSpec(
-        "zoom_pixels", QT_TRANSLATE_NOOP("Actions", "Its own pixels"), "zoom", ("Z",), "viewing", within="photos"
+        "zoom_pixels", QT_TRANSLATE_NOOP("Actions", "Actual pixels"), "zoom", ("Z",), "viewing", within="photos"
     ),
     ActionSpec(
         "full_screen", QT_TRANSLATE_NOOP("Actions", "Full screen"), "full screen", ("F",), "viewing", within="photos"
@@ -213,7 +214,7 @@ MENUS = (
         QT_TRANSLATE_NOOP("Actions", "&File"),
         (
             "import_files", "import_folder", "watch_folders", None,
-            "open_report", "paste_report", "match", "copy_credits", "sample", None,
+            "open_report", "paste_report", "check_reading", "match", "copy_credits", "sample", None,
             "new_layout", "export", "write_captions", None, "backup", None, "new_window", "quit",
         ),
     ),

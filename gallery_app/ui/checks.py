@@ -50,6 +50,20 @@ class Checks(QObject):
         dialog.accepted.connect(lambda: self._replace(checking, report))
         dialog.open()
 
+    def show_stored(self, report: int | None) -> None:
+        """Show the reading of a report of the catalog, whenever it was taken in; None does nothing."""
+        from gallery_app.services.rereading import review_again  # noqa: PLC0415 - not for the first painted window
+
+        if report is None:
+            return
+        reporting = self._context.desk.reporting
+        try:
+            checking = review_again(reporting.view(report), reporting.known_names())
+        except UserError as error:
+            self.failed.emit(error)
+        else:
+            self.show_again(checking, report)
+
     def _go_on(
         self, waiting: "list[Review]", passed: "list[ReportReading]", done: _Done, *, only_doubtful: bool
     ) -> None:

@@ -45,7 +45,7 @@ class Settings:
     columns: str = ""
     sort: str = "section"
     sidebar: bool = True
-    facets: bool = True
+    facets: bool = False
     width: int = 1440
     height: int = 900
     export_folder: str = ""

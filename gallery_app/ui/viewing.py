@@ -59,6 +59,7 @@ class Viewing:
 
     def _make_room(self, *, large: bool) -> None:
         """Give a large photo the room of the values beside the results; they come back with the many."""
+        self._centre.show_beside(large=large)
         facets = self._centre.facets
         if large and facets.isVisible():
             self._put_away = True

@@ -310,6 +310,7 @@ def _slots(window: Workspace) -> dict[str, Callable[[], object]]:
         "open_report": commands.open_report,
         "paste_report": commands.paste_report,
         "sample": commands.sample,
+        "check_reading": lambda: commands.checks.show_stored(window.in_hand.report),
         "match": lambda: commands.match(window.in_hand.report),
         "copy_credits": lambda: window.outputs.copy_credits(window),
         "new_layout": lambda: window.outputs.new_layout(window.centre.chosen_to_use()),

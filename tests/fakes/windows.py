@@ -49,9 +49,9 @@ def sample_catalog(tmp_path_factory: pytest.TempPathFactory, pictures: Path) -> 
 
 
 def opened_window(qtbot: QtBot, qapp: QApplication, catalog: Path) -> Iterator[Workspace]:
-    """Open a Chinese window on a catalog, and check afterwards that nothing of it is left."""
+    """Open a Chinese window with its filters on a catalog, and check afterwards that nothing of it is left."""
     settings = SettingsFile(catalog.with_name("settings.json"))
-    settings.change(theme="light", language="zh-CN")
+    settings.change(theme="light", language="zh-CN", facets=True)
     threads = set(threading.enumerate())
     start = Start(qapp, catalog, settings)
     start.window.show()

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 
 from gallery_app.ui.delegates import shapes
-from gallery_app.ui.delegates.photo_cell import PhotoCell, PhotoPainter, Words
+from gallery_app.ui.delegates.photo_cell import PhotoCell, PhotoPainter, Words, fitted
 from gallery_app.ui.delegates.sheet import BROKEN, WRAPPED, Picture, Sheet, caption_lines
 from gallery_app.ui.delegates.slots import Slot
 from gallery_app.ui.icons import paint_icon
@@ -20,6 +20,8 @@ _MARKER = 3.0
 _SIGN = 12.0
 _FULL = 0.9
 """How far a wrapped line is filled on average."""
+_NEARLY = 0.97
+"""Part of its box that a photo fills at least to be painted over all of it."""
 _CENTRED = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
 _TONES = {Part.SUBTITLE: "second", Part.BYLINES: "second", Part.SUBHEADING: "second"}
 
@@ -70,7 +72,7 @@ class SheetPainter:
         elif use.photo.file is None:
             self._paint_waiting(painter, picture.box, use, cell)
         else:
-            self._photos.paint_picture(painter, picture.box, cell, marks=False)
+            self._photos.paint_picture(painter, _seen(picture.box, use), cell, marks=False)
             self._paint_caption(painter, picture, use)
 
     def _paint_open(self, painter: QPainter, box: QRectF) -> None:
@@ -131,3 +133,12 @@ class SheetPainter:
         painter.setBrush(accent)
         for end in (marker.topLeft(), marker.bottomLeft()):
             painter.drawEllipse(end, _MARKER + 1, _MARKER + 1)
+
+
+def _seen(box: QRectF, use: Use) -> QRectF:
+    """Return where a photo is seen: one that is narrower than its caption stands over the caption's beginning."""
+    seen = fitted(box, use.photo)
+    if seen.width() > box.width() * _NEARLY:
+        return box
+    seen.moveLeft(box.left())
+    return seen

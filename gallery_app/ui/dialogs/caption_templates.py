@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QListWidget, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QVBoxLayout, QWidget
 
 from gallery_app.errors import InputError, UserError
 from gallery_app.services.caption_templates import CaptionTemplate
@@ -14,7 +14,7 @@ from gallery_app.services.rewriting import Plan
 from gallery_app.ui.context import Context
 from gallery_app.ui.dialogs.titled import TitledDialog
 from gallery_app.ui.dialogs.variable_menu import VariableButton
-from gallery_app.ui.views.stamp_row import StampRow
+from gallery_app.ui.views.stamp_fields import StampFields
 
 __all__ = ["TemplatesDialog"]
 
@@ -46,7 +46,9 @@ class TemplatesDialog(TitledDialog):
         about = self.tr("A template fills the ticked fields; variables in braces stand for what each photo says.")
         self.head(self.tr("Caption templates"), about)
         self.list, self.name = QListWidget(self), QLineEdit(self)
-        self.rows: dict[str, StampRow] = {}
+        self._fields = StampFields(self.look, (name for name in FIELDS if name not in _NOT_OFFERED), self)
+        self._fields.changed.connect(self._changed)
+        self.rows = self._fields.rows
         self._told = self.caption("", "warning")
         self._later = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._later.timeout.connect(self._look)
@@ -73,7 +75,7 @@ class TemplatesDialog(TitledDialog):
         left.addWidget(self.list, 1)
         left.addLayout(under)
         right.addWidget(self.name)
-        right.addWidget(self._fields(), 1)
+        right.addWidget(self._fields, 1)
         right.addWidget(self._told)
         beside.setSpacing(16)
         beside.addLayout(left)
@@ -85,25 +87,6 @@ class TemplatesDialog(TitledDialog):
         self.foot.addStretch(1)
         self.button(self.tr("Close"), self.reject)
         self._apply = self.button(self.tr("Fill in %n photo(s)", "", len(self._photos)), self.accept, kind="main")
-
-    def _fields(self) -> QScrollArea:
-        page, area = QWidget(), QScrollArea(self)
-        grid = QGridLayout(page)
-        grid.setContentsMargins(0, 0, 8, 0)
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(6)
-        grid.setColumnStretch(2, 1)
-        for number, field in enumerate(name for name in FIELDS if name not in _NOT_OFFERED):
-            row = self.rows[field] = StampRow(self.look, field, grid, number * 2, page)
-            row.changed.connect(self._changed)
-        grid.setRowStretch(len(self.rows) * 2, 1)
-        area.setWidget(page)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        page.setAutoFillBackground(False)
-        area.viewport().setAutoFillBackground(False)
-        return area
 
     def _values(self) -> dict[str, str]:
         photo = self._context.desk.library.photo(self._photos[0]) if self._photos else None
@@ -195,9 +178,7 @@ class TemplatesDialog(TitledDialog):
 
     def _show(self, template: CaptionTemplate) -> None:
         self.name.setText(template.name)
-        stamps = {stamp.field: stamp for stamp in template.stamps}
-        for field, row in self.rows.items():
-            row.show_stamp(stamps.get(field))
+        self._fields.show_stamps({stamp.field: stamp for stamp in template.stamps})
         self._follow()
         self._later.start()
 

@@ -31,10 +31,10 @@ from gallery_app.ui.dialogs.export_check import ExportCheck
 from gallery_app.ui.dialogs.export_options import ExportOptions
 from gallery_app.ui.dialogs.offers import Offer
 from gallery_app.ui.dialogs.page_preview import PagePreview, Proof
-from gallery_app.ui.dialogs.template_picker import TemplatePicker
 from gallery_app.ui.look import Size
 from gallery_app.ui.settings import SettingsFile
 from gallery_app.ui.views.choice import Choice
+from gallery_app.ui.views.template_picker import TemplatePicker
 from gallery_app.ui.words import format_words
 from gallery_app.wording import Message
 

@@ -37,7 +37,7 @@ class ExportOptions(QWidget):
         rows = (
             ("ppi", self.tr("Resolution"), self.ppi),
             ("icc", self.tr("Press"), self.icc),
-            ("intent", self.tr("Colours beyond it"), self.intent),
+            ("intent", self.tr("Colours out of gamut"), self.intent),
             ("bleed", self.tr("Bleed"), self.bleed),
             ("marks", "", self.marks),
             ("originals", "", self.captions),
@@ -57,9 +57,9 @@ class ExportOptions(QWidget):
         self.bleed.addItem(self.tr("As the layout has it"), None)
         for bleed in _BLEEDS:
             self.bleed.addItem(f"{bleed:g} mm", bleed)
-        self.intent.addItem(self.tr("Move only those"), Intent.RELATIVE)
-        self.intent.addItem(self.tr("Keep their distances"), Intent.PERCEPTUAL)
-        self.icc.addItem(self.tr("None: the colours of the screen"), None)
+        self.intent.addItem(self.tr("Adjust only those"), Intent.RELATIVE)
+        self.intent.addItem(self.tr("Adjust all, keep gradation"), Intent.PERCEPTUAL)
+        self.icc.addItem(self.tr("None (screen colours)"), None)
         self._profiles = known_profiles()
         for name, path in self._profiles.items():
             self.icc.addItem(name, path)

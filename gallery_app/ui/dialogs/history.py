@@ -1,6 +1,6 @@
 """The history: every edit in its order, and a way back to the state after any of them."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QHeaderView, QLabel, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from gallery_app.domain.changes import HistoryEntry
@@ -39,6 +39,7 @@ class HistoryPanel(QDialog):
         self.list.setRootIsDecorated(False)
         self.list.setHeaderHidden(True)
         self.list.setColumnCount(3)
+        self.list.setUniformRowHeights(True)
         header = self.list.header()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
@@ -65,6 +66,7 @@ class HistoryPanel(QDialog):
             photos = titles.get(entry.photos, photos)
             act = act_words(entry.act)
             item = QTreeWidgetItem([act[:1].upper() + act[1:], photos, at_home(entry.at)])
+            item.setSizeHint(0, QSize(0, look.px("row") - look.px("inside") // 2))
             item.setTextAlignment(2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             for column, tone in enumerate(("text", "second", "second")):
                 item.setForeground(column, look.colour("third" if entry.undone else tone))

@@ -18,10 +18,10 @@ from gallery_app.services.arranging import Arranging, Content
 from gallery_app.ui.context import Context
 from gallery_app.ui.dialogs.content_box import content_box
 from gallery_app.ui.dialogs.offers import Offer
-from gallery_app.ui.dialogs.template_picker import TemplatePicker
 from gallery_app.ui.look import Size
 from gallery_app.ui.settings import SettingsFile
 from gallery_app.ui.views.choice import Choice
+from gallery_app.ui.views.template_picker import TemplatePicker
 
 __all__ = ["NewLayoutDialog"]
 

@@ -43,7 +43,7 @@ class ReplaceDialog(TitledDialog):
         self._plan = Plan()
         self.head(self.tr("Find and replace"))
         self.old, self.new = QLineEdit(self), QLineEdit(self)
-        self.any_case = Tick(context.look, self.tr("Capitals and small letters are the same"), self)
+        self.any_case = Tick(context.look, self.tr("Ignore case"), self)
         main = [name for name in SEARCHED if name not in further_fields()]
         self.fields = {name: Tick(context.look, caption_field_words(name), self) for name in main}
         self.further = Tick(context.look, self.tr("Further fields, English"), self)

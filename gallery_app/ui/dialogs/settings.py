@@ -56,17 +56,20 @@ class SettingsDialog(QDialog):
         self._inside = QWidget(self)
         column = QVBoxLayout(self._inside)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(3 * self._look.px("grid"))
+        column.setSpacing(self._look.px("grid"))
         form = QFormLayout()
         form.setHorizontalSpacing(2 * self._look.px("grid"))
-        form.setVerticalSpacing(self._look.px("grid"))
+        form.setVerticalSpacing(self._look.px("grid") * 3 // 4)
         for group, block in groupby(PREFERENCES, lambda preference: preference.group):
             form.addRow(self._head(_say(group)))
             for preference in block:
                 self._row(form, preference)
         form.addRow(self._head(self.tr("Catalog")))
         form.addRow(self.tr("File"), self._told(str(self._catalog)))
-        form.addRow("", self._told(self.tr("Backups make themselves, in a folder beside it.")))
+        form.addRow("", self._told(self.tr("Backups are made automatically, in a folder beside it.")))
+        title = QLabel(self.windowTitle())
+        title.setFont(self._look.font(Size.HEADLINE, bold=True))
+        column.addWidget(title)
         column.addWidget(self._scrolled(form), 1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self._inside)
         buttons.button(QDialogButtonBox.StandardButton.Close).setText(self.tr("Close"))
@@ -77,7 +80,10 @@ class SettingsDialog(QDialog):
     def _scrolled(self, form: QFormLayout) -> QScrollArea:
         """Return the rows in an area that scrolls in a low window, which the dialog is never higher than."""
         rows, area, width = QWidget(), QScrollArea(), self.minimumWidth()
-        rows.setLayout(form)
+        column = QVBoxLayout(rows)
+        column.addLayout(form)
+        column.addStretch(1)  # words that could wrap but need not would spread the rows
+        column.setContentsMargins(0, 0, 0, 0)
         form.setContentsMargins(0, 0, self._look.px("grid"), 0)
         area.setWidget(rows)
         area.setWidgetResizable(True)
@@ -85,7 +91,7 @@ class SettingsDialog(QDialog):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for each in (rows, area.viewport()):
             each.setAutoFillBackground(False)
-        wanted = form.totalHeightForWidth(width) + 14 * self._look.px("grid")
+        wanted = form.totalHeightForWidth(width) + 18 * self._look.px("grid")
         self.resize(width, min(wanted, self._room.height()))
         return area
 
@@ -95,10 +101,14 @@ class SettingsDialog(QDialog):
         head.setContentsMargins(0, 2 * self._look.px("grid"), 0, 0)
         return head
 
-    def _told(self, words: str) -> QLabel:
+    def _told(self, words: str, *, small: bool = False) -> QLabel:
         told = QLabel(words)
+        told.setFont(self._look.font(Size.COUNT if small else Size.BODY))
         told.setProperty("tone", "second")
-        told.setWordWrap(True)
+        # A label that may wrap asks for the room of a narrower one, which spreads the rows.
+        told.setWordWrap(told.fontMetrics().horizontalAdvance(words) > self._look.px("sentence"))
+        if small:  # it belongs to the choice over it, not to the one under it
+            told.setContentsMargins(0, 0, 0, self._look.px("grid"))
         return told
 
     def _row(self, form: QFormLayout, preference: Preference) -> None:
@@ -108,7 +118,7 @@ class SettingsDialog(QDialog):
         choice.activated.connect(lambda _index: self._choose(preference, choice))
         form.addRow(_say(preference.words), choice)
         if preference.about:
-            form.addRow("", self._told(_say(preference.about)))
+            form.addRow("", self._told(_say(preference.about), small=True))
 
     def _fill(self, choice: Choice, preference: Preference) -> None:
         known = str(getattr(self._settings.values, preference.name))

@@ -243,10 +243,7 @@ class BoxFacts(QWidget):
             "ppi": self.tr("Resolution"),
             "crop": self.tr("Crop"),
             "caption": self.tr("Caption"),
-            "hint": self.tr(
-                "Click a frame to move or resize it, double-click to crop it or to type over a text. Tab walks from"
-                " box to box."
-            ),
+            "hint": self.tr("Click a frame to move or size it; double-click to crop or type. Tab goes on."),
         }
         for name, text in words.items():
             self._names[name].setText(text)

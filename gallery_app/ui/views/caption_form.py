@@ -26,7 +26,7 @@ from gallery_app.ui.views.caption_head import CaptionHead
 from gallery_app.ui.views.caption_tools import CaptionTools
 from gallery_app.ui.views.facts_box import FactsBox
 from gallery_app.ui.views.field_head import set_tone
-from gallery_app.ui.views.fitted_column import FittedColumn, in_column, in_row
+from gallery_app.ui.views.fitted_column import FittedColumn, in_column, in_line, in_row
 from gallery_app.ui.views.fold import Fold
 from gallery_app.ui.views.label_marks import LabelMarks
 from gallery_app.ui.views.pick_marks import PickMarks
@@ -59,7 +59,7 @@ class CaptionForm(FittedColumn):
         look = context.look
         super().__init__(look)
         self._context = context
-        self._captioning = False
+        self._captioning = self._beside = False
         self._head, self._printed = CaptionHead(look), QLabel()
         self._previews = Previews(context.desk.previewing, self)
         self._preview = PreviewBox(look, self._previews)
@@ -97,7 +97,7 @@ class CaptionForm(FittedColumn):
         self.add(fields.description, in_column(grid, fields.themes, self.ideas))
         self.add(
             in_row(grid, (fields.place, 1), (fields.date, 1), least=grid * 31),
-            in_row(grid, (self.stars, 1), (self.label, 0), (self.pick, 0)),
+            in_row(grid, (self.stars, 1), (in_line(grid, self.label, self.pick), 0), least=grid * 34),
         )
         self.add(in_column(grid, self._more, folded, self._further, further))
         self.add(self._tools, self.uses, self._rule, self._facts)
@@ -124,9 +124,17 @@ class CaptionForm(FittedColumn):
         """Stand beside a large preview, or have the picture itself; `place` is the photo's number of how many."""
         self._captioning = on
         self._head.show_place(*(place if on else (0, 0)))
-        self._preview.setVisible(not on)
+        self._show_preview()
         self._tools.setVisible(on)
         self._printed.setVisible(on and bool(self._printed.text()))
+
+    def show_beside(self, *, large: bool) -> None:
+        """Leave the picture out while it is large beside the fields."""
+        self._beside = large
+        self._show_preview()
+
+    def _show_preview(self) -> None:
+        self._preview.setVisible(not (self._captioning or self._beside))
 
     def show_photos(self, photos: Sequence[Photo], count: int, found: Overview | None) -> None:
         """Show what photos have in common.

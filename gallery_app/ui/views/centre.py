@@ -72,7 +72,7 @@ class Centre(QStackedWidget):
         self.viewer = Viewer(context, self.gallery, self)
         self.hand_order = HandOrder(self.gallery)
         self.facets = FacetPanel(context.look)
-        self._matches = Matches()
+        self._matches, self._large = Matches(), False
         self._unseen: tuple[int, ...] | None = None
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._rest.timeout.connect(self._catch_up)
@@ -146,7 +146,14 @@ class Centre(QStackedWidget):
         inspector.wanted.connect(self.wanted)
         inspector.left.connect(self._leave_fields)
         inspector.show_matches(self._matches)
+        inspector.show_beside(large=self._large)
         return inspector
+
+    def show_beside(self, *, large: bool) -> None:
+        """Say whether the gallery shows a photo so large that the inspector need not show it again."""
+        self._large = large
+        if self._inspector.made:
+            self.inspector.show_beside(large=large)
 
     def _leave_fields(self) -> None:
         (self.captions if self.shows_captions else self.gallery).setFocus()

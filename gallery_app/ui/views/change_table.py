@@ -39,7 +39,7 @@ class ChangeTable(QTreeWidget):
         """Start empty."""
         super().__init__()
         self._changes: Sequence[FieldChange] = ()
-        self.setHeaderLabels([self.tr("Photo"), self.tr("Field"), self.tr("Now"), self.tr("Then")])
+        self.setHeaderLabels([self.tr("Photo"), self.tr("Field"), self.tr("Before"), self.tr("After")])
         self.setAccessibleName(self.tr("Changes"))
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(True)

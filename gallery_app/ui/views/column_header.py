@@ -13,6 +13,8 @@ __all__ = ["ColumnHeader"]
 
 _FALLING = frozenset({Sort.DATE, Sort.RATING, Sort.ADDED})
 _LEAST = 40
+_WIDENED = "title"
+"""The column that takes what the others leave."""
 
 
 class ColumnHeader(QHeaderView):
@@ -30,6 +32,7 @@ class ColumnHeader(QHeaderView):
         """Show the columns of the table."""
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._sort: Sort | None = None
+        self._own = True
         self.setModel(QStandardItemModel(0, len(COLUMNS), self))
         self.setFont(look.font(Size.COUNT))
         self.setSectionsMovable(True)
@@ -50,6 +53,7 @@ class ColumnHeader(QHeaderView):
         sort, self._sort = self._sort, None
         if state and self.restoreState(QByteArray.fromBase64(state.encode())):
             self.setSectionsMovable(True)
+            self._own = False
         self.setSortIndicatorShown(False)
         if sort is not None:
             self.show_sort(sort)
@@ -62,6 +66,26 @@ class ColumnHeader(QHeaderView):
         if number is not None:
             way = Qt.SortOrder.DescendingOrder if sort in _FALLING else Qt.SortOrder.AscendingOrder
             self.setSortIndicator(number, way)
+
+    def fit(self, room: int) -> None:
+        """Let the columns of the house fill `room` pixels; those for which it is too narrow stay away.
+
+        What an editor chose, moved or widened stays as it is.
+        """
+        if not self._own or room <= 0:
+            return
+        blocked = self.blockSignals(True)
+        left = room
+        for number, column in enumerate(COLUMNS):
+            shown = column.shown and column.width <= left
+            left -= column.width if shown else 0
+            self.setSectionHidden(number, not shown)
+            self.resizeSection(number, column.width)
+        for number, column in enumerate(COLUMNS):
+            if column.name == _WIDENED:
+                self.resizeSection(number, column.width + max(left, 0))
+        self.blockSignals(blocked)
+        self.viewport().update()
 
     def spots(self) -> list[Spot]:
         """Return where the columns stand that are shown."""
@@ -99,6 +123,7 @@ class ColumnHeader(QHeaderView):
             self.show_sort(self._sort)  # Qt has marked the clicked one, which may not sort
 
     def _tell(self) -> None:
+        self._own = False
         self.arranged.emit(bytes(self.saveState().toBase64().data()).decode())
 
     def _translate(self) -> None:

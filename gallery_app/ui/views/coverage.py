@@ -7,7 +7,6 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QCheckBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -23,6 +22,7 @@ from gallery_app.ui.icons import icon
 from gallery_app.ui.look import Look, Size
 from gallery_app.ui.models.coverage import Lacking, Meagre, PhotoNote, lacks, share
 from gallery_app.ui.views.photo_notes import PhotoNotes
+from gallery_app.ui.views.tick import Tick
 from gallery_app.wording import Message
 
 if TYPE_CHECKING:  # reading reports draws in half the core, which looking at one does not need
@@ -60,7 +60,7 @@ class CoverageStrip(QScrollArea):
         self._column = QVBoxLayout(page)
         self._column.setContentsMargins(grid * 2, grid * 2, grid * 2, grid * 2)
         self._column.setSpacing(grid + grid // 4)
-        self.news = QCheckBox()
+        self.news = Tick(look)
         self.news.setFont(look.font(Size.SMALL))
         self.news.toggled.connect(self.styled)
         self._notes: list[PhotoNotes] = []

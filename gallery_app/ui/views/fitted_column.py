@@ -2,12 +2,12 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from gallery_app.ui.look import Look
 from gallery_app.ui.views.flow_layout import FlowLayout
 
-__all__ = ["FittedColumn", "in_column", "in_flow", "in_row"]
+__all__ = ["FittedColumn", "in_column", "in_flow", "in_line", "in_row"]
 
 
 class FittedColumn(QScrollArea):
@@ -94,6 +94,18 @@ def in_row(spacing: int, *widgets: tuple[QWidget, int], least: int = 0) -> QWidg
     box.boxes.setSpacing(spacing)
     for widget, share in widgets:
         box.boxes.addWidget(widget, share, Qt.AlignmentFlag.AlignTop)
+    return box
+
+
+def in_line(spacing: int, *widgets: QWidget) -> QWidget:
+    """Return widgets side by side and never parted, as one."""
+    box = QWidget()
+    line = QHBoxLayout(box)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(spacing)
+    for widget in widgets:
+        line.addWidget(widget)
+    line.addStretch(1)
     return box
 
 

@@ -60,6 +60,7 @@ class Inspector(QWidget):
         self._counted: tuple[int, ...] = ()
         self._form: CaptionForm | None = None
         self._captioning: tuple[int, int] | None = None
+        self._beside = False
         self._matches = Matches()
         self._empty = EmptyPage(context.look, "", self._words_empty, self)
         self._page, self._bar = QWidget(), GiveBar(context.look)
@@ -106,6 +107,12 @@ class Inspector(QWidget):
         if self._form is not None:
             self._form.show_captioning(on=place is not None, place=place or (0, 0))
 
+    def show_beside(self, *, large: bool) -> None:
+        """Stand beside the photo itself, which is then not shown here as well."""
+        self._beside = large
+        if self._form is not None:
+            self._form.show_beside(large=large)
+
     def _reload(self) -> None:
         library, many = self._context.desk.library, len(self._ids) > _READ
         self._photos = library.photos(self._ids[:_FIRST] if many else self._ids) if self._ids else ()
@@ -143,6 +150,7 @@ class Inspector(QWidget):
         form.show_matches(self._matches)
         form.fields.expand_with(_expanded)
         form.show_captioning(on=self._captioning is not None, place=self._captioning or (0, 0))
+        form.show_beside(large=self._beside)
         self._bar.given.connect(form.fields.commit)
         self._bar.dropped.connect(form.fields.take_back)
         self._column.insertWidget(0, form, 1)

@@ -23,6 +23,7 @@ from gallery_app.ui.models.design import DesignModel
 from gallery_app.ui.views.box_facts import BoxFacts
 from gallery_app.ui.views.empty import EmptyPage
 from gallery_app.ui.views.layout_header import LayoutHeader
+from gallery_app.ui.views.no_layout import NoLayout
 from gallery_app.ui.views.page_list import PageList
 from gallery_app.ui.views.photo_strip import PhotoStrip
 from gallery_app.ui.views.proposal_row import ProposalRow
@@ -66,6 +67,7 @@ class LayoutPage(QWidget):
         self._export.setProperty("kind", "main")
         self._empty = EmptyPage(context.look, "layout", self._words_empty, self)
         self._new = self._empty.add_button(lambda: self.tr("New layout…"), lambda: self.asked.emit("new"), main=True)
+        self._first = NoLayout(context, self)
         self._lay_out(narrow=narrow)
         self._connect()
         self._translate()
@@ -102,6 +104,7 @@ class LayoutPage(QWidget):
         self.pages.setMinimumWidth(140)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._empty)
+        self._stack.addWidget(self._first)
         self._stack.addWidget(self._split)
 
     def _side(self) -> QWidget:
@@ -137,6 +140,9 @@ class LayoutPage(QWidget):
         self.header.chosen.connect(self.chosen)
         self.header.asked.connect(self.asked)
         self.strip.opened.connect(self._put_photo)
+        self._first.made.connect(self.chosen)
+        self._first.failed.connect(self.failed)
+        self._first.asked.connect(lambda: self.asked.emit("new"))
         self._export.clicked.connect(lambda _checked: self.asked.emit("export"))
 
     def add_part(self, widget: QWidget) -> None:
@@ -154,9 +160,15 @@ class LayoutPage(QWidget):
         self._show()
 
     def _show(self) -> None:
-        there = self.model.design is not None
-        self._stack.setCurrentWidget(self._split if there else self._empty)
-        self.setFocusProxy(self.canvas if there else self._new)
+        if self.model.design is not None:
+            self._stack.setCurrentWidget(self._split)
+            self.setFocusProxy(self.canvas)
+        elif self._first.offers:
+            self._stack.setCurrentWidget(self._first)
+            self.setFocusProxy(self._first)
+        else:
+            self._stack.setCurrentWidget(self._empty)
+            self.setFocusProxy(self._new)
 
     def _speak(self) -> None:
         """Let a screen reader say what is chosen on the page, where that is something else than before."""
@@ -183,7 +195,7 @@ class LayoutPage(QWidget):
         """Save what a hand has just done and stop what runs: the window is about to close."""
         self.canvas.editor.finish()
         self.canvas.settle()
-        for worker in (self.canvas.texts, self.canvas.pictures, self.thumbs):
+        for worker in (self._first, self.canvas.texts, self.canvas.pictures, self.thumbs):
             worker.stop()
 
     def page_words(self) -> tuple[str, QSize]:

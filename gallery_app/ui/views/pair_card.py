@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from gallery_app.ui.delegates import shapes
@@ -12,11 +12,11 @@ from gallery_app.ui.views.card import Card
 
 __all__ = ["PairCard", "Preview"]
 
-_HIGH = 96
+_HIGH = 144
 
 
 class Preview(QWidget):
-    """A picture, whole and uncropped on the mat, or the mat alone while it is loaded."""
+    """A picture, whole and uncropped, or a mat while it is loaded."""
 
     def __init__(self, look: Look, height: int = _HIGH) -> None:
         """Start without a picture."""
@@ -27,10 +27,23 @@ class Preview(QWidget):
     def show_picture(self, picture: QPixmap | None) -> None:
         """Show a picture."""
         self._picture = picture
+        self._fit()
         self.update()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Be as high as the picture needs."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        picture = self._picture
+        if picture and not picture.isNull() and self.width():
+            high = min(round(self.width() * picture.height() / picture.width()), self._height)
+            if high != self.height():
+                self.setFixedHeight(high)
+
     def sizeHint(self) -> QSize:
-        """Return the height that the card keeps for it."""
+        """Return the height that the card keeps for it while it is loaded, and at most."""
         return QSize(0, self._height)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -38,9 +51,10 @@ class Preview(QWidget):
         painter = QPainter(self)
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         inside, box = float(self._look.px("inside")), self.rect().toRectF()
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._look.colour("mat"))
-        painter.drawRoundedRect(box, inside, inside)
+        if not self._picture:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._look.colour("mat"))
+            painter.drawRoundedRect(box, inside, inside)
         if self._picture and not self._picture.isNull():
             size = self._picture.size().toSizeF()
             size.scale(box.size(), Qt.AspectRatioMode.KeepAspectRatio)
@@ -73,30 +87,32 @@ class PairCard(Card):
         super().__init__(look)
         self.picture = Preview(look)
         self.column.addWidget(self.picture)
-        caption = QLabel(title)
+        caption, sure, credit, why = QLabel(title), QLabel(), QLabel("、".join(names)), QLabel("\n".join(reasons))
         caption.setFont(look.font(bold=True))
-        caption.setWordWrap(True)
-        self.column.addWidget(caption)
-        credit = QLabel("、".join(names))
-        credit.setProperty("tone", "second")
-        credit.setVisible(bool(names))
-        self.column.addWidget(credit)
-        why = QLabel(
-            self.tr("{percent} % sure").format(percent=round(score * 100)) + "".join(f"\n{r}" for r in reasons)
-        )
-        why.setFont(look.font(Size.COUNT))
-        why.setProperty("tone", "second")
-        why.setWordWrap(True)
-        self.column.addWidget(why)
+        sure.setText(self.tr("{percent} % sure").format(percent=round(score * 100)))
+        for label, size in ((sure, Size.COUNT), (credit, Size.BODY), (why, Size.COUNT)):
+            label.setFont(look.font(size))
+            label.setProperty("tone", "second")
+        for label in (caption, why):
+            label.setWordWrap(True)
+        head = QHBoxLayout()
+        head.addWidget(caption, 1)
+        head.addWidget(sure, 0, Qt.AlignmentFlag.AlignTop)
+        self.column.addLayout(head)
+        for label in (credit, why):
+            label.setVisible(bool(label.text()))
+            self.column.addWidget(label)
+        self.column.addSpacing(look.px("inside"))
         row = QHBoxLayout()
         row.setSpacing(look.px("inside"))
         self.accept = self._button("", self.tr("Give the caption this photo (Enter)"), self.accepted)
         refuse = self._button(self.tr("Not this one"), self.tr("They do not belong together (X)"), self.refused)
         skip = self._button(self.tr("Next"), self.tr("Decide later (N)"), self.skipped)
         skip.setProperty("kind", "quiet")
-        for button in (self.accept, refuse, skip):
-            row.addWidget(button)
+        row.addWidget(self.accept)
+        row.addWidget(refuse)
         row.addStretch(1)
+        row.addWidget(skip)
         self.column.addLayout(row)
         self.setAccessibleName(", ".join((title, *names, *reasons)))
         self.set_asked(asked=False)

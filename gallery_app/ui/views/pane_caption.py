@@ -82,7 +82,7 @@ class PaneCaption(QWidget):
         """Show how large the picture is; nothing where there is none."""
         self.zoom.setVisible(self._photo is not None and self._photo.file is not None)
         self.zoom.setText(f"{percent}%")
-        self.zoom.setToolTip(self.tr("Whole picture  Z") if near else self.tr("Its own pixels  Z"))
+        self.zoom.setToolTip(self.tr("Whole picture  Z") if near else self.tr("Actual pixels  Z"))
 
     def _toggle(self, on: bool) -> None:  # noqa: FBT001  Qt's signal
         self._theirs.setVisible(on)

@@ -106,7 +106,7 @@ class PendingPart(QWidget):
         self._add_captions(found)
         self._add_photos(found)
         if self._slots and not self._column.count():
-            self._column.addWidget(_second(self._context.look, "✓ " + self.tr("Every caption has its photo.")))
+            self._column.addWidget(_second(self._context.look, "✓  " + self.tr("Every caption has its photo.")))
         self.setVisible(bool(self._column.count()))
         self.counted.emit(len(found.candidates()))
         self._want()

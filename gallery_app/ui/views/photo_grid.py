@@ -205,6 +205,7 @@ class PhotoGrid(PhotoFlow):
         room = self.viewport().geometry()
         high = self.columns.sizeHint().height()
         self.columns.setGeometry(room.left(), room.top() - high, room.width(), high)
+        self.columns.fit(room.width() if lines else 0)
         bar = self.horizontalScrollBar()
         bar.setPageStep(room.width())
         bar.setRange(0, max(0, self.columns.length() - room.width()) if lines else 0)

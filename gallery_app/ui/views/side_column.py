@@ -34,16 +34,22 @@ class SideColumn(QWidget):
         part.setProperty("part", "page")
         return scroll
 
-    def _needed(self, part: QWidget) -> int:
-        return part.heightForWidth(self.width()) if part.hasHeightForWidth() else part.sizeHint().height()
+    def _needed(self, part: QWidget, width: int) -> int:
+        return part.heightForWidth(width) if part.hasHeightForWidth() else part.sizeHint().height()
 
     def _share_out(self) -> None:
-        high, (first, second) = self.height(), map(self._needed, self._parts)
+        high, (first, second) = self.height(), (self._needed(part, self.width()) for part in self._parts)
         below = min(second, max(high - first, round(high * _SHARE)))
         above = min(first, high - below)
         self.first.setGeometry(0, 0, self.width(), above)
         # What is left over in a tall column belongs to the lower part, so that it can grow without a scroll bar.
         self.second.setGeometry(0, above, self.width(), high - above)
+        for part, scroll, room in zip(
+            self._parts, (self.first, self.second), (first - above, second - below), strict=True
+        ):
+            # A scroll area goes by the least size of what is in it, which forgets how often its words wrap.
+            bar = scroll.verticalScrollBar().sizeHint().width() if room > 0 else 0
+            part.setMinimumHeight(self._needed(part, self.width() - bar))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the height out anew."""

@@ -1,6 +1,6 @@
 """One field of a caption template: a tick, how it meets what is there, its text, and what it would say."""
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 
 from gallery_app.services.caption_templates import Stamp, StampHow
@@ -12,9 +12,12 @@ from gallery_app.ui.words import caption_field_words
 
 __all__ = ["StampRow"]
 
+_HOW = 124
+"""Width of the second column; rows of different blocks stand in line."""
 
-class StampRow(QObject):
-    """The widgets of one row in a grid.
+
+class StampRow(QWidget):
+    """The row; how it meets what is there is asked only of a field that is ticked.
 
     Signals:
         changed: The row says something else.
@@ -25,13 +28,13 @@ class StampRow(QObject):
 
     changed = Signal()
 
-    def __init__(self, look: Look, field: str, grid: QGridLayout, row: int, parent: QWidget) -> None:
-        """Put the widgets into two lines of a grid, from `row` on."""
+    def __init__(self, look: Look, field: str, parent: QWidget) -> None:
+        """Take the field; it starts without a tick."""
         super().__init__(parent)
         self.field = field
         name = caption_field_words(field)
-        self.tick, self.how, self.text = Tick(look, name, parent), Choice(look, parent), QLineEdit(parent)
-        self._becomes = QLabel(parent)
+        self.tick, self.how, self.text = Tick(look, name, self), Choice(look, self), QLineEdit(self)
+        self._becomes = QLabel(self)
         self._becomes.setFont(look.font(Size.SMALL))
         self._becomes.setWordWrap(True)
         words = {
@@ -44,13 +47,25 @@ class StampRow(QObject):
             self.how.addItem(words[how], how)
         self.how.setAccessibleName(self.tr("{field}: how").format(field=name))
         self.text.setAccessibleName(self.tr("{field}: text").format(field=name))
-        for column, widget in enumerate((self.tick, self.how, self.text)):
-            grid.addWidget(widget, row, column)
-        grid.addWidget(self._becomes, row + 1, 2)
+        self._lay_out(look)
         self.tick.toggled.connect(self._follow)
         self.how.currentIndexChanged.connect(self.changed)
         self.text.textEdited.connect(self._type)
         self._follow()
+
+    def _lay_out(self, look: Look) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(look.px("grid"))
+        grid.setVerticalSpacing(look.px("inside"))
+        grid.setColumnStretch(2, 1)
+        for column, widget in enumerate((self.tick, self.how, self.text)):
+            grid.addWidget(widget, 0, column)
+        grid.addWidget(self._becomes, 1, 2)
+        self.how.setFixedWidth(_HOW)
+        kept = self.how.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)
+        self.how.setSizePolicy(kept)
 
     def show_stamp(self, stamp: Stamp | None) -> None:
         """Show what a template says of the field; None says nothing."""
@@ -86,7 +101,7 @@ class StampRow(QObject):
 
     def _follow(self) -> None:
         on = self.tick.isChecked()
-        self.how.setEnabled(on)
+        self.how.setVisible(on)
         if not on:
             self.show_becomes("")
         self.changed.emit()

@@ -91,6 +91,7 @@ class UseMenu(QMenu):
 
     def _offer_report(self) -> None:
         for act, words, keys in (
+            ("check_reading", self.tr("Check the reading…"), ""),
             ("match", self.tr("Match photos to captions"), "Ctrl+M"),
             ("copy_credits", self.tr("Copy credit lines…"), "Ctrl+Shift+C"),
             ("published", self.tr("When and where it was published…"), ""),

@@ -70,8 +70,17 @@ def test_columns_are_chosen_moved_and_remembered(gallery: GalleryView, context: 
     assert other.columns.visualIndex(1) == 4
 
 
+def test_the_columns_of_the_house_fill_the_room(gallery: GalleryView) -> None:
+    """None is cut: those that fit stand in it, and the title takes what is left."""
+    for wide, last in ((880, "size"), (640, "section"), (1200, "file")):
+        gallery.resize(wide, 400)
+        assert gallery.columns.length() == gallery.viewport().width()
+        assert gallery.columns.spots()[-1].column.name == last
+
+
 def test_columns_without_room_are_scrolled_to(gallery: GalleryView) -> None:
-    """Headings and lines move together."""
+    """Once an editor has widened one; headings and lines move together."""
+    gallery.columns.resizeSection(NAMES.index("title"), 300)
     bar = gallery.horizontalScrollBar()
     gallery.resize(500, 400)
     assert bar.maximum() == gallery.columns.length() - gallery.viewport().width()

@@ -65,7 +65,7 @@ def test_the_button_opens_the_reports_menu(waiting: Workspace, qtbot: QtBot) -> 
     page = waiting.centre.report
     page.strip.more.click()
     menu = next(menu for menu in page.sheet.findChildren(QMenu) if menu.isVisible())
-    assert len([action for action in menu.actions() if action.text()]) == 4
+    assert len([action for action in menu.actions() if action.text()]) == 5
     menu.close()
 
 

@@ -10,7 +10,7 @@ from gallery_app.ui.look import Look, Size
 
 __all__ = ["TemplateButton"]
 
-_SHEET = QRectF(22, 10, 52, 70)
+_SHEET = QRectF(18, 10, 52, 70)
 
 # Frames in fractions of the sheet: x, y, width, height.
 _ROWS = (
@@ -37,7 +37,7 @@ class TemplateButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Return the size of the card."""
-        return QSize(96, 112)
+        return QSize(88, 124)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  Qt's
         """Paint the frame, the little sheet and the name."""
@@ -54,9 +54,8 @@ class TemplateButton(QAbstractButton):
         self._sheet(painter)
         painter.setFont(self._look.font(Size.COUNT, bold=chosen))
         painter.setPen(colour("accent" if chosen else "text"))
-        room = self.rect().adjusted(4, 82, -4, -6)
-        name = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignCenter, name)
+        room = self.rect().adjusted(3, 82, -3, -4)
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), self.text())
 
     def show_page(self, page: Page) -> None:
         """Draw a page of the content in hand instead of the general drawing."""

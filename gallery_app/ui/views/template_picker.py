@@ -10,16 +10,16 @@ from gallery_app.domain.task import Progress, Task
 from gallery_app.errors import UserError
 from gallery_app.services.arranging import Arranging, Content, Page
 from gallery_app.ui.context import Context
-from gallery_app.ui.dialogs.template_button import TemplateButton
 from gallery_app.ui.tasks import Job
 from gallery_app.ui.views.flow_layout import FlowLayout
+from gallery_app.ui.views.template_button import TemplateButton
 from gallery_app.wording import Message
 
 __all__ = ["TemplatePicker"]
 
 _GAP = 8
 _LINES = 2
-_COLUMNS = 4
+_COLUMNS = 5
 
 
 @dataclass(slots=True)
