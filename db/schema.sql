@@ -1,4 +1,4 @@
--- The catalog as all migrations in db/migrations leave it, version 1.9. To read, not to run:
+-- The catalog as all migrations in db/migrations leave it, version 1.10. To read, not to run:
 -- the program builds a catalog from the migrations. A test keeps this file true; to write it anew:
 --     python -m gallery_app.catalog.schema
 -- SQLite's application_id of a catalog is 0x54757368.
@@ -340,3 +340,14 @@ CREATE TABLE collected (
 CREATE UNIQUE INDEX collected_once on collected (collection, photo);
 
 CREATE INDEX collected_by_photo on collected (photo);
+
+CREATE TABLE stacked (
+    id integer primary key autoincrement,
+    stack integer not null,
+    photo integer not null references photo (id) on delete cascade,
+    position integer not null
+) strict;
+
+CREATE UNIQUE INDEX stacked_once on stacked (photo);
+
+CREATE INDEX stacked_in_order on stacked (stack, position);

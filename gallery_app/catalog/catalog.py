@@ -23,6 +23,7 @@ from gallery_app.catalog.placements import Placements
 from gallery_app.catalog.practice import Practised
 from gallery_app.catalog.reports import Reports
 from gallery_app.catalog.saved import SavedSearches
+from gallery_app.catalog.stacks import Stacks
 from gallery_app.catalog.themes import Themes
 from gallery_app.catalog.watched import WatchedFolders
 from gallery_app.domain.changes import Act
@@ -59,6 +60,7 @@ class SqliteCatalog:
         watched: Folders whose photos are taken in as they come.
         searches: Saved searches.
         collections: Collections.
+        stacks: Stacks.
         history: Undo and redo.
     """
 
@@ -81,6 +83,7 @@ class SqliteCatalog:
         self.layouts = Layouts(link, self._edits)
         self.searches = SavedSearches(link)
         self.collections = Collections(link)
+        self.stacks = Stacks(link)
         self._bulk = Bulk(link, self._index, (self.photographers, self.themes, self.reports))
         self.history = History(link, self._index)
 

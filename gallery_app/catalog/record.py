@@ -34,6 +34,7 @@ RECORDED: dict[str, dict[Kind, str]] = {
     "saved_search": {Kind.SEARCH: "{row}.id"},
     "collection": {Kind.COLLECTION: "{row}.id"},
     "collected": {Kind.COLLECTION: "{row}.collection", Kind.PHOTO: "{row}.photo"},
+    "stacked": {Kind.STACK: "{row}.stack", Kind.PHOTO: "{row}.photo"},
 }
 """The tables of the model, and which records a changed row of each belongs to."""
 

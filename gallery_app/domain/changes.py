@@ -17,6 +17,7 @@ class Kind(StrEnum):
     LAYOUT = "layout"
     SEARCH = "search"
     COLLECTION = "collection"
+    STACK = "stack"
 
 
 class Act(StrEnum):
@@ -31,6 +32,7 @@ class Act(StrEnum):
     COMPOSE = "compose"
     ARRANGE = "arrange"
     REMOVE = "remove"
+    STACK = "stack"
 
 
 @dataclass(frozen=True, slots=True)

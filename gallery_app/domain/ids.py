@@ -36,6 +36,14 @@ class Ids(Sequence[int]):
         """Return one of them, or a stretch."""
         return tuple(self._held[at]) if isinstance(at, slice) else self._held[at]
 
+    def pick(self, places: Iterable[int]) -> tuple[int, ...]:
+        """Return the ids at these places, in this order; of a hundred thousand in a few milliseconds."""
+        return tuple(map(self._held.__getitem__, places))
+
+    def memory(self) -> memoryview:
+        """Return the ids as they lie in memory, four bytes each, to be looked through at once; not to be changed."""
+        return memoryview(self._held)
+
     def index(self, photo: int, start: int = 0, stop: int | None = None) -> int:
         """Return where a photo stands.
 

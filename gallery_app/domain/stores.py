@@ -20,6 +20,7 @@ from gallery_app.domain.practice import Practice
 from gallery_app.domain.query import Field, Found, Query, Sort
 from gallery_app.domain.report import Report
 from gallery_app.domain.saved import SavedSearch
+from gallery_app.domain.stacks import HasStacks
 from gallery_app.domain.task import Task
 from gallery_app.domain.theme import Theme
 from gallery_app.domain.watching import HoldsWatched
@@ -292,7 +293,7 @@ class HistoryStore(Protocol):
         """Return edits, newest first; only those that touched `photo` if given, each with what it changed in it."""
 
 
-class Catalog(Keeping, HoldsContents, HoldsWatched, HoldsLikeness, HasCollections, HasOverviews, Protocol):
+class Catalog(Keeping, HoldsContents, HoldsWatched, HoldsLikeness, HasCollections, HasStacks, HasOverviews, Protocol):
     """One catalog: every record, behind one writer."""
 
     @property

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from gallery_app.services.sample import Sample
     from gallery_app.services.saving import Saving
     from gallery_app.services.stacking import Stacking
+    from gallery_app.services.stacks import Stacks
     from gallery_app.services.suggesting import Suggesting
     from gallery_app.services.watching import Watching
 
@@ -119,6 +120,13 @@ class Desk(CaptionTools):
         from gallery_app.services.stacking import Stacking
 
         return Stacking(self._catalog, self.likening)
+
+    @cached_property
+    def stacks(self) -> "Stacks":
+        """Photos of one moment that are shown as one."""
+        from gallery_app.services.stacks import Stacks
+
+        return Stacks(self._catalog, lambda: self.stacking)
 
     @cached_property
     def watching(self) -> "Watching":

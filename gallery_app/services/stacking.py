@@ -11,7 +11,7 @@ from gallery_app.domain.stores import Catalog
 from gallery_app.domain.task import Task
 from gallery_app.services.likening import Likening
 
-__all__ = ["BURST", "Stack", "Stacking"]
+__all__ = ["BURST", "Burst", "Stacking"]
 
 BURST = 20
 """Bits in which one picture of a burst may differ from the next: the camera and the moment say the rest."""
@@ -19,7 +19,7 @@ _TO_THE_SECOND = 19
 
 
 @dataclass(frozen=True, slots=True)
-class Stack:
+class Burst:
     """A burst: photos that one camera took one right after the other, of one scene.
 
     Attributes:
@@ -41,7 +41,7 @@ class Stacking:
         self._catalog = catalog
         self._likening = likening
 
-    def stacks(self, seconds: float = 2.0, distance: int = BURST) -> Task[tuple[Stack, ...]]:
+    def stacks(self, seconds: float = 2.0, distance: int = BURST) -> Task[tuple[Burst, ...]]:
         """Return the bursts among the photos, in the order they were taken.
 
         Args:
@@ -55,11 +55,11 @@ class Stacking:
                 cameras[file.camera].append(_Shot(datetime.fromisoformat(file.taken), file.path, photo))
         runs = [run for shots in cameras.values() for run in self._runs(sorted(shots), seconds, distance)]
         files = dict(self._catalog.photos.files())
-        stacks = [
-            Stack(files[run[0].photo].camera, run[0].moment.isoformat(), tuple((s.photo, s.path) for s in run))
+        bursts = [
+            Burst(files[run[0].photo].camera, run[0].moment.isoformat(), tuple((s.photo, s.path) for s in run))
             for run in runs
         ]
-        return tuple(sorted(stacks, key=lambda stack: (stack.taken, stack.camera)))
+        return tuple(sorted(bursts, key=lambda burst: (burst.taken, burst.camera)))
 
     def _runs(self, shots: list["_Shot"], seconds: float, distance: int) -> Iterator[list["_Shot"]]:
         """Yield what one camera took in one go."""

@@ -10,15 +10,14 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
-from functools import partial
-from itertools import count
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject
 
 from gallery_app.domain.task import Task
 from gallery_app.errors import UserError
 from gallery_app.log import logger
+from gallery_app.ui.models.inbox import Inbox
 
 __all__ = ["Asking", "once"]
 
@@ -26,6 +25,8 @@ _log = logger(__name__)
 
 _TURN = 0.001
 """Seconds."""
+_LOOK_MS = 2
+"""Somebody types and waits: an answer is looked for more often than pictures are."""
 
 T = TypeVar("T")
 
@@ -41,9 +42,25 @@ def _one_thread() -> ThreadPoolExecutor:
     return ThreadPoolExecutor(1, thread_name_prefix="asking")
 
 
+@dataclass(slots=True, eq=False)
+class _Work:
+    """A question under way, as its thread knows it: plain values and services, nothing of Qt.
+
+    Attributes:
+        task: What finds the answer.
+        wanted: Nobody has asked anew, nor let go of it.
+    """
+
+    task: Task[Any]
+    wanted: bool = True
+
+
+_Told = tuple[_Work, str, object]
+
+
 @dataclass(frozen=True, slots=True)
 class _Question:
-    number: int
+    work: _Work
     done: Callable[[Any], None]
     step: Callable[[Any], None] | None
     failed: Callable[[UserError], None] | None
@@ -52,17 +69,14 @@ class _Question:
 class Asking(QObject):
     """Asks, and hands answers out on the GUI thread."""
 
-    _told = Signal(str, int, str, object)
-
     def __init__(self, parent: QObject | None = None) -> None:
         """Make the thread; it is kept, since the catalog opens a connection for each."""
         super().__init__(parent)
         # Whenever the window wants the interpreter, the thread of the questions gives it up after this, not after 5 ms.
         sys.setswitchinterval(_TURN)
         self._pool = _one_thread()
-        self._numbers = count(1)
         self._open: dict[str, _Question] = {}
-        self._told.connect(self._tell)
+        self._inbox: Inbox[_Told] = Inbox(self._tell, self, _LOOK_MS)
 
     @property
     def busy(self) -> bool:
@@ -86,48 +100,51 @@ class Asking(QObject):
             step: Takes what is known before.
             failed: Takes the sentence for what the user can cause; without it the question is just not answered.
         """
-        number = next(self._numbers)
-        self._open[kind] = _Question(number, done, step, failed)
-        self._pool.submit(self._go_on, kind, number, task)
+        self.drop(kind)
+        work = _Work(task)
+        self._open[kind] = _Question(work, done, step, failed)
+        self._inbox.look(on=True)
+        self._pool.submit(_go_on, self._pool, self._inbox.put, work)
 
     def drop(self, kind: str) -> None:
         """Let go of the open question of a kind."""
-        self._open.pop(kind, None)
+        if question := self._open.pop(kind, None):
+            question.work.wanted = False
 
     def stop(self) -> None:
         """Let go of every question and wait until nothing is looked for any more."""
-        self._open.clear()
+        for kind in tuple(self._open):
+            self.drop(kind)
+        self._inbox.look(on=False)
         self._pool.shutdown(wait=True, cancel_futures=True)
         self._pool = _one_thread()
 
-    def _wanted(self, kind: str, number: int) -> bool:
-        question = self._open.get(kind)
-        return question is not None and question.number == number
+    def _tell(self, told: _Told) -> None:
+        work, what, value = told
+        kind = next((kind for kind, question in self._open.items() if question.work is work), None)
+        if kind is not None:
+            question = self._open[kind] if what == "step" else self._open.pop(kind)
+            hear = getattr(question, what)
+            if hear is not None and (what != "failed" or isinstance(value, UserError)):
+                hear(value)
+        if not self._open:
+            self._inbox.look(on=False)
 
-    def _go_on(self, kind: str, number: int, task: Task[Any]) -> None:
-        """Take one step on the worker thread, then queue up behind the other questions."""
-        if not self._wanted(kind, number):
-            task.close()
-            return
-        tell = partial(self._told.emit, kind, number)
-        try:
-            step = next(task)
-        except StopIteration as end:
-            tell("done", end.value)
-        except Exception as error:  # the edge of a thread: nothing above could report it
-            if not isinstance(error, UserError):
-                _log.exception("a question failed")
-            tell("failed", error)
-        else:
-            tell("step", step)
-            with suppress(RuntimeError):  # the window may have closed meanwhile
-                self._pool.submit(self._go_on, kind, number, task)
 
-    @Slot(str, int, str, object)
-    def _tell(self, kind: str, number: int, what: str, value: object) -> None:
-        if not self._wanted(kind, number):
-            return
-        question = self._open[kind] if what == "step" else self._open.pop(kind)
-        hear = getattr(question, what)
-        if hear is not None and (what != "failed" or isinstance(value, UserError)):
-            hear(value)
+def _go_on(pool: ThreadPoolExecutor, put: Callable[[_Told], None], work: _Work) -> None:
+    """Take one step on the worker thread, then queue up behind the other questions."""
+    if not work.wanted:
+        work.task.close()
+        return
+    try:
+        step = next(work.task)
+    except StopIteration as end:
+        put((work, "done", end.value))
+    except Exception as error:  # the edge of a thread: nothing above could report it
+        if not isinstance(error, UserError):
+            _log.exception("a question failed")
+        put((work, "failed", error))
+    else:
+        put((work, "step", step))
+        with suppress(RuntimeError):  # the window may have closed meanwhile
+            pool.submit(_go_on, pool, put, work)

@@ -1,5 +1,6 @@
 """What can be made of the photos in hand: files by export, pages by a new layout."""
 
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -37,17 +38,17 @@ class Outputs(QObject):
         in_hand: InHand,
         browser: Browser,
         layouts: Layouts,
+        shown: Callable[[], Sequence[int]],
     ) -> None:
-        """Take what is looked at."""
+        """Take what is looked at; `shown` returns the photos in sight, of closed stacks the top alone."""
         super().__init__(layouts)
         self._context, self._settings, self._language = context, settings, language
-        self._in_hand, self._browser, self._layouts = in_hand, browser, layouts
+        self._in_hand, self._browser, self._layouts, self._shown = in_hand, browser, layouts, shown
 
     def _offers(self, chosen: tuple[int, ...] | None) -> "list[Offer]":
         from gallery_app.ui.dialogs.offers import offers  # noqa: PLC0415 - not for the first painted window
 
-        browser = self._browser
-        ids = browser.result.ids if browser.result else ()
+        browser, ids = self._browser, self._shown()
         whole = chosen is None or browser.everything or browser.shows_whole_report
         several = chosen if chosen and len(chosen) > 1 else ()
         return offers(self._in_hand.whole, ids, self._in_hand.title, report_first=whole, chosen=several)

@@ -33,6 +33,7 @@ _ACTS = {
     Act.COMPOSE: QT_TRANSLATE_NOOP("Words", "compose pages"),
     Act.ARRANGE: QT_TRANSLATE_NOOP("Words", "change a layout"),
     Act.REMOVE: QT_TRANSLATE_NOOP("Words", "remove"),
+    Act.STACK: QT_TRANSLATE_NOOP("Words", "change stacks"),
 }
 _SORTS = {
     Sort.SECTION: QT_TRANSLATE_NOOP("Words", "By section"),

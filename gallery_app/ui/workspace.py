@@ -34,6 +34,7 @@ from gallery_app.ui.reports import Reports
 from gallery_app.ui.scope import Scope
 from gallery_app.ui.searching import Searching
 from gallery_app.ui.settings import SettingsFile
+from gallery_app.ui.stacks import StackActs
 from gallery_app.ui.viewing import Viewing, viewing_slots
 from gallery_app.ui.views.centre import Centre
 from gallery_app.ui.views.frame import lay_out_frame
@@ -82,6 +83,7 @@ class Workspace(QWidget):
             **self.choices.slots(),
             **self.captioning.slots(),
             **around.slots(lambda: self.actions_, lambda: self.layouts),
+            **StackActs(context, self.messages, self).slots(lambda: self.centre),
             "watch_folders": Watch(context, self.messages, self).ask,
         }
         narrow = settings.values.width < context.look.px("wide")
@@ -111,7 +113,8 @@ class Workspace(QWidget):
         self.status = StatusLine(context.tasks, self.preparation.tasks, look, self.language, cell, self)
         self.reports = Reports(context, self.centre)
         self.layouts = Layouts(context, settings, self.language, self.messages, self.centre, self.status)
-        self.outputs = Outputs(context, settings, self.language, self.in_hand, self.browser, self.layouts)
+        shown = self.centre.gallery.shown_ids
+        self.outputs = Outputs(context, settings, self.language, self.in_hand, self.browser, self.layouts, shown)
         self.outputs.exported.connect(self.commands.export)
         self.outputs.told.connect(self.messages.show_message)
         seen = self.browser, self.top.search, self.sidebar, self.centre

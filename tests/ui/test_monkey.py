@@ -4,6 +4,7 @@ import os
 import random
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TextIO
 
 import pytest
 from PySide6.QtCore import QEvent, QEventLoop, QObject, QPoint, Qt, QTimer
@@ -11,6 +12,7 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from gallery_app.ui.actions import ACTIONS
 from gallery_app.ui.mode import Mode
@@ -23,7 +25,7 @@ _KEYS = (
     KEY.Key_Left, KEY.Key_Right, KEY.Key_Up, KEY.Key_Down, KEY.Key_Home, KEY.Key_End, KEY.Key_PageDown, KEY.Key_PageUp,
     KEY.Key_Return, KEY.Key_Escape, KEY.Key_Tab, KEY.Key_Backtab, KEY.Key_Delete, KEY.Key_Backspace, KEY.Key_Space,
     KEY.Key_F2, KEY.Key_F7, KEY.Key_A, KEY.Key_C, KEY.Key_E, KEY.Key_F, KEY.Key_G, KEY.Key_J, KEY.Key_L, KEY.Key_N,
-    KEY.Key_P, KEY.Key_T, KEY.Key_X, KEY.Key_Z, KEY.Key_0, KEY.Key_3, KEY.Key_5, KEY.Key_6, KEY.Key_Slash,
+    KEY.Key_P, KEY.Key_S, KEY.Key_T, KEY.Key_X, KEY.Key_Z, KEY.Key_0, KEY.Key_3, KEY.Key_5, KEY.Key_6, KEY.Key_Slash,
 )  # fmt: skip
 _HELD = (
     *[Qt.KeyboardModifier.NoModifier] * 6,
@@ -42,12 +44,12 @@ _TURN_MS = 3
 class Monkey:
     """Does one thing after the other, chosen by a seed."""
 
-    def __init__(self, window: Workspace, seed: int) -> None:
-        """Take the window and what chooses."""
-        self.window, self.chance = window, random.Random(seed)
+    def __init__(self, window: Workspace, seed: int, log: TextIO) -> None:
+        """Take the window, what chooses, and where each deed is written before it is done: a crash tells nothing."""
+        self.window, self.chance, self.log = window, random.Random(seed), log
         self.done: list[str] = []
         self.names = [spec.name for spec in ACTIONS if spec.name not in _LEAVING]
-        self.ways: list[tuple[int, Callable[[], str]]] = [
+        self.ways: list[tuple[int, Callable[[], None]]] = [
             (6, self.act),
             (8, self.press),
             (6, self.click),
@@ -63,10 +65,15 @@ class Monkey:
         """Do one thing, and let the window have its turn."""
         weights = [weight for weight, _ in self.ways]
         (way,) = self.chance.choices([way for _, way in self.ways], weights)
-        self.done.append(way())
+        way()
         rest(_TURN_MS)
-        if len(self.done) % 7 == 0:
+        if self.chance.random() < 1 / 7:
             self.close_dialogs()
+
+    def say(self, what: str) -> None:
+        """Note what is about to be done."""
+        self.done.append(what)
+        print(what, file=self.log, flush=True)
 
     def close_dialogs(self) -> None:
         """Take or refuse what is asked, so that the window is not behind dialogs all the time."""
@@ -81,74 +88,77 @@ class Monkey:
         """Return what has the keyboard, or the window."""
         return QApplication.activePopupWidget() or QApplication.focusWidget() or self.window
 
-    def act(self) -> str:
+    def act(self) -> None:
         """Trigger an action that can be used now."""
         name = self.chance.choice(self.names)
+        self.say(f"act {name}")
         action = self.window.actions_[name]
         if action.isEnabled():
             action.trigger()
-        return f"act {name}"
 
-    def press(self) -> str:
+    def press(self) -> None:
         """Press a key, with or without modifiers."""
         key, held = self.chance.choice(_KEYS), self.chance.choice(_HELD)
-        QTest.keyClick(self.held(), key, held)
-        return f"press {key.name} {held.name}"
+        target = self.held()
+        self.say(f"press {key.name} {held.name} in {type(target).__name__}")
+        QTest.keyClick(target, key, held)
 
-    def click(self) -> str:
+    def click(self) -> None:
         """Click somewhere: on a control in sight, or anywhere in the active window."""
         top = QApplication.activePopupWidget() or (dialogs() or [self.window.window()])[-1]
         place = QPoint(self.chance.randrange(max(top.width(), 1)), self.chance.randrange(max(top.height(), 1)))
         target = top.childAt(place) or top
         inside = target.mapFrom(top, place)
         button = self.chance.choice([Qt.MouseButton.LeftButton] * 5 + [Qt.MouseButton.RightButton])
-        (QTest.mouseDClick if self.chance.random() < 1 / 8 else QTest.mouseClick)(
-            target, button, self.chance.choice(_HELD), inside
-        )
-        return f"click {type(target).__name__} {inside.toTuple()} {button.name}"
+        held, twice = self.chance.choice(_HELD), self.chance.random() < 1 / 8
+        self.say(f"click {type(target).__name__} {inside.toTuple()} {button.name} {held.name} {twice}")
+        again = (QTest.mouseDClick,) if twice else ()
+        # As Qt does with a hand: what goes with the press hears of no release.
+        for part in (QTest.mousePress, QTest.mouseRelease, *again):
+            if isValid(target):
+                part(target, button, held, inside)
 
-    def type(self) -> str:
+    def type(self) -> None:
         """Type words."""
         words = self.chance.choice([words for words in _WORDS if words.isascii()])
+        self.say(f"type {words}")
         QTest.keyClicks(self.held(), words)
-        return f"type {words}"
 
-    def compose(self) -> str:
+    def compose(self) -> None:
         """Compose words with an input method."""
         words, held = self.chance.choice(_WORDS), self.held()
+        self.say(f"compose {words} in {type(held).__name__}")
         QApplication.sendEvent(held, QInputMethodEvent("zi", []))
         event = QInputMethodEvent("", [])
         event.setCommitString(words)
         QApplication.sendEvent(held, event)
-        return f"compose {words}"
 
-    def change_mode(self) -> str:
+    def change_mode(self) -> None:
         """Go to another mode."""
         mode = self.chance.choice(list(Mode))
+        self.say(f"mode {mode}")
         self.window.show_mode(mode)
-        return f"mode {mode}"
 
-    def step_back(self) -> str:
+    def step_back(self) -> None:
         """Undo or do again."""
         name = self.chance.choice(["undo", "undo", "redo"])
+        self.say(name)
         if self.window.actions_[name].isEnabled():
             self.window.actions_[name].trigger()
-        return name
 
-    def go(self) -> str:
+    def go(self) -> None:
         """Go to a place of the side bar."""
         scopes = self.window.sidebar.scopes()
-        if not scopes:
-            return "go nowhere"
-        scope = self.chance.choice(scopes)
-        self.window.sidebar.choose(scope.place, scope.name)
-        return f"go {scope.place} {scope.name}"
+        if scopes:
+            scope = self.chance.choice(scopes)
+            self.say(f"go {scope.place} {scope.name}")
+            self.window.sidebar.choose(scope.place, scope.name)
 
-    def resize(self) -> str:
+    def resize(self) -> None:
         """Give the window another size."""
         size = self.chance.randrange(1024, 1600), self.chance.randrange(640, 1000)
+        self.say(f"resize {size}")
         self.window.window().resize(*size)
-        return f"resize {size}"
 
 
 def dialogs() -> list[QDialog]:
@@ -189,9 +199,10 @@ def caged(window: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
 
 def run(window: Workspace, qtbot: QtBot, actions: int, seed: int) -> None:
     """Let a monkey loose, and look at what it leaves."""
-    monkey = Monkey(window, seed)
+    log = Path(window.context.desk.catalog).with_name("monkey.log")
     try:
-        with qtbot.captureExceptions() as raised:
+        with log.open("w", encoding="utf-8") as told, qtbot.captureExceptions() as raised:
+            monkey = Monkey(window, seed, told)
             for _ in range(actions):
                 monkey.step()
                 assert not raised, raised[0]
@@ -201,7 +212,8 @@ def run(window: Workspace, qtbot: QtBot, actions: int, seed: int) -> None:
             qtbot.waitUntil(lambda: not (tasks.busy or asking.busy), timeout=60_000)
         assert not raised, raised[0]
     except BaseException as error:
-        error.add_note(f"seed {seed}, {len(monkey.done)} done; the last:\n  " + "\n  ".join(monkey.done[-25:]))
+        last = "\n  ".join(monkey.done[-25:])
+        error.add_note(f"seed {seed}, {len(monkey.done)} done, all in {log}; the last:\n  {last}")
         raise
     assert window.context.desk.safeguarding.check().wrong == ()
 

@@ -3,6 +3,7 @@
 import threading
 
 import pytest
+from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from gallery_app.domain.task import Progress, Task
@@ -27,11 +28,11 @@ def steps(total: int, ends: list[str] | None = None) -> Task[int]:
 def test_results_arrive_on_the_gui_thread(qtbot: QtBot) -> None:
     """Plain functions are called on the thread that started the task; the work is done on another."""
     runner, here, there = TaskRunner(), [], []
-    job = runner.run(steps(3, there), lambda result: here.append((result, threading.current_thread())))
+    runner.run(steps(3, there), lambda result: here.append((result, threading.current_thread())))
     qtbot.waitUntil(lambda: not runner.busy)
     assert here == [(3, threading.main_thread())]
     assert there != [threading.main_thread().name]
-    assert job not in runner._jobs.values()
+    assert not runner._running
 
 
 def test_failures_arrive_too(qtbot: QtBot) -> None:
@@ -91,3 +92,18 @@ def test_a_paused_task_does_nothing_until_it_goes_on(qtbot: QtBot) -> None:
     with qtbot.waitSignal(job.cancelled):
         job.cancel()
     qtbot.waitUntil(lambda: not runner.busy)
+
+
+def test_tasks_end_with_their_runner(qtbot: QtBot) -> None:
+    """A runner that is deleted without a word leaves no endless work behind, and nobody hears of it."""
+    owner, ends, told = QObject(), list[str](), list[object]()
+    runner = TaskRunner(owner)
+    job = runner.run(steps(10**9, ends), told.append)
+    with qtbot.waitSignal(job.progressed):
+        pass
+    del job, runner
+    owner.deleteLater()
+    with qtbot.waitSignal(owner.destroyed):
+        pass
+    qtbot.waitUntil(lambda: len(ends) == 1)
+    assert told == []

@@ -20,6 +20,7 @@ _ACTS: dict[Act, Message] = {
     Act.COMPOSE: Message.of("Compose pages"),
     Act.ARRANGE: Message.of("Change a layout"),
     Act.REMOVE: Message.of("Remove records"),
+    Act.STACK: Message.of("Change stacks"),
 }
 
 

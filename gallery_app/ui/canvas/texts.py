@@ -5,16 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QObject, QThreadPool, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage, QPixmap
 
 from gallery_app.errors import UserError
-from gallery_app.log import logger
 from gallery_app.services.designing import ImageBox, Piece, Proof, Scene, TextBox, going_on
+from gallery_app.ui.models.loading import Loader
 
 __all__ = ["Strip", "TextImages", "strips"]
-
-_log = logger(__name__)
 
 _MM_PER_INCH = 25.4
 _TALL = 1600
@@ -49,6 +47,7 @@ def strips(height: float, ppi: float) -> tuple[Strip, ...]:
 
 
 Key = tuple[object, ...]
+_Made = list[bytes] | UserError
 
 
 class TextImages(QObject):
@@ -61,35 +60,30 @@ class TextImages(QObject):
 
     ready = Signal()
     failed = Signal(object)
-    _arrived = Signal(object, object)
 
     def __init__(self, proof: Proof, parent: QObject | None = None) -> None:
         """Take the typesetter."""
         super().__init__(parent)
         self._proof = proof
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
+        self._loader: Loader[_Made] = Loader(1, self._settle, self)
+        self._batch: tuple[Key, ...] = ()
         self._kept: OrderedDict[Key, QPixmap] = OrderedDict()
         self._bytes = 0
         self._latest: dict[int, tuple[QPixmap, float]] = {}
         self._wanted: list[tuple[Key, Piece]] = []
         self._scene = Scene()
         self._ppi = 0.0
-        self._running = False
         self._broken = False
-        self._arrived.connect(self._settle)
-        if app := QCoreApplication.instance():
-            app.aboutToQuit.connect(self.stop)
 
     def stop(self) -> None:
         """Begin nothing more and wait for what is being set."""
         self._wanted.clear()
-        self._pool.waitForDone()
+        self._loader.stop()
 
     @property
     def waiting(self) -> bool:
         """Whether something that was wanted is not there yet."""
-        return self._running or bool(self._wanted)
+        return bool(len(self._loader) or self._wanted)
 
     def image(self, box: TextBox | ImageBox, strip: Strip, ppi: float) -> QPixmap | None:
         """Return the bitmap of a strip at a resolution, or None while it is being set."""
@@ -117,35 +111,22 @@ class TextImages(QObject):
         self._start()
 
     def _start(self) -> None:
-        if self._running or self._broken or not self._wanted:
+        if len(self._loader) or self._broken or not self._wanted:
             return
         batch, self._wanted = self._wanted[:_TOGETHER], self._wanted[_TOGETHER:]
-        self._running = True
-        self._pool.start(partial(self._set, batch, self._scene, self._ppi))
+        self._batch = tuple(key for key, _ in batch)
+        pieces = [piece for _, piece in batch]
+        self._loader.start("texts", partial(_set, self._proof, pieces, self._scene, self._ppi))
 
-    def _set(self, batch: list[tuple[Key, Piece]], scene: Scene, ppi: float) -> None:
-        """Set pieces, on a worker thread."""
-        made: list[bytes] | Exception = RuntimeError("interrupted")
-        try:
-            made = self._proof.pieces([piece for _, piece in batch], scene.styles, scene.language, ppi)
-        except UserError as error:
-            made = error
-        except RuntimeError as error:  # Typst's own: the page is shown without these texts
-            _log.exception("texts could not be set")
-            made = error
-        finally:
-            # The window's own thread unpacks the pictures: Qt locks for that, with Python's lock in hand.
-            self._arrived.emit([key for key, _ in batch], made)
-
-    def _settle(self, keys: list[Key], made: list[bytes] | Exception) -> None:
-        self._running = False
+    def _settle(self, _key: str, made: _Made | None) -> None:
         if isinstance(made, UserError):
             self._broken = True
             self._wanted.clear()
             self.failed.emit(made)
             return
-        images = [QImage() for _ in keys] if isinstance(made, Exception) else [QImage.fromData(png) for png in made]
-        for key, image in zip(keys, images, strict=True):
+        # Typst refused them: the page is shown without these texts, and they are not tried again.
+        images = [QImage() for _ in self._batch] if made is None else [QImage.fromData(png) for png in made]
+        for key, image in zip(self._batch, images, strict=True):
             self._keep(key, QPixmap.fromImage(image))
         self.ready.emit()
         self._start()
@@ -155,6 +136,14 @@ class TextImages(QObject):
         self._bytes += _size_of(pixmap)
         while self._bytes > _MOST_BYTES and len(self._kept) > 1:
             self._bytes -= _size_of(self._kept.popitem(last=False)[1])
+
+
+def _set(proof: Proof, pieces: Sequence[Piece], scene: Scene, ppi: float) -> _Made:
+    """Set pieces, on a worker thread; an error that is the user's to mend is handed over as it is."""
+    try:
+        return proof.pieces(pieces, scene.styles, scene.language, ppi)
+    except UserError as error:
+        return error
 
 
 def _key(box: TextBox | ImageBox, strip: Strip, ppi: float) -> Key:

@@ -2,19 +2,16 @@
 
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QObject, QRectF, QSize, QThreadPool, QTimer, Signal
+from PySide6.QtCore import QObject, QRectF, QSize, QTimer, Signal
 from PySide6.QtGui import QImage, QPainter, QPixmap
 
-from gallery_app.errors import UserError
-from gallery_app.log import logger
 from gallery_app.services.designing import Area, ImageBox, Page, Proof, RuleBox, Scene, area_of
 from gallery_app.ui.canvas.page_painter import rgb
 from gallery_app.ui.canvas.pictures import Pictures
 from gallery_app.ui.look import Look
+from gallery_app.ui.models.loading import Loader
 
 __all__ = ["PageThumbs"]
-
-_log = logger(__name__)
 
 _MM_PER_INCH = 25.4
 _PAUSE_MS = 120
@@ -29,7 +26,6 @@ class PageThumbs(QObject):
     """
 
     ready = Signal()
-    _arrived = Signal(object, object)
 
     def __init__(self, look: Look, proof: Proof, pictures: Pictures, parent: QObject) -> None:
         """Take the tokens, the typesetter, and where previews are loaded."""
@@ -38,21 +34,17 @@ class PageThumbs(QObject):
         self._scene, self._wide, self._scale = Scene(), 160, 1.0
         self._layers: dict[tuple[Page, int], QImage] = {}
         self._made: dict[int, QPixmap] = {}
-        self._running = False
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
+        self._loader: Loader[bytes] = Loader(1, self._settle, self)
+        self._setting: tuple[Page, int] | None = None
         self._later = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._later.timeout.connect(self._compose)
-        self._arrived.connect(self._settle)
         pictures.loaded.connect(self._later.start)
-        if app := QCoreApplication.instance():
-            app.aboutToQuit.connect(self.stop)
 
     def stop(self) -> None:
         """Begin nothing more and wait for what is being set."""
         self._later.stop()
         self._scene = Scene()
-        self._pool.waitForDone()
+        self._loader.stop()
 
     def show(self, scene: Scene, wide: int, scale: float) -> None:
         """Draw the pages of a scene so many pixels wide, with so many device pixels a pixel."""
@@ -84,25 +76,17 @@ class PageThumbs(QObject):
 
     def _start(self) -> None:
         lacking = [n for n, page in enumerate(self._scene.pages) if (page, self._pixels()) not in self._layers]
-        if lacking and not self._running:
-            self._running = True
-            self._pool.start(partial(self._set, self._scene, lacking[0], self._pixels()))
+        if lacking and not len(self._loader):
+            self._setting = self._scene.pages[lacking[0]], self._pixels()
+            self._loader.start("page", partial(_set, self._proof, self._scene, lacking[0], self._pixels()))
 
-    def _set(self, scene: Scene, number: int, pixels: int) -> None:
-        """Set a page, on a worker thread."""
-        image = QImage()
-        page = scene.pages[number]
-        try:
-            image = QImage.fromData(self._proof.page(scene, number, pixels / page.width * _MM_PER_INCH))
-        except (UserError, RuntimeError) as error:  # Typst's own errors: the page stays without its texts
-            _log.warning("a page could not be drawn: %s", error)
-        finally:
-            self._arrived.emit((page, pixels), image)
-
-    def _settle(self, key: tuple[Page, int], image: QImage) -> None:
-        self._running = False
+    def _settle(self, _key: str, png: bytes | None) -> None:
+        # A page that could not be set stays without its texts.
+        image, key = QImage.fromData(png) if png else QImage(), self._setting
         there = {(page, self._pixels()) for page in self._scene.pages}
-        self._layers = {kept: layer for kept, layer in self._layers.items() if kept in there} | {key: image}
+        self._layers = {kept: layer for kept, layer in self._layers.items() if kept in there}
+        if key is not None:
+            self._layers[key] = image
         for number, page in enumerate(self._scene.pages):
             if (page, self._pixels()) == key:
                 self._made[number] = self._drawn(page)
@@ -135,6 +119,11 @@ class PageThumbs(QObject):
             painter.fillRect(frame, self._look.colour("thumb"))
         else:
             painter.drawPixmap(frame, shown)
+
+
+def _set(proof: Proof, scene: Scene, number: int, pixels: int) -> bytes:
+    """Set a page, on a worker thread."""
+    return proof.page(scene, number, pixels / scene.pages[number].width * _MM_PER_INCH)
 
 
 def _scaled(area: Area, factor: float) -> QRectF:

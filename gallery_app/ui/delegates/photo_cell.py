@@ -11,6 +11,7 @@ from gallery_app.domain.query import Field
 from gallery_app.ui.delegates import shapes
 from gallery_app.ui.delegates.label_mark import paint_label
 from gallery_app.ui.delegates.marks import paint_marks
+from gallery_app.ui.delegates.stack_mark import StackMark, paint_badge, paint_ground
 from gallery_app.ui.look import Look, Size
 from gallery_app.ui.models.credit_text import fitting_names
 from gallery_app.ui.models.matches import Matches, Span, excerpt
@@ -63,6 +64,7 @@ class PhotoCell:
         current: The keyboard stands on it, in a view that has the focus.
         hovered: The pointer is over it.
         matches: What a search found in its texts.
+        stack: Its place in a stack, or None while it stands alone.
     """
 
     photo: Photo | None
@@ -74,6 +76,7 @@ class PhotoCell:
     current: bool = False
     hovered: bool = False
     matches: Matches = field(default_factory=Matches)
+    stack: StackMark | None = None
 
 
 class PhotoPainter:
@@ -96,7 +99,11 @@ class PhotoPainter:
 
     def paint(self, painter: QPainter, box: QRect, cell: PhotoCell) -> None:
         """Paint a cell whose picture fills `box`; its caption goes below."""
+        if cell.stack:
+            paint_ground(painter, self._look, box, cell.stack, self.caption_height())
         self.paint_picture(painter, QRectF(box), cell)
+        if cell.stack:
+            paint_badge(painter, self._look, QRectF(box), cell.stack)
         if cell.photo:
             self._paint_caption(painter, box, cell)
 

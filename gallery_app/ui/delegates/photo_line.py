@@ -12,6 +12,7 @@ from gallery_app.ui.delegates import shapes
 from gallery_app.ui.delegates.label_mark import paint_label
 from gallery_app.ui.delegates.marks import paint_marks
 from gallery_app.ui.delegates.photo_cell import PhotoCell, PhotoPainter, fitted
+from gallery_app.ui.delegates.stack_mark import paint_badge
 from gallery_app.ui.look import Look, Size
 from gallery_app.ui.models.columns import Column
 from gallery_app.ui.models.matches import Span
@@ -71,6 +72,8 @@ class LinePainter:
             self._cells.paint_thumbnail(
                 painter, fitted(box.adjusted(inset, inset, -inset, -inset).toRectF(), photo), cell
             )
+            if cell.stack:
+                paint_badge(painter, self._look, box.toRectF(), cell.stack)
         elif column.name == "rating":
             self._paint_stars(painter, box.adjusted(grid, 0, 0, 0), photo)
         elif column.name == "pick":

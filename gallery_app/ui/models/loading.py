@@ -1,20 +1,15 @@
-"""Work on other threads whose answers the window fetches in its own time.
-
-No object of Qt is made, changed or signalled on a worker: workers put plain values into a box, and a timer of the
-window empties it, for so long at a time as a frame can spare. Who has gone meanwhile leaves a box nobody looks into.
-"""
+"""Work on other threads whose answers the window fetches in its own time, through an `Inbox`."""
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
-from queue import Empty, SimpleQueue
-from time import perf_counter
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QObject
 
 from gallery_app.errors import UserError
 from gallery_app.log import logger
+from gallery_app.ui.models.inbox import Inbox
 
 __all__ = ["Loader"]
 
@@ -22,12 +17,7 @@ _log = logger(__name__)
 
 T = TypeVar("T")
 
-_LOOK_MS = 8
-"""How often the box is looked into while an answer is awaited."""
-_BUDGET = 0.006
-"""Seconds of a turn that may be spent on answers; the others wait for the next."""
-
-_Box = SimpleQueue[tuple[str, T | None]]
+_Told = tuple[str, T | None]
 
 
 class Loader(QObject, Generic[T]):
@@ -37,12 +27,10 @@ class Loader(QObject, Generic[T]):
         """Take how many threads may work, and what takes a key and its answer; None stands for a failure."""
         super().__init__(parent)
         self._settle = settle
-        self._box: _Box[T] = SimpleQueue()
         self._open: set[str] = set()
         self._stopped = False
         self._pool = ThreadPoolExecutor(threads, thread_name_prefix="loader")
-        self._look = QTimer(self, interval=_LOOK_MS)
-        self._look.timeout.connect(self._empty)
+        self._inbox: Inbox[_Told[T]] = Inbox(self._take, self)
         # Without the parent's `stop` the threads still end, when what they have begun is done.
         self.destroyed.connect(partial(self._pool.shutdown, wait=False, cancel_futures=True))
         if app := QCoreApplication.instance():
@@ -57,33 +45,31 @@ class Loader(QObject, Generic[T]):
         return len(self._open)
 
     def start(self, key: str, work: Callable[[], T]) -> None:
-        """Do something on another thread; its answer comes under `key`."""
+        """Do something on another thread; its answer comes under `key`.
+
+        What `work` holds on to may be let go of there: plain values and services, nothing of Qt.
+        """
         if self._stopped:
             return
         self._open.add(key)
-        self._pool.submit(_work, self._box, key, work)
-        self._look.start()
+        self._pool.submit(_work, self._inbox.put, key, work)
+        self._inbox.look(on=True)
 
     def stop(self) -> None:
         """Begin nothing more, wait for what has begun, and hand out nothing any more."""
         self._stopped = True
-        self._look.stop()
+        self._inbox.look(on=False)
         self._pool.shutdown(wait=True, cancel_futures=True)
 
-    def _empty(self) -> None:
-        begun = perf_counter()
-        while perf_counter() - begun < _BUDGET:
-            try:
-                key, answer = self._box.get_nowait()
-            except Empty:
-                break
-            self._open.discard(key)
-            self._settle(key, answer)
+    def _take(self, told: _Told[T]) -> None:
+        key, answer = told
+        self._open.discard(key)
+        self._settle(key, answer)
         if not self._open:
-            self._look.stop()
+            self._inbox.look(on=False)
 
 
-def _work(box: _Box[T], key: str, work: Callable[[], T]) -> None:
+def _work(put: Callable[[_Told[T]], None], key: str, work: Callable[[], T]) -> None:
     answer = None
     try:
         answer = work()
@@ -92,4 +78,4 @@ def _work(box: _Box[T], key: str, work: Callable[[], T]) -> None:
     except Exception:  # noqa: BLE001 - the edge of a thread: nothing above could report it
         _log.exception("loading failed")
     finally:
-        box.put((key, answer))
+        put((key, answer))

@@ -37,6 +37,10 @@ class Selection:
             self._anchor = index
         self.current = index
 
+    def marks(self) -> tuple[int, ...]:
+        """Return where the keyboard stands and where a choice of several begins, as far as there are such places."""
+        return tuple(mark for mark in (self.current, self._anchor) if mark is not None)
+
     def stand(self, index: int) -> None:
         """Move the keyboard's place without choosing."""
         self.current = index

@@ -14,7 +14,7 @@ from gallery_app.ui.models.labels import label_words
 from gallery_app.ui.models.uniform import Uniform
 from gallery_app.ui.models.view import View
 from gallery_app.ui.views.dragging import drag_photos
-from gallery_app.ui.views.photo_grid import PhotoGrid
+from gallery_app.ui.views.stack_grid import StackGrid
 
 __all__ = ["GalleryView"]
 
@@ -25,7 +25,7 @@ _LOOKED_AT = 500
 """Of more chosen photos only so many are read, to find out what P and X shall do, or to drag their files."""
 
 
-class GalleryView(PhotoGrid):
+class GalleryView(StackGrid):
     """Photos to look through and choose from.
 
     Signals:
@@ -61,6 +61,7 @@ class GalleryView(PhotoGrid):
 
     def choose(self, photo: int) -> None:
         """Choose one photo alone, bring it into sight and stand on it; one that is not shown chooses nothing."""
+        self.uncover(photo)
         if photo in self.ids:
             index = self.ids.index(photo)
             self.selection.choose(index)
@@ -93,6 +94,7 @@ class GalleryView(PhotoGrid):
         words = [photo.title, "、".join(photo.photographers)]
         words.append(self.tr("stars: {number}").format(number=photo.rating) if photo.rating else "")
         words.append(label_words(photo.label))
+        words.append(self.stack_words(index))
         words.append(self.tr("{number} of {total}").format(number=index + 1, total=len(self.ids)))
         self.setAccessibleDescription(", ".join(word for word in words if word))
 
@@ -102,8 +104,11 @@ class GalleryView(PhotoGrid):
         """Choose, or begin a rubber band on empty ground."""
         point = event.position().toPoint()
         index = self.index_at(point)
-        self._pressed, self._goal = point, None
         left = event.button() == Qt.MouseButton.LeftButton
+        if left and index is not None and self.on_badge(index, point):
+            self.toggle_stack(index)
+            return
+        self._pressed, self._goal = point, None
         toggle, extend = bool(event.modifiers() & _CONTROL), bool(event.modifiers() & _SHIFT)
         if index is None:
             if left:
@@ -157,7 +162,8 @@ class GalleryView(PhotoGrid):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Open a photo."""
         index = self.index_at(event.position().toPoint())
-        if index is not None and event.button() == Qt.MouseButton.LeftButton:
+        badge = index is not None and self.on_badge(index, event.position().toPoint())
+        if index is not None and not badge and event.button() == Qt.MouseButton.LeftButton:
             self.activated.emit(self.ids[index])
 
     def viewportEvent(self, event: QEvent) -> bool:

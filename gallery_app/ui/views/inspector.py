@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
@@ -29,6 +29,8 @@ _READ = 40
 """So many photos are read within a frame; what more of them say is counted by the catalog, off the GUI thread."""
 _FIRST = 6
 """Of those, so many are read to be seen."""
+_FIELDS_MS = 100
+"""After this the fields are made, if nobody has needed them before."""
 _AT_ONCE = 500
 """So many photos are edited within a frame or two; more are a task in the status line."""
 
@@ -73,6 +75,13 @@ class Inspector(QWidget):
         self._stack.addWidget(self._page)
         self._retranslate()
         context.changes.changed.connect(self._refresh)
+        # The first choice of a photo does not wait for the fields, nor the first sight of the window.
+        QTimer.singleShot(_FIELDS_MS, self, self._ready)
+
+    def _ready(self) -> CaptionForm:
+        if self._form is None:
+            self._form = self._new_form()
+        return self._form
 
     def sizeHint(self) -> QSize:
         """Return the inspector's width."""
@@ -130,9 +139,7 @@ class Inspector(QWidget):
     def _show(self, found: Overview | None) -> None:
         """Show what the photos say; None says that it is being counted."""
         self._counted = self._ids if found else ()
-        if self._form is None:
-            self._form = self._new_form()
-        self._form.show_photos(self._photos, len(self._ids), found)
+        self._ready().show_photos(self._photos, len(self._ids), found)
         self._bar.show_photos(len(self._ids))
         self._stack.setCurrentWidget(self._page)
 

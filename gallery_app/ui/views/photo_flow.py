@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
+from gallery_app.domain.ids import Ids
 from gallery_app.domain.photo import Photo
 from gallery_app.ui.context import Context
 from gallery_app.ui.models.flow import Cell, Flow
@@ -104,7 +105,8 @@ class PhotoFlow(QAbstractScrollArea):
 
     def chosen_ids(self) -> tuple[int, ...]:
         """Return the ids of the chosen photos, in order."""
-        return tuple(self.ids[index] for index in self.selection.ordered())
+        places = self.selection.ordered()
+        return self.ids.pick(places) if isinstance(self.ids, Ids) else tuple(self.ids[index] for index in places)
 
     # Where it stands
 

@@ -75,7 +75,7 @@ class TaskTray(QWidget):
         self._job, self._from = job, (0.0, 0)
         self._pause.setChecked(False)
         job.progressed.connect(self._step)
-        job.finished.connect(lambda: self._end(job))
+        job.finished.connect(self._end)
         self._what.clear()
         self._left.clear()
         self._bar.setRange(0, 0)

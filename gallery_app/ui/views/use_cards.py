@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
@@ -14,6 +14,8 @@ from gallery_app.ui.views.elided import ElidedLabel
 from gallery_app.ui.views.fields import FieldHead, set_tone
 
 __all__ = ["UseCards"]
+
+_TOGETHER = 5
 
 
 class UseCards(QWidget):
@@ -35,6 +37,8 @@ class UseCards(QWidget):
         self._look, self._reports = look, reports
         self._usages: Sequence[Usage] = ()
         self._cards: list[_Card] = []
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._add_cards)
         self.head = FieldHead(look)
         self._place = QPushButton()
         self._place.setProperty("kind", "quiet")
@@ -56,11 +60,20 @@ class UseCards(QWidget):
             self._column.removeWidget(card)
             card.hide()
             card.deleteLater()
-        self._cards = [_Card(self._look, usage, self._menu(usage)) for usage in usages]
-        for number, card in enumerate(self._cards):
-            self._column.insertWidget(number + 1, card)
-            card.retranslate()
+        self._cards = []
+        self._add_cards()
         self._place.setVisible(not usages)
+
+    def _add_cards(self) -> None:
+        """Make a few cards; the others wait for the next turns, because all at once would take longer than a frame."""
+        made = len(self._cards)
+        for usage in self._usages[made : made + _TOGETHER]:
+            card = _Card(self._look, usage, self._menu(usage))
+            self._cards.append(card)
+            self._column.insertWidget(len(self._cards), card)
+            card.retranslate()
+        if len(self._cards) < len(self._usages):
+            self._later.start()
 
     def retranslate(self) -> None:
         """Speak the language now in force."""

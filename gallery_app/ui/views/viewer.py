@@ -47,6 +47,7 @@ class Viewer(QStackedWidget):
         gallery.activated.connect(lambda _photo: self.look(View.LOUPE))
         gallery.closer.connect(self._look_closer)
         gallery.selectionChanged.connect(lambda _ids: self._follow())
+        gallery.folded.connect(self._follow)
 
     @property
     def view(self) -> View:

@@ -256,6 +256,7 @@ def make_context(library: FakeLibrary, theme: str = "light") -> Context:
         linking=FakeLinking(),
         checking=SimpleNamespace(checker=lambda _photo, *, description: partial(_checked, description=description)),
         covering=FakeCovering(),
+        stacks=SimpleNamespace(all=lambda: ()),
         suggesting=SimpleNamespace(themes=lambda _photo: ()),
         reporting=FakeReporting(library),
         previewing=FakePreviews(),

@@ -95,9 +95,9 @@ def test_a_pause_is_said_and_ends(qtbot: QtBot, runner: TaskRunner, steps: Steps
     job = runner.run(steps.run())
     pause = tray.findChildren(QToolButton)[0]
     pause.click()
-    assert (job.goes.is_set(), _words(tray)[1], pause.toolTip()) == (False, "Paused", "Go on")
+    assert (job.reins.goes.is_set(), _words(tray)[1], pause.toolTip()) == (False, "Paused", "Go on")
     pause.click()
-    assert (job.goes.is_set(), _words(tray)[1], pause.toolTip()) == (True, "", "Pause")
+    assert (job.reins.goes.is_set(), _words(tray)[1], pause.toolTip()) == (True, "", "Pause")
 
 
 def test_it_can_be_stopped(qtbot: QtBot, runner: TaskRunner, steps: Steps) -> None:
@@ -106,4 +106,4 @@ def test_it_can_be_stopped(qtbot: QtBot, runner: TaskRunner, steps: Steps) -> No
     job = runner.run(steps.run())
     for button in tray.findChildren(QToolButton):
         button.click()
-    assert (job.stop.is_set(), job.goes.is_set()) == (True, True)
+    assert (job.reins.stop.is_set(), job.reins.goes.is_set()) == (True, True)
