@@ -121,4 +121,4 @@ def test_an_import_that_is_killed_a_few_times_is_none_the_worse(tmp_path: Path) 
 @pytest.mark.slow
 def test_an_import_that_is_killed_two_hundred_times_is_none_the_worse(tmp_path: Path) -> None:
     """The long form."""
-    _torture(tmp_path, count=1000, kills=200, stretches=5)
+    _torture(tmp_path, count=1000, kills=200, stretches=2)
