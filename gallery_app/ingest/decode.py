@@ -1,87 +1,21 @@
 """Pictures are opened in worker processes, so that one that crashes or hangs takes only itself."""
 
-import contextlib
-import math
-import multiprocessing
 import os
-import queue
 import threading
-from multiprocessing.connection import Connection
-from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Self
 
 from gallery_app.errors import BugError, FileError
-from gallery_app.ingest.developed import Developed
 from gallery_app.ingest.facts import Inspected
+from gallery_app.ingest.reader import Reader
 from gallery_app.ingest.unread import Unread, UnreadError
-from gallery_app.ingest.worker import serve
 from gallery_app.metadata.facts import Reading
 from gallery_app.wording import Message
 
 __all__ = ["Decoder"]
 
-_MEMORY = 2_000_000_000
 _BYTES_A_SECOND = 10_000_000
-_START_SECONDS = 60.0
 _STOP_SECONDS = 2.0
-_PATIENCE = 4
-"""Times the limit that an answer may take on a machine busy with other things, as long as the worker is not."""
-
-
-class _Worker:
-    """One process and the pipe to it."""
-
-    def __init__(self) -> None:
-        # spawn: a fork of a program with threads and a window can deadlock.
-        context = multiprocessing.get_context("spawn")
-        self.pipe, theirs = context.Pipe()
-        self.process: BaseProcess = context.Process(target=serve, args=(theirs, _MEMORY), daemon=True)
-        self.process.start()
-        # Ours is the only copy of that end left, so a dead worker ends the pipe.
-        theirs.close()
-        self.is_ready = False
-
-    def ask(self, question: tuple[object, ...], seconds: float) -> object:
-        """Return the answer.
-
-        Raises:
-            TimeoutError: There was none in time.
-            EOFError: The process died.
-            OSError: The same.
-        """
-        if not self.is_ready:
-            self._receive(_START_SECONDS)
-            self.is_ready = True
-        before = self._processor()
-        self.pipe.send(question)
-        for _ in range(_PATIENCE - 1):
-            # Where a picture waits for others, its own time has not passed yet.
-            if self.pipe.poll(seconds) or not self._processor() - before < seconds / 2:
-                return self._receive(0)
-        return self._receive(seconds)
-
-    def _processor(self) -> float:
-        """Return the processor's time it has taken, in seconds; infinite where the system does not tell."""
-        try:
-            fields = Path(f"/proc/{self.process.pid}/stat").read_text("ascii").rpartition(")")[2].split()
-        except (OSError, ValueError):
-            return math.inf
-        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
-
-    def _receive(self, seconds: float) -> object:
-        pipe: Connection = self.pipe
-        if not pipe.poll(seconds):
-            raise TimeoutError
-        answer: object = pipe.recv()
-        return answer
-
-    def kill(self) -> None:
-        """End the process at once and collect it."""
-        with contextlib.suppress(ValueError):  # closed already
-            self.process.kill()
-            self.process.join(_STOP_SECONDS)
-        self.pipe.close()
 
 
 class Decoder:
@@ -97,14 +31,14 @@ class Decoder:
             workers: Processes, or None to choose by this machine.
             seconds: Time limit for a small file; each 10 MB add a second.
         """
-        # One more, so that no core idles while an answer is stored and the next question is asked.
+        # One more, so that what is in sight is read while the cores are busy with long work.
         self.workers = workers or min(8, os.cpu_count() or 1) + 1
         self._seconds = seconds
-        self._idle: queue.LifoQueue[_Worker | None] = queue.LifoQueue()
-        for _ in range(self.workers):
-            self._idle.put(None)
-        self._lock = threading.Lock()
-        self._alive: set[_Worker] = set()
+        self._idle: list[Reader] = []
+        self._alive: set[Reader] = set()
+        self._taken = 0
+        self._queue = 0
+        self._room = threading.Condition()
         self._closed = False
 
     def __enter__(self) -> Self:
@@ -117,13 +51,14 @@ class Decoder:
 
     def close(self) -> None:
         """End every worker at once; questions still open fail with `FileError`."""
-        with self._lock:
+        with self._room:
             self._closed = True
-            workers, self._alive = self._alive, set()
-        for worker in workers:
-            worker.process.kill()
-        for worker in workers:
-            worker.process.join(_STOP_SECONDS)
+            readers, self._alive = self._alive, set()
+            self._room.notify_all()
+        for reader in readers:
+            reader.process.kill()
+        for reader in readers:
+            reader.process.join(_STOP_SECONDS)
 
     def facts(self, path: Path) -> Inspected:
         """Return what a picture's headers say.
@@ -158,37 +93,93 @@ class Decoder:
             raise BugError(f"the worker answered {type(answer)}")
         return answer
 
-    def develop(self, path: Path) -> Developed:
-        """Return the previews and hashes of a picture.
+    @property
+    def is_wanted(self) -> bool:
+        """Whether somebody waits for a worker; long work lets others pass."""
+        return self._queue > 0
+
+    def lend(self, path: Path) -> Reader:
+        """Hand out a worker as soon as there is one; it is to be given back or dropped.
+
+        Args:
+            path: What it is first to be asked about.
 
         Raises:
-            FileError: It cannot be shown, for the reason given.
+            UnreadError: There is none, because it does not start or the decoder was closed.
         """
-        answer = self._ask(path, "develop", str(path))
-        if not isinstance(answer, Developed):
-            raise BugError(f"the worker answered {type(answer)}")
-        return answer
+        with self._room:
+            self._queue += 1
+            self._room.wait_for(lambda: self._closed or self._taken < self.workers)
+            self._queue -= 1
+            return self._handed_out(path)
+
+    def lend_spare(self, path: Path) -> Reader | None:
+        """Hand out a worker if nobody waits for one and another is left; None where that is not so.
+
+        Raises:
+            UnreadError: It does not start, or the decoder was closed.
+        """
+        with self._room:
+            if self._queue or self._taken >= max(1, self.workers - 1):
+                return None
+            return self._handed_out(path)
+
+    def _handed_out(self, path: Path) -> Reader:
+        if self._closed:
+            raise self._nobody(path)
+        if self._idle:
+            reader = self._idle.pop()
+        else:
+            try:
+                reader = Reader()
+            except OSError as error:
+                raise self._nobody(path) from error
+            self._alive.add(reader)
+        self._taken += 1
+        return reader
+
+    def give_back(self, reader: Reader) -> None:
+        """Take back a worker that owes no answer."""
+        with self._room:
+            self._idle.append(reader)
+            self._taken -= 1
+            self._room.notify()
+
+    def drop(self, reader: Reader) -> None:
+        """Take back a worker that failed or still owes answers; another takes its place when it is needed."""
+        with self._room:
+            self._alive.discard(reader)
+            self._taken -= 1
+            self._room.notify()
+        reader.kill()
+
+    def allowance(self, path: Path) -> float:
+        """Return the seconds that a picture may take."""
+        try:
+            return self._seconds + path.stat().st_size / _BYTES_A_SECOND
+        except OSError:
+            return self._seconds
+
+    def blame(self, reader: Reader, path: Path, error: Exception) -> FileError:
+        """Return why a worker has not answered about a picture, and whose fault that is."""
+        if self._closed or not reader.is_ready:
+            return self._nobody(path)
+        if isinstance(error, TimeoutError):
+            return FileError("{path} takes too long to read and was passed over.", path=path)
+        return FileError("{path} made the picture reader fail and was passed over.", path=path)
 
     def _ask(self, path: Path, *question: object) -> object:
-        worker = self._idle.get()
-        finished = False
+        reader = self.lend(path)
         try:
-            worker = self._taken(worker, path)
-            answer = worker.ask(question, self._allowance(path))
-            finished = True
-        except TimeoutError as error:
-            if not (worker and worker.is_ready):
-                raise self._nobody(path) from error
-            raise FileError("{path} takes too long to read and was passed over.", path=path) from error
+            reader.send(question, self.allowance(path))
+            answer = reader.receive()
         except (EOFError, OSError) as error:
-            if self._closed or not (worker and worker.is_ready):
-                raise self._nobody(path) from error
-            raise FileError("{path} made the picture reader fail and was passed over.", path=path) from error
-        finally:
-            # A worker that failed may still send its late answer, so another takes its place.
-            if worker and not finished:
-                self._drop(worker)
-            self._idle.put(worker if finished else None)
+            self.drop(reader)
+            raise self.blame(reader, path, error) from error
+        except BaseException:
+            self.drop(reader)
+            raise
+        self.give_back(reader)
         if isinstance(answer, Unread):
             raise UnreadError(answer.message.template, **dict(answer.message.values))
         if isinstance(answer, Message):
@@ -200,23 +191,3 @@ class Decoder:
         if self._closed:
             return UnreadError("{path} was not read, because the work was stopped.", path=path)
         return UnreadError("{path} was not read, because the picture reader does not start.", path=path)
-
-    def _taken(self, worker: _Worker | None, path: Path) -> _Worker:
-        with self._lock:
-            if self._closed:
-                raise self._nobody(path)
-            if worker is None:
-                worker = _Worker()
-                self._alive.add(worker)
-        return worker
-
-    def _drop(self, worker: _Worker) -> None:
-        with self._lock:
-            self._alive.discard(worker)
-        worker.kill()
-
-    def _allowance(self, path: Path) -> float:
-        try:
-            return self._seconds + path.stat().st_size / _BYTES_A_SECOND
-        except OSError:
-            return self._seconds

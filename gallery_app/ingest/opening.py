@@ -6,6 +6,7 @@ import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 from PIL import Image, UnidentifiedImageError
 
@@ -22,12 +23,13 @@ _LED_ASTRAY = frozenset((errno.EINVAL, errno.EOVERFLOW))
 
 
 @contextmanager
-def opened(path: Path, *, formats: tuple[str, ...] = FORMATS) -> Iterator[Image.Image]:
+def opened(path: Path, *, formats: tuple[str, ...] = FORMATS, source: BinaryIO | None = None) -> Iterator[Image.Image]:
     """Open a picture; its pixels are unpacked by whoever asks for them.
 
     Args:
         path: The file.
         formats: Pillow's names of the formats that may be in it.
+        source: What is read in the file's place.
 
     Raises:
         FileError: There is no such file, no picture that can be read in it, or one that is too large.
@@ -38,7 +40,7 @@ def opened(path: Path, *, formats: tuple[str, ...] = FORMATS) -> Iterator[Image.
         warnings.simplefilter("error", Image.DecompressionBombWarning)
         # The size is checked here, where it can be named; the limit itself guards what formats hide inside.
         Image.MAX_IMAGE_PIXELS = None
-        with Image.open(path, formats=formats) as image:
+        with Image.open(source or path, formats=formats) as image:
             check_size(path, *image.size)
             Image.MAX_IMAGE_PIXELS = MOST_PIXELS
             yield image

@@ -16,6 +16,7 @@ from gallery_app.ingest.extras import can_develop, can_open_heif, developed, dev
 from gallery_app.ingest.facts import Inspected
 from gallery_app.ingest.fingerprint import fingerprint
 from gallery_app.ingest.opening import check_file, failing, opened
+from gallery_app.ingest.photoshop import Photoshop, eight_bits, halved, read_photoshop
 from gallery_app.ingest.pixels import LYING, for_screen, orientation
 from gallery_app.ingest.raw import read_raw
 from gallery_app.ingest.weight import check_memory, check_size
@@ -105,14 +106,16 @@ def _jpeg(picture: Image.Image, edge: int) -> bytes:
     return out.getvalue()
 
 
-def special(path: Path) -> Heif | Raw | None:
+def special(path: Path) -> Heif | Raw | Photoshop | None:
     """Return what a file says whose format Pillow does not know, or knows wrongly; None for all others.
 
     Raises:
         FileError: The file cannot be read.
     """
     with failing(path), path.open("rb") as file:
-        return read_heif(file) or Heif(0, 0, 1, b"", b"") if is_heif(file.read(_HEAD)) else read_raw(file)
+        if is_heif(file.read(_HEAD)):
+            return read_heif(file) or Heif(0, 0, 1, b"", b"")
+        return read_photoshop(path, file) or read_raw(file)
 
 
 def _shape(path: Path) -> _Shape:
@@ -131,6 +134,9 @@ def _shape(path: Path) -> _Shape:
             raise FileError("{path} is damaged and cannot be shown.", path=path)
         check_size(path, told.width, told.height)
         return _Shape("HEIC", told.width, told.height, told.orientation)
+    if isinstance(told, Photoshop):
+        check_size(path, told.width, told.height)
+        return _Shape("PSD", told.width, told.height, 1)
     with opened(path) as image:
         if image.format == "PNG" and "exif" not in image.info:
             late = read_blocks(path.read_bytes())
@@ -153,6 +159,8 @@ def shown(path: Path, edge: int) -> Image.Image:
     told = special(path)
     if isinstance(told, Raw):
         return _raw_shown(path, edge)
+    if isinstance(told, Photoshop):
+        return _deep_shown(path, edge)
     if isinstance(told, Heif):
         carried = None if can_open_heif() else embedded_picture(path, edge)
         if carried:
@@ -171,6 +179,13 @@ def _unpacked(path: Path, edge: int, formats: tuple[str, ...], turned: int | Non
         if turned is None:
             turned = 1 if image.format == "TIFF" else orientation(image)  # Pillow turns TIFF itself
         return for_screen(image, edge, turned, profile)
+
+
+def _deep_shown(path: Path, edge: int) -> Image.Image:
+    with path.open("rb") as file, eight_bits(file) as source, opened(path, formats=("PSD",), source=source) as image:
+        profile = image.info.get("icc_profile")
+        check_memory(path, image, edge)
+        return for_screen(halved(image), edge, 1, profile)
 
 
 def _raw_shown(path: Path, edge: int) -> Image.Image:

@@ -1,27 +1,28 @@
 """Files and folders to pictures that have been looked into, several at a time."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from collections.abc import Generator, Iterable, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
 from gallery_app.domain.photo import PhotoFile
 from gallery_app.domain.task import Failure, Progress, Task
-from gallery_app.errors import FileError
+from gallery_app.errors import BugError
 from gallery_app.ingest.decode import Decoder
 from gallery_app.ingest.developed import Developed
 from gallery_app.ingest.facts import Inspected, Inspection
 from gallery_app.ingest.scan import image_files
-from gallery_app.ingest.unread import Unread, UnreadError
+from gallery_app.ingest.stream import Stream
 from gallery_app.wording import Message
 
-__all__ = ["FoundFiles", "develop_files", "find_files", "inspect_files"]
+__all__ = ["FoundFiles", "develop_files", "find_files", "inspect_files", "read_headers"]
 
 T = TypeVar("T")
-R = TypeVar("R")
 
 _SCAN_STEP = 100
+_HEADERS_AHEAD, _PICTURES_AHEAD = 32, 3
+"""Questions that a worker has ahead: as much as it does while the program stores a batch of answers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,62 +52,49 @@ def find_files(paths: Iterable[Path]) -> Task[FoundFiles]:
     return FoundFiles(tuple(files), tuple(failures))
 
 
-def inspect_files(files: Sequence[Path], decoder: Decoder, *, before: int = 0, total: int = 0) -> Task[Inspection]:
-    """Read the headers of image files; nothing is stored and no file is changed.
+def read_headers(files: Iterable[Path], decoder: Decoder) -> Generator[Inspected | Failure, None, None]:
+    """Yield for each image file what its headers say, or why that is not known, in the order of the files.
 
-    Args:
-        files: One batch of files.
-        decoder: Reads the files; it stays open.
-        before: Files of earlier batches, for the progress shown.
-        total: Files of all batches; 0 when this is the only one.
-
-    Yields:
-        One step for each file read.
-
-    Returns:
-        The pictures in the order of `files`, and every failure.
+    Nothing is stored and no file is changed. Closing it stops the work; the decoder stays open.
     """
-    answers: dict[Path, Inspected | Failure] = {}
-    for path, answer in _answers(files, lambda path: _tried(decoder.facts, path), decoder.workers):
-        answers[path] = answer
-        yield Progress(before + len(answers), total or len(files), Message.of("Reading {name}", name=path.name))
-    found = [answers[path] for path in files]
-    return Inspection(
-        tuple(each for each in found if isinstance(each, Inspected)),
-        tuple(each for each in found if isinstance(each, Failure)),
-    )
+    numbered = Stream[tuple[int, Path]](decoder, "inspect", _HEADERS_AHEAD, lambda item: item[1])
+    early: dict[int, Inspected | Failure] = {}
+    upcoming = 0
+    with closing(numbered.answers(enumerate(files))) as answers:
+        for (number, _), answer in answers:
+            early[number] = _expected(answer, Inspected)
+            while upcoming in early:
+                yield early.pop(upcoming)
+                upcoming += 1
 
 
-def develop_files(files: Iterable[PhotoFile], decoder: Decoder) -> Iterator[tuple[PhotoFile, Developed | Failure]]:
+def inspect_files(files: Sequence[Path], decoder: Decoder) -> Task[Inspection]:
+    """Read the headers of image files, as `read_headers` does; one step for each file read."""
+    pictures, failures = list[Inspected](), list[Failure]()
+    with closing(read_headers(files, decoder)) as answers:
+        for number, (path, answer) in enumerate(zip(files, answers, strict=True), 1):
+            if isinstance(answer, Failure):
+                failures.append(answer)
+            else:
+                pictures.append(answer)
+            yield Progress(number, len(files), Message.of("Reading {name}", name=path.name))
+    return Inspection(tuple(pictures), tuple(failures))
+
+
+def develop_files(
+    files: Iterable[PhotoFile], decoder: Decoder
+) -> Generator[tuple[PhotoFile, Developed | Failure], None, None]:
     """Yield each file with its previews and hashes, or why there are none, as they are done.
 
     `Unread` says that another time there may be some.
     """
-    return _answers(files, lambda file: _tried(decoder.develop, Path(file.path)), decoder.workers)
+    stream = Stream[PhotoFile](decoder, "develop", _PICTURES_AHEAD, lambda file: Path(file.path))
+    with closing(stream.answers(files)) as answers:
+        for file, answer in answers:
+            yield file, _expected(answer, Developed)
 
 
-def _answers(items: Iterable[T], ask: Callable[[T], R], workers: int) -> Iterator[tuple[T, R]]:
-    """Yield each item with its answer, several being asked at a time; whatever is answered first comes first."""
-    pool = ThreadPoolExecutor(workers, thread_name_prefix="pictures")
-    asked: dict[Future[R], T] = {}
-    waiting = iter(items)
-    try:
-        # Only a few are asked ahead, so that stopping has little to wait for.
-        while True:
-            while len(asked) < 2 * workers and (ahead := next(waiting, None)) is not None:
-                asked[pool.submit(ask, ahead)] = ahead
-            if not asked:
-                return
-            for answered in wait(asked, return_when=FIRST_COMPLETED).done:
-                yield asked.pop(answered), answered.result()
-    finally:
-        pool.shutdown(wait=False, cancel_futures=True)
-
-
-def _tried(read: Callable[[Path], R], path: Path) -> R | Failure:
-    try:
-        return read(path)
-    except UnreadError as error:
-        return Unread(str(path), error.message)
-    except FileError as error:
-        return Failure(str(path), error.message)
+def _expected(answer: object, kind: type[T]) -> T | Failure:
+    if not isinstance(answer, kind | Failure):
+        raise BugError(f"the worker answered {type(answer)}")
+    return answer

@@ -1,8 +1,10 @@
 """Pixels as a screen shows them: upright, eight bits a channel, in sRGB, flat."""
 
 import io
+from functools import lru_cache
+from itertools import chain, product
 
-from PIL import Image, ImageCms, ImageDraw
+from PIL import Image, ImageChops, ImageCms, ImageDraw
 
 __all__ = ["LYING", "UPRIGHT", "for_screen", "orientation", "own_orientation"]
 
@@ -89,11 +91,25 @@ def _in_srgb(image: Image.Image, profile: object) -> Image.Image:
         return image.convert("RGB") if image.mode == "CMYK" else image
     output = "RGBA" if image.mode == "RGBA" else "RGB"
     try:
-        source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
-        converted = ImageCms.profileToProfile(image, source, ImageCms.createProfile("sRGB"), outputMode=output)
+        transform = _to_srgb(profile, image.mode, output)
+        converted = ImageCms.applyTransform(image, transform) if transform else None
     except (ImageCms.PyCMSError, OSError, ValueError, TypeError):
         return image.convert(output)
     return converted if converted is not None else image.convert(output)
+
+
+@lru_cache(maxsize=8)
+def _to_srgb(profile: bytes, mode: str, output: str) -> ImageCms.ImageCmsTransform | None:
+    """Return what brings pixels into sRGB; None where they are in it, as most photographs with a profile are."""
+    source, srgb = ImageCms.ImageCmsProfile(io.BytesIO(profile)), ImageCms.createProfile("sRGB")
+    transform = ImageCms.buildTransform(source, srgb, mode, output)
+    if mode != output:
+        return transform
+    levels = range(0, 256, 15)
+    every = Image.frombytes("RGB", (len(levels) ** 3, 1), bytes(chain(*product(levels, repeat=3)))).convert(mode)
+    after = ImageCms.applyTransform(every, transform) or every
+    apart = ImageChops.difference(*(each.convert("RGB") for each in (every, after)))
+    return transform if apart.point([0, 0, *[1] * 254] * 3).getbbox() else None
 
 
 def _flat(image: Image.Image) -> Image.Image:

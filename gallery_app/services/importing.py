@@ -1,7 +1,8 @@
 """Taking in image files: new ones become photo records, known ones are recognised, moved ones found again."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from contextlib import closing
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 from time import perf_counter
@@ -15,7 +16,7 @@ from gallery_app.errors import InputError
 from gallery_app.ingest.decode import Decoder
 from gallery_app.ingest.developed import CARRIED
 from gallery_app.ingest.facts import Inspected
-from gallery_app.ingest.pipeline import find_files, inspect_files
+from gallery_app.ingest.pipeline import find_files, read_headers
 from gallery_app.metadata.keywords import keyword_paths, leaf_keywords
 from gallery_app.metadata.machine import says_machine_made
 from gallery_app.metadata.selection import stars_of
@@ -26,6 +27,8 @@ from gallery_app.wording import Message
 
 __all__ = ["ImportResult", "Importing", "photo_of"]
 
+_PART = 500
+"""Files that are compared with the catalog at a time."""
 _BATCH = 50
 """Files stored in one transaction: the window never waits long for the writer, and little is lost on a stop."""
 
@@ -71,6 +74,31 @@ class _Fate(StrEnum):
     MOVED = "moved"
 
 
+@dataclass
+class _Course:
+    """How far a run has come."""
+
+    failed: list[Failure]
+    step: int | None
+    fates: list[tuple[_Fate, int]] = field(default_factory=list)
+
+    def result(self, seconds: float) -> ImportResult:
+        """Return what the run did."""
+        ids: dict[_Fate, list[int]] = {fate: [] for fate in _Fate}
+        for fate, photo in self.fates:
+            ids[fate].append(photo)
+        return ImportResult(
+            added=tuple(ids[_Fate.ADDED]),
+            updated=tuple(ids[_Fate.UPDATED]),
+            unchanged=tuple(ids[_Fate.UNCHANGED]),
+            duplicates=tuple(ids[_Fate.DUPLICATE]),
+            moved=tuple(ids[_Fate.MOVED]),
+            failed=tuple(self.failed),
+            seconds=seconds,
+            step=self.step,
+        )
+
+
 class Importing:
     """Image files into the catalog, by reference: no image is moved or changed."""
 
@@ -91,45 +119,56 @@ class Importing:
         """
         started = perf_counter()
         found = yield from find_files(paths)
-        fates: list[tuple[_Fate, int]] = []
-        failed = list(found.failures)
-        step = onto
-        for start in range(0, len(found.files), _BATCH):
-            batch = found.files[start : start + _BATCH]
-            fresh = self._passing_known(batch, fates)
-            yield Progress(start, len(found.files), Message.of("Reading {name}", name=batch[0].name))
-            inspection = yield from inspect_files(fresh, self._decoder, before=start, total=len(found.files))
-            failed += inspection.failures
-            if not inspection.pictures:
-                continue
-            with self._catalog.edit(Act.IMPORT, onto=step) as edit:
-                fates += self._stored(inspection.pictures, failed)
-            step = step or edit.number
-            for picture in inspection.pictures:
-                if picture.preview:
-                    self._previews.put(picture.file.fingerprint, CARRIED, picture.preview)
-        return _result(fates, failed, perf_counter() - started, step)
+        course, total = _Course(failed=list(found.failures), step=onto), len(found.files)
+        for start in range(0, total, _PART):
+            part = found.files[start : start + _PART]
+            fresh = self._passing_known(part, course)
+            done = start + len(part) - len(fresh)
+            yield Progress(done, total, Message.of("Reading {name}", name=part[0].name))
+            yield from self._take_in(fresh, course, done, total)
+        return course.result(perf_counter() - started)
 
-    def _passing_known(self, batch: Sequence[Path], fates: list[tuple[_Fate, int]]) -> list[Path]:
+    def _take_in(self, files: Sequence[Path], course: _Course, done: int, total: int) -> Task[None]:
+        """Read and store files; `done` of `total` were before them."""
+        batch = list[Inspected | Failure]()
+        with closing(read_headers(files, self._decoder)) as answers:
+            for number, (path, answer) in enumerate(zip(files, answers, strict=True), 1):
+                batch.append(answer)
+                if len(batch) == _BATCH or number == len(files):
+                    self._store_all(batch, course)
+                    batch.clear()
+                yield Progress(done + number, total, Message.of("Reading {name}", name=path.name))
+
+    def _passing_known(self, part: Sequence[Path], course: _Course) -> list[Path]:
         """Note the files that are as the catalog has them, so that nothing is read twice; return the others."""
         fresh = []
-        for path in batch:
+        for path in part:
             known = self._catalog.photos.by_path(str(path))
             if known and known.file and not known.file.missing and _is_as_it_was(path, known.file):
-                fates.append((_Fate.UNCHANGED, known.id))
+                course.fates.append((_Fate.UNCHANGED, known.id))
             else:
                 fresh.append(path)
         return fresh
 
-    def _stored(self, batch: Sequence[Inspected], failed: list[Failure]) -> list[tuple[_Fate, int]]:
-        fates = []
-        for item in batch:
-            try:
-                with self._catalog.edit(Act.IMPORT):  # joins the batch's, so that one file's failure is undone alone
-                    fates.append(self._store(item))
-            except InputError as error:
-                failed.append(Failure(item.file.path, error.message))
-        return fates
+    def _store_all(self, batch: Sequence[Inspected | Failure], course: _Course) -> None:
+        """Store what was read, in one transaction."""
+        course.failed += [each for each in batch if isinstance(each, Failure)]
+        pictures = [each for each in batch if isinstance(each, Inspected)]
+        if not pictures:
+            return
+        with self._catalog.edit(Act.IMPORT, onto=course.step) as edit:
+            for item in pictures:
+                try:
+                    with self._catalog.edit(
+                        Act.IMPORT
+                    ):  # joins the batch's, so that one file's failure is undone alone
+                        course.fates.append(self._store(item))
+                except InputError as error:
+                    course.failed.append(Failure(item.file.path, error.message))
+        course.step = course.step or edit.number
+        for item in pictures:
+            if item.preview:
+                self._previews.put(item.file.fingerprint, CARRIED, item.preview)
 
     def _store(self, item: Inspected) -> tuple[_Fate, int]:
         known = self._catalog.photos.by_path(item.file.path)
@@ -197,21 +236,3 @@ def photo_of(item: Inspected, named: tuple[str, ...] = ()) -> Photo:
 def _names_something(keyword: str) -> bool:
     """Whether a keyword has a letter: cameras and apps also write dashes, dots and emoji."""
     return any(character.isalnum() for character in keyword)
-
-
-def _result(
-    fates: Sequence[tuple[_Fate, int]], failed: Sequence[Failure], seconds: float, step: int | None
-) -> ImportResult:
-    ids: dict[_Fate, list[int]] = {fate: [] for fate in _Fate}
-    for fate, photo in fates:
-        ids[fate].append(photo)
-    return ImportResult(
-        added=tuple(ids[_Fate.ADDED]),
-        updated=tuple(ids[_Fate.UPDATED]),
-        unchanged=tuple(ids[_Fate.UNCHANGED]),
-        duplicates=tuple(ids[_Fate.DUPLICATE]),
-        moved=tuple(ids[_Fate.MOVED]),
-        failed=tuple(failed),
-        seconds=seconds,
-        step=step,
-    )

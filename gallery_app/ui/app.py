@@ -13,11 +13,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from gallery_app.paths import data_folder, resources_folder
+from gallery_app.ui.doorbell import Doorbell, come_forward, ring
 from gallery_app.ui.garbage import GuiCollector
 from gallery_app.ui.language import Language, wanted_language
 from gallery_app.ui.look import Look
@@ -43,6 +44,8 @@ _MIDDLE = 128
 def run(catalog: Path, sample: bool) -> int:  # noqa: FBT001  a plain callback
     """Open the window and return the exit status once it is closed.
 
+    Where a window of another start has the catalog open, that one comes to the front instead.
+
     Args:
         catalog: The catalog to open; made if it does not exist.
         sample: Open the sample report, making it if need be.
@@ -51,8 +54,11 @@ def run(catalog: Path, sample: bool) -> int:  # noqa: FBT001  a plain callback
         CatalogError: The catalog cannot be used; the window has said so and was closed.
     """
     app = _application()
+    settings = SettingsFile(data_folder() / "settings.json")
+    if ring(settings.folder, catalog):
+        return 0
     GuiCollector(app)
-    start = Start(app, catalog, SettingsFile(data_folder() / "settings.json"), sample=sample)
+    start = Start(app, catalog, settings, sample=sample)
     start.window.standing.connect(start.go_on)
     start.window.start()
     try:
@@ -80,6 +86,7 @@ class Start:
         window: The window, a frame to begin with.
         workspace: What fills it, from the second stage on.
         error: Why there is none, until another catalog is chosen.
+        bell: Hears other starts on the same catalog, while this one writes to it.
     """
 
     def __init__(self, app: QApplication, catalog: Path, settings: SettingsFile, *, sample: bool = False) -> None:
@@ -92,6 +99,7 @@ class Start:
             shared.setParent(self.window)
         self.workspace: Workspace | None = None
         self.error: Exception | None = None
+        self.bell: Doorbell | None = None
 
     def go_on(self) -> None:
         """Stage 2: open the catalog and fill the window, or say in it why that cannot be."""
@@ -111,6 +119,8 @@ class Start:
 
         try:
             self._fill(catalog, alone=alone)
+            if alone:
+                QTimer.singleShot(0, self.window, partial(self._listen, catalog))
         except CatalogError as error:
             self.error = error
             self._refuse(catalog, error)
@@ -138,6 +148,10 @@ class Start:
         )
         self.workspace = self._furnish(self.window, context)
         self.error = None
+
+    def _listen(self, catalog: Path) -> None:
+        self.bell = Doorbell(self._settings.folder, catalog, self.window)
+        self.bell.rung.connect(lambda: come_forward(self._app.activeWindow() or self.window))
 
     def _furnish(self, window: MainWindow, context: "Context") -> "Workspace":
         from gallery_app.ui.workspace import Workspace  # noqa: PLC0415 - the frame stands before the core is loaded
@@ -184,6 +198,8 @@ class Start:
 
     def close(self) -> None:
         """Let go of the catalog, after the backup of the day."""
+        if self.bell is not None:
+            self.bell.close()
         if self.workspace is not None:
             self.workspace.preparation.tasks.stop()
             self.workspace.context.tasks.stop()

@@ -71,6 +71,11 @@ class SettingsFile:
         self._path = path
         self.values = _read(path)
 
+    @property
+    def folder(self) -> Path:
+        """Where the file lies: the user's own folder."""
+        return self._path.parent
+
     def change(self, **values: Any) -> None:  # noqa: ANN401  values are as mixed as the fields
         """Put new values in force; the file is written by `save`."""
         self.values = replace(self.values, **values)

@@ -113,7 +113,7 @@ def test_a_worker_that_dies_is_replaced(photo: Path) -> None:
 
 def test_a_reader_that_does_not_start_is_no_fault_of_the_picture(photo: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """It is said so; nothing is said about the picture."""
-    monkeypatch.setattr("gallery_app.ingest.decode.serve", gone_at_once)
+    monkeypatch.setattr("gallery_app.ingest.reader.serve", gone_at_once)
     with Decoder(workers=1) as decoder, pytest.raises(UnreadError, match="reader does not start"):
         decoder.facts(photo)
 

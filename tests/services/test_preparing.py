@@ -110,7 +110,7 @@ def test_where_no_reader_starts_everything_waits(
 ) -> None:
     """It is told, no picture is called broken for it, and the next start prepares them all."""
     desk.close()
-    monkeypatch.setattr("gallery_app.ingest.decode.serve", gone_at_once)
+    monkeypatch.setattr("gallery_app.ingest.reader.serve", gone_at_once)
     bad = open_desk(tmp_path / "catalog.tushuo")
     failed = drain(bad.preparing.run()).failed
     assert {failure.message.template for failure in failed} == {
