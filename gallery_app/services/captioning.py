@@ -60,15 +60,17 @@ class Captioning:
         Raises:
             InputError: A photo or a field is not known, or a value does not fit; nothing is changed.
         """
+        with self._catalog.edit(Act.EDIT) as edit:
+            for _, new in self.tried(photos, edits):
+                self._catalog.photos.update(new)
+        return edit.changes
+
+    def tried(self, photos: Sequence[int], edits: Sequence[FieldEdit]) -> tuple[tuple[Photo, Photo], ...]:
+        """Return each photo that edits would change, as it is and as it would be; errors are those of `edit`."""
         before = self._catalog.photos.get(photos)
         if unknown := set(photos) - {photo.id for photo in before}:
             raise InputError("There is no photo {photo} in this catalog.", photo=min(unknown))
-        after = [edited(photo, edits) for photo in before]
-        with self._catalog.edit(Act.EDIT) as edit:
-            for old, new in zip(before, after, strict=True):
-                if new != old:
-                    self._catalog.photos.update(new)
-        return edit.changes
+        return tuple((old, new) for old in before if (new := edited(old, edits)) != old)
 
     def recredit(self, photos: Sequence[int], old: Credit, new: Credit | None) -> Changes:
         """Put another credit in the place of one, as one step of undo; None takes it away.

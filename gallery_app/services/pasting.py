@@ -37,6 +37,16 @@ class Pasting:
         Raises:
             InputError: A photo or a field is not known, or no field was chosen; nothing is changed.
         """
+        with self._catalog.edit(Act.EDIT) as edit:
+            for _, new in self.tried(source, photos, fields):
+                self._catalog.photos.update(new)
+        return edit.changes
+
+    def tried(self, source: int, photos: Sequence[int], fields: Sequence[str]) -> tuple[tuple[Photo, Photo], ...]:
+        """Return each photo that pasting would change, as it is and as it would be.
+
+        Arguments and errors are those of `paste`.
+        """
         if not fields:
             raise InputError("No field to copy was chosen.")
         if unknown := [name for name in fields if name not in COPIED]:
@@ -45,11 +55,7 @@ class Pasting:
             )
         (origin,) = known_photos(self._catalog, [source])
         before = known_photos(self._catalog, photos)
-        with self._catalog.edit(Act.EDIT) as edit:
-            for old in before:
-                if (new := _pasted(origin, old, frozenset(fields))) != old:
-                    self._catalog.photos.update(new)
-        return edit.changes
+        return tuple((old, new) for old in before if (new := _pasted(origin, old, frozenset(fields))) != old)
 
 
 def _pasted(origin: Photo, photo: Photo, fields: frozenset[str]) -> Photo:

@@ -1,6 +1,6 @@
 """Edits that say something else for each photo: shown before they are made, and made as one step of undo."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -9,11 +9,11 @@ from gallery_app.domain.photo import Photo
 from gallery_app.domain.stores import Catalog
 from gallery_app.domain.task import Failure
 from gallery_app.errors import InputError
-from gallery_app.services.captioning import FieldEdit, How, edited
+from gallery_app.services.captioning import FIELDS, FieldEdit, How, edited
 from gallery_app.services.further import further_fields
 from gallery_app.wording import Message
 
-__all__ = ["LISTS", "TEXTS", "FieldChange", "Plan", "Rewriting", "change_of", "known_photos", "text_of"]
+__all__ = ["LISTS", "TEXTS", "FieldChange", "Plan", "Rewriting", "change_of", "known_photos", "plan_of", "text_of"]
 
 TEXTS = (
     *("title", "description", "place", "rights"),
@@ -110,6 +110,18 @@ def known_photos(catalog: Catalog, photos: Sequence[int]) -> tuple[Photo, ...]:
     if unknown := set(wanted) - {photo.id for photo in found}:
         raise InputError("There is no photo {photo} in this catalog.", photo=min(unknown))
     return found
+
+
+def plan_of(pairs: Iterable[tuple[Photo, Photo]]) -> Plan:
+    """Return what makes photos into others, each given as it is and as it would be."""
+    return Plan(
+        tuple(
+            FieldChange(old.id, field, text_of(old, field), text_of(new, field))
+            for old, new in pairs
+            for field in FIELDS
+            if text_of(old, field) != text_of(new, field)
+        )
+    )
 
 
 def text_of(photo: Photo, field: str) -> str:

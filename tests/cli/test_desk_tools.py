@@ -91,6 +91,23 @@ def test_replacing_on_the_command_line(cli: Cli, filled: Any) -> None:
     assert cli("search", "朝霞", "--json").json["total"] == 1
 
 
+def test_a_dry_run_never_changes_anything(cli: Cli, filled: Any) -> None:
+    """Whatever the way of changing: fields that are set, added and removed, and fields of another photo."""
+    one, two, *_ = [photo["id"] for photo in cli("search", "", "--json").json["photos"]]
+    ways: tuple[tuple[object, ...], ...] = (
+        ("--set", "title=换题"),
+        ("--add", "themes=新主题"),
+        ("--set", "rating=5"),
+        ("--from", two, "--fields", "title,photographers,themes,date"),
+    )
+    for way in ways:
+        before = cli("show", one, "--json").json
+        assert cli("edit", one, *way, "--dry-run").out.endswith("Photos that would change: 1.\n")
+        assert cli("show", one, "--json").json == before
+    (change,) = cli("edit", one, "--set", "title=换题", "--dry-run", "--json").json["would_change"]
+    assert (change["id"], change["field"], change["new"]) == (one, "title", "换题")
+
+
 def test_copying_on_the_command_line(cli: Cli, filled: Any) -> None:
     """Chosen fields of one photo for others."""
     one, two, *_ = [photo["id"] for photo in cli("search", "", "--json").json["photos"]]

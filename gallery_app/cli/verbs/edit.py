@@ -10,6 +10,8 @@ from gallery_app.domain.changes import Kind
 from gallery_app.errors import InputError
 
 if TYPE_CHECKING:  # `--help` starts without the services.
+    from gallery_app.domain.photo import Photo
+    from gallery_app.services.captioning import FieldEdit
     from gallery_app.services.desk import Desk
     from gallery_app.services.rewriting import Plan
 
@@ -57,7 +59,7 @@ def add(family: Family) -> None:
     edit.option("--replace", say("Put this in its place; nothing takes it out."), metavar="TEXT")
     edit.option("--ignore-case", say("Find capitals and small letters alike."), action="store_true")
     edit.option("--fields", say("Fields to copy or to search, parted by commas."), metavar="FIELDS")
-    edit.option("--dry-run", say("Only say what a template or a replacement would change."), action="store_true")
+    edit.option("--dry-run", say("Only say what would change."), action="store_true")
 
 
 def _edit(arguments: argparse.Namespace, session: Session) -> int:
@@ -71,8 +73,12 @@ def _edit(arguments: argparse.Namespace, session: Session) -> int:
         photos = _photos(arguments, desk)
         if arguments.template is not None or arguments.find is not None:
             return _planned(arguments, session, desk, photos)
-        changed = _copied(arguments, desk, photos) if arguments.source is not None else _set(arguments, desk, photos)
-    _tell(session, changed)
+        if arguments.dry_run:
+            from gallery_app.services.rewriting import plan_of  # noqa: PLC0415  `--help` starts without the services
+
+            _show(session, plan_of(_tried(arguments, desk, photos)))
+        else:
+            _tell(session, _done(arguments, desk, photos))
     return 0
 
 
@@ -82,20 +88,29 @@ def _photos(arguments: argparse.Namespace, desk: "Desk") -> tuple[int, ...]:
     return tuple(arguments.photos) or tuple(desk.finding.search(arguments.query).ids)
 
 
-def _set(arguments: argparse.Namespace, desk: "Desk", photos: Sequence[int]) -> list[int]:
+def _done(arguments: argparse.Namespace, desk: "Desk", photos: Sequence[int]) -> list[int]:
+    if arguments.source is not None:
+        changes = desk.pasting.paste(arguments.source, photos, _fields(arguments))
+    else:
+        changes = desk.captioning.edit(photos, _edits(arguments))
+    return sorted(changes.of(Kind.PHOTO))
+
+
+def _tried(arguments: argparse.Namespace, desk: "Desk", photos: Sequence[int]) -> "tuple[tuple[Photo, Photo], ...]":
+    if arguments.source is not None:
+        return desk.pasting.tried(arguments.source, photos, _fields(arguments))
+    return desk.captioning.tried(photos, _edits(arguments))
+
+
+def _edits(arguments: argparse.Namespace) -> "list[FieldEdit]":
     from gallery_app.services.captioning import FieldEdit, How  # noqa: PLC0415  only this verb needs them
     from gallery_app.services.codes import read_code_lists  # noqa: PLC0415  the same
 
     codes = read_code_lists() if arguments.codes else None
-    edits = [
+    return [
         FieldEdit(How(how), field, codes.replace(value).text if codes else value)
         for how, field, value in arguments.edits
     ]
-    return sorted(desk.captioning.edit(photos, edits).of(Kind.PHOTO))
-
-
-def _copied(arguments: argparse.Namespace, desk: "Desk", photos: Sequence[int]) -> list[int]:
-    return sorted(desk.pasting.paste(arguments.source, photos, _fields(arguments)).of(Kind.PHOTO))
 
 
 def _fields(arguments: argparse.Namespace) -> tuple[str, ...]:
