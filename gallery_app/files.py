@@ -178,10 +178,9 @@ def _must_be_replaceable(target: Path, path: Path) -> None:
 @contextlib.contextmanager
 def _written_beside(target: Path, data: bytes | Path) -> Iterator[Path]:
     """Give a complete and verified file in the folder of `target`; it is gone after, unless it took a name."""
-    descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=_PREFIX)
-    temporary, is_open = Path(name), True
+    descriptor, temporary = _temporary(target.parent)
+    is_open = True
     try:
-        hold(descriptor)  # so that no other program takes it for a leftover
         _fill(descriptor, target, data)
         temporary.chmod(_mode(target))
         _keep_marks(target, temporary)
@@ -195,6 +194,16 @@ def _written_beside(target: Path, data: bytes | Path) -> Iterator[Path]:
         if is_open:
             with contextlib.suppress(OSError):
                 os.close(descriptor)
+
+
+def _temporary(folder: Path) -> tuple[int, Path]:
+    """Make a file that is locked, so that no other program or thread takes it for a leftover."""
+    while True:
+        descriptor, name = tempfile.mkstemp(dir=folder, prefix=_PREFIX)
+        # Between these two lines somebody else may have taken it for one, and be about to remove it or have done so.
+        if hold(descriptor) and os.fstat(descriptor).st_nlink:
+            return descriptor, Path(name)
+        os.close(descriptor)
 
 
 def _fill(descriptor: int, target: Path, data: bytes | Path) -> None:

@@ -42,11 +42,20 @@ _SQLITE = {
 """Primary result codes, https://www.sqlite.org/rescode.html, in the words of sqlite3_errstr()."""
 
 
+_PILLOW = {
+    "image file is truncated": Message.of("the file breaks off"),
+    "broken data stream": Message.of("the file is damaged"),
+    "unrecognized data stream contents": Message.of("the file is damaged"),
+}
+"""How Pillow begins to say that a picture cannot be decoded."""
+
+
 def reason_of(error: Exception) -> Message | str:
-    """Return what an error of the system or of SQLite says: translatable where its code is known, else in its words."""
+    """Return what an error of the system, SQLite or a decoder says: translatable if it is known, else in its words."""
     name = "_".join(str(getattr(error, "sqlite_errorname", "")).split("_")[:2])  # extended codes tell no user more
     if said := _SQLITE.get(name):
         return said
     if not isinstance(error, OSError):
         return str(error)
-    return _SYSTEM.get(error.errno or 0) or error.strerror or str(error)
+    decoding = next((said for words, said in _PILLOW.items() if str(error).startswith(words)), None)
+    return _SYSTEM.get(error.errno or 0) or decoding or error.strerror or str(error)

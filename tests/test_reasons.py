@@ -22,8 +22,13 @@ def test_known_codes_can_be_translated(tmp_path: Path) -> None:
     assert reason_of(refused.value) == Message.of("file is not a database")
 
 
+def test_what_decoders_say_is_known_by_its_beginning() -> None:
+    """They have no codes, and figures that tell no user anything."""
+    assert reason_of(OSError("image file is truncated (8 bytes not processed)")) == Message.of("the file breaks off")
+
+
 def test_other_errors_speak_for_themselves() -> None:
     """Nothing is made up for them."""
-    assert reason_of(OSError("image file is truncated")) == "image file is truncated"
+    assert reason_of(OSError("odd picture")) == "odd picture"
     assert reason_of(OSError(9999, "Odd")) == "Odd"
     assert reason_of(ValueError("five")) == "five"

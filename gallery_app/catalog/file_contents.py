@@ -21,12 +21,14 @@ _WAITING = Template("""
         and file_content.modified = photo_file.modified)
 """)
 _OF = "photo in (select value from json_each(?))"
-_KNOWN = """
+_READ = Template("""
     select photo_file.*, content from photo_file
     join file_content on file = photo_file.id and file_content.fingerprint = photo_file.fingerprint
     and file_content.modified = photo_file.modified
-    where current = 1 and content <> '' and photo in (select value from json_each(?))
-"""
+    where current = 1 and ${which} and photo in (select value from json_each(?))
+""")
+_KNOWN = _READ.substitute(which="content <> ''")
+_BROKEN = _READ.substitute(which="content = ''")
 _COUNT = _WAITING.substitute(what="count(*) as files", which="true")
 _COUNT_OF = _WAITING.substitute(what="count(*) as files", which=_OF)
 _NEXT = _WAITING.substitute(what="*", which="id > ?") + " order by id limit ?"
@@ -61,6 +63,10 @@ class FileContents:
         """Return the images of photos that have been read to the end, by path, each with the hash of all its bytes."""
         rows = (row for ids in _chunks(photos) for row in self._link.rows(_KNOWN, (ids,)))
         return {file.path: (file, row["content"]) for row in rows if (file := read_file(row))}
+
+    def broken(self, photos: Sequence[int]) -> frozenset[int]:
+        """Return which of these photos have an image that was read to its end and cannot be shown."""
+        return frozenset(int(row["photo"]) for ids in _chunks(photos) for row in self._link.rows(_BROKEN, (ids,)))
 
     def note(self, contents: Sequence[FileContent]) -> None:
         """Keep what was found out, in one transaction."""

@@ -38,6 +38,9 @@ class ContentStore(Protocol):
     def known(self, photos: Sequence[int]) -> Mapping[str, tuple[PhotoFile, str]]:
         """Return the images of photos that have been read to the end, by path, each with the hash of all its bytes."""
 
+    def broken(self, photos: Sequence[int]) -> frozenset[int]:
+        """Return which of these photos have an image that was read to its end and cannot be shown."""
+
     def note(self, contents: Sequence[FileContent]) -> None:
         """Keep what was found out, in one transaction."""
 

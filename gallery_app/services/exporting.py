@@ -1,10 +1,11 @@
 """Exporting: a report, a saved layout or a search, as pages or as a list."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from gallery_app.domain.stores import Catalog
-from gallery_app.domain.task import Task
+from gallery_app.domain.task import Failure, Task
 from gallery_app.errors import BugError, InputError
 from gallery_app.files import free_name
 from gallery_app.layout.content import Content
@@ -17,6 +18,7 @@ from gallery_app.services.arranging import Arranging
 from gallery_app.services.formats import FORMATS, Format
 from gallery_app.services.inscribing import inscriber
 from gallery_app.services.sparing import sparing_writer
+from gallery_app.wording import Message
 
 __all__ = ["FORMATS", "Exported", "Exporting", "Format", "Intent", "Options", "Source", "known_profiles"]
 
@@ -76,20 +78,25 @@ class Exporting:
         """
         format_ = _format(name, out, options)
         paged = template is not None or source.layout is not None
+        holes: Sequence[object]
         if format_.content and not (format_.pages and paged):
             content = self._content(source)
+            holes = [item for item in content.items if item.path is None]
             export = format_.content(content, _file(out, format_, content.headline), options, self._write)
         elif format_.pages:
             scene = self._scene(source, template, page)
+            holes = [box for box in scene.images if box.path is None]
             export = format_.pages(scene, _file(out, format_, scene.title), options, self._write)
         elif format_.whole:
             scene = self._scene(source, template, page)
+            holes = [box for box in scene.images if box.path is None]
             file = _file(out, format_, scene.title)
             captions = inscriber(self._catalog)
             export = format_.whole(scene, self._content(source), file, options, self._write, captions)
         else:
             raise BugError(f"{name} has no writer")
-        return (yield from export)
+        exported = yield from export
+        return replace(exported, warnings=(*exported.warnings, *_missing(len(holes))))
 
     def _scene(self, source: Source, template: str | None, page: str | None) -> Scene:
         if source.layout is not None:
@@ -112,6 +119,13 @@ class Exporting:
         if stored.report is not None:
             return self._arranging.report_content(stored.report)
         return self._arranging.query_content(stored.query)
+
+
+def _missing(count: int) -> tuple[Failure, ...]:
+    if not count:
+        return ()
+    said = Message.of("Captions that have no image yet: {count}. Their places are left open.", count=count)
+    return (Failure("", said),)
 
 
 def _format(name: str, out: Path, options: Options) -> Format:

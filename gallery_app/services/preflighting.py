@@ -81,6 +81,8 @@ class Preflighting:
         photos = {photo.id: photo for photo in self._catalog.photos.get(ids)}
         reports = {each.id: each for each in self._catalog.reports.all()}
         facts = {photo.id: self._facts(photo, report, reports) for photo in photos.values()}
+        for broken in self._catalog.contents.broken(ids):  # its header may be whole
+            facts[broken] = replace(facts[broken], colours="")
         found = [
             *preflight(scene, facts, chosen, self._measure(scene.language), lacking),
             *(Finding("no-font", Severity.WARNING, message) for message in stand_ins(scene)),

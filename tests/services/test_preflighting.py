@@ -34,6 +34,17 @@ def test_tiny_pictures_and_missing_ones_are_found(desk: Desk, layout: int) -> No
     assert all(each.photo for each in found if each.code == "resolution")
 
 
+def test_a_picture_that_breaks_off_is_an_error(desk: Desk, report: int, pictures: Path) -> None:
+    """Also where nothing asks for its inks: the second pass has read it to its end."""
+    for picture in pictures.iterdir():
+        picture.write_bytes(picture.read_bytes()[:-20])
+    imported = drain(desk.importing.run([pictures]))
+    desk.linking.match(report, photos=imported.photos, apply=True)
+    drain(desk.preparing.run())
+    layout = desk.arranging.compose_report(report, "photo-page", "A4").layout
+    assert "unreadable" in _codes(desk, layout)
+
+
 def test_rights_and_marks_come_from_the_record(desk: Desk, layout: int) -> None:
     """An embargoed photo, a machine's picture without its mark, and an undated archive picture are told."""
     photos = [box.photo for box in desk.arranging.scene(layout).images]
