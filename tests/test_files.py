@@ -259,6 +259,25 @@ def test_two_programs_that_want_one_name(tmp_path: Path, monkeypatch: pytest.Mon
     assert [p.read_bytes() for p in tmp_path.iterdir()] == [b"first"]
 
 
+def test_a_fresh_file_that_was_taken_for_a_leftover_is_made_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another writer may clear the folder before the new file is locked, or hold it while it does."""
+    seen = list[int]()
+
+    def held(descriptor: int) -> bool:
+        seen.append(descriptor)
+        if len(seen) == 1:
+            [fresh] = tmp_path.iterdir()
+            fresh.unlink()
+        return len(seen) != 2 and hold(descriptor)
+
+    monkeypatch.setattr(files, "hold", held)
+    safe_write(tmp_path / "a.txt", b"whole")
+    assert len(seen) == 3
+    assert (tmp_path / "a.txt").read_bytes() == b"whole"
+
+
 def test_a_disk_that_gives_back_other_bytes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What was written is read back before it takes a name."""
     (tmp_path / "a.jpg").write_bytes(b"old")
