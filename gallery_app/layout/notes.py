@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate, pairwise
+from math import inf
 from statistics import fmean
 
 from gallery_app.layout.common_credit import folded
@@ -17,6 +19,7 @@ _WIDE = 78.0
 """About the width of a column of captions, mm before the type factor."""
 _BETWEEN = 6.0
 """White between such columns, mm before the type factor."""
+_ROUNDING = 1e-6
 _ABOVE = 2.6
 """White above the block of captions and above the common credit, mm before the type factor."""
 
@@ -138,7 +141,7 @@ def _columns(
         middle = (low + high) / 2
         low, high = (low, middle) if len(_filled(heights, middle)) <= count else (middle, high)
     placed, number = list[tuple[float, float, float, tuple[Line, ...]]](), 0
-    for column, many in enumerate(_filled(heights, high)):
+    for column, many in enumerate(_even(heights, count, high)):
         y = 0.0
         for _ in range(many):
             placed.append((setting.left + column * (width + _BETWEEN * unit), y, width, lines[number]))
@@ -147,11 +150,29 @@ def _columns(
     return placed
 
 
+def _even(heights: Sequence[float], count: int, most: float) -> list[int]:
+    """Return how many captions each of so many columns takes, none higher than `most` mm, all as even as can be."""
+    sums, last = [0.0, *accumulate(heights)], len(heights)
+    # For each number of captions that columns hold so far: how uneven they are, and where each ends.
+    ways: dict[int, tuple[float, tuple[int, ...]]] = {0: (0.0, ())}
+    for column in range(count):
+        reached: dict[int, tuple[float, tuple[int, ...]]] = {}
+        for first, (cost, ends) in ways.items():
+            for stop in range(first + 1, last + 1) if column < count - 1 else (last,):
+                high = sums[stop] - sums[first]
+                way = cost + high * high, (*ends, stop)
+                if high <= most + _ROUNDING and way < reached.get(stop, (inf, ())):
+                    reached[stop] = way
+        ways = reached
+    ends = ways.get(last, (0.0, ()))[1]
+    return [stop - first for first, stop in pairwise((0, *ends))] if ends else _filled(heights, most)
+
+
 def _filled(heights: Sequence[float], most: float) -> list[int]:
     """Return how many captions each column takes, where none is higher than `most` mm."""
     counts, y = [0], 0.0
     for height in heights:
-        if counts[-1] and y + height > most + 1e-6:
+        if counts[-1] and y + height > most + _ROUNDING:
             counts.append(0)
             y = 0.0
         counts[-1] += 1

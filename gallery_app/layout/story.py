@@ -10,6 +10,7 @@ from gallery_app.domain.units import pt_to_mm
 from gallery_app.layout.bands import Cell, Heading
 from gallery_app.layout.content import ContentSection
 from gallery_app.layout.frames import caption_box, heading_boxes, image_box, shape_of
+from gallery_app.layout.fullest import fullest
 from gallery_app.layout.groups import Group
 from gallery_app.layout.heads import page_head
 from gallery_app.layout.justified import Filled, Rows, Stock, row_boxes
@@ -34,7 +35,11 @@ _MOST = 0.16
 
 
 def compose_story(setting: Setting, rules: StoryRules) -> tuple[Page, ...]:
-    """Return the pages of a report with its text."""
+    """Return the pages of a report with its text, its photos as large as leaves the least white on them."""
+    return fullest(setting, rules, _told)
+
+
+def _told(setting: Setting, rules: StoryRules) -> tuple[Page, ...]:
     story, number = _Story(setting, rules), 0
     for section in setting.content.sections:
         story.section(section, tuple(range(number, number + len(section.items))))
