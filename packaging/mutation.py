@@ -1,8 +1,8 @@
 """Asks whether the tests would notice a fault in the caption engine and in `files.safe_write`: mutation by mutmut.
 
-``python packaging/mutation.py [COUNT] [SEED]`` changes one thing at a time (a comparison, a constant, an operator, an
-argument, a value that is returned) and runs the tests that reach it. Of the thousands of mutants COUNT are drawn by
-SEED; COUNT 0 means all. Mutants that no test noticed are shown.
+``python packaging/mutation.py [CAPTIONS] [FILES] [SEED]`` changes one thing at a time (a comparison, a constant, an operator, an
+argument, a value that is returned) and runs the tests that reach it. Of the thousands of mutants so many of either are
+drawn by SEED; 0 means all. Mutants that no test noticed are shown.
 
 The work is done in a copy of the tree in build/mutation, which keeps what mutmut has learnt: the second run is quicker.
 """
@@ -54,10 +54,16 @@ def results() -> Iterator[tuple[str, int | None]]:
         yield from json.loads(path.read_text("utf-8"))["exit_code_by_key"].items()
 
 
-def drawn(count: int, seed: int) -> list[str]:
-    """Return the names of some mutants, always the same for a seed; all for 0."""
-    names = sorted(name for name, _ in results())
-    return random.Random(seed).sample(names, min(count, len(names))) if count else names  # noqa: S311  no secret
+def drawn(captions: int, files: int, seed: int) -> list[str]:
+    """Return the names of some mutants of the caption engine and of `files`, always the same for a seed; all for 0."""
+    chance, names = random.Random(seed), sorted(name for name, _ in results())  # noqa: S311  no secret
+    rooms = [name for name in names if ".captions." in name], [name for name in names if ".captions." not in name]
+    counts = captions, files
+    return [
+        name
+        for room, count in zip(rooms, counts, strict=True)
+        for name in (chance.sample(room, min(count, len(room))) if count else room)
+    ]
 
 
 def run(*names: str) -> None:
@@ -66,26 +72,24 @@ def run(*names: str) -> None:
     subprocess.run([_MUTMUT, "run", *names], cwd=COPY, env=environment, check=True, stdout=subprocess.DEVNULL)
 
 
-def main(count: int, seed: int) -> None:
-    """Try the mutants drawn and print those that survived, then the score."""
+def main(captions: int, files: int, seed: int) -> None:
+    """Try the mutants drawn and print those that survived, then the score of either."""
     renew()
     forget()
     run(_FIRST)
-    names = set(drawn(count, seed))
+    names = set(drawn(captions, files, seed))
     run(*sorted(names))
     ended = {name: status for name, status in results() if name in names}
-    survivors = [name for name, status in ended.items() if status in _SURVIVED]
-    unreached = [name for name, status in ended.items() if status in _UNREACHED]
-    for name in survivors:
+    alive = [name for name, status in ended.items() if status in _SURVIVED | _UNREACHED]
+    for name in alive:
         shown = subprocess.run([_MUTMUT, "show", name], cwd=COPY, check=True, capture_output=True, text=True).stdout
-        print(f"\n{name}\n{shown}")
-    for name in unreached:
-        print(f"no test reaches {name}")
-    alive = len(survivors) + len(unreached)
-    share = 1 - alive / len(ended)
-    print(f"{len(ended)} mutants, seed {seed}: {len(ended) - alive} noticed ({share:.0%}), {alive} not")
+        print(f"\n{name}{' (no test comes there)' * (ended[name] in _UNREACHED)}\n{shown}")
+    for room in ("captions", "files"):
+        tried = [name for name in ended if f".{room}." in name]
+        noticed = len(tried) - sum(name in alive for name in tried)
+        print(f"{room}: {noticed} of {len(tried)} mutants noticed ({noticed / len(tried):.0%})")
 
 
 if __name__ == "__main__":
     given = [int(word) for word in sys.argv[1:]]
-    main((given or [300])[0], (given[1:] or [9])[0])
+    main(*(given + [260, 110, 9][len(given) :]))

@@ -12,6 +12,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 OUT = ROOT / "build" / "packages"
+_LARGEST = 5_000_000
+"""Bytes that the wheel may have."""
 
 
 def main() -> None:
@@ -19,6 +21,8 @@ def main() -> None:
     OUT.mkdir(parents=True, exist_ok=True)
     _epoch()
     _run(sys.executable, "-m", "hatchling", "build", "-d", str(OUT))
+    if any(wheel.stat().st_size > _LARGEST for wheel in OUT.glob("*.whl")):
+        raise SystemExit(f"The wheel has more than {_LARGEST / 1e6:.0f} MB.")
     icons, manual, licences = OUT / "icons", OUT / "man", OUT / "THIRD-PARTY.txt"
     _run(sys.executable, "packaging/app_icons.py", str(icons), QT_QPA_PLATFORM="offscreen")
     _run(sys.executable, "packaging/man.py", str(manual))

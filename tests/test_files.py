@@ -23,10 +23,20 @@ _ROOT = Path(__file__).resolve().parent.parent
 
 def test_writes_whole_file_and_folders(tmp_path: Path) -> None:
     """Missing folders are made and nothing else is left behind."""
-    path = safe_write(tmp_path / "a" / "b.txt", b"new")
+    path = safe_write(tmp_path / "a" / "b" / "c.txt", b"new")
 
     assert path.read_bytes() == b"new"
-    assert [p.name for p in path.parent.iterdir()] == ["b.txt"]
+    assert [p.name for p in path.parent.iterdir()] == ["c.txt"]
+
+
+def test_a_new_file_is_as_readable_as_any(tmp_path: Path) -> None:
+    """Its mode is what the user's mask leaves of 666, not the private one of temporary files."""
+    mask = os.umask(0o027)
+    try:
+        path = safe_write(tmp_path / "new.txt", b"new")
+    finally:
+        os.umask(mask)
+    assert path.stat().st_mode & 0o7777 == 0o640
 
 
 def test_link_and_mode_are_kept(tmp_path: Path) -> None:
@@ -349,3 +359,62 @@ def test_windows_holds_the_first_byte(tmp_path: Path, monkeypatch: pytest.Monkey
         assert locks.held
         assert not hold(file.fileno())
         assert not hold(file.fileno(), shared=True)
+
+
+def test_each_refusal_is_one_sentence_with_the_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What lies there, or what the system said, and where."""
+    twice, pipe, folder = tmp_path / "twice", tmp_path / "pipe", tmp_path / "folder"
+    twice.write_bytes(b"old")
+    os.link(twice, tmp_path / "other")
+    os.mkfifo(pipe)
+    folder.mkdir()
+    told = {
+        twice: f"{twice} is one file under several names (hard links) and is not written over.",
+        pipe: f"{pipe} is a device or a pipe and is not written over.",
+        folder: f"Cannot replace {folder}: Is a directory.",
+        twice / "below": f"Cannot write {twice / 'below'}: File exists.",
+    }
+    for path, sentence in told.items():
+        with pytest.raises(FileError) as refused:
+            safe_write(path, b"new")
+        assert str(refused.value) == sentence
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(FileError) as refused:
+        safe_write(tmp_path / "new", b"new")
+    assert str(refused.value) == f"Cannot write {tmp_path / 'new'}: No space left on device."
+
+
+def test_the_disk_is_asked_for_all_bytes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What memory holds of the copy is forgotten, from its first byte to its last, before it is read back."""
+    if not hasattr(os, "posix_fadvise"):
+        pytest.skip("this system cannot be told to forget")
+    asked: list[tuple[int, int, int]] = []
+    monkeypatch.setattr(os, "posix_fadvise", lambda _, *rest: asked.append(rest))
+    safe_write(tmp_path / "new", b"new")
+    assert asked == [(0, 0, os.POSIX_FADV_DONTNEED)]
+
+
+def test_shared_locks_share_and_others_do_not(tmp_path: Path) -> None:
+    """Several may look at once; who writes is alone."""
+    path = tmp_path / "lock"
+    path.touch()
+    with path.open("rb") as one, path.open("rb") as other, path.open("rb") as writer:
+        assert hold(one.fileno(), shared=True)
+        assert hold(other.fileno(), shared=True)
+        assert not hold(writer.fileno())
+
+
+def test_a_file_system_without_locks_is_worked_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not every share knows locks; that is no reason to refuse."""
+    fcntl = pytest.importorskip("fcntl")
+
+    def unknown(*_: object) -> None:
+        raise OSError(errno.ENOLCK, "No locks available")
+
+    monkeypatch.setattr(fcntl, "flock", unknown)
+    with (tmp_path / "lock").open("wb") as file:
+        assert hold(file.fileno())

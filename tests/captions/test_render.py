@@ -119,3 +119,24 @@ def test_organisations_come_back_too(house: str, style: str) -> None:
     line = caption_line("日新月异", [Credit("", "供图", house)], style)
     reading = read_caption([line])
     assert caption_line(reading.caption, credits_of(reading), style) == line
+
+
+@pytest.mark.parametrize(
+    ("credit", "line"),
+    [
+        (Credit("田正", "摄", "新华社"), "Photo by Tian Zheng/Xinhua"),
+        (Credit("田正", "摄", "大河报"), "Photo by Tian Zheng/大河报"),
+        (Credit("田正", "摄", "本报记者"), "Photo by Tian Zheng"),
+        (Credit("田正", "摄"), "Photo by Tian Zheng"),
+        (Credit("谢健", "摄", "新华社"), "Photo by 谢健/Xinhua"),
+    ],
+)
+def test_english_credits_name_the_house_in_english(credit: Credit, line: str) -> None:
+    """Agencies have their English names, others stay as they are, and a post is left out."""
+    assert credit_line([credit], "english", {"田正": Forms("记者", "Tian Zheng")}) == line
+
+
+def test_two_of_one_house_share_it() -> None:
+    """The house is printed once, behind both names."""
+    pair = [Credit("田正", "摄", "新华社"), Credit("谢健", "摄", "新华社")]
+    assert credit_line(pair, "english") == "Photo by 田正 and 谢健/Xinhua"

@@ -1,6 +1,7 @@
 """What builds the packages on systems that no test runs on: names, paths and tasks that it leans on are there."""
 
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -53,6 +54,20 @@ def test_the_locks_are_audited() -> None:
     text = (ROOT / ".github" / "workflows" / "check.yml").read_text("utf-8")
     for lock in (ROOT / "packaging").glob("*.lock"):
         assert re.search(rf"pip-audit --strict .*-r packaging/{lock.name}", text)
+
+
+def test_the_packages_carry_whatever_the_program_can_use() -> None:
+    """What it needs and its extras are locked for the packages, in the versions that are tested where both are."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    extras = [name for names in project["optional-dependencies"].values() for name in names]
+    wanted = {re.split(r"[<>=!]", name)[0].lower() for name in (*project["dependencies"], *extras)}
+    locks = [
+        dict(re.findall(r"^([\w.-]+)==(\S+)", (ROOT / "packaging" / f"{name}.lock").read_text("utf-8"), re.MULTILINE))
+        for name in ("package", "requirements")
+    ]
+    assert wanted <= set(locks[0])
+    assert {name: locks[0][name] for name in locks[0].keys() & locks[1].keys()}.items() <= locks[1].items()
+    assert all(f'"{name}"' in SPEC for name in ("pillow_heif", "rawpy"))
 
 
 def test_the_folder_holds_what_is_there() -> None:
