@@ -21,15 +21,26 @@ Ids = NDArray[np.int64]
 Flags = NDArray[np.bool_]
 """One flag for each id from 0 on, or from another first one."""
 
+_WORD = 64
+_SPARSE = 4
+_FEW = 10_000
+_PLACES = np.left_shift(1, np.arange(8)).astype(np.uint8)
+
 
 def bits_of(ids: Sequence[int] | Ids | NDArray[np.uint32]) -> int:
     """Return the set of these ids."""
     numbers = np.asarray(ids, dtype=np.int64)
     if not numbers.size:
         return 0
-    flags = np.zeros(int(numbers.max()) + 1, dtype=np.bool_)
-    flags[numbers] = True
-    return bits_of_flags(flags)
+    # What lies before the first is not looked at: sets of a stretch far along are many.
+    first = int(numbers.min()) & ~7
+    if len(numbers) < _FEW:
+        packed = np.zeros((int(numbers.max()) - first) // 8 + 1, dtype=np.uint8)
+        np.bitwise_or.at(packed, (numbers - first) >> 3, _PLACES[numbers & 7])
+        return int.from_bytes(packed.tobytes(), "little") << first
+    flags = np.zeros(int(numbers.max()) + 1 - first, dtype=np.bool_)
+    flags[numbers - first] = True
+    return bits_of_flags(flags) << first
 
 
 def bits_of_flags(flags: Flags) -> int:
@@ -56,7 +67,18 @@ def flags_of(bits: int, size: int = 0) -> Flags:
 
 def ids_of(bits: int) -> list[int]:
     """Return the ids in a set, in order."""
-    found: list[int] = np.flatnonzero(flags_of(bits)).tolist()
+    size = (bits.bit_length() + _WORD - 1) // _WORD
+    words = np.frombuffer(bits.to_bytes(size * 8, "little"), dtype=np.uint64)
+    filled = np.flatnonzero(words)
+    if len(filled) * _SPARSE > size:
+        return _listed(np.flatnonzero(np.unpackbits(words.view(np.uint8), bitorder="little")))
+    # Of a set with few ids most words are empty, and are not looked into.
+    places = np.flatnonzero(np.unpackbits(words[filled].view(np.uint8), bitorder="little"))
+    return _listed(filled[places // _WORD] * _WORD + places % _WORD)
+
+
+def _listed(ids: Ids) -> list[int]:
+    found: list[int] = ids.tolist()
     return found
 
 

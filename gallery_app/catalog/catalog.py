@@ -29,7 +29,7 @@ from gallery_app.catalog.watched import WatchedFolders
 from gallery_app.domain.changes import Act
 from gallery_app.domain.overview import Overview
 from gallery_app.domain.photo import Photo
-from gallery_app.domain.task import Task
+from gallery_app.domain.task import Progress, Task
 from gallery_app.wording import Message
 
 if TYPE_CHECKING:
@@ -131,13 +131,15 @@ class SqliteCatalog:
     def tend(self) -> Task[None]:
         """Do what keeps searching quick: make an outdated index anew, keep for the next start what is in memory."""
         yield from self._index.tend()
+        for _ in self.finder.mirror.ready():
+            yield Progress(0, 0, Message.of("Keeping what searches need for the next start"))
         if self.finder.mirror.behind() > _BEHIND:
             yield from self._index.join()
             yield from self.finder.keep()
 
     def needs_tending(self) -> bool:
         """Return whether `tend` has anything to do."""
-        return not self._index.current() or self.finder.mirror.behind() > _BEHIND
+        return not self._index.current() or not self.finder.mirror.is_ready or self.finder.mirror.behind() > _BEHIND
 
     def rebuild_index(self) -> None:
         """Make all that is derived from the records anew."""

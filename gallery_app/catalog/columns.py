@@ -37,6 +37,8 @@ COLUMNS: dict[str, Template] = {
         "select photo, substr(heading, 1, instr(heading || char(10), char(10)) - 1) as value"
         " from placed where heading <> '' and ${photos}"
     ),
+    # Sections by their numbers: those of one heading are many.
+    "placed": Template("select photo, section as value from placement where ${photos}"),
     "organisation": Template("select photo, organisation as value from credit where organisation <> '' and ${photos}"),
     "place": Template(
         "select photo, place as value from (select id as photo, place from photo) where place <> '' and ${photos}"

@@ -25,8 +25,8 @@ _KEPT = 256
 _KEPT_LOOSE = 32
 """Phrases whose photos with all their pairs are kept."""
 
-_READ = 250
-"""So few photos are read, rather than asking the index for all that hold a word."""
+_FEW = 5000
+"""Of so few photos the names are looked at one by one, rather than all photos with such a name."""
 
 _OTHERS_MATTER = {State.DUPLICATE, State.RECENT}
 """These change for a photo when another photo changes."""
@@ -141,9 +141,9 @@ class Evaluator:
 
     def _among(self, item: Query, bits: int, span: Stretch | None) -> int:
         term = item.item if isinstance(item, Not) else item
-        if bits.bit_count() > _READ or self.knows(term) or not self._leaves.can_be_read(term):
+        if bits.bit_count() > _FEW or self.knows(term) or not self._leaves.can_be_read(term):
             return self._bits(item, span)
-        found = self._leaves.read(term, bits)
+        found = self._leaves.among(term, bits)
         return bits & ~found if isinstance(item, Not) else found
 
     def _any_of(self, items: Sequence[Query], span: Stretch | None) -> int:

@@ -1,7 +1,7 @@
 """What each leaf of a query tree asks SQLite, for all photos or for a stretch of their ids."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from string import Template
 from typing import TypeGuard
 
@@ -11,14 +11,14 @@ from gallery_app.catalog.confirming import Confirming
 from gallery_app.catalog.connection import Connections, Value
 from gallery_app.catalog.measures import Measures
 from gallery_app.catalog.mirror import Mirror
+from gallery_app.catalog.sounding import Sounding
 from gallery_app.catalog.spans import Span, limited
 from gallery_app.catalog.states import States
-from gallery_app.catalog.words import ALL_MARKS, CAPTION, DESCRIPTION, FILE, INITIALS, TITLE, asked, is_exact
+from gallery_app.catalog.words import ALL_MARKS, CAPTION, DESCRIPTION, FILE, TITLE, asked, is_exact
 from gallery_app.domain.likeness import LikenessStore
 from gallery_app.domain.query import Field, Lack, Measure, Near, Not, Query, Range, Shape, State, Term, Within
 from gallery_app.search.fold import tokens
 from gallery_app.search.likeness import is_pinyin, segments
-from gallery_app.search.pinyin import ends
 
 __all__ = ["Leaf", "Leaves", "soon_whole"]
 
@@ -35,7 +35,6 @@ _MANY_READ = 300
 """So few photos are read at once, without asking which of them need it."""
 _RARE = {Field.PHOTOGRAPHER, Field.THEME}
 
-_SOUNDS = Template("select group_concat(rowid) as ids from photo_reading where photo_reading match ? ${span}")
 _MATCH = Template("select group_concat(rowid) as ids from photo_text where photo_text match ? ${span}")
 _OF_NAMES = {
     Field.PHOTOGRAPHER: Template(
@@ -44,20 +43,16 @@ _OF_NAMES = {
     Field.THEME: Template(
         "select group_concat(photo) as ids from photo_theme where theme in (select value from json_each(?)) ${span}"
     ),
-    Field.SECTION: Template(
-        "select group_concat(photo) as ids from placement"
-        " where ${by}section in (select value from json_each(?)) ${span}"
-    ),
     Field.COLLECTION: Template(
         "select group_concat(photo) as ids from collected"
         " where ${by}collection in (select value from json_each(?)) ${span}"
     ),
-    Field.REPORT: Template(
-        "select group_concat(photo) as ids from placement where ${by}section in ("
-        "select id from section where report in (select value from json_each(?))) ${span}"
-    ),
 }
-_IN_COLUMNS = {Field.ORGANISATION: "organisation", Field.PLACE: "place", Field.FORMAT: "format"}
+_SECTIONS_OF = "select id from section where report in (select value from json_each(?))"
+_IN_COLUMNS = {
+    Field.ORGANISATION: "organisation", Field.PLACE: "place", Field.FORMAT: "format",
+    Field.REPORT: "placed", Field.SECTION: "placed",
+}  # fmt: skip
 
 
 class Leaves:
@@ -71,6 +66,7 @@ class Leaves:
         self._states = States(link, mirror, likeness)
         self._confirming = Confirming(link)
         self._certain = certain
+        self._sounding = Sounding(link)
 
     def bits(self, leaf: Leaf, span: Span = None) -> int:
         """Return the photos that a condition holds for; some may be gone, some outside the stretch."""
@@ -138,9 +134,17 @@ class Leaves:
             and not is_pinyin(item.text)
         )
 
-    def read(self, term: Term, bits: int) -> int:
-        """Return which of a few photos a term holds for, by reading them; it must answer to `can_be_read`."""
-        return self._named(term, ids_of(bits)) | self._confirming.containing(term.field, tokens(term.text), bits)
+    def among(self, term: Term, bits: int) -> int:
+        """Return which of some photos a term holds for; it must answer to `can_be_read`.
+
+        The names of these photos alone are looked at, and where they are few their texts are read.
+        """
+        phrase = tokens(term.text)
+        photos = ids_of(bits)
+        named = self._named(term, photos)
+        if len(photos) <= _MANY_READ or not is_exact(phrase):
+            return named | self._confirming.containing(term.field, phrase, bits & ~named)
+        return named | bits & self._worded(_MARKS[term.field], phrase, None)
 
     def _ids(self, sql: str, *values: Value) -> int:
         return bits_of_text(self._link.rows(sql, values)[0]["ids"])
@@ -155,7 +159,7 @@ class Leaves:
             found = self._worded(marks, phrase, span)
             found = found if is_exact(phrase) else self.confirmed(term, found)
         if letters and TITLE in marks:
-            found |= self._ids(_SOUNDS.substitute(span=limited("rowid", span)), " OR ".join(_sounding(letters)))
+            found |= self._sounding.bits(letters, span)
         return found | self._named(term, span)
 
     def _named(self, term: Term, span: Span) -> int:
@@ -180,11 +184,13 @@ class Leaves:
     def _of_names(self, field: Field, names: Sequence[Value], span: Span) -> int:
         if field is Field.THEME:
             names = sorted(self._mirror.names.with_narrower(int(name) for name in names if name is not None))
+        if names and field is Field.REPORT:
+            names = [row["id"] for row in self._link.rows(_SECTIONS_OF, (json.dumps(list(names)),))]
         if not names:
             return 0
         if field in _IN_COLUMNS or (span is not None and field in _RARE):
             return self._mirror.column(_IN_COLUMNS.get(field, field.value)).bits(map(str, names), span)
-        # The plus keeps SQLite from going through all photos of the sections where few photos are asked about.
+        # The plus keeps SQLite from going through all photos of the collections where few photos are asked about.
         sql = _OF_NAMES[field].substitute(span=limited("photo", span), by="" if span is None else "+")
         return self._ids(sql, json.dumps(list(names)))
 
@@ -218,12 +224,3 @@ def _asked(term: Term) -> str:
 
 def _names_of(field: Field) -> tuple[Field, ...]:
     return _NAMED.get(field, (field,) if field in _OF_NAMES or field in _IN_COLUMNS else ())
-
-
-def _sounding(letters: str) -> Iterator[str]:
-    """Yield what FTS5 is asked for titles in pinyin, to be joined by OR."""
-    yield f'"{INITIALS}{letters}"*'
-    for way in segments(letters):
-        # The last syllable may still be typed; its endings are named, for FTS5 would gather them first.
-        for last in ends(way[-1]):
-            yield '"{}"'.format(" ".join((*way[:-1], last)))

@@ -32,6 +32,9 @@ _WORTH_KEEPING = 5000
 _LOOKED_AT_AGAIN = 300
 _WITH_WORD = "select group_concat(rowid) as ids from photo_text where photo_text match ?"
 
+_SET = "set "
+"""Before a word, the name of the set of its photos, one bit for each."""
+
 _SEQ = "select coalesce((select seq from sqlite_sequence where name = 'find_touched'), 0) as seq"
 
 
@@ -42,6 +45,7 @@ class Mirror:
         lock: Held while the state is used.
         alive: The ids of all photos.
         seq: How far in `find_touched` the state has followed.
+        is_ready: Whether `ready` has been gone through.
         kept: How far in `find_touched` the parts in the file are; -1 when there are none.
         registers: Where in `find_touched` a register was last changed.
         names: The vocabulary.
@@ -59,8 +63,28 @@ class Mirror:
         self._recent: list[tuple[int, int]] = []
         self.registers = 0
         self.kept = -1
+        self.is_ready = False
         self._since_kept: tuple[int, list[int]] = -1, []
         self._words: frozenset[str] | None = None
+
+    def ready(self) -> Iterator[None]:
+        """Read what searches ask for in any case, one thing in each step; the lock is held for a step at a time."""
+        for name in COLUMNS:
+            with self.lock:
+                self.follow()
+                self.column(name)
+            yield
+        for sort in (Sort.ADDED, Sort.DATE):
+            with self.lock:
+                self.order(sort)
+            yield
+        names = self.names.ready()
+        while True:
+            with self.lock:
+                if next(names, names) is names:
+                    break
+            yield
+        self.is_ready = True
 
     def follow(self) -> None:
         """Bring what is held in step with what has been committed."""
@@ -122,7 +146,8 @@ class Mirror:
         if row is None:
             return -1, None
         data = bytes(row["data"])
-        return int.from_bytes(data[:8], "little"), unpacked(data[8:])
+        # Sets of ids pack badly, and are asked for while somebody waits.
+        return int.from_bytes(data[:8], "little"), data[8:] if name.startswith(_SET) else unpacked(data[8:])
 
     def _refresh(self, photos: Sequence[int]) -> None:
         rows = self._link.rows(
@@ -229,7 +254,8 @@ class Mirror:
         self._link.run("delete from find_part")
         keep = self._link.writer.conn.execute
         for name, data in (*parts.items(), *others().items(), *self._frequent()):
-            keep("insert into find_part values (?, ?)", (name, head + packed(data)))
+            kept = data if name.startswith(_SET) else packed(data)
+            keep("insert into find_part values (?, ?)", (name, head + kept))
         self._link.run("delete from find_touched where seq <= ?", self.seq)
         self.kept = self.seq
         self._since_kept = self.seq, []
@@ -244,18 +270,18 @@ class Mirror:
             for word in words:
                 ids = self._link.rows(_WITH_WORD, (asked(ALL_MARKS, tuple(word)),))[0]["ids"]
                 bits = bits_of_text(ids)
-                yield f"word {word}", bits.to_bytes(bits.bit_length() // 8 + 1, "little")
+                yield f"{_SET}{word}", bits.to_bytes(bits.bit_length() // 8 + 1, "little")
 
     def is_frequent(self, word: str) -> bool:
         """Return whether a word is kept with its photos."""
         if self._words is None:
-            rows = self._link.rows("select substr(name, 6) as word from find_part where name like 'word %'")
+            rows = self._link.rows("select substr(name, 5) as word from find_part where name like 'set %'")
             self._words = frozenset(row["word"] for row in rows)
         return word in self._words
 
     def word(self, word: str) -> tuple[int, int] | None:
         """Return the photos of a frequent word as they were, and those to look at again; None for other words."""
-        stored = self.part(f"word {word}") if self.is_frequent(word) else None
+        stored = self.part(f"{_SET}{word}") if self.is_frequent(word) else None
         if stored is None or len(stored[1]) > _LOOKED_AT_AGAIN:
             return None
         return int.from_bytes(stored[0], "little"), bits_of(stored[1])

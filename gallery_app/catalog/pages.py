@@ -1,7 +1,7 @@
 """Lines of text that are looked through as one."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 __all__ = ["Id", "Pages"]
@@ -12,18 +12,18 @@ Id = int | str
 
 @dataclass(slots=True)
 class Pages:
-    """Lines of text that are searched as one, each for something with an id."""
+    """Lines of text that are searched as one, each for some things with ids."""
 
-    ids: list[Id] = field(default_factory=list)
+    ids: list[Sequence[Id]] = field(default_factory=list)
     _starts: list[int] = field(default_factory=list)
     _text: str = ""
 
-    def add(self, lines: Iterable[tuple[Id, str]]) -> None:
+    def add(self, lines: Iterable[tuple[Sequence[Id], str]]) -> None:
         """Add lines; none may contain a line break."""
         parts = [self._text]
         size = len(self._text)
-        for number, line in lines:
-            self.ids.append(number)
+        for numbers, line in lines:
+            self.ids.append(numbers)
             self._starts.append(size)
             parts.append(f"\n{line}\n")
             size += len(line) + 2

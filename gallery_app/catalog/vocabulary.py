@@ -1,6 +1,7 @@
 """The names that many photos share, in memory with their tokens and readings: few enough to be looked through."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from typing import TypeVar
 
 from gallery_app.catalog.connection import Connections
 from gallery_app.catalog.pages import Id, Pages
@@ -26,6 +27,8 @@ _IN_COLUMNS = {Field.ORGANISATION: "organisation", Field.PLACE: "place", Field.F
 _SOUNDED = {Field.PHOTOGRAPHER, Field.THEME, Field.PLACE}
 _ANSWERS = 500
 
+_Text = TypeVar("_Text", bound=Hashable)
+
 
 class Vocabulary:
     """Names by field, each field read when it is first asked for."""
@@ -39,6 +42,15 @@ class Vocabulary:
         self._known: dict[Field, int] = {}
         self._answers: dict[tuple[Field, tuple[str, ...], str], list[Id]] = {}
         self._wider: dict[int, int | None] | None = None
+
+    def ready(self) -> Iterator[None]:
+        """Read everything that a search may ask for, one thing in each step."""
+        for named in (*_NAMES, *_IN_COLUMNS):
+            self._pages(named)
+            yield
+        for named in sorted(_SOUNDED):
+            self._sounded(named)
+            yield
 
     def forget(self) -> None:
         """Read everything anew when it is next asked for."""
@@ -72,7 +84,9 @@ class Vocabulary:
 
     def _add(self, named: Field, names: Sequence[tuple[Id, str]]) -> None:
         if names:
-            self._words[named].add((number, " {} ".format(" ".join(tokens(text)))) for number, text in names)
+            self._words[named].add(
+                (ids, " {} ".format(" ".join(tokens(text)))) for text, ids in _by_text(names).items()
+            )
             self._said.pop(named, None)
             self._answers.clear()
 
@@ -84,34 +98,38 @@ class Vocabulary:
                 self._answers.clear()
             pages = self._pages(named)
             wanted = " {}{}".format(" ".join(phrase), "" if is_word(phrase[-1]) else " ")
-            found = [pages.ids[line] for line in pages.find(wanted)]
+            found = [number for line in pages.find(wanted) for number in pages.ids[line]]
             if letters and named in _SOUNDED:
                 found += self._sounding(named, letters)
             self._answers[key] = list(dict.fromkeys(found))
         return self._answers[key]
 
     def _sounding(self, named: Field, letters: str) -> Iterator[Id]:
-        if named not in self._said:
-            self._said[named] = self._readings(named)
-        pages, readings = self._said[named]
+        pages, readings = self._sounded(named)
         for wanted in (f"\n{letters}", *(f" {' '.join(way)}" for way in segments(letters))):
             for line in pages.find(wanted):
                 if sounds_like(readings[line], letters):
-                    yield pages.ids[line]
+                    yield from pages.ids[line]
+
+    def _sounded(self, named: Field) -> tuple[Pages, list[tuple[str, ...]]]:
+        if named not in self._said:
+            self._said[named] = self._readings(named)
+        return self._said[named]
 
     def _readings(self, named: Field) -> tuple[Pages, list[tuple[str, ...]]]:
         read: Callable[[str], Iterable[tuple[str, ...]]] = name_readings if named is Field.PHOTOGRAPHER else _plain
         names = [(number, reading) for number, text in self._spellings(named) for reading in read(text)]
         pages = Pages()
-        pages.add((number, "{} {} ".format(initials(reading), " ".join(reading))) for number, reading in names)
-        return pages, [reading for _, reading in names]
+        known = _by_text(names)
+        pages.add((ids, "{} {} ".format(initials(reading), " ".join(reading))) for reading, ids in known.items())
+        return pages, list(known)
 
     def spelled(self, named: Field, text: str) -> list[Id]:
         """Return what has exactly this spelling; blanks, width, case and 简繁 do not count."""
         words = tokens(text)
         pages = self._pages(named)
         wanted = "\n {} \n".format(" ".join(words))
-        return list(dict.fromkeys(pages.ids[line] for line in pages.find(wanted))) if words else []
+        return list(dict.fromkeys(each for line in pages.find(wanted) for each in pages.ids[line])) if words else []
 
     def wider(self) -> dict[int, int | None]:
         """Return for every theme the one above it, None at the root."""
@@ -134,6 +152,14 @@ class Vocabulary:
             above.append(at)
             at = self.wider().get(at)
         return tuple(above)
+
+
+def _by_text(names: Iterable[tuple[Id, _Text]]) -> dict[_Text, list[Id]]:
+    """Return what has the same text together: of headings many are called alike."""
+    found: dict[_Text, list[Id]] = {}
+    for number, text in names:
+        found.setdefault(text, []).append(number)
+    return found
 
 
 def _plain(text: str) -> tuple[tuple[str, ...], ...]:

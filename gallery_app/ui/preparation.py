@@ -62,7 +62,11 @@ class Preparation(QObject):
 
 def _prepared(desk: "Desk") -> "Task[Prepared]":
     """Load what decodes pictures on the task's thread too."""
-    return (yield from desk.preparing.run())
+    prepared = yield from desk.preparing.run()
+    # What searches need comes after what is looked at; an import leaves much of it to do.
+    if desk.finding.needs_tending():
+        yield from desk.finding.tend()
+    return prepared
 
 
 def _failed(error: Exception) -> None:
