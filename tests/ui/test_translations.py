@@ -1,5 +1,6 @@
 """Tests that the window speaks Chinese and English completely."""
 
+import ast
 import shutil
 import sys
 import xml.etree.ElementTree as ET
@@ -54,3 +55,12 @@ def test_places_in_sentences_are_kept() -> None:
         source, words = message.findtext("source") or "", "".join((message.find("translation") or message).itertext())
         for place in {part.partition("}")[0] for part in source.split("{")[1:]} - {"action"}:
             assert f"{{{place}}}" in words, source
+
+
+def test_plurals_are_asked_for_in_the_name_of_their_class() -> None:
+    """`tr` looks for a plural under the derived class alone, where a sentence of its base is not found."""
+    sources = (ast.parse(path.read_text("utf-8")) for path in translate.SOURCES.rglob("*.py"))
+    classes = [node for tree in sources for node in ast.walk(tree) if isinstance(node, ast.ClassDef)]
+    bases = {ast.unparse(base) for each in classes for base in each.bases}
+    asking = {each.name for each in classes if "self.tr('%n" in ast.unparse(each)}
+    assert not asking & bases
