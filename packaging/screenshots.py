@@ -40,8 +40,7 @@ _SURFACES = 40
 _NEAR = 6
 """Pillow finds the entries of a palette no nearer than this, of 255."""
 _MOST_BYTES = 140_000
-_DITHERED = (1.0, 0.6, 0.3, 0.0)
-"""Shares of dithering, tried until a picture is small enough: smooth skies are what costs."""
+"""Size above which a picture does without dithering."""
 _PAGE_PPI = 80
 _MM_PER_INCH = 25.4
 _SCALE = "QT_SCALE_FACTOR"
@@ -166,13 +165,11 @@ def _write(picture: Image.Image, path: Path) -> None:
     others = [next((surface for surface in kept if _near(surface, other)), other) for other in others]
     colours = Image.new("P", (1, 1))
     colours.putpalette([part for colour in (*kept, *others) for part in colour])
-    flat = whole.quantize(palette=colours, dither=Image.Dither.NONE)
-    for share in _DITHERED:
-        mixed_in = Image.blend(flat.convert("RGB"), whole, share)
+    data = io.BytesIO()
+    whole.quantize(palette=colours, dither=Image.Dither.FLOYDSTEINBERG).save(data, "PNG", optimize=True)
+    if len(data.getvalue()) > _MOST_BYTES:  # smooth skies are what costs
         data = io.BytesIO()
-        mixed_in.quantize(palette=colours, dither=Image.Dither.FLOYDSTEINBERG).save(data, "PNG", optimize=True)
-        if len(data.getvalue()) <= _MOST_BYTES:
-            break
+        whole.quantize(palette=colours, dither=Image.Dither.NONE).save(data, "PNG", optimize=True)
     safe_write(path, data.getvalue())
     print(path, len(data.getvalue()) // 1024, "KB", flush=True)
 

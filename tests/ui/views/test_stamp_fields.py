@@ -1,7 +1,5 @@
 """The fields of a caption template, by topic."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -16,16 +14,16 @@ pytestmark = pytest.mark.qt
 
 
 @pytest.fixture
-def shown(qtbot: QtBot) -> Iterator[StampFields]:
+def shown(qtbot: QtBot) -> StampFields:
     """Every field, of which a template fills one that is folded otherwise."""
     window = QWidget()
-    qtbot.addWidget(window)
     fields = StampFields(Look(), FIELDS, window)
+    fields.setParent(None)
+    qtbot.addWidget(fields)
     fields.resize(640, 900)
-    window.resize(640, 900)
-    window.show()
+    fields.show()
     fields.show_stamps({"city": Stamp("city", "河湾", StampHow.REPLACE)})
-    yield fields
+    return fields
 
 
 def test_what_is_filled_stands_first(shown: StampFields) -> None:
