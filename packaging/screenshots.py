@@ -125,6 +125,9 @@ def _take(app: QApplication, shot: Shot, catalog: Path, folder: Path) -> None:
     if start.workspace is None:
         raise SystemExit(str(start.error))
     shown = shot.way(start.workspace)
+    context = start.workspace.context
+    while context.tasks.busy or context.asking.busy:
+        ways.settle(shown.window())
     _write(_image(ways.settle(shown.window())), folder / f"{shot.name}.png")
     start.window.close()
     start.close()
