@@ -31,7 +31,7 @@ ROOT = Path(__file__).resolve().parent.parent
 SAMPLE_TEXT = ROOT / "resources" / "sample" / "report.txt"
 RECORDS = 1_000_000
 _STAND_INS = "stand-ins"
-_BEAT_MS, _QUIET, _MOST_BEATS = 120, 3, 60
+_BEAT_MS, _QUIET, _MOST_BEATS = 150, 2, 40
 _UNTIDY = {
     "日新月异": "田正-1006.jpg",
     "休闲娱乐": "薛太平 夜游.jpg",

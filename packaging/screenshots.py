@@ -39,6 +39,8 @@ _COLOURS = 256
 _SURFACES = 40
 _NEAR = 6
 """Pillow finds the entries of a palette no nearer than this, of 255."""
+_MOST_BYTES = 140_000
+"""Size above which a picture does without dithering."""
 _PAGE_PPI = 80
 _MM_PER_INCH = 25.4
 _SCALE = "QT_SCALE_FACTOR"
@@ -73,13 +75,13 @@ SHOTS = (
     Shot("gallery-en-light", ways.gallery, language="en"),
     Shot("gallery-en-dark", ways.gallery, theme="dark", language="en"),
     Shot("gallery-en-small", ways.gallery, language="en", size=_SMALL),
-    Shot("gallery-zh-2x", ways.gallery, size=_SMALL, scale=2),
+    Shot("list-zh-2x", ways.viewed(View.LIST), size=_SMALL, scale=2),
     Shot("gallery-many-zh-dark", ways.many, theme="dark", catalog="many"),
     Shot("squares-filters-en-dark", ways.filtered, theme="dark", language="en"),
     Shot("list-zh-light", ways.viewed(View.LIST)),
     Shot("loupe-zh-dark", ways.viewed(View.LOUPE), theme="dark"),
     Shot("compare-zh-light", ways.viewed(View.COMPARE)),
-    Shot("full-screen-en", ways.full_screen, language="en"),
+    Shot("full-screen-en", ways.full_screen, language="en", size=_SMALL),
     Shot("search-zh-light", ways.search),
     Shot("search-en-light", ways.search, language="en"),
     Shot("captions-zh-dark", ways.captions, theme="dark"),
@@ -123,6 +125,9 @@ def _take(app: QApplication, shot: Shot, catalog: Path, folder: Path) -> None:
     if start.workspace is None:
         raise SystemExit(str(start.error))
     shown = shot.way(start.workspace)
+    context = start.workspace.context
+    while context.tasks.busy or context.asking.busy:
+        ways.settle(shown.window())
     _write(_image(ways.settle(shown.window())), folder / f"{shot.name}.png")
     start.window.close()
     start.close()
@@ -163,11 +168,13 @@ def _write(picture: Image.Image, path: Path) -> None:
     others = [next((surface for surface in kept if _near(surface, other)), other) for other in others]
     colours = Image.new("P", (1, 1))
     colours.putpalette([part for colour in (*kept, *others) for part in colour])
-    small = whole.quantize(palette=colours, dither=Image.Dither.FLOYDSTEINBERG)
     data = io.BytesIO()
-    small.save(data, "PNG", optimize=True)
+    whole.quantize(palette=colours, dither=Image.Dither.FLOYDSTEINBERG).save(data, "PNG", optimize=True)
+    if len(data.getvalue()) > _MOST_BYTES:  # smooth skies are what costs
+        data = io.BytesIO()
+        whole.quantize(palette=colours, dither=Image.Dither.NONE).save(data, "PNG", optimize=True)
     safe_write(path, data.getvalue())
-    print(path, len(data.getvalue()) // 1024, "KB")
+    print(path, len(data.getvalue()) // 1024, "KB", flush=True)
 
 
 def _commonest(whole: Image.Image) -> list[tuple[int, ...]]:

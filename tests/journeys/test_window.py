@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
@@ -204,7 +204,8 @@ def test_a_clear_report_is_taken_in_unasked(empty_window: Workspace, qtbot: QtBo
     empty_window.commands.take_in([SAMPLE / "report.txt"])
     qtbot.waitUntil(lambda: empty_window.mode is Mode.REPORT, timeout=20_000)
     assert empty_window.findChild(ReadingDialog) is None
-    check = next(b for b in empty_window.messages.findChildren(QPushButton) if b.text() == "查看读法")
+    words = QCoreApplication.translate("Commands", "Check the reading")
+    check = next(b for b in empty_window.messages.findChildren(QPushButton) if b.text() == words)
     check.click()
     dialog = empty_window.findChild(ReadingDialog)
     assert dialog is not None
@@ -298,3 +299,20 @@ def test_every_failure_can_be_read(empty_window: Workspace, qtbot: QtBot, tmp_pa
     listed = next(d for d in empty_window.findChildren(FailureList))
     assert "two.txt" in listed.text.toPlainText()
     listed.reject()
+
+
+def test_the_reading_of_a_report_can_be_checked_any_day(window: Workspace, qtbot: QtBot) -> None:
+    """The report's menu opens it, whenever it was taken in; a correction is put in its place."""
+    desk = window.context.desk
+    report = desk.reporting.all()[0].id
+    window.open_report(report)
+    window.reports.act(window.centre.report, "check_reading")
+    dialog = window.findChild(ReadingDialog)
+    assert not dialog.take.isEnabled()
+    caption = next(line for line in dialog.reading.lines if line.caption)
+    dialog._correct(caption.number, LineKind.PARAGRAPH)
+    dialog.accept()
+    texts = [paragraph.text for part in desk.reporting.view(report).report.sections for paragraph in part.paragraphs]
+    assert any(caption.text.strip() in text for text in texts)
+    window.actions_["undo"].trigger()
+    assert len(desk.reporting.view(report).sections[0].photos) == 5

@@ -57,6 +57,7 @@ def test_places_in_sentences_are_kept() -> None:
             assert f"{{{place}}}" in words, source
 
 
+<<<<<<< HEAD
 def test_no_subclass_says_a_number_in_english() -> None:
     """Qt asks for words under the name of the subclass first, and takes a mere number put in for a translation."""
     parents, counting = set[str](), set[str]()
@@ -73,3 +74,12 @@ def test_no_subclass_says_a_number_in_english() -> None:
 def _says_number(call: ast.Call) -> bool:
     texts = [arg.value for arg in call.args if isinstance(arg, ast.Constant) and isinstance(arg.value, str)]
     return isinstance(call.func, ast.Attribute) and call.func.attr == "tr" and any("%n" in text for text in texts)
+=======
+def test_plurals_are_asked_for_in_the_name_of_their_class() -> None:
+    """`tr` looks for a plural under the derived class alone, where a sentence of its base is not found."""
+    sources = (ast.parse(path.read_text("utf-8")) for path in translate.SOURCES.rglob("*.py"))
+    classes = [node for tree in sources for node in ast.walk(tree) if isinstance(node, ast.ClassDef)]
+    bases = {ast.unparse(base) for each in classes for base in each.bases}
+    asking = {each.name for each in classes if "self.tr('%n" in ast.unparse(each)}
+    assert not asking & bases
+>>>>>>> look

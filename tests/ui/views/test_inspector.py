@@ -48,6 +48,27 @@ def photo(panel: Inspector, number: int = 1) -> Photo:
     return found
 
 
+def test_a_photo_is_not_shown_twice(inspector: Inspector) -> None:
+    """Beside the loupe the fields begin at the top; in the grid the photo stands over them."""
+    form = inspector.form
+    assert form is not None
+    assert form._preview.isVisible()
+    inspector.show_beside(large=True)
+    assert not form._preview.isVisible()
+
+
+@pytest.mark.parametrize("wide", [264, 320])
+def test_no_mark_is_covered(inspector: Inspector, wide: int) -> None:
+    """Stars, colours and picks have all their room, below each other where it is narrow."""
+    inspector.resize(wide, 900)
+    QApplication.processEvents()
+    form = inspector.form
+    assert form is not None
+    for marks in (form.stars, form.label, form.pick):
+        assert marks.width() >= marks.sizeHint().width()
+    assert form.pick.mapTo(form, form.pick.rect().topRight()).x() < form.width()
+
+
 def test_enter_saves_a_title(inspector: Inspector, qtbot: QtBot) -> None:
     """A title that was changed is saved, once."""
     line = inspector._form.fields.title.focusProxy()

@@ -1,7 +1,7 @@
 """Two parts of a column share its height."""
 
 import pytest
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from gallery_app.ui.views.side_column import SideColumn
@@ -49,3 +49,15 @@ def test_a_part_that_grows_is_followed(qtbot: QtBot) -> None:
     assert isinstance(block, Block)
     block.inner.setFixedHeight(200)
     qtbot.waitUntil(lambda: made.second.y() == 200)
+
+
+def test_words_that_wrap_are_whole(qtbot: QtBot) -> None:
+    """A part that scrolls is as high as its words need beside the bar."""
+    above, words = QWidget(), QLabel("one two three four five six seven eight nine ten " * 12)
+    words.setWordWrap(True)
+    QVBoxLayout(above).addWidget(words)
+    made = SideColumn(above, Block(200))
+    qtbot.addWidget(made)
+    made.resize(200, 300)
+    made.show()
+    assert words.height() >= words.heightForWidth(words.width())
