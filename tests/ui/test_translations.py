@@ -57,24 +57,6 @@ def test_places_in_sentences_are_kept() -> None:
             assert f"{{{place}}}" in words, source
 
 
-<<<<<<< HEAD
-def test_no_subclass_says_a_number_in_english() -> None:
-    """Qt asks for words under the name of the subclass first, and takes a mere number put in for a translation."""
-    parents, counting = set[str](), set[str]()
-    for file in (Path(translate.__file__).resolve().parent.parent / "gallery_app" / "ui").rglob("*.py"):
-        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
-            if isinstance(node, ast.ClassDef):
-                parents |= {base.id for base in node.bases if isinstance(base, ast.Name)}
-                if any(isinstance(call, ast.Call) and _says_number(call) for call in ast.walk(node)):
-                    counting.add(node.name)
-    assert counting
-    assert not counting & parents
-
-
-def _says_number(call: ast.Call) -> bool:
-    texts = [arg.value for arg in call.args if isinstance(arg, ast.Constant) and isinstance(arg.value, str)]
-    return isinstance(call.func, ast.Attribute) and call.func.attr == "tr" and any("%n" in text for text in texts)
-=======
 def test_plurals_are_asked_for_in_the_name_of_their_class() -> None:
     """`tr` looks for a plural under the derived class alone, where a sentence of its base is not found."""
     sources = (ast.parse(path.read_text("utf-8")) for path in translate.SOURCES.rglob("*.py"))
@@ -82,4 +64,3 @@ def test_plurals_are_asked_for_in_the_name_of_their_class() -> None:
     bases = {ast.unparse(base) for each in classes for base in each.bases}
     asking = {each.name for each in classes if "self.tr('%n" in ast.unparse(each)}
     assert not asking & bases
->>>>>>> look
