@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from gallery_app.ui.mode import Mode
@@ -142,7 +142,7 @@ def test_names_are_of_the_language_in_force(window: Workspace) -> None:
     window.choices.use_language("en")
     window.centre.gallery.choose_at(1)
     han = [name(w) for w in order(window.centre) if any("\u4e00" <= sign <= "\u9fff" for sign in name(w))]
-    known = {person.name for person in window.context.desk.registering.people()} | {"生态", "孟力", "导语"}
+    known = {person.name for person in window.context.desk.registering.all()} | {"生态", "孟力", "导语"}
     assert [words for words in han if not any(each in words for each in known)] == []
 
 
@@ -151,7 +151,7 @@ def test_tab_goes_through_the_gallery_from_the_top(spoken: Workspace) -> None:
     centre = spoken.centre
     form = centre.inspector.form
     assert form is not None
-    parts = [centre.header.views, centre.gallery, form.fields.title.box, form.stars]
+    parts = [centre.header.views, centre.gallery, form.fields.title, form.stars]
     at = places(order(centre), parts)
     assert at == sorted(at)
 
@@ -161,7 +161,7 @@ def test_tab_goes_from_the_strip_to_the_fields(captions: Workspace) -> None:
     centre = captions.centre
     form = centre.inspector.form
     assert form is not None
-    at = places(order(centre), [centre.captions.strip, form.fields.title.box, form.fields.description.box])
+    at = places(order(centre), [centre.captions.strip, form.fields.title, form.fields.description])
     assert at == sorted(at)
 
 
@@ -169,8 +169,8 @@ def test_fields_are_taken_for_what_they_are(captions: Workspace) -> None:
     """Texts are editable, marks are buttons, lists of photos are lists."""
     form = captions.centre.inspector.form
     assert form is not None
-    assert role(form.fields.title.box) is QAccessible.Role.EditableText
-    assert role(form.fields.description.box) is QAccessible.Role.EditableText
+    assert role(form.fields.title.findChild(QLineEdit)) is QAccessible.Role.EditableText
+    assert role(form.fields.description.findChild(QPlainTextEdit)) is QAccessible.Role.EditableText
     assert captions.centre.gallery.accessibleName() == "照片"
 
 

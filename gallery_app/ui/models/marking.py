@@ -29,7 +29,9 @@ def lacks_caption(photo: Photo) -> bool:
 
 def mark_lines() -> list[tuple[str, tuple[str, ...]]]:
     """Return what each mark is called in the language in force, with its keys."""
-    lines = [(QCoreApplication.translate("Marks", words), keys) for words, keys in _LINES]
+    lines: list[tuple[str, tuple[str, ...]]] = [
+        (QCoreApplication.translate("Marks", words), keys) for words, keys in _LINES
+    ]
     colour = QCoreApplication.translate("Marks", _COLOUR)
     return lines + [(colour.format(name=label_words(label)), (key,)) for key, label in LABEL_KEYS.items()]
 
