@@ -40,9 +40,10 @@ def captions(window: Workspace, qtbot: QtBot) -> Workspace:
 
 
 @pytest.fixture(params=["zh-CN", "en"])
-def spoken(window: Workspace, request: pytest.FixtureRequest) -> Workspace:
+def spoken(window: Workspace, qtbot: QtBot, request: pytest.FixtureRequest) -> Workspace:
     """The window in each language, with a photo chosen and the filters shown."""
     window.choices.use_language(request.param)
+    qtbot.waitUntil(lambda: name(window.centre.gallery) == {"en": "Photos", "zh-CN": "照片"}[request.param])
     window.centre.gallery.choose_at(1)
     assert window.centre.inspector.form is not None
     return window
@@ -137,9 +138,10 @@ def test_everything_of_the_gallery_and_captions_has_a_name(spoken: Workspace, mo
     assert [widget for widget in found if not name(widget)] == []
 
 
-def test_names_are_of_the_language_in_force(window: Workspace) -> None:
+def test_names_are_of_the_language_in_force(window: Workspace, qtbot: QtBot) -> None:
     """No name of a control is left in the other one; names of people, themes and headings are what they are."""
     window.choices.use_language("en")
+    qtbot.waitUntil(lambda: name(window.centre.gallery) == "Photos")
     window.centre.gallery.choose_at(1)
     han = [name(w) for w in order(window.centre) if any("\u4e00" <= sign <= "\u9fff" for sign in name(w))]
     known = {person.name for person in window.context.desk.registering.all()} | {"生态", "孟力", "导语"}
