@@ -88,6 +88,7 @@ class Around(QObject):
         """Show the keyboard on one sheet."""
         from gallery_app.ui.canvas.commands import COMMANDS
         from gallery_app.ui.dialogs.keys import KeySheet
+        from gallery_app.ui.models.marking import mark_lines
 
         blocks = [
             (
@@ -101,7 +102,9 @@ class Around(QObject):
             for command in COMMANDS
             if command.keys
         ]
-        KeySheet(self._context.look, [*blocks, (self.tr("Page"), page)], self._window).open()
+        KeySheet(
+            self._context.look, [*blocks, (self.tr("Marks"), mark_lines()), (self.tr("Page"), page)], self._window
+        ).open()
 
     def show_guide(self) -> None:
         """Show the user guide beside the work."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from gallery_app.errors import UserError
 from gallery_app.ui.browse import Browser
 from gallery_app.ui.context import Context
 from gallery_app.ui.in_hand import InHand
@@ -25,10 +26,12 @@ class Outputs(QObject):
     Signals:
         exported: Carries an export as a `Task`.
         told: Something was made; carries the sentence that says so.
+        failed: Something could not be made; carries the `UserError`.
     """
 
     exported = Signal(object)
     told = Signal(str)
+    failed = Signal(object)
 
     def __init__(
         self,
@@ -78,7 +81,11 @@ class Outputs(QObject):
         from gallery_app.ui.dialogs.credit_lines import CreditLinesDialog  # noqa: PLC0415 - not for the first painted window
 
         if (report := self._in_hand.report) is not None:
-            dialog = CreditLinesDialog(self._context, report, window)
+            try:
+                dialog = CreditLinesDialog(self._context, self._settings, report, window)
+            except UserError as error:  # it was taken back a moment ago
+                self.failed.emit(error)
+                return
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             dialog.copied.connect(lambda lines: self.told.emit(self.tr("%n credit line(s) copied.", "", lines)))
             dialog.open()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from gallery_app.ui.context import Context
+from gallery_app.ui.settings import SettingsFile
 from gallery_app.ui.views.centre import Centre
 
 if TYPE_CHECKING:  # see context.py
@@ -25,13 +26,15 @@ class Reports(QObject):
     wanted = Signal(str)
     placeAsked = Signal(int, int)
 
-    def __init__(self, context: Context, centre: Centre) -> None:
+    def __init__(self, context: Context, settings: SettingsFile, centre: Centre) -> None:
         """Follow the page once it is made."""
         super().__init__(centre)
-        self._context = context
+        self._context, self._settings = context, settings
         centre.reportMade.connect(self._made)
 
     def _made(self, page: "ReportPage") -> None:
+        page.strip.news.setChecked(self._settings.values.news)
+        page.strip.news.toggled.connect(lambda on: self._settings.change(news=on))
         page.wanted.connect(lambda act: self.act(page, act))
         page.photoAsked.connect(lambda placement: self._choose_photo(page, placement))
         page.placeAsked.connect(self.placeAsked)

@@ -36,6 +36,10 @@ class Settings:
         mode: The mode it was left in.
         scope: What was looked at in it, as `ui.session` writes it.
         press: Path of the profile of the press; "" for none.
+        credit_style: The house style that credit lines were last copied in; "" for the first one.
+        credit_form: What was last copied of them, by the name of a `Form`; "" for a line for each photo.
+        credit_pattern: The pattern of one's own they were last copied in; "" for none yet.
+        news: Whether captions are held to the news style.
     """
 
     theme: str = "system"
@@ -61,6 +65,10 @@ class Settings:
     mode: str = "gallery"
     scope: str = ""
     press: str = ""
+    credit_style: str = ""
+    credit_form: str = ""
+    credit_pattern: str = ""
+    news: bool = False
 
 
 class SettingsFile:

@@ -111,12 +111,13 @@ class Workspace(QWidget):
         self.centre.gallery.set_cell_size(cell)
         self.preparation = Preparation(context, self)
         self.status = StatusLine(context.tasks, self.preparation.tasks, look, self.language, cell, self)
-        self.reports = Reports(context, self.centre)
+        self.reports = Reports(context, settings, self.centre)
         self.layouts = Layouts(context, settings, self.language, self.messages, self.centre, self.status)
         shown = self.centre.gallery.shown_ids
         self.outputs = Outputs(context, settings, self.language, self.in_hand, self.browser, self.layouts, shown)
         self.outputs.exported.connect(self.commands.export)
         self.outputs.told.connect(self.messages.show_message)
+        self.outputs.failed.connect(self.messages.show_error)
         seen = self.browser, self.top.search, self.sidebar, self.centre
         self.searching = Searching(context, settings, self.language, self.in_hand, *seen)
         self.collections = Collections(context, self.browser, self.centre, self.messages)

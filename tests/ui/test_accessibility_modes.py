@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from gallery_app.ui.mode import Mode
@@ -28,6 +28,31 @@ def layout(window: Workspace, qtbot: QtBot) -> Workspace:
     page = window.centre.layout_page
     qtbot.waitUntil(lambda: bool(page.plans.proposals), timeout=20_000)
     return window
+
+
+@pytest.fixture
+def captions(window: Workspace, qtbot: QtBot) -> Workspace:
+    """The window with the second photo captioned."""
+    window.centre.gallery.choose_at(1)
+    window.show_mode(Mode.CAPTIONS)
+    qtbot.waitUntil(lambda: window.centre.inspector.form is not None)
+    return window
+
+
+@pytest.fixture(params=["zh-CN", "en"])
+def spoken(window: Workspace, qtbot: QtBot, request: pytest.FixtureRequest) -> Workspace:
+    """The window in each language, with a photo chosen and the filters shown."""
+    window.choices.use_language(request.param)
+    qtbot.waitUntil(lambda: name(window.centre.gallery) == {"en": "Photos", "zh-CN": "照片"}[request.param])
+    window.centre.gallery.choose_at(1)
+    assert window.centre.inspector.form is not None
+    return window
+
+
+def role(widget: QWidget) -> QAccessible.Role:
+    """Return what a screen reader takes a widget for."""
+    interface = QAccessible.queryAccessibleInterface(widget)
+    return interface.role() if interface else QAccessible.Role.NoRole
 
 
 def order(page: QWidget) -> list[QWidget]:
@@ -102,3 +127,61 @@ def test_the_box_under_the_hand_is_told(layout: Workspace, qtbot: QtBot) -> None
         heard.append(interface.text(QAccessible.Text.Description))
     assert len(set(heard)) == 3
     assert all(heard)
+
+
+@pytest.mark.parametrize("mode", [Mode.GALLERY, Mode.CAPTIONS])
+def test_everything_of_the_gallery_and_captions_has_a_name(spoken: Workspace, mode: Mode) -> None:
+    """Whatever Tab comes to says what it is, in both languages."""
+    spoken.show_mode(mode)
+    found = order(spoken.centre)
+    assert len(found) > 10
+    assert [widget for widget in found if not name(widget)] == []
+
+
+def test_names_are_of_the_language_in_force(window: Workspace, qtbot: QtBot) -> None:
+    """No name of a control is left in the other one; names of people, themes and headings are what they are."""
+    window.choices.use_language("en")
+    qtbot.waitUntil(lambda: name(window.centre.gallery) == "Photos")
+    window.centre.gallery.choose_at(1)
+    han = [name(w) for w in order(window.centre) if any("\u4e00" <= sign <= "\u9fff" for sign in name(w))]
+    known = {person.name for person in window.context.desk.registering.all()} | {"生态", "孟力", "导语"}
+    assert [words for words in han if not any(each in words for each in known)] == []
+
+
+def test_tab_goes_through_the_gallery_from_the_top(spoken: Workspace) -> None:
+    """Order and ways of looking, the values beside the photos, the photos, then the fields from the title down."""
+    centre = spoken.centre
+    form = centre.inspector.form
+    assert form is not None
+    parts = [centre.header.views, centre.gallery, form.fields.title, form.stars]
+    at = places(order(centre), parts)
+    assert at == sorted(at)
+
+
+def test_tab_goes_from_the_strip_to_the_fields(captions: Workspace) -> None:
+    """The photos to be captioned, then what is said of the one that is."""
+    centre = captions.centre
+    form = centre.inspector.form
+    assert form is not None
+    at = places(order(centre), [centre.captions.strip, form.fields.title, form.fields.description])
+    assert at == sorted(at)
+
+
+def test_fields_are_taken_for_what_they_are(captions: Workspace) -> None:
+    """Texts are editable, marks are buttons, lists of photos are lists."""
+    form = captions.centre.inspector.form
+    assert form is not None
+    assert role(form.fields.title.findChild(QLineEdit)) is QAccessible.Role.EditableText
+    assert role(form.fields.description.findChild(QPlainTextEdit)) is QAccessible.Role.EditableText
+    assert captions.centre.gallery.accessibleName() == "照片"
+
+
+def test_the_photo_under_the_hand_is_told(window: Workspace) -> None:
+    """Walking along, each photo says its title, who took it and where it stands; a stack says that it is one."""
+    gallery = window.centre.gallery
+    gallery.choose_at(0)
+    assert gallery.accessibleDescription().startswith("乐享生活, 周卫平")
+    window.context.changes.tell(window.context.desk.stacks.group(gallery.ids[:3]))
+    gallery.choose_at(0)
+    assert "3" in gallery.stack_words(0)
+    assert gallery.stack_words(0) in gallery.accessibleDescription()

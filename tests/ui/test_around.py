@@ -48,7 +48,7 @@ def test_enter_runs_the_marked_command(window: Workspace, qtbot: QtBot) -> None:
     qtbot.keyClicks(palette.box, "dark")
     assert palette.list.topLevelItem(0).text(0) == "深色"
     qtbot.keyClick(palette.box, Qt.Key.Key_Return)
-    assert window.context.look.theme == "dark"
+    qtbot.waitUntil(lambda: window.context.look.theme == "dark")
     again = opened(window, "palette", CommandPalette)
     first = again.list.topLevelItem(0).text(0)
     again.close()

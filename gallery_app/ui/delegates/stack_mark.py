@@ -11,6 +11,7 @@ __all__ = ["StackMark", "badge_box", "paint_badge", "paint_ground"]
 
 _HIGH = 20.0
 _ICON = 9.0
+_GAP = 2.0
 _CARD = 3.0
 _CARDS = 2
 
@@ -39,7 +40,7 @@ def badge_box(look: Look, box: QRectF, mark: StackMark) -> QRectF:
     """Return where the badge is on a picture, at its lower right."""
     inset = look.px("inside") + 2.0
     text = QFontMetricsF(look.font(Size.COUNT)).horizontalAdvance(mark.text)
-    width = min(text + _ICON + look.px("inside") * 4.0, box.width())
+    width = min(text + _ICON + _GAP + look.px("inside") * 4.0, box.width())
     high = min(_HIGH, box.height())
     right, low = max(box.right() - inset, box.left() + width), max(box.bottom() - inset, box.top() + high)
     return QRectF(right - width, low - high, width, high)
@@ -78,5 +79,5 @@ def paint_badge(painter: QPainter, look: Look, box: QRectF, mark: StackMark) -> 
     at = QPointF(left, middle - side / 2 + 1.25)
     painter.drawPolyline([at + point for point in back])
     painter.setFont(look.font(Size.COUNT))
-    text = room.adjusted(_ICON + inside * 2.0, 0, 0, 0)
+    text = room.adjusted(_ICON + _GAP + inside * 2.0, 0, 0, 0)
     painter.drawText(text, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, mark.text)

@@ -9,6 +9,7 @@ from gallery_app.services.crediting import ReportCredits
 from gallery_app.ui.context import Context
 from gallery_app.ui.look import Size
 from gallery_app.ui.models.credit_lines import Form, credit_text, offered
+from gallery_app.ui.settings import SettingsFile
 from gallery_app.ui.views.choice import Choice
 
 __all__ = ["CreditLinesDialog"]
@@ -27,13 +28,17 @@ class CreditLinesDialog(QDialog):
 
     copied = Signal(int)
 
-    def __init__(self, context: Context, report: int, parent: QWidget) -> None:
-        """Show the credits of a report in the plain style."""
+    def __init__(self, context: Context, settings: SettingsFile, report: int, parent: QWidget) -> None:
+        """Show the credits of a report in the style they were last copied in.
+
+        Raises:
+            InputError: The report is not there any more.
+        """
         super().__init__(parent)
-        self._context, self._report = context, report
+        self._context, self._settings, self._report = context, settings, report
         self.setWindowTitle(self.tr("Credit lines"))
         self.style_, self.form = Choice(context.look, self), Choice(context.look, self)
-        self.pattern = QLineEdit(_PATTERN, self)
+        self.pattern = QLineEdit(settings.values.credit_pattern or _PATTERN, self)
         self.text = QPlainTextEdit(self)
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
@@ -45,11 +50,16 @@ class CreditLinesDialog(QDialog):
         self._name()
         self._lay_out()
         self._fill_styles()
+        if settings.values.credit_style or settings.values.credit_pattern:
+            self.style_.take(settings.values.credit_style)
         self.style_.currentIndexChanged.connect(self._show)
         self.form.activated.connect(self._show)
         self.pattern.textChanged.connect(self._show)
         self.resize(*_SIZE)
         self._show()
+        if settings.values.credit_form in set(Form):
+            self.form.take(Form(settings.values.credit_form))
+            self._show()
         self.copy.setFocus()
 
     def _name(self) -> None:
@@ -126,5 +136,9 @@ class CreditLinesDialog(QDialog):
     def _copy(self) -> None:
         text = self.text.toPlainText()
         QGuiApplication.clipboard().setText(text)
+        style, form = self.style_.currentData(), self.form.currentData()
+        self._settings.change(
+            credit_style=style, credit_form=form, credit_pattern=self.pattern.text() if style == _OWN else ""
+        )
         self.copied.emit(text.count("\n") + 1)
         self.accept()

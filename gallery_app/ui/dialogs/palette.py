@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHeaderView, QLabel, QLineEdit, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
@@ -93,7 +93,8 @@ class CommandPalette(QFrame):
             return
         self.close()
         self.ran.emit(action.objectName())
-        action.trigger()
+        # In a turn of its own: an action that asks something would let this go while its list still hears the click.
+        QTimer.singleShot(0, action, action.trigger)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the arrows walk the list and Enter run what is marked, while the box keeps the keyboard."""

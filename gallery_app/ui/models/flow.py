@@ -17,6 +17,8 @@ BLOCK = 120
 """Photos in a block: a few windows full, one question to the catalog."""
 
 _USUAL_RATIO = 1.5
+_MEASURED = 96
+"""Rows are kept of so many blocks; of those measured longest ago the height alone is."""
 _Shapes = Callable[[int, int], Sequence[float]]
 
 
@@ -85,6 +87,8 @@ class Flow:
             end = min(first + BLOCK, self.count)
             rows = justify(self._shapes(first, end), self.measure, closed=end == self.count)
             self._rows[block] = rows
+            if len(self._rows) > _MEASURED:
+                del self._rows[next(iter(self._rows))]
             self._heights[block] = sum(row.height + self.below for row in rows)
             self._starts = [0, *accumulate(self._heights)]
         return rows

@@ -16,6 +16,7 @@ class FittedColumn(QScrollArea):
     def __init__(self, look: Look) -> None:
         """Start empty."""
         super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it scrolls to the field that has the keyboard
         self._margin = look.px("grid") * 2
         page = QWidget()
         self._column = QVBoxLayout(page)

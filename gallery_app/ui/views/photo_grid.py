@@ -39,7 +39,7 @@ class PhotoGrid(PhotoFlow):
         self._painter = PhotoPainter(context.look, self._words)
         self._lines = LinePainter(context.look, self._painter)
         super().__init__(context, parent)
-        self.previews = Previews(context.desk.previewing, self, room=3)
+        self.previews = Previews(context.desk.previewing, self, room=2 if self.devicePixelRatioF() <= 1 else 3)
         self._wants: list[Want] = []
         self._ahead = QTimer(self, singleShot=True, interval=_AHEAD_MS)
         self._ahead.timeout.connect(self._look_ahead)

@@ -45,3 +45,28 @@ def test_a_pattern_of_ones_own(dialog: CreditLinesDialog) -> None:
     dialog.pattern.setText("{title}")
     assert not dialog.copy.isEnabled()
     assert dialog._told.text()
+
+
+@pytest.mark.parametrize("own", [False, True])
+def test_the_next_time_it_stands_as_it_was_left(window: Workspace, dialog: CreditLinesDialog, own: bool) -> None:  # noqa: FBT001  a case
+    """Style, pattern and form that were copied last are offered first."""
+    if own:
+        dialog.style_.setCurrentIndex(dialog.style_.count() - 1)
+        dialog.pattern.setText("{names}：{title}")
+    else:
+        dialog.style_.take("brackets")
+    dialog.form.take(Form.NUMBERED)
+    dialog.form.activated.emit(dialog.form.currentIndex())
+    text = dialog.text.toPlainText()
+    dialog.copy.click()
+    again = CreditLinesDialog(window.context, window._settings, 1, window)
+    assert again.text.toPlainText() == text
+    again.deleteLater()
+
+
+def test_a_report_that_was_just_taken_back_is_said_to_be_gone(window: Workspace, qtbot: QtBot) -> None:
+    """Its lines are asked for before the side bar knows."""
+    window.context.desk.reporting.remove(1)
+    window.actions_["copy_credits"].trigger()
+    assert window.messages.sentence
+    assert not [found for found in window.findChildren(CreditLinesDialog) if found.isVisible()]
