@@ -27,6 +27,18 @@ _KNOWN = """
     and file_content.modified = photo_file.modified
     where current = 1 and content <> '' and photo in (select value from json_each(?))
 """
+_REDATED = """
+    select photo_file.*, content from photo_file
+    join file_content on file = photo_file.id and file_content.fingerprint = photo_file.fingerprint
+    and file_content.modified <> photo_file.modified
+    where current = 1 and missing = 0 and content <> ''
+"""
+_BROKEN = """
+    select count(*) as files from file_content
+    join photo_file on photo_file.id = file and photo_file.fingerprint = file_content.fingerprint
+    and photo_file.modified = file_content.modified
+    where content = '' and current = 1 and missing = 0
+"""
 _COUNT = _WAITING.substitute(what="count(*) as files", which="true")
 _COUNT_OF = _WAITING.substitute(what="count(*) as files", which=_OF)
 _NEXT = _WAITING.substitute(what="*", which="id > ?") + " order by id limit ?"
@@ -61,6 +73,18 @@ class FileContents:
         """Return the images of photos that have been read to the end, by path, each with the hash of all its bytes."""
         rows = (row for ids in _chunks(photos) for row in self._link.rows(_KNOWN, (ids,)))
         return {file.path: (file, row["content"]) for row in rows if (file := read_file(row))}
+
+    def redated(self, photos: Sequence[int] | None = None) -> Sequence[tuple[PhotoFile, str]]:
+        """Return images whose time alone differs from when they were read, with the hash that all bytes had then."""
+        if photos is None:
+            rows = self._link.rows(_REDATED)
+        else:
+            rows = [row for ids in _chunks(photos) for row in self._link.rows(f"{_REDATED} and {_OF}", (ids,))]
+        return [(read_file(row), row["content"]) for row in rows]
+
+    def count_broken(self) -> int:
+        """Return how many images have been read and cannot be shown."""
+        return int(self._link.rows(_BROKEN)[0]["files"])
 
     def note(self, contents: Sequence[FileContent]) -> None:
         """Keep what was found out, in one transaction."""

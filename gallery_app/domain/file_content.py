@@ -38,6 +38,12 @@ class ContentStore(Protocol):
     def known(self, photos: Sequence[int]) -> Mapping[str, tuple[PhotoFile, str]]:
         """Return the images of photos that have been read to the end, by path, each with the hash of all its bytes."""
 
+    def redated(self, photos: Sequence[int] | None = None) -> Sequence[tuple[PhotoFile, str]]:
+        """Return images whose time alone differs from when they were read, with the hash that all bytes had then."""
+
+    def count_broken(self) -> int:
+        """Return how many images have been read and cannot be shown."""
+
     def note(self, contents: Sequence[FileContent]) -> None:
         """Keep what was found out, in one transaction."""
 
