@@ -71,11 +71,12 @@ class Preparing:
         if not total:
             return Prepared(0, (), perf_counter() - started)
         known = yield from self._recognise(photos, total)
+        answers = develop_files(self._there(photos), self._decoder(), self._first.is_asked)
         noted, done, failed = perf_counter(), known, list[Failure]()
         found: list[FileContent] = []
         looks: list[Likeness] = []
         try:
-            for step, (file, answer) in enumerate(develop_files(self._there(photos), self._decoder()), known + 1):
+            for step, (file, answer) in enumerate(answers, known + 1):
                 if isinstance(answer, Failure):
                     failed.append(answer)
                     if not isinstance(answer, Unread):  # else it waits for the next run

@@ -68,6 +68,20 @@ def test_a_closed_decoder_answers_that_the_work_was_stopped(decoder: Decoder) ->
     assert all(isinstance(answer, str | Unread) for _, answer in answers)
 
 
+def test_others_are_let_pass(decoder: Decoder) -> None:
+    """While there are any, workers get nothing new and are given back before the next item is looked for."""
+    held: list[int] = []
+
+    def items() -> Iterator[str]:
+        for number in range(12):
+            held.append(len(decoder._alive) - len(decoder._idle))
+            yield str(number)
+
+    stream = Stream[str](decoder, "inspect", 4, Path, lambda: len(held) > 4)
+    assert len(dict(stream.answers(items()))) == 12
+    assert held[5:] == [0] * 7
+
+
 def test_who_waits_for_a_worker_is_let_pass(decoder: Decoder) -> None:
     """Long work asks nothing new while somebody waits, and gives back what it has."""
     answers = _stream(decoder).answers(str(number) for number in range(1000))

@@ -161,7 +161,7 @@ def test_a_copy_to_the_last_byte_is_not_decoded_again(
         os.utime(path, (1, 1))
     assert len(drain(desk.refinding.relink(tmp_path / "elsewhere")).found) == 12
     steps: list[Progress] = []
-    monkeypatch.setattr(preparing, "develop_files", lambda files, _decoder: ((file, None) for file in files))
+    monkeypatch.setattr(preparing, "develop_files", lambda files, *_: ((file, None) for file in files))
     assert drain(desk.preparing.run(photos), steps.append).done == 12
     assert [(step.done, step.total) for step in steps] == [(n, 12) for n in range(1, 13)]
     assert desk.preparing.waiting() == 0
