@@ -1,4 +1,4 @@
--- The catalog as all migrations in db/migrations leave it, version 1.10. To read, not to run:
+-- The catalog as all migrations in db/migrations leave it, version 1.11. To read, not to run:
 -- the program builds a catalog from the migrations. A test keeps this file true; to write it anew:
 --     python -m gallery_app.catalog.schema
 -- SQLite's application_id of a catalog is 0x54757368.
@@ -340,6 +340,13 @@ CREATE TABLE collected (
 CREATE UNIQUE INDEX collected_once on collected (collection, photo);
 
 CREATE INDEX collected_by_photo on collected (photo);
+
+CREATE TABLE refused_file (
+    path text primary key,                -- absolute, as in photo_file
+    size integer not null,                -- bytes, as it was when it was refused
+    modified integer not null,            -- nanoseconds since 1970, the same
+    reader text not null                  -- what refused it: another version or another extra may read it
+) strict, without rowid;
 
 CREATE TABLE stacked (
     id integer primary key autoincrement,

@@ -21,6 +21,7 @@ from gallery_app.catalog.photographers import Photographers
 from gallery_app.catalog.photos import Photos
 from gallery_app.catalog.placements import Placements
 from gallery_app.catalog.practice import Practised
+from gallery_app.catalog.refused import RefusedFiles
 from gallery_app.catalog.reports import Reports
 from gallery_app.catalog.saved import SavedSearches
 from gallery_app.catalog.stacks import Stacks
@@ -57,6 +58,7 @@ class SqliteCatalog:
         practice: Values of past captions.
         clues: What helps to match images to captions.
         contents: What is known of the bytes of images.
+        refused: Files that could not be taken in.
         watched: Folders whose photos are taken in as they come.
         searches: Saved searches.
         collections: Collections.
@@ -79,6 +81,7 @@ class SqliteCatalog:
         self.clues = Clues(link)
         self.likeness = LikenessTable(link)
         self.contents = FileContents(link)
+        self.refused = RefusedFiles(link)
         self.watched = WatchedFolders(link)
         self.layouts = Layouts(link, self._edits)
         self.searches = SavedSearches(link)

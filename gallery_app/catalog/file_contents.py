@@ -29,6 +29,18 @@ _READ = Template("""
 """)
 _KNOWN = _READ.substitute(which="content <> ''")
 _BROKEN = _READ.substitute(which="content = ''")
+_REDATED = """
+    select photo_file.*, content from photo_file
+    join file_content on file = photo_file.id and file_content.fingerprint = photo_file.fingerprint
+    and file_content.modified <> photo_file.modified
+    where current = 1 and missing = 0 and content <> ''
+"""
+_COUNT_BROKEN = """
+    select count(*) as files from file_content
+    join photo_file on photo_file.id = file and photo_file.fingerprint = file_content.fingerprint
+    and photo_file.modified = file_content.modified
+    where content = '' and current = 1 and missing = 0
+"""
 _COUNT = _WAITING.substitute(what="count(*) as files", which="true")
 _COUNT_OF = _WAITING.substitute(what="count(*) as files", which=_OF)
 _NEXT = _WAITING.substitute(what="*", which="id > ?") + " order by id limit ?"
@@ -67,6 +79,18 @@ class FileContents:
     def broken(self, photos: Sequence[int]) -> frozenset[int]:
         """Return which of these photos have an image that was read to its end and cannot be shown."""
         return frozenset(int(row["photo"]) for ids in _chunks(photos) for row in self._link.rows(_BROKEN, (ids,)))
+
+    def redated(self, photos: Sequence[int] | None = None) -> Sequence[tuple[PhotoFile, str]]:
+        """Return images whose time alone differs from when they were read, with the hash that all bytes had then."""
+        if photos is None:
+            rows = self._link.rows(_REDATED)
+        else:
+            rows = [row for ids in _chunks(photos) for row in self._link.rows(f"{_REDATED} and {_OF}", (ids,))]
+        return [(read_file(row), row["content"]) for row in rows]
+
+    def count_broken(self) -> int:
+        """Return how many images have been read and cannot be shown."""
+        return int(self._link.rows(_COUNT_BROKEN)[0]["files"])
 
     def note(self, contents: Sequence[FileContent]) -> None:
         """Keep what was found out, in one transaction."""

@@ -21,6 +21,10 @@ _UNKNOWN = """
     select photo_file.* from photo_file
     where current = 1 and missing = 0 and photo > ? and fingerprint <> '' and not exists (
         select 1 from find_likeness where find_likeness.fingerprint = photo_file.fingerprint)
+    and not exists (
+        select 1 from file_content
+        where file = photo_file.id and file_content.fingerprint = photo_file.fingerprint
+        and file_content.modified = photo_file.modified and content = '')
     order by photo limit ?
 """
 _KNOWN = Template("""

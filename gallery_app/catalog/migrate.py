@@ -15,7 +15,7 @@ __all__ = ["APPLICATION", "VERSION", "migrate", "statements"]
 APPLICATION = 0x54757368
 """SQLite's application_id of a catalog: the letters Tush."""
 
-VERSION = (1, 10)
+VERSION = (1, 11)
 """Model that the migrations lead to. A new major cannot be read by older programs; a new minor can."""
 
 

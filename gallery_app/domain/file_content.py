@@ -41,6 +41,12 @@ class ContentStore(Protocol):
     def broken(self, photos: Sequence[int]) -> frozenset[int]:
         """Return which of these photos have an image that was read to its end and cannot be shown."""
 
+    def redated(self, photos: Sequence[int] | None = None) -> Sequence[tuple[PhotoFile, str]]:
+        """Return images whose time alone differs from when they were read, with the hash that all bytes had then."""
+
+    def count_broken(self) -> int:
+        """Return how many images have been read and cannot be shown."""
+
     def note(self, contents: Sequence[FileContent]) -> None:
         """Keep what was found out, in one transaction."""
 

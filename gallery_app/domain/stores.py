@@ -18,6 +18,7 @@ from gallery_app.domain.photographer import Photographer, Published
 from gallery_app.domain.placement import Origin, Placement
 from gallery_app.domain.practice import Practice
 from gallery_app.domain.query import Field, Found, Query, Sort
+from gallery_app.domain.refused import HoldsRefused
 from gallery_app.domain.report import Report
 from gallery_app.domain.saved import SavedSearch
 from gallery_app.domain.stacks import HasStacks
@@ -293,7 +294,17 @@ class HistoryStore(Protocol):
         """Return edits, newest first; only those that touched `photo` if given, each with what it changed in it."""
 
 
-class Catalog(Keeping, HoldsContents, HoldsWatched, HoldsLikeness, HasCollections, HasStacks, HasOverviews, Protocol):
+class Catalog(
+    Keeping,
+    HoldsContents,
+    HoldsWatched,
+    HoldsRefused,
+    HoldsLikeness,
+    HasCollections,
+    HasStacks,
+    HasOverviews,
+    Protocol,
+):
     """One catalog: every record, behind one writer."""
 
     @property

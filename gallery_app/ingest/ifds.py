@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import BinaryIO
 
-__all__ = ["MAGICS", "Directory", "directories"]
+__all__ = ["MAGICS", "Directory", "directories", "directory"]
 
 MAGICS = frozenset((b"II*\0", b"MM\0*", b"IIRO", b"IIRS", b"MMOR", b"IIU\0"))
 """First bytes of TIFF streams and of the camera formats made like them: Olympus, Panasonic."""
@@ -65,6 +65,21 @@ def directories(file: BinaryIO, base: int = 0) -> Iterator[Directory]:
         yield directory
         waiting += [(at, False) for tag in (_SUB, _EXIF) for at in directory.values.get(tag, ())]
         waiting += [(after, True)] if follows else []
+
+
+def directory(file: BinaryIO, base: int, start: int, order: str) -> Directory:
+    """Return one directory that stands somewhere else, as in the notes of a camera's maker.
+
+    Args:
+        file: The file.
+        base: Where offsets in it count from.
+        start: Where it begins, from `base`.
+        order: "<" where the lowest byte comes first, ">" where the highest does.
+
+    Raises:
+        OSError: The file cannot be read.
+    """
+    return _directory(file, base, start, order, follows=False)[0] if base + start > 0 else Directory({}, {}, False)
 
 
 def _directory(file: BinaryIO, base: int, start: int, order: str, *, follows: bool) -> tuple[Directory, int]:

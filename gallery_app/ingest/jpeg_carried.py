@@ -1,16 +1,17 @@
-"""Where small pictures lie in a JPEG: the thumbnail of EXIF, the previews of a multi-picture index."""
+"""Where small pictures lie in a JPEG: in EXIF, in the notes of the camera's maker, in a multi-picture index."""
 
 from collections.abc import Iterator
 from typing import BinaryIO
 
 from gallery_app.ingest.ifds import directories
+from gallery_app.ingest.maker_notes import in_maker_note
 
 __all__ = ["Place", "in_exif", "in_jpeg"]
 
 Place = tuple[int, int]
 """Offset in the file, and bytes."""
 
-_JPEG, _JPEG_SIZE, _TURN = 0x201, 0x202, 0x112
+_JPEG, _JPEG_SIZE, _TURN, _NOTE = 0x201, 0x202, 0x112, 0x927C
 _APP1, _APP2, _SCAN, _END = 0xE1, 0xE2, 0xDA, 0xD9
 _FRAMES = frozenset((*range(0xC0, 0xC4), *range(0xC5, 0xC8), *range(0xC9, 0xCC), *range(0xCD, 0xD0)))
 _MOST_SEGMENTS = 200
@@ -42,13 +43,15 @@ def in_jpeg(file: BinaryIO) -> tuple[tuple[Place, ...], int, tuple[int, int]]:
 
 
 def in_exif(file: BinaryIO, base: int) -> tuple[tuple[Place, ...], int]:
-    """Return the place of the thumbnail, and the orientation (EXIF 2.32, 4.5.4 and 4.6.4)."""
+    """Return the places of the thumbnail and the maker's preview, and the orientation (EXIF 2.32, 4.5.4, 4.6.4)."""
     places, orientation = [], 1
     for number, each in enumerate(directories(file, base)):
         if not number:
             orientation = each.one(_TURN, 1)
         if each.one(_JPEG) and each.one(_JPEG_SIZE):
             places.append((base + each.one(_JPEG), each.one(_JPEG_SIZE)))
+        if _NOTE in each.places:
+            places += in_maker_note(file, base, each.places[_NOTE][0])
     return tuple(places), orientation if orientation in range(1, 9) else 1
 
 

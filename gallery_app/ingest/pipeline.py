@@ -1,6 +1,6 @@
 """Files and folders to pictures that have been looked into, several at a time."""
 
-from collections.abc import Generator, Iterable, Sequence
+from collections.abc import Callable, Generator, Iterable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -82,13 +82,13 @@ def inspect_files(files: Sequence[Path], decoder: Decoder) -> Task[Inspection]:
 
 
 def develop_files(
-    files: Iterable[PhotoFile], decoder: Decoder
+    files: Iterable[PhotoFile], decoder: Decoder, others: Callable[[], bool] = lambda: False
 ) -> Generator[tuple[PhotoFile, Developed | Failure], None, None]:
     """Yield each file with its previews and hashes, or why there are none, as they are done.
 
-    `Unread` says that another time there may be some.
+    `Unread` says that another time there may be some. Where `others` are to be let pass, their pictures come first.
     """
-    stream = Stream[PhotoFile](decoder, "develop", _PICTURES_AHEAD, lambda file: Path(file.path))
+    stream = Stream[PhotoFile](decoder, "develop", _PICTURES_AHEAD, lambda file: Path(file.path), others)
     with closing(stream.answers(files)) as answers:
         for file, answer in answers:
             yield file, _expected(answer, Developed)

@@ -24,7 +24,14 @@ class Stream(Generic[T]):
     It takes all workers but one, and none for longer than there is work; where others wait, it asks nothing new.
     """
 
-    def __init__(self, decoder: Decoder, question: str, ahead: int, path: Callable[[T], Path]) -> None:
+    def __init__(
+        self,
+        decoder: Decoder,
+        question: str,
+        ahead: int,
+        path: Callable[[T], Path],
+        others: Callable[[], bool] = lambda: False,
+    ) -> None:
         """Take whom to ask what.
 
         Args:
@@ -32,8 +39,10 @@ class Stream(Generic[T]):
             question: What each file is asked for: see `worker.serve`.
             ahead: Questions that a worker may owe an answer to.
             path: The file of an item.
+            others: Whether others are to be let pass; then nothing new is asked, and workers are given back.
         """
         self._decoder, self._question, self._ahead, self._path = decoder, question, ahead, path
+        self._others = others
         self._asked: dict[Reader, deque[T]] = {}
         self._held: deque[T] = deque()
         self._done: deque[tuple[T, object]] = deque()
@@ -56,7 +65,7 @@ class Stream(Generic[T]):
 
     def _ask(self, waiting: Iterator[T]) -> None:
         """Ask ahead as far as workers are to be had."""
-        while not (self._asked and self._decoder.is_wanted):
+        while not (self._asked and (self._decoder.is_wanted or self._others())):
             if not self._held and (item := next(waiting, None)) is not None:
                 self._held.append(item)
             if not self._held:

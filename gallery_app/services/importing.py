@@ -22,6 +22,7 @@ from gallery_app.metadata.machine import says_machine_made
 from gallery_app.metadata.selection import stars_of
 from gallery_app.services.further import further_in
 from gallery_app.services.in_step import differences, values_of
+from gallery_app.services.passing import Passing
 from gallery_app.services.topics import themes_in
 from gallery_app.wording import Message
 
@@ -48,6 +49,7 @@ class ImportResult:
         moved: Ids of photos whose file was found again at a new path.
         failed: Files that could not be read.
         seconds: Time taken.
+        passed: How many files in folders were passed over, because they were refused before and somebody was told.
         step: Number of the step of undo that all of it belongs to; None when nothing was stored.
     """
 
@@ -59,6 +61,7 @@ class ImportResult:
     failed: tuple[Failure, ...]
     seconds: float
     step: int | None = None
+    passed: int = 0
 
     @property
     def photos(self) -> tuple[int, ...]:
@@ -78,9 +81,18 @@ class _Fate(StrEnum):
 class _Course:
     """How far a run has come."""
 
-    failed: list[Failure]
+    passing: Passing
     step: int | None
+    failed: list[Failure] = field(default_factory=list)
+    passed: int = 0
     fates: list[tuple[_Fate, int]] = field(default_factory=list)
+
+    def fail(self, failures: Sequence[Failure], passed: frozenset[str] = frozenset()) -> None:
+        """Note what cannot be taken in, and count what is passed over."""
+        told = [failure for failure in failures if failure.path not in passed]
+        self.passed += len(failures) - len(told)
+        self.failed += told
+        self.passing.note(told)
 
     def result(self, seconds: float) -> ImportResult:
         """Return what the run did."""
@@ -96,6 +108,7 @@ class _Course:
             failed=tuple(self.failed),
             seconds=seconds,
             step=self.step,
+            passed=self.passed,
         )
 
 
@@ -119,7 +132,8 @@ class Importing:
         """
         started = perf_counter()
         found = yield from find_files(paths)
-        course, total = _Course(failed=list(found.failures), step=onto), len(found.files)
+        course, total = _Course(Passing(self._catalog.refused, paths), onto), len(found.files)
+        course.fail(found.failures, course.passing.passed([each.path for each in found.failures]))
         for start in range(0, total, _PART):
             part = found.files[start : start + _PART]
             fresh = self._passing_known(part, course)
@@ -141,8 +155,11 @@ class Importing:
 
     def _passing_known(self, part: Sequence[Path], course: _Course) -> list[Path]:
         """Note the files that are as the catalog has them, so that nothing is read twice; return the others."""
-        fresh = []
+        fresh, passed = [], course.passing.passed(list(map(str, part)))
+        course.passed += len(passed)
         for path in part:
+            if str(path) in passed:
+                continue
             known = self._catalog.photos.by_path(str(path))
             if known and known.file and not known.file.missing and _is_as_it_was(path, known.file):
                 course.fates.append((_Fate.UNCHANGED, known.id))
@@ -152,7 +169,7 @@ class Importing:
 
     def _store_all(self, batch: Sequence[Inspected | Failure], course: _Course) -> None:
         """Store what was read, in one transaction."""
-        course.failed += [each for each in batch if isinstance(each, Failure)]
+        course.fail([each for each in batch if isinstance(each, Failure)])
         pictures = [each for each in batch if isinstance(each, Inspected)]
         if not pictures:
             return

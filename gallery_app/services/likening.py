@@ -5,11 +5,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import islice
 
+from gallery_app.domain.file_content import FileContent
 from gallery_app.domain.likeness import NEAR, Likeness, NearPair
 from gallery_app.domain.photo import PhotoFile
 from gallery_app.domain.stores import Catalog
 from gallery_app.domain.task import Failure, Progress, Task
 from gallery_app.errors import FileError
+from gallery_app.ingest.unread import UnreadError
 from gallery_app.services.previewing import EDGES, Previewing
 from gallery_app.wording import Message
 
@@ -40,10 +42,12 @@ class Alike:
     Attributes:
         groups: Photos that look alike, in each group the largest picture first; the nearest groups first.
         failed: Images that could not be looked at.
+        passed: How many images were not looked at, because they cannot be shown and somebody was told.
     """
 
     groups: tuple[tuple[Member, ...], ...]
     failed: tuple[Failure, ...]
+    passed: int = 0
 
 
 class Likening:
@@ -63,6 +67,7 @@ class Likening:
         unknown, done = self._catalog.likeness.unknown(), 0
         while batch := list(islice(unknown, _BATCH)):
             found: list[Likeness] = []
+            broken: list[FileContent] = []
             for _, file in batch:
                 yield Progress(done, 0, Message.of("Comparing photos"))
                 done += 1
@@ -70,6 +75,9 @@ class Likening:
                     found.append(_seen(file.fingerprint, self._previewing.make(file, EDGES[0])))
                 except FileError as error:
                     failed.append(Failure(file.path, error.message))
+                    if not isinstance(error, UnreadError):
+                        broken.append(FileContent(file.id, file.fingerprint, file.modified))
+            self._catalog.contents.note(broken)
             self._catalog.likeness.note(found)
         return tuple(failed)
 
@@ -79,6 +87,7 @@ class Likening:
         Args:
             distance: Bits of 64 in which two neighbours of a group differ at most.
         """
+        passed = self._catalog.contents.count_broken()
         failed = yield from self.learn()
         yield Progress(0, 0, Message.of("Comparing photos"))
         pairs = self._catalog.likeness.near_pairs(distance)
@@ -87,7 +96,7 @@ class Likening:
         apart = iter(self._catalog.likeness.between([(each[0], photo) for each in sets for photo in each]))
         groups = [tuple(Member(photo, files[photo].path, next(apart) or 0) for photo in each) for each in sets]
         groups.sort(key=lambda group: (max(member.distance for member in group), group[0].photo))
-        return Alike(tuple(groups), failed)
+        return Alike(tuple(groups), failed, passed)
 
 
 def _joined(pairs: Iterable[NearPair]) -> list[set[int]]:

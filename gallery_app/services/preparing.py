@@ -11,6 +11,7 @@ from gallery_app.domain.likeness import Likeness
 from gallery_app.domain.photo import PhotoFile
 from gallery_app.domain.stores import Catalog, PreviewStore
 from gallery_app.domain.task import Failure, Progress, Task
+from gallery_app.files import content_hash
 from gallery_app.ingest.developed import LARGE, SMALL, Developed
 from gallery_app.ingest.pipeline import develop_files
 from gallery_app.ingest.unread import Unread
@@ -69,11 +70,13 @@ class Preparing:
         started, total = perf_counter(), self.waiting(photos)
         if not total:
             return Prepared(0, (), perf_counter() - started)
-        noted, done, failed = perf_counter(), 0, list[Failure]()
+        known = yield from self._recognise(photos, total)
+        answers = develop_files(self._there(photos), self._decoder(), self._first.is_asked)
+        noted, done, failed = perf_counter(), known, list[Failure]()
         found: list[FileContent] = []
         looks: list[Likeness] = []
         try:
-            for step, (file, answer) in enumerate(develop_files(self._there(photos), self._decoder()), 1):
+            for step, (file, answer) in enumerate(answers, known + 1):
                 if isinstance(answer, Failure):
                     failed.append(answer)
                     if not isinstance(answer, Unread):  # else it waits for the next run
@@ -89,6 +92,16 @@ class Preparing:
         finally:
             self._note(found, looks)
         return Prepared(done, tuple(failed), perf_counter() - started)
+
+    def _recognise(self, photos: Sequence[int] | None, total: int) -> Task[int]:
+        """Note images that are the same to the last byte, only moved or copied; nothing is decoded for them."""
+        known = 0
+        for file, content in self._contents.redated(photos):
+            if all(self._previews.get(file.fingerprint, edge) for edge in (SMALL, LARGE)) and _holds(file, content):
+                known += 1
+                self._contents.note([FileContent(file.id, file.fingerprint, file.modified, content)])
+                yield Progress(known, total, _WHAT)
+        return known
 
     def _there(self, photos: Sequence[int] | None) -> Iterator[PhotoFile]:
         """Yield what waits and can be reached; a drive that is not plugged in makes no picture unreadable."""
@@ -111,3 +124,10 @@ class Preparing:
             self._likeness.note(seen)
         if batch:
             self._contents.note(batch)
+
+
+def _holds(file: PhotoFile, content: str) -> bool:
+    try:
+        return content_hash(Path(file.path)) == content
+    except OSError:
+        return False

@@ -59,6 +59,10 @@ class Previewing:
         with self._asking():
             return self._decoder().preview(Path(file.path), edge)
 
+    def is_asked(self) -> bool:
+        """Return whether somebody waits for a picture."""
+        return self._asked > 0
+
     def let_pass(self, seconds: float) -> None:
         """Wait until nobody waits for a picture, at most so long: what is in sight comes before what is not."""
         with self._settled:

@@ -11,6 +11,7 @@ from gallery_app.domain.stores import Catalog
 from gallery_app.domain.task import Failure, Task
 from gallery_app.errors import FileError
 from gallery_app.ingest.pipeline import find_files
+from gallery_app.services.passing import Passing
 
 if TYPE_CHECKING:
     from gallery_app.services.importing import Importing
@@ -90,6 +91,8 @@ class Watching:
         if gone:
             self._catalog.photos.saw_files([replace(file, missing=True) for file in gone])
         self._tried |= fresh
+        for path in Passing(self._catalog.refused, ()).passed(list(map(str, fresh))):
+            del fresh[Path(path)]
         if not fresh:
             return Noticed(gone=len(gone))
         result = yield from self._importing().run(list(fresh))

@@ -33,6 +33,7 @@ def test_every_table_is_recorded_derived_or_bookkeeping(template: Path) -> None:
     assert tables - derived - {
         "catalog_meta",
         "file_content",
+        "refused_file",
         "watched_folder",
         "edit",
         "edit_row",

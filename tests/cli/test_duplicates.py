@@ -53,15 +53,29 @@ def test_bursts_are_listed(cli: Cli, tmp_path: Path) -> None:
 
 
 def test_a_picture_that_cannot_be_looked_at_is_said_so(cli: Cli, tmp_path: Path) -> None:
-    """And the status tells scripts."""
+    """Once, with a status that tells scripts; later it is counted."""
     path = tmp_path / "a.jpg"
     _shot(path)
     path.write_bytes(path.read_bytes()[:3000])
-    assert cli("import", path).status == 1
+    first = cli("import", path)
+    assert (first.status, "a.jpg" in first.err) == (1, True)
     answer = cli("duplicates", "--near")
-    assert answer.status == 1
-    assert "a.jpg" in answer.err
+    assert answer.status == 0
+    assert answer.err == "Not looked at, because they cannot be shown: 1.\n"
     assert answer.out == "No photo is there twice.\n"
+
+
+def test_what_an_import_refused_is_counted_the_next_time(cli: Cli, tmp_path: Path) -> None:
+    """It says how many, and how to hear why; the document has the number."""
+    folder = tmp_path / "photos"
+    folder.mkdir()
+    (folder / "a.jpg").write_text("no picture")
+    assert cli("import", folder).status == 1
+    again = cli("import", folder)
+    assert again.status == 0
+    assert "refused before: 1; name one to hear why." in again.out
+    assert cli("import", folder, "--json").json["passed"] == 1
+    assert cli("import", folder / "a.jpg").status == 1
 
 
 def test_photos_that_look_like_one_are_searched_for(cli: Cli, tmp_path: Path) -> None:

@@ -129,3 +129,28 @@ def test_import_of_several_batches_is_one_step(desk: Desk, tmp_path: Path, monke
     assert desk.finding.search("").total == 0
     desk.history.redo()
     assert desk.finding.search("").total == 5
+
+
+def test_what_is_no_picture_is_told_once(desk: Desk, pictures: Path) -> None:
+    """Met again in its folder it is counted; named or changed, it is told again."""
+    broken, other = pictures / "broken.jpg", pictures / "drawing.svg"
+    broken.write_text("no picture")
+    other.write_text("<svg/>")
+
+    told = {Path(failure.path).name for failure in _imported(desk, pictures).failed}
+    again, named = _imported(desk, pictures), _imported(desk, broken)
+    broken.write_text("no picture either")
+    changed = _imported(desk, pictures)
+
+    assert told == {"broken.jpg", "drawing.svg"}
+    assert (again.failed, again.passed) == ((), 2)
+    assert (len(named.failed), named.passed) == (1, 0)
+    assert ([Path(failure.path) for failure in changed.failed], changed.passed) == ([broken], 1)
+
+
+def test_a_program_that_reads_more_tries_again(desk: Desk, pictures: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What an older version or one without an extra refused is not refused for ever."""
+    (pictures / "broken.jpg").write_text("no picture")
+    assert len(_imported(desk, pictures).failed) == 1
+    monkeypatch.setattr("gallery_app.services.passing.ability", lambda: "later")
+    assert len(_imported(desk, pictures).failed) == 1

@@ -127,3 +127,13 @@ def test_two_bursts_are_two_stacks(desk: Desk, folder: Path) -> None:
     _burst(folder, "A-9")
     drain(desk.importing.run([folder]))
     assert [(s.camera, len(s.photos)) for s in drain(desk.stacking.stacks())] == [("A-9", 4), ("K-1", 4)]
+
+
+def test_what_cannot_be_shown_is_told_once(desk: Desk, folder: Path) -> None:
+    """Then it is counted, and not decoded again."""
+    path = _saved(folder / "a.jpg", _scene(1))
+    path.write_bytes(path.read_bytes()[:3000])
+    drain(desk.importing.run([folder]))
+    first, second = drain(desk.likening.alike()), drain(desk.likening.alike())
+    assert ([Path(each.path) for each in first.failed], first.passed) == ([path], 0)
+    assert (second.failed, second.passed) == ((), 1)

@@ -149,3 +149,36 @@ def test_a_file_that_has_changed_is_read_again_first(desk: Desk, photos: tuple[i
     assert drain(desk.preparing.run()).done == 11
     assert drain(desk.importing.run([path])).updated == photos[:1]
     assert drain(desk.preparing.run()).done == 1
+
+
+def test_a_copy_to_the_last_byte_is_not_decoded_again(
+    desk: Desk, photos: tuple[int, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Found again elsewhere with another time, it has its previews and its hash."""
+    drain(desk.preparing.run())
+    (tmp_path / "photos").rename(tmp_path / "elsewhere")
+    for path in (tmp_path / "elsewhere").iterdir():
+        os.utime(path, (1, 1))
+    assert len(drain(desk.refinding.relink(tmp_path / "elsewhere")).found) == 12
+    steps: list[Progress] = []
+    monkeypatch.setattr(preparing, "develop_files", lambda files, *_: ((file, None) for file in files))
+    assert drain(desk.preparing.run(photos), steps.append).done == 12
+    assert [(step.done, step.total) for step in steps] == [(n, 12) for n in range(1, 13)]
+    assert desk.preparing.waiting() == 0
+
+
+def test_a_copy_with_other_bytes_in_its_middle_is_read(desk: Desk, tmp_path: Path) -> None:
+    """The same head, tail and size are not the same picture."""
+    path = tmp_path / "a.bmp"
+    Image.effect_noise((500, 500), 90).convert("RGB").save(path)
+    (photo,) = drain(desk.importing.run([path])).added
+    drain(desk.preparing.run())
+    ((_, before),) = desk._catalog.contents.known([photo]).values()
+    data = bytearray(path.read_bytes())
+    data[300_000:300_600] = bytes(600)
+    path.write_bytes(data)
+    os.utime(path, (1, 1))
+    drain(desk.refinding.look())
+    assert drain(desk.preparing.run()).done == 1
+    ((_, after),) = desk._catalog.contents.known([photo]).values()
+    assert after != before

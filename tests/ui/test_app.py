@@ -98,6 +98,27 @@ def test_a_second_window_on_a_catalog_opens_it_to_read(stand: Starter, tmp_path:
         second.workspace.context.desk.reporting.add(read_report("标题\n\n导语"))
 
 
+def test_a_second_start_brings_the_window_forward(stand: Starter, qtbot: QtBot, tmp_path: Path) -> None:
+    """Once it is filled it hears others, also put away."""
+    start = stand(tmp_path / "c.tushuo")
+    start.go_on()
+    qtbot.waitUntil(lambda: start.bell is not None)
+    assert start.bell is not None
+    start.window.showMinimized()
+    start.bell.rung.emit()
+    assert not start.window.isMinimized()
+
+
+def test_a_start_that_is_heard_opens_no_window(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It ends well, and has not touched the catalog."""
+    monkeypatch.setattr(app_module, "data_folder", lambda: tmp_path)
+    monkeypatch.setattr(app_module, "ring", lambda _folder, _catalog: True)
+    assert run(tmp_path / "c.tushuo", sample=False) == 0
+    assert not list(tmp_path.iterdir())
+
+
 def test_a_damaged_catalog_is_replaced_by_its_backup(stand: Starter, tmp_path: Path) -> None:
     """The backup that closing a window leaves is offered with a button, and the window goes on with it."""
     path = tmp_path / "c.tushuo"

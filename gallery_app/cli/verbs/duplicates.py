@@ -55,6 +55,8 @@ def _near(session: Session) -> tuple[list[dict[str, object]], int]:
     with session.desk() as desk:
         alike = terminal.watch(desk.likening.alike())
     terminal.failures(alike.failed)
+    if alike.passed:
+        terminal.note(terminal.say("Not looked at, because they cannot be shown: {count}.", count=alike.passed))
     for group in [] if terminal.json else alike.groups:
         terminal.print(terminal.say("Look alike; bits of 64 that differ from the first:"))
         for member in group:

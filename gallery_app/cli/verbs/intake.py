@@ -115,6 +115,7 @@ def _document(
         "duplicates": len(result.duplicates),
         "moved": len(result.moved),
         "failed": [{"path": failure.path, "error": terminal.words(failure.message)} for failure in failed],
+        "passed": result.passed,
         "seconds": round(seconds, 3),
     }
 
@@ -133,3 +134,9 @@ def _tell(result: "ImportResult", failed: int, terminal: Terminal, seconds: floa
             seconds=f"{seconds:.1f}",
         )
     )
+    if result.passed:
+        terminal.print(
+            terminal.say(
+                "Passed over, because they were refused before: {count}; name one to hear why.", count=result.passed
+            )
+        )
