@@ -134,15 +134,19 @@ class SqliteCatalog:
     def tend(self) -> Task[None]:
         """Do what keeps searching quick: make an outdated index anew, keep for the next start what is in memory."""
         yield from self._index.tend()
-        for _ in self.finder.mirror.ready():
-            yield Progress(0, 0, Message.of("Keeping what searches need for the next start"))
         if self.finder.mirror.behind() > _BEHIND:
             yield from self._index.join()
             yield from self.finder.keep()
 
+    def get_ready(self) -> Task[None]:
+        """Read what every search needs, once, so that the first one need not wait for it."""
+        if not self.finder.mirror.is_ready:
+            for _ in self.finder.mirror.ready():
+                yield Progress(0, 0, Message.of("Reading what searches need"))
+
     def needs_tending(self) -> bool:
         """Return whether `tend` has anything to do."""
-        return not self._index.current() or not self.finder.mirror.is_ready or self.finder.mirror.behind() > _BEHIND
+        return not self._index.current() or self.finder.mirror.behind() > _BEHIND
 
     def rebuild_index(self) -> None:
         """Make all that is derived from the records anew."""

@@ -375,6 +375,9 @@ class Catalog(
     def tend(self) -> Task[None]:
         """Do what keeps searching quick, in the background."""
 
+    def get_ready(self) -> Task[None]:
+        """Read what every search needs, once, so that the first one need not wait for it."""
+
     def needs_tending(self) -> bool:
         """Return whether `tend` has anything to do."""
 

@@ -166,6 +166,10 @@ class Finding:
         """Return the searches asked for last, newest first."""
         return self._catalog.finder.asked(limit)
 
+    def get_ready(self) -> Task[None]:
+        """Read what every search needs, so that the first one need not wait for it."""
+        return self._catalog.get_ready()
+
     def needs_tending(self) -> bool:
         """Return whether `tend` has anything to do; after opening a catalog, and after large imports."""
         return self._catalog.needs_tending()

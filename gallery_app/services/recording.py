@@ -83,7 +83,6 @@ class Recording:
                     added.append(self._catalog.add_many([e.photo for e in ready], [e.place for e in ready]))
                 step = step or edit.number
             yield Progress(sum(map(len, added)), 0, Message.of("Storing records"))
-        yield from self._catalog.tend()
         return Recorded(tuple(added), unchanged, tuple(failed), perf_counter() - started)
 
     def _known(self, entry: Entry) -> bool:

@@ -62,6 +62,7 @@ class Preparation(QObject):
 
 def _prepared(desk: "Desk") -> "Task[Prepared]":
     """Load what decodes pictures on the task's thread too."""
+    yield from desk.finding.get_ready()
     prepared = yield from desk.preparing.run()
     # What searches need comes after what is looked at; an import leaves much of it to do.
     if desk.finding.needs_tending():

@@ -28,6 +28,7 @@ def _records(arguments: argparse.Namespace, session: Session) -> int:
     terminal = session.terminal
     with session.desk() as desk:
         result = terminal.watch(desk.recording.run(arguments.file))
+        terminal.watch(desk.finding.tend())
     terminal.failures(result.failed)
     if terminal.json:
         terminal.document(
