@@ -1,8 +1,8 @@
 """Asks whether the tests would notice a fault in the caption engine and in `files.safe_write`: mutation by mutmut.
 
-``python packaging/mutation.py [CAPTIONS] [FILES] [SEED]`` changes one thing at a time (a comparison, a constant, an operator, an
-argument, a value that is returned) and runs the tests that reach it. Of the thousands of mutants so many of either are
-drawn by SEED; 0 means all. Mutants that no test noticed are shown.
+``python packaging/mutation.py [CAPTIONS] [FILES] [SEED]`` changes one thing at a time (a comparison, a constant, an
+operator, an argument, a value that is returned) and runs the tests that reach it. Of the thousands of mutants so many
+of either are drawn by SEED; 0 means all. Mutants that no test noticed are shown.
 
 The work is done in a copy of the tree in build/mutation, which keeps what mutmut has learnt: the second run is quicker.
 """

@@ -339,6 +339,7 @@ class _Msvcrt(SimpleNamespace):
 
     def locking(self, descriptor: int, mode: int, count: int) -> None:
         assert count == 1
+        assert mode in {self.LK_NBLCK, self.LK_UNLCK}
         assert os.lseek(descriptor, 0, os.SEEK_CUR) == 0
         if mode == self.LK_NBLCK and self.held:
             raise OSError(errno.EACCES, "Permission denied")
