@@ -1,6 +1,5 @@
 """What can be made of the photos in hand: files by export, pages by a new layout."""
 
-from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -13,6 +12,7 @@ from gallery_app.ui.in_hand import InHand
 from gallery_app.ui.language import Language
 from gallery_app.ui.layouts import Layouts
 from gallery_app.ui.settings import SettingsFile
+from gallery_app.ui.views.centre import Centre
 
 if TYPE_CHECKING:  # see context.py
     from gallery_app.ui.dialogs.offers import Offer
@@ -41,17 +41,17 @@ class Outputs(QObject):
         in_hand: InHand,
         browser: Browser,
         layouts: Layouts,
-        shown: Callable[[], Sequence[int]],
+        centre: Centre,
     ) -> None:
-        """Take what is looked at; `shown` returns the photos in sight, of closed stacks the top alone."""
+        """Take what is looked at."""
         super().__init__(layouts)
         self._context, self._settings, self._language = context, settings, language
-        self._in_hand, self._browser, self._layouts, self._shown = in_hand, browser, layouts, shown
+        self._in_hand, self._browser, self._layouts, self._centre = in_hand, browser, layouts, centre
 
     def _offers(self, chosen: tuple[int, ...] | None) -> "list[Offer]":
         from gallery_app.ui.dialogs.offers import offers  # noqa: PLC0415 - not for the first painted window
 
-        browser, ids = self._browser, self._shown()
+        browser, ids = self._browser, self._centre.gallery.ids  # of closed stacks the top alone
         whole = chosen is None or browser.everything or browser.shows_whole_report
         several = chosen if chosen and len(chosen) > 1 else ()
         return offers(self._in_hand.whole, ids, self._in_hand.title, report_first=whole, chosen=several)

@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, Signal
 from gallery_app.domain.task import Task
 from gallery_app.errors import UserError
 from gallery_app.log import logger
-from gallery_app.ui.models.inbox import Inbox
+from gallery_app.ui.inbox import Inbox
 
 __all__ = ["Job", "TaskRunner"]
 
@@ -52,7 +52,7 @@ class Job(QObject):
         progressed: Carries each `Progress` worth showing.
         done: Carries the task's result.
         failed: Carries the exception; a `UserError` has a sentence to show.
-        cancelled: The task was closed before its end; what it had stored is kept.
+        cancelled: The task was asked to stop, and has; what it had stored is kept, and nothing else is told of it.
         finished: The task has come to its end in whatever way; carries the job.
     """
 
@@ -148,7 +148,10 @@ class TaskRunner(QObject):
         if running is None:  # it has been stopped
             return
         if what != "finished":
-            getattr(running.job, what).emit(value)
+            # Who has cancelled may be gone: also of what was done in the meantime no more is told than that it ended.
+            stopped = running.job.reins.stop.is_set()
+            if not stopped or what != "progressed":
+                getattr(running.job, "cancelled" if stopped else what).emit(None if stopped else value)
             return
         del self._running[number]
         if not self._running:

@@ -113,11 +113,9 @@ class Workspace(QWidget):
         self.status = StatusLine(context.tasks, self.preparation.tasks, look, self.language, cell, self)
         self.reports = Reports(context, settings, self.centre)
         self.layouts = Layouts(context, settings, self.language, self.messages, self.centre, self.status)
-        shown = self.centre.gallery.shown_ids
-        self.outputs = Outputs(context, settings, self.language, self.in_hand, self.browser, self.layouts, shown)
+        self.outputs = Outputs(context, settings, self.language, self.in_hand, self.browser, self.layouts, self.centre)
         self.outputs.exported.connect(self.commands.export)
         self.outputs.told.connect(self.messages.show_message)
-        self.outputs.failed.connect(self.messages.show_error)
         seen = self.browser, self.top.search, self.sidebar, self.centre
         self.searching = Searching(context, settings, self.language, self.in_hand, *seen)
         self.collections = Collections(context, self.browser, self.centre, self.messages)
@@ -131,7 +129,7 @@ class Workspace(QWidget):
         self.sidebar.photosDropped.connect(self.commands.drop_photos)
         self.browser.found.connect(self._count)
         self.browser.found.connect(self._show_centre)
-        for told in (self.browser.refused, self.searching.saved.failed, self.centre.failed):
+        for told in (self.browser.refused, self.searching.saved.failed, self.centre.failed, self.outputs.failed):
             told.connect(self.messages.show_error)
         for part in (self.searching, self.layouts, self.reports, self.captioning):
             part.wanted.connect(lambda act: self.actions_[act].trigger())

@@ -107,3 +107,15 @@ def test_tasks_end_with_their_runner(qtbot: QtBot) -> None:
         pass
     qtbot.waitUntil(lambda: len(ends) == 1)
     assert told == []
+
+
+def test_of_what_was_cancelled_nothing_else_is_told(qtbot: QtBot) -> None:
+    """A dialog that closes cancels its task, which may be done already, and its answer would come too late."""
+    runner, told = TaskRunner(), list[str]()
+    job = runner.run(steps(1), lambda _result: told.append("done"))
+    job.cancelled.connect(lambda _nothing: told.append("cancelled"))
+    (running,) = runner._running.values()
+    running.future.result(5)
+    job.cancel()
+    qtbot.waitUntil(lambda: not runner.busy)
+    assert told == ["cancelled"]

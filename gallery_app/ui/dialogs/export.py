@@ -179,7 +179,6 @@ class ExportDialog(QDialog):
         self.paper.currentIndexChanged.connect(lambda _index: self._later.start())
         self.finished.connect(lambda _result: self.templates.stop())
         self.finished.connect(lambda _result: self.check.stop())
-        self.finished.connect(self._leave)
         self.options.icc.currentIndexChanged.connect(
             lambda _index: self.check.show_for(self.format.currentData(), self.options)
         )
@@ -258,10 +257,6 @@ class ExportDialog(QDialog):
         if source.layout is None and (source, paper) != self._sketched:
             self._sketched = source, paper
             self.templates.sketch(lambda arranging: _content(arranging, source), paper)
-
-    def _leave(self, _result: int) -> None:
-        """Hear of no proof any more: one may be done already, and come when this is gone."""
-        self._proofs += 1
 
     def _show(self, proof: Proof | None, number: int) -> None:
         if number != self._proofs:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from gallery_app.errors import UserError
 from gallery_app.log import logger
-from gallery_app.ui.models.inbox import Inbox
+from gallery_app.ui.inbox import Inbox
 
 __all__ = ["Loader"]
 

@@ -47,6 +47,7 @@ class Header(QWidget):
         self._title.setFont(look.font(Size.TITLE, bold=True))
         self._counts = QLabel(self)
         self._counts.setProperty("tone", "second")
+        self._filter_keys = ""
         self.filter = QToolButton(self)
         self.filter.setProperty("kind", "tool")
         self.filter.setCheckable(True)
@@ -83,6 +84,7 @@ class Header(QWidget):
     def show_filter(self, *, on: bool, keys: str) -> None:
         """Show whether the values beside the results are shown, and by which keys that changes."""
         self.filter.setChecked(on)
+        self._filter_keys = keys
         words = self.tr("Hide the filters") if on else self.tr("Show the filters")
         self.filter.setToolTip(f"{words}  {keys}")
         self.filter.setAccessibleName(words)
@@ -117,6 +119,7 @@ class Header(QWidget):
 
     def _translate(self) -> None:
         self.show_numbers(*self._numbers)
+        self.show_filter(on=self.filter.isChecked(), keys=self._filter_keys)
         self._order.setAccessibleName(self.tr("Order"))
         self._fill_menu()
 

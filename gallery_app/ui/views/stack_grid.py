@@ -50,10 +50,6 @@ class StackGrid(PhotoGrid):
         self._fold = self._folding.fold(self._opened)
         super().show_first(self._fold.ids)
 
-    def shown_ids(self) -> Sequence[int]:
-        """Return the ids of all photos that are shown, of closed stacks the top alone."""
-        return self.ids
-
     def whole_ids(self) -> tuple[int, ...]:
         """Return the ids of the chosen photos, and of all that lie under those of closed stacks."""
         piles, whole = self._fold.piles, list[int]()

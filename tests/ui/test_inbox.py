@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from gallery_app.ui.models.inbox import Inbox
+from gallery_app.ui.inbox import Inbox
 
 pytestmark = pytest.mark.qt
 
