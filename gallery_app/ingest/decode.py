@@ -25,14 +25,15 @@ class Decoder:
     """
 
     def __init__(self, workers: int | None = None, seconds: float = 4.5) -> None:
-        """Choose how many processes (one more than cores, nine at most) and how long one picture may take.
+        """Choose how many processes (two more than cores, ten at most) and how long one picture may take.
 
         Args:
             workers: Processes, or None to choose by this machine.
             seconds: Time limit for a small file; each 10 MB add a second.
         """
-        # One more, so that what is in sight is read while the cores are busy with long work.
-        self.workers = workers or min(8, os.cpu_count() or 1) + 1
+        # One more for when a disk is waited for, and because a busy machine shares its cores by the head; and one
+        # that long work leaves free, so that what is in sight is read meanwhile.
+        self.workers = workers or min(8, os.cpu_count() or 1) + 2
         self._seconds = seconds
         self._idle: list[Reader] = []
         self._alive: set[Reader] = set()
