@@ -37,8 +37,8 @@ from gallery_app.ui.settings import SettingsFile  # noqa: E402 - the platform is
 _COLOURS = 256
 """A picture of a window needs no more; that is a third of the size."""
 _SURFACES = 40
-_NEAR, _CLEAR = 6, 14
-"""Of 255: surfaces as near as this are one; so far about a surface no other colour stands, as Pillow would mix them."""
+_NEAR = 6
+"""Pillow finds the entries of a palette no nearer than this, of 255."""
 _MOST_BYTES = 140_000
 """Size above which a picture does without dithering."""
 _PAGE_PPI = 80
@@ -165,7 +165,7 @@ def _write(picture: Image.Image, path: Path) -> None:
     kept = _commonest(whole)
     # The colours of the window stand as they are, and nothing stands near them; the rest is shared by the photos.
     others = [tuple(mixed[at : at + 3]) for at in range(0, len(mixed), 3)]
-    others = [next((surface for surface in kept if _near(surface, other, _CLEAR)), other) for other in others]
+    others = [next((surface for surface in kept if _near(surface, other)), other) for other in others]
     colours = Image.new("P", (1, 1))
     colours.putpalette([part for colour in (*kept, *others) for part in colour])
     data = io.BytesIO()
@@ -188,8 +188,8 @@ def _commonest(whole: Image.Image) -> list[tuple[int, ...]]:
     return kept
 
 
-def _near(one: tuple[int, ...], other: tuple[int, ...], within: int = _NEAR) -> bool:
-    return all(abs(a - b) <= within for a, b in zip(one, other, strict=True))
+def _near(one: tuple[int, ...], other: tuple[int, ...]) -> bool:
+    return all(abs(a - b) <= _NEAR for a, b in zip(one, other, strict=True))
 
 
 def _prepare(shots: Sequence[Shot], room: Path) -> None:
