@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 from gallery_app.bootstrap import open_desk
 from gallery_app.domain.photo import Photo, PhotoFile
 from gallery_app.domain.task import drain
+from gallery_app.services.designing import ImageBox
 from gallery_app.services.desk import Desk
 from gallery_app.services.previewing import EDGES
 from gallery_app.ui.dialogs.caption_templates import TemplatesDialog
@@ -186,10 +187,12 @@ def layout(window: Workspace) -> QWidget:
 
 
 def box(window: Workspace) -> QWidget:
-    """Choose a picture of a layout."""
+    """Choose the main picture of a layout."""
     layout(window)
     settle(window)
-    QTest.keyClick(window.centre.layout_page.canvas, Qt.Key.Key_Tab)
+    page = window.centre.layout_page
+    pictures = [item for item in page.model.scene.pages[0].items if isinstance(item, ImageBox)]
+    page.go_to(0, max(pictures, key=lambda item: item.w * item.h).key)
     return window
 
 

@@ -7,7 +7,7 @@ from typing import TypeVar
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from gallery_app.services.captioning import FieldEdit, How
@@ -90,6 +90,14 @@ def test_history_goes_to_any_point(window: Workspace, qtbot: QtBot) -> None:
         assert desk.library.photos([photo])[0].title == title
         qtbot.waitUntil(lambda row=row: panel.list.currentIndex().row() == row)
     panel.close()
+
+
+def test_all_settings_are_in_sight(window: Workspace) -> None:
+    """Nothing scrolls where the window is high enough."""
+    dialog = opened(window, "settings", SettingsDialog)
+    QApplication.processEvents()
+    assert dialog.findChild(QScrollArea).verticalScrollBar().maximum() == 0
+    dialog.close()
 
 
 def test_settings_are_in_force_at_once(window: Workspace, qtbot: QtBot) -> None:

@@ -91,7 +91,9 @@ class SettingsDialog(QDialog):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for each in (rows, area.viewport()):
             each.setAutoFillBackground(False)
-        wanted = form.totalHeightForWidth(width) + 18 * self._look.px("grid")
+        # Without a label that wraps there is no height for a width.
+        needed = max(form.totalHeightForWidth(width), form.totalSizeHint().height())
+        wanted = needed + 18 * self._look.px("grid")
         self.resize(width, min(wanted, self._room.height()))
         return area
 

@@ -14,7 +14,7 @@ from gallery_app.ui.views.mm_field import MmField
 __all__ = ["BoxFacts"]
 
 _ACTS = ("crop", "fit", "replace", "swap", "edit_text", "lock", "delete")
-_FIELD, _INDENT, _LINE = 50, 4, 24
+_FIELD, _INDENT, _LINE, _SIGN = 50, 4, 24, 12
 _LOW_PPI = 170
 """Effective resolution below which newsprint begins to show it; the check before print knows more."""
 
@@ -105,7 +105,10 @@ class BoxFacts(QWidget):
         row.setSpacing(4)
         mm = QLabel("mm", box)
         mm.setProperty("tone", "second")
-        for widget in (one, QLabel(between, box), other, mm):
+        sign = QLabel(between, box)
+        sign.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        sign.setFixedWidth(_SIGN)  # so that the rows of place and size stand in line
+        for widget in (one, sign, other, mm):
             row.addWidget(widget)
         row.addStretch(1)
         for field in (one, other):
