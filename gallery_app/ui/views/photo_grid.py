@@ -25,6 +25,7 @@ __all__ = ["PhotoGrid"]
 
 _LINE_PICTURE = 1.6
 """Width of a picture in a line of the list, against its height."""
+_COMPARED = 200
 _AHEAD_MS = 4
 """After a page has been painted for so long, the next one is looked at."""
 _RECORDS = frozenset({Kind.PHOTO, Kind.PLACEMENT, Kind.REPORT, Kind.PHOTOGRAPHER})
@@ -81,11 +82,14 @@ class PhotoGrid(PhotoFlow):
         if not _RECORDS & changes.ids.keys():
             return
         only_photos = not (_RECORDS - {Kind.PHOTO}) & changes.ids.keys()
-        before = {photo: shape_of(self.photos.get([photo])[0]) for photo in self._measured_of(changes.of(Kind.PHOTO))}
+        touched = self._measured_of(changes.of(Kind.PHOTO))
+        # Of many, looking at each shape would take longer than laying out anew what is in sight.
+        many = len(touched) > _COMPARED
+        before = {} if many else {photo: shape_of(self.photos.get([photo])[0]) for photo in touched}
         self.photos.forget(changes.of(Kind.PHOTO) if only_photos else None)
         self.previews.retry()
         after = {photo: shape_of(found) for photo, found in zip(before, self.photos.get(list(before)), strict=True)}
-        if before != after:
+        if many or before != after:
             self._relay(self._first_in_sight())
         self.viewport().update()
 
