@@ -30,7 +30,7 @@ from gallery_app.catalog.watched import WatchedFolders
 from gallery_app.domain.changes import Act
 from gallery_app.domain.overview import Overview
 from gallery_app.domain.photo import Photo
-from gallery_app.domain.task import Progress, Task
+from gallery_app.domain.task import Task
 from gallery_app.wording import Message
 
 if TYPE_CHECKING:
@@ -140,9 +140,7 @@ class SqliteCatalog:
 
     def get_ready(self) -> Task[None]:
         """Read what every search needs, once, so that the first one need not wait for it."""
-        if not self.finder.mirror.is_ready:
-            for _ in self.finder.mirror.ready():
-                yield Progress(0, 0, Message.of("Reading what searches need"))
+        return self.finder.read()
 
     def needs_tending(self) -> bool:
         """Return whether `tend` has anything to do."""

@@ -1,12 +1,14 @@
 """Answers to searches."""
 
 from array import array
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 
 import numpy as np
 
 from gallery_app.catalog.bits import bits_of, flags_of, ids_of
 from gallery_app.catalog.certain import PART, Certain, packed
+from gallery_app.catalog.columns import COLUMNS
 from gallery_app.catalog.connection import Connections
 from gallery_app.catalog.evaluate import Evaluator
 from gallery_app.catalog.facets import Tallies
@@ -46,6 +48,7 @@ class Find:
         self.mirror = Mirror(link)
         self.certain = Certain(link, self.mirror)
         self._evaluator = Evaluator(link, self.mirror, self.certain, likeness)
+        self._has_read = False
         self._facets = Tallies(link, self.mirror)
 
     def find(self, query: Query, sort: Sort = Sort.ADDED, limit: int | None = None, offset: int = 0) -> Found:
@@ -97,6 +100,21 @@ class Find:
         with self.mirror.lock:
             self.mirror.follow()
             return self._facets.named(field)
+
+    def read(self) -> Task[None]:
+        """Read what searches ask for in any case, one thing in each step; other searches get their turn between."""
+        for step in self._steps() if not self._has_read else ():
+            with self.mirror.lock:
+                self.mirror.follow()
+                step()
+            yield Progress(0, 0, Message.of("Reading what searches need"))
+        self._has_read = True
+
+    def _steps(self) -> Iterator[Callable[[], object]]:
+        yield from (partial(self.mirror.column, name) for name in COLUMNS)
+        yield from (partial(self.mirror.order, sort) for sort in (Sort.ADDED, Sort.DATE))
+        names = self.mirror.names.ready()
+        yield from (partial(next, names, None) for _ in range(self.mirror.names.THINGS))
 
     def keep(self) -> Task[None]:
         """Store in the file what searches need after the next start, and what they are quicker with."""

@@ -45,7 +45,6 @@ class Mirror:
         lock: Held while the state is used.
         alive: The ids of all photos.
         seq: How far in `find_touched` the state has followed.
-        is_ready: Whether `ready` has been gone through.
         kept: How far in `find_touched` the parts in the file are; -1 when there are none.
         registers: Where in `find_touched` a register was last changed.
         names: The vocabulary.
@@ -63,28 +62,8 @@ class Mirror:
         self._recent: list[tuple[int, int]] = []
         self.registers = 0
         self.kept = -1
-        self.is_ready = False
         self._since_kept: tuple[int, list[int]] = -1, []
         self._words: frozenset[str] | None = None
-
-    def ready(self) -> Iterator[None]:
-        """Read what searches ask for in any case, one thing in each step; the lock is held for a step at a time."""
-        for name in COLUMNS:
-            with self.lock:
-                self.follow()
-                self.column(name)
-            yield
-        for sort in (Sort.ADDED, Sort.DATE):
-            with self.lock:
-                self.order(sort)
-            yield
-        names = self.names.ready()
-        while True:
-            with self.lock:
-                if next(names, names) is names:
-                    break
-            yield
-        self.is_ready = True
 
     def follow(self) -> None:
         """Bring what is held in step with what has been committed."""

@@ -33,6 +33,9 @@ _Text = TypeVar("_Text", bound=Hashable)
 class Vocabulary:
     """Names by field, each field read when it is first asked for."""
 
+    THINGS = len(_NAMES) + len(_IN_COLUMNS) + len(_SOUNDED)
+    """How many things `ready` reads."""
+
     def __init__(self, link: Connections, values: Callable[[str], Sequence[str]]) -> None:
         """Take the connections, and what gives every value of a column, the first of which is none."""
         self._link = link
