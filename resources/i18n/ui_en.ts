@@ -423,6 +423,16 @@
     </message>
 </context>
 <context>
+    <name>StackActs</name>
+    <message numerus="yes">
+        <source>%n stack(s) made of bursts.</source>
+        <translation>
+            <numerusform>%n stack made of bursts.</numerusform>
+            <numerusform>%n stacks made of bursts.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message numerus="yes">
         <source>%n photo(s)</source>

@@ -28,6 +28,10 @@
         <translation>打开示例报道</translation>
     </message>
     <message>
+        <source>Check the reading…</source>
+        <translation>核对读入结果…</translation>
+    </message>
+    <message>
         <source>Match photos to captions</source>
         <translation>为图说配照片</translation>
     </message>
@@ -106,6 +110,26 @@
     <message>
         <source>Take out of the collection</source>
         <translation>移出合集</translation>
+    </message>
+    <message>
+        <source>Group into a stack</source>
+        <translation>叠成一叠</translation>
+    </message>
+    <message>
+        <source>Ungroup the stack</source>
+        <translation>拆开这一叠</translation>
+    </message>
+    <message>
+        <source>Open or close the stack</source>
+        <translation>展开或收起这一叠</translation>
+    </message>
+    <message>
+        <source>Put on top of the stack</source>
+        <translation>放到这一叠最上面</translation>
+    </message>
+    <message>
+        <source>Stack the photos of bursts</source>
+        <translation>把连拍叠起来</translation>
     </message>
     <message>
         <source>Accept the suggested theme</source>
@@ -188,8 +212,8 @@
         <translation>比较</translation>
     </message>
     <message>
-        <source>Its own pixels</source>
-        <translation>原始像素</translation>
+        <source>Actual pixels</source>
+        <translation>实际像素</translation>
     </message>
     <message>
         <source>Full screen</source>
@@ -252,6 +276,10 @@
         <translation>编辑(&amp;E)</translation>
     </message>
     <message>
+        <source>&amp;Stacks</source>
+        <translation>照片叠(&amp;K)</translation>
+    </message>
+    <message>
         <source>&amp;Captions</source>
         <translation>图说(&amp;C)</translation>
     </message>
@@ -304,6 +332,10 @@
     <message>
         <source>Page</source>
         <translation>版面</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>标记</translation>
     </message>
     <message>
         <source>Back up the catalog</source>
@@ -421,7 +453,7 @@
         <translation>裁切</translation>
     </message>
     <message>
-        <source>Click a frame to move or resize it, double-click to crop it or to type over a text. Tab walks from box to box.</source>
+        <source>Click a frame to move or size it; double-click to crop or type. Tab goes on.</source>
         <translation>单击图框可移动、缩放；双击图片裁切，双击文字改写；按 Tab 逐个走过各框。</translation>
     </message>
     <message>
@@ -541,7 +573,7 @@
     </message>
     <message>
         <source>Multiple values</source>
-        <translation>多个值</translation>
+        <translation>多种内容</translation>
     </message>
     <message>
         <source>Give {name} to every chosen photo</source>
@@ -624,7 +656,7 @@
     </message>
     <message>
         <source>File missing</source>
-        <translation>文件不在原处</translation>
+        <translation>找不到图片文件</translation>
     </message>
     <message>
         <source>Cannot be shown</source>
@@ -664,17 +696,17 @@
     </message>
     <message>
         <source>Ctrl+. puts the first one right</source>
-        <translation>Ctrl+. 改好第一处</translation>
+        <translation>Ctrl+. 改正第一处</translation>
     </message>
     <message numerus="yes">
         <source>Fix all %n</source>
         <translation>
-            <numerusform>全部改好（%n 处）</numerusform>
+            <numerusform>全部改正（%n 处）</numerusform>
         </translation>
     </message>
     <message>
         <source>Fix</source>
-        <translation>改好</translation>
+        <translation>改正</translation>
     </message>
     <message>
         <source>Put {text}</source>
@@ -770,7 +802,7 @@
     </message>
     <message>
         <source>No photo fits</source>
-        <translation>没有符合的照片</translation>
+        <translation>没有符合条件的照片</translation>
     </message>
     <message>
         <source>Take away a word or a token of the search, or look among all photos.</source>
@@ -796,11 +828,11 @@
         <translation>字段</translation>
     </message>
     <message>
-        <source>Now</source>
-        <translation>现在</translation>
+        <source>Before</source>
+        <translation>原文</translation>
     </message>
     <message>
-        <source>Then</source>
+        <source>After</source>
         <translation>改为</translation>
     </message>
     <message>
@@ -1046,7 +1078,7 @@
     </message>
     <message>
         <source>Check the reading</source>
-        <translation>查看读法</translation>
+        <translation>核对读入结果</translation>
     </message>
     <message>
         <source>Show all</source>
@@ -1131,7 +1163,7 @@
     <name>ConflictsDialog</name>
     <message>
         <source>Whose caption stays?</source>
-        <translation>保留谁的图说？</translation>
+        <translation>保留哪一方的图说？</translation>
     </message>
     <message>
         <source>Write</source>
@@ -1144,7 +1176,7 @@
     <message numerus="yes">
         <source>%n more after these</source>
         <translation>
-            <numerusform>此后还有 %n 张</numerusform>
+            <numerusform>此后还有 %n 幅</numerusform>
         </translation>
     </message>
     <message>
@@ -1153,7 +1185,7 @@
     </message>
     <message>
         <source>From the file</source>
-        <translation>文件的</translation>
+        <translation>文件中的</translation>
     </message>
     <message>
         <source>Texts from the file, lists of both</source>
@@ -1372,8 +1404,20 @@
         <translation>印刷条件</translation>
     </message>
     <message>
-        <source>Colours beyond it</source>
+        <source>Colours out of gamut</source>
         <translation>超出色域的颜色</translation>
+    </message>
+    <message>
+        <source>Adjust only those</source>
+        <translation>仅调整超出部分</translation>
+    </message>
+    <message>
+        <source>Adjust all, keep gradation</source>
+        <translation>整体压缩，保持层次</translation>
+    </message>
+    <message>
+        <source>None (screen colours)</source>
+        <translation>不转换（屏幕颜色）</translation>
     </message>
     <message>
         <source>Bleed</source>
@@ -1386,18 +1430,6 @@
     <message>
         <source>As the layout has it</source>
         <translation>按版面设置</translation>
-    </message>
-    <message>
-        <source>Move only those</source>
-        <translation>仅调整超出部分</translation>
-    </message>
-    <message>
-        <source>Keep their distances</source>
-        <translation>整体压缩，保持层次</translation>
-    </message>
-    <message>
-        <source>None: the colours of the screen</source>
-        <translation>不转换（屏幕颜色）</translation>
     </message>
     <message>
         <source>Another ICC profile…</source>
@@ -1463,7 +1495,7 @@
     </message>
     <message>
         <source>Prints up to</source>
-        <translation>印刷</translation>
+        <translation>可印尺寸</translation>
     </message>
     <message>
         <source>{width} × {height} mm at {ppi} ppi</source>
@@ -1533,7 +1565,7 @@
     </message>
     <message>
         <source>Crop again</source>
-        <translation>重裁</translation>
+        <translation>重新裁切</translation>
     </message>
     <message>
         <source>Crop it as little as its frame asks for</source>
@@ -1591,7 +1623,7 @@
     </message>
     <message>
         <source>Headline</source>
-        <translation>主题</translation>
+        <translation>内容提要</translation>
     </message>
     <message>
         <source>Alt text</source>
@@ -1782,7 +1814,7 @@
     </message>
     <message>
         <source>File missing</source>
-        <translation>文件不在原处</translation>
+        <translation>找不到图片文件</translation>
     </message>
     <message>
         <source>Cannot be shown</source>
@@ -2028,6 +2060,29 @@
     </message>
 </context>
 <context>
+    <name>Marks</name>
+    <message>
+        <source>Stars</source>
+        <translation>星级</translation>
+    </message>
+    <message>
+        <source>Pick</source>
+        <translation>精选</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>不用</translation>
+    </message>
+    <message>
+        <source>Neither pick nor reject</source>
+        <translation>取消精选和不用</translation>
+    </message>
+    <message>
+        <source>Colour: {name}</source>
+        <translation>颜色：{name}</translation>
+    </message>
+</context>
+<context>
     <name>Messages</name>
     <message>
         <source>Close</source>
@@ -2079,6 +2134,33 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>NoLayout</name>
+    <message>
+        <source>Untitled report</source>
+        <translation>无标题报道</translation>
+    </message>
+    <message>
+        <source>No layout yet</source>
+        <translation>还没有版面</translation>
+    </message>
+    <message>
+        <source>Choose a report and a template: its photos compose themselves to pages that you can change.</source>
+        <translation>选一篇报道和一个模板，照片会自动排成版面，之后可随意修改。</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报道</translation>
+    </message>
+    <message>
+        <source>Lay out the report</source>
+        <translation>排成版面</translation>
+    </message>
+    <message>
+        <source>Something else…</source>
+        <translation>其他内容…</translation>
     </message>
 </context>
 <context>
@@ -2162,8 +2244,8 @@
         <translation>整幅  Z</translation>
     </message>
     <message>
-        <source>Its own pixels  Z</source>
-        <translation>原始像素  Z</translation>
+        <source>Actual pixels  Z</source>
+        <translation>实际像素  Z</translation>
     </message>
     <message>
         <source>In the library</source>
@@ -2286,7 +2368,7 @@
     </message>
     <message>
         <source>Title, photographer, theme…</source>
-        <translation>标题、摄影者、主题……</translation>
+        <translation>标题、摄影者、主题…</translation>
     </message>
     <message>
         <source>Search</source>
@@ -2306,7 +2388,7 @@
     </message>
     <message>
         <source>No photo fits</source>
-        <translation>没有符合的照片</translation>
+        <translation>没有符合条件的照片</translation>
     </message>
     <message>
         <source>Take away a word of the search.</source>
@@ -2321,7 +2403,7 @@
     </message>
     <message>
         <source>File missing</source>
-        <translation>图片文件不见了</translation>
+        <translation>找不到图片文件</translation>
     </message>
     <message>
         <source>Cannot be shown</source>
@@ -2365,7 +2447,7 @@
     <message numerus="yes">
         <source>%n more photo(s) like these</source>
         <translation>
-            <numerusform>还有 %n 张照片也要看</numerusform>
+            <numerusform>还有 %n 幅照片有同样情况</numerusform>
         </translation>
     </message>
     <message>
@@ -2460,7 +2542,7 @@
     </message>
     <message>
         <source>Theme</source>
-        <translation>外观主题</translation>
+        <translation>明暗</translation>
     </message>
     <message>
         <source>Light</source>
@@ -2472,7 +2554,7 @@
     </message>
     <message>
         <source>Captions are written</source>
-        <translation>图说写入</translation>
+        <translation>图说写入位置</translation>
     </message>
     <message>
         <source>RAW, HEIC, AVIF and PSD files get a sidecar in any case.</source>
@@ -2480,7 +2562,7 @@
     </message>
     <message>
         <source>into the picture</source>
-        <translation>图片文件</translation>
+        <translation>图片文件本身</translation>
     </message>
     <message>
         <source>into a sidecar beside it</source>
@@ -2508,7 +2590,7 @@
     </message>
     <message>
         <source>Pages are made for</source>
-        <translation>版面用于</translation>
+        <translation>版面去向</translation>
     </message>
     <message>
         <source>Resolution and ink are checked for it.</source>
@@ -2528,7 +2610,7 @@
     </message>
     <message>
         <source>Profile of the press</source>
-        <translation>印刷机特性文件</translation>
+        <translation>印刷特性文件</translation>
     </message>
     <message>
         <source>Offered first when pages are exported for print.</source>
@@ -2607,7 +2689,7 @@
     </message>
     <message>
         <source>Composing…</source>
-        <translation>正在排版……</translation>
+        <translation>正在排版…</translation>
     </message>
     <message>
         <source>Automatic layout</source>
@@ -2767,7 +2849,7 @@
     </message>
     <message>
         <source>Check the reading</source>
-        <translation>查看读法</translation>
+        <translation>核对读入结果</translation>
     </message>
     <message>
         <source>The text as it stands</source>
@@ -2795,7 +2877,7 @@
     </message>
     <message>
         <source>Put in place</source>
-        <translation>按此重读</translation>
+        <translation>按此更新</translation>
     </message>
     <message>
         <source>Reading again …</source>
@@ -2938,7 +3020,7 @@
         <translation>查找替换</translation>
     </message>
     <message>
-        <source>Capitals and small letters are the same</source>
+        <source>Ignore case</source>
         <translation>不分大小写</translation>
     </message>
     <message>
@@ -3017,7 +3099,7 @@
     </message>
     <message>
         <source>File missing</source>
-        <translation>图片文件不见了</translation>
+        <translation>找不到图片文件</translation>
     </message>
     <message>
         <source>Cannot be shown</source>
@@ -3125,7 +3207,7 @@
         <translation>文件</translation>
     </message>
     <message>
-        <source>Backups make themselves, in a folder beside it.</source>
+        <source>Backups are made automatically, in a folder beside it.</source>
         <translation>备份自动保存在旁边的文件夹里。</translation>
     </message>
     <message>
@@ -3241,6 +3323,73 @@
     </message>
 </context>
 <context>
+    <name>StackActs</name>
+    <message numerus="yes">
+        <source>%n stack(s) made of bursts.</source>
+        <translation>
+            <numerusform>已把连拍叠成 %n 叠。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No burst was found that is not stacked yet.</source>
+        <translation>没有找到还未叠起来的连拍。</translation>
+    </message>
+</context>
+<context>
+    <name>StackGrid</name>
+    <message>
+        <source>stack of {count} photos, closed</source>
+        <translation>一叠 {count} 幅，已收起</translation>
+    </message>
+    <message>
+        <source>{number} of {count} in an open stack</source>
+        <translation>展开的一叠，第 {number} 幅，共 {count} 幅</translation>
+    </message>
+</context>
+<context>
+    <name>StampFields</name>
+    <message>
+        <source>Filled in by this template</source>
+        <translation>本模板已填</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>图说</translation>
+    </message>
+    <message>
+        <source>People and organisations</source>
+        <translation>人物与机构</translation>
+    </message>
+    <message>
+        <source>Place and event</source>
+        <translation>地点与事件</translation>
+    </message>
+    <message>
+        <source>Stars, pick and colour</source>
+        <translation>星级、精选与色标</translation>
+    </message>
+    <message>
+        <source>Copyright</source>
+        <translation>版权</translation>
+    </message>
+    <message>
+        <source>For the desk</source>
+        <translation>编辑部用</translation>
+    </message>
+    <message>
+        <source>Alternative text</source>
+        <translation>替代文本</translation>
+    </message>
+    <message>
+        <source>In Chinese and English</source>
+        <translation>中英文对照</translation>
+    </message>
+    <message>
+        <source>Made with AI</source>
+        <translation>AI 生成信息</translation>
+    </message>
+</context>
+<context>
     <name>StampRow</name>
     <message>
         <source>Replace</source>
@@ -3336,7 +3485,7 @@
     </message>
     <message>
         <source>Stop the running task</source>
-        <translation>停止正在进行的任务</translation>
+        <translation>停止正在执行的任务</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -3418,7 +3567,7 @@
     </message>
     <message>
         <source>Not {kind}: {name}</source>
-        <translation>非{kind}: {name}</translation>
+        <translation>非{kind}：{name}</translation>
     </message>
     <message>
         <source>{place} – double-click to edit, Delete removes</source>
@@ -3552,6 +3701,10 @@
         <translation>也用于</translation>
     </message>
     <message>
+        <source>Check the reading…</source>
+        <translation>核对读入结果…</translation>
+    </message>
+    <message>
         <source>Match photos to captions</source>
         <translation>为图说匹配照片</translation>
     </message>
@@ -3682,6 +3835,10 @@
         <translation>移除</translation>
     </message>
     <message>
+        <source>change stacks</source>
+        <translation>改动照片叠</translation>
+    </message>
+    <message>
         <source>By section</source>
         <translation>按章节</translation>
     </message>
@@ -3711,7 +3868,7 @@
     </message>
     <message>
         <source>By hand</source>
-        <translation>手动顺序</translation>
+        <translation>手动排序</translation>
     </message>
     <message>
         <source>Library</source>
@@ -3819,7 +3976,7 @@
     </message>
     <message>
         <source>Colour label</source>
-        <translation>色标</translation>
+        <translation>颜色标签</translation>
     </message>
     <message>
         <source>Caption of a use</source>
@@ -3843,7 +4000,7 @@
     </message>
     <message>
         <source>PNG pictures of the pages</source>
-        <translation>PNG 页面图片</translation>
+        <translation>页面图片（PNG）</translation>
     </message>
     <message>
         <source>TIFF pictures of the pages</source>
@@ -3998,7 +4155,7 @@
     </message>
     <message>
         <source>Decide…</source>
-        <translation>去决定…</translation>
+        <translation>逐一决定…</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -4017,7 +4174,7 @@
     <message numerus="yes">
         <source>%n file(s) said so already.</source>
         <translation>
-            <numerusform>%n 个文件原已一致。</numerusform>
+            <numerusform>%n 个文件原本就一致。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
