@@ -115,8 +115,8 @@ def _document(
         "duplicates": len(result.duplicates),
         "moved": len(result.moved),
         "failed": [{"path": failure.path, "error": terminal.words(failure.message)} for failure in failed],
-        "passed": result.passed,
         "seconds": round(seconds, 3),
+        **({"passed": result.passed} if result.passed else {}),
     }
 
 

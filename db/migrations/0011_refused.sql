@@ -8,4 +8,4 @@ create table refused_file (
     reader text not null                  -- what refused it: another version or another extra may read it
 ) strict, without rowid;
 
-update catalog_meta set value = '11' where name = 'minor';
+update catalog_meta set value = '10' where name = 'minor';

@@ -10,4 +10,4 @@ create table stacked (
 create unique index stacked_once on stacked (photo);
 create index stacked_in_order on stacked (stack, position);
 
-update catalog_meta set value = '10' where name = 'minor';
+update catalog_meta set value = '11' where name = 'minor';
