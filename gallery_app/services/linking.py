@@ -5,6 +5,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 
 from gallery_app.domain.changes import Act, Changes
+from gallery_app.domain.credit import Credit
 from gallery_app.domain.photo import FieldText, Photo
 from gallery_app.domain.placement import Placement
 from gallery_app.domain.query import Everything, State
@@ -288,6 +289,12 @@ def _facts(photo: Photo, copies: tuple[str, ...]) -> FileFacts:
     return FileFacts(path, title, photo.photographers, photo.taken or taken, words, copies, print_)
 
 
+def _credited(known: tuple[Credit, ...], other: tuple[Credit, ...]) -> tuple[Credit, ...]:
+    """Return who is credited; a mark that names nobody (资料图片) stands behind the parties that the other has."""
+    named = any(credit.name or credit.organisation for credit in known)
+    return known if named else tuple(dict.fromkeys((*other, *known)))
+
+
 def _filled(record: Photo, other: Photo) -> Photo:
     """Return `record` with what it lacks taken from `other`; nothing it says already is lost."""
     return replace(
@@ -295,7 +302,7 @@ def _filled(record: Photo, other: Photo) -> Photo:
         title=record.title or other.title,
         # Cameras and editors often put the title into the description as well; it would only be said twice.
         description=record.description or (other.description if other.description != record.title else ""),
-        credits=record.credits or other.credits,
+        credits=_credited(record.credits, other.credits),
         themes=tuple(dict.fromkeys((*record.themes, *other.themes))),
         place=record.place or other.place,
         taken=record.taken or other.taken,
