@@ -71,8 +71,6 @@ def _styles() -> dict[str, Style]:
 STYLES = _styles()
 """The house styles by name."""
 
-_WORDED = ("person", "organisation", "line", "post", "all", "most")
-
 
 def in_script(style: Style, language: str) -> Style:
     """Return a style in the characters of a text: the house decides the words, the text of a report their script.
@@ -83,7 +81,16 @@ def in_script(style: Style, language: str) -> Style:
     """
     if language != "zh-Hant" or style.traditional:
         return style
-    return replace(style, traditional=True, **{name: in_traditional(getattr(style, name)) for name in _WORDED})
+    return replace(
+        style,
+        person=in_traditional(style.person),
+        organisation=in_traditional(style.organisation),
+        line=in_traditional(style.line),
+        post=in_traditional(style.post),
+        all=in_traditional(style.all),
+        most=in_traditional(style.most),
+        traditional=True,
+    )
 
 
 _PLACES = frozenset({"names", "role", "label", "title"})

@@ -159,7 +159,7 @@ def _show(arguments: argparse.Namespace, session: Session) -> int:
 
 
 def _facts(photo: Photo, terminal: Terminal) -> list[tuple[str, object]]:
-    from gallery_app.captions.render import printed_role  # noqa: PLC0415  `--help` starts without it
+    from gallery_app.services.credit_words import printed_role  # noqa: PLC0415  `--help` starts without it
     from gallery_app.services.further import further_name  # noqa: PLC0415  `--help` starts without it
 
     say, file = terminal.say, photo.file

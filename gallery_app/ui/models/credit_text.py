@@ -3,8 +3,8 @@
 import re
 from collections.abc import Callable, Sequence
 
-from gallery_app.captions.render import printed_role
 from gallery_app.domain.photo import Photo
+from gallery_app.services.credit_words import printed_role
 
 __all__ = ["credit_line", "fitting_names", "names_of", "unbroken"]
 

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from gallery_app.captions.render import printed_role
 from gallery_app.domain.credit import Credit
 from gallery_app.domain.overview import Tally
+from gallery_app.services.credit_words import printed_role
 from gallery_app.ui.models.several import Shared
 
 __all__ = ["ROLES", "SharedCredit", "credit_label", "shared_credits"]
