@@ -101,7 +101,8 @@ def test_coverage(cli: Cli, filled: Any) -> None:
     """Coverage tells of each section what it lacks, by code and in words."""
     coverage = cli("report", "coverage", filled["report"], "--json").json
 
-    assert [[f["code"] for f in s["findings"]] for s in coverage["sections"]] == [[], ["no-file"]]
+    assert [[f["code"] for f in s["findings"]] for s in coverage["sections"]] == [["one-photo"], ["no-file"]]
+    assert "only one photo" in cli("report", "coverage", filled["report"]).out
 
 
 @pytest.mark.parametrize("words", [["report", "show"], ["report", "coverage"], ["match"]])
