@@ -19,7 +19,7 @@ REPORT = "本文图片"
 _LEAST = 2
 _TIGHT = Style("{names}{role}", house="{house}{names}")
 _CIRCLED = 20
-_ARE = frozenset({"资料", "照片", "图片", "网络", "截图"})
+_ARE = frozenset({"资料", "资料图片", "照片", "图片", "网络", "截图"})
 """Roles that say what the pictures are: 均为新华社照片."""
 
 
@@ -89,7 +89,7 @@ def _part(key: tuple[str, bool, str], names: Sequence[str], forms: Mapping[str, 
     role, personal, house = key
     traditional = style.traditional
     if not personal:
-        return f"{house}{role_word(role, traditional=traditional)}"
+        return f"{house}{role_word(role, traditional=traditional, house=True)}"
     post = house or (forms.get(names[0], Forms()).post or style.post if style.post else "")
     tight = replace(_TIGHT, traditional=traditional)
     return f"{people_of(names, post, tight)}{role_word(role or PHOTOGRAPHED, traditional=traditional)}"

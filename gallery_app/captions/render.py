@@ -23,6 +23,8 @@ __all__ = [
 
 _LABELS = {PHOTOGRAPHED: "摄影", "发": "图"} | dict.fromkeys(("来源", "照片", "图片"), "图源")
 _PRINTED = {"": "", "图": PHOTOGRAPHED, "来源": "", "Photo": PHOTOGRAPHED, "资料": "资料图片", "网络": "网络图片"}
+_OF_HOUSES = {"图": "供图"}
+"""图／视觉中国: a house gives the picture that its 图 stands for, a person took it."""
 _MARKS = {"资料": "File photo", "网络": "Internet photo", "截图": "Screenshot"}
 """Roles that are printed although nobody is named, each with its English form: what kind of picture it is."""
 _POST_ENDINGS = ("者", "员", "員")
@@ -85,7 +87,7 @@ def _group(key: tuple[str, bool, str], names: Sequence[str], style: Style) -> st
     if not personal and not house:
         return _mark(role, style)
     traditional = style.traditional
-    word, label = role_word(role, traditional=traditional), _LABELS.get(role, role or "图")
+    word, label = role_word(role, traditional=traditional, house=not personal), _LABELS.get(role, role or "图")
     label = in_traditional(label) if traditional else label
     if not personal:
         return style.organisation.format(names=house, role=word, label=label, title="")
@@ -107,9 +109,10 @@ def _mark(role: str, style: Style) -> str:
     return style.organisation.format(names=word, role="", label=label, title="")
 
 
-def role_word(role: str, *, traditional: bool = False) -> str:
-    """Return the role as it is printed behind names: 图 is 摄, 资料 is 资料图片; in the characters asked for."""
-    word = _PRINTED.get(role, role)
+def role_word(role: str, *, traditional: bool = False, house: bool = False) -> str:
+    """Return the role as it is printed behind names, 图 as 摄, 资料 as 资料图片; behind a house 图 as 供图."""
+    word = _OF_HOUSES.get(role, "") if house else ""
+    word = word or _PRINTED.get(role, role)
     return in_traditional(word) if traditional else word
 
 
