@@ -84,12 +84,6 @@ class Rivals:
         least = self._weight(pair) - within
         return [other for other in others if other is not pair and self._weight(other) >= least]
 
-    def tied(self, pair: Weighed) -> bool:
-        """Return whether another pair of the caption or of the file weighs the same."""
-        own = self._weight(pair)
-        near = (*self.captions_near(pair), *self.files_near(pair))
-        return any(abs(self._weight(other) - own) < _SAME for other in near)
-
     def doubled(self, pair: Weighed) -> bool:
         """Return whether another pair would do as well by itself, such as that of a copy."""
         around = self._pairs[True, pair.slot], self._pairs[False, pair.file]
