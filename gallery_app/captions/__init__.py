@@ -5,7 +5,7 @@ The grammar, as print sets it; a block is read from its right end, one credit af
     block    = [frame] [credit] text {credit} | text {mark text [credit]}   frame, parse, parts
     credit   = [scope] (taken | given | labelled | english | signed | bare) [note] [下同]
     taken    = {body | house} {post} (names | @account) [（house）] [date] (摄 | 文/图 | 摄于 place)    roles, posts
-    given    = parties [（body）] (供图 | 提供剧照 | 发 | 资料图片 | 截图)   supplied
+    given    = parties [（body）] (供图 | 提供剧照 | 发 | 照片 | 资料图片 | 截图)   supplied
     labelled = (摄影 | 图 | 图片来源 | ©) (： | / | ｜) parties              labels
     signed   = names (/ | for | via | , | （） agency                        latin, bare
     english  = (Photo by | Credit: | Courtesy of | ©) parties                latin_labels, agencies

@@ -50,7 +50,7 @@ def agency_step(tokens: Sequence[Token], end: int, *, firm: bool, before: bool) 
 
 def signed_step(tokens: Sequence[Token], end: int, known: Collection[str], agency: Step) -> Step | None:
     """Read names that a slash or bracket parts from their agency: ``王强 / 视觉中国``, ``王强（视觉中国）``."""
-    if not agency.organisations or agency.role not in {"", "来源", "供图"}:
+    if not agency.organisations or agency.role not in {"", "来源", "供图", "照片", "图片"}:
         return None
     between = tokens[end : agency.start + 1]
     parted = agency.role != "供图" and any(token.kind in {Kind.SLASH, Kind.OPEN} for token in between)
@@ -96,7 +96,8 @@ def fragment_step(tokens: Sequence[Token], end: int, known: Collection[str]) -> 
     house = text[: pictures.start()] if pictures else text
     platform = tokens[end - 1].text.lower() in words.PLATFORMS and end - start > 1
     if pictures or platform or house.endswith((*_OUTLETS, *words.SOURCE_ENDINGS)):
-        return Step(start, tokens[start].start, organisations=tuple(house.split("、")), role="来源", weight=0.65)
+        role = words.ROLES.get(pictures.group(), "来源") if pictures else "来源"
+        return Step(start, tokens[start].start, organisations=tuple(house.split("、")), role=role, weight=0.65)
     chinese = mark is Kind.STOP and any(token.kind is Kind.HAN for token in tokens[max(0, start - 4) : start])
     houses = (tokens[start].text,) if tokens[start].kind is Kind.AGENCY else ()  # 。财新 王强
     pieces = pieces_of(tokens[start + len(houses) : end])

@@ -166,7 +166,7 @@ def _parties(tokens: Sequence[Token], span: tuple[int, int, int], role: str, kno
     place, first, end = span
     people: list[str] = []
     houses: list[str] = []
-    weight, taken = 0.97, ""
+    weight, taken, web = 0.97, "", False
     for start, stop in _parts(tokens, first, end, by_blank=role in _PERSONAL):
         post = post_before(tokens, start) if start > first else None
         if post and post[0] >= first and post[1]:
@@ -179,6 +179,7 @@ def _parties(tokens: Sequence[Token], span: tuple[int, int, int], role: str, kno
             taken = text
             continue
         if not text or text in words.GENERIC_SOURCES:
+            web = web or text in words.WEB
             continue
         if role in _PERSONAL | {"供图", "制图"} and _is_person(text, known, role):
             people.append("".join(text.split()) if not text.isascii() and likeliness(text) else text)
@@ -195,6 +196,7 @@ def _parties(tokens: Sequence[Token], span: tuple[int, int, int], role: str, kno
             house = text if text in words.AGENCIES or text in _PRINTED_WHOLE else house_of(text)
             houses.extend([house] if house not in words.GENERIC_SOURCES else [])
     named, supplied = (people, []) if role in _PERSONAL | {"来源"} else ([], people)
+    role = "网络" if web and not people and not houses else role
     joint = tokens[place].kind is Kind.JOINT
     if tokens[place].text in _MARKED:
         place = _own_label(tokens, place)

@@ -107,7 +107,8 @@ def _photographed(tokens: Sequence[Token], end: int, known: Collection[str], *, 
     anchor = _anchor(tokens, left, firm=firm)
     last = pieces[-1]
     if last.text in words.GENERIC_SOURCES and apart:  # 网络 图
-        return with_label(tokens, _step_at(tokens, last.start, weight=0.8))
+        found = _step_at(tokens, last.start, weight=0.8)
+        return with_label(tokens, replace(found, role="网络") if last.text in words.WEB else found)
     agency = is_institution(last.text) or is_agency(last.text)
     if agency and likeliness(last.text, known) < LIKELY and anchor is not Anchor.START:
         return with_label(tokens, _step_at(tokens, last.start, organisations=(last.name,), weight=0.8))

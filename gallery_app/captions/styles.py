@@ -2,14 +2,15 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from string import Formatter
 from typing import Any
 
+from gallery_app.captions.script import in_traditional
 from gallery_app.errors import InputError
 from gallery_app.paths import resources_folder
 
-__all__ = ["STYLES", "Forms", "Style", "style_of"]
+__all__ = ["STYLES", "Forms", "Style", "in_script", "style_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,7 @@ class Style:
         all: Template of the one credit of all pictures, with ``{names}``; "" for the Chinese forms.
         most: Template of the credit of those that carry none, alike.
         readable: A printed line can be read back; lists of bare names cannot.
+        traditional: Its words are in traditional characters; otherwise as in the lines that the credits were read from.
     """
 
     person: str
@@ -45,6 +47,7 @@ class Style:
     all: str = ""
     most: str = ""
     readable: bool = True
+    traditional: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,28 @@ def _styles() -> dict[str, Style]:
 
 STYLES = _styles()
 """The house styles by name."""
+
+
+def in_script(style: Style, language: str) -> Style:
+    """Return a style in the characters of a text: the house decides the words, the text of a report their script.
+
+    Args:
+        style: The style.
+        language: BCP 47 tag of the text; for all but ``zh-Hant`` the style stays as it is.
+    """
+    if language != "zh-Hant" or style.traditional:
+        return style
+    return replace(
+        style,
+        person=in_traditional(style.person),
+        organisation=in_traditional(style.organisation),
+        line=in_traditional(style.line),
+        post=in_traditional(style.post),
+        all=in_traditional(style.all),
+        most=in_traditional(style.most),
+        traditional=True,
+    )
+
 
 _PLACES = frozenset({"names", "role", "label", "title"})
 

@@ -1,4 +1,4 @@
-"""Credits of who gave or drew the picture: ``受访者供图``, ``王强、李明供图``, ``新华社发``, ``美联社资料图片``."""
+"""Credits of who gave or drew the picture: ``受访者供图``, ``新华社发``, ``新华社照片``, ``资料图片``."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -19,6 +19,9 @@ _SENTENCE = frozenset("将將为為向給给并能可由")
 _GIVING = frozenset("为為给給谢謝")
 _TITLE_MARKS = {"》": "《", "」": "「"}
 _PEN_NAME = 3
+_HOUSES_ONLY = frozenset({"发", "资料", "照片", "图片"})
+"""Roles of a house or a library, never of a person."""
+_MAY_NAME_NOBODY = frozenset({"资料", "截图", "照片", "图片"})
 _SETTLEMENTS = frozenset("镇鎮村县縣市区區乡鄉")
 _LONGEST_PARTY = 24
 _PARTY_TOKENS = frozenset({Kind.HAN, Kind.AGENCY, Kind.LATIN, Kind.DIGITS})
@@ -105,7 +108,7 @@ def _with_neighbours(tokens: Sequence[Token], step: Step) -> Step:
 
 def _apart(tokens: Sequence[Token], end: int, role: str, *, firm: bool) -> Step | None:
     """Read 资料图 that only a blank parts from the title: it names nobody."""
-    apart = role in {"资料", "截图"} and end < len(tokens) and tokens[end].kind is Kind.BLANK
+    apart = role in _MAY_NAME_NOBODY and end < len(tokens) and tokens[end].kind is Kind.BLANK
     return _bare(tokens, end + 1, role, firm=firm) if apart else None
 
 
@@ -153,7 +156,7 @@ def _of_party(tokens: Sequence[Token], start: int, party: str, role: str) -> Ste
     if body:  # 受访者王强供图
         return Step(start, offset, organisations=(body,), suppliers=(party[len(body) :],), role=role, weight=0.8)
     institution = whole or is_agency(party) or party.lower().endswith(words.PLATFORMS)
-    if role in {"发", "资料"} and not institution:
+    if role in _HOUSES_ONLY and not institution:
         return None
     if not institution and _is_person(party):
         post = post_before(tokens, start)
@@ -180,7 +183,7 @@ def _posted_or_bare(tokens: Sequence[Token], end: int, role: str, *, firm: bool)
         house = post[1] or tokens[end - 1].text
         found = Step(post[0], tokens[post[0]].start, organisations=(house,), role=role, weight=0.95)
         return with_label(tokens, found)
-    return _bare(tokens, end, role, firm=firm) if role in {"资料", "截图"} else None
+    return _bare(tokens, end, role, firm=firm) if role in _MAY_NAME_NOBODY else None
 
 
 def _bare(tokens: Sequence[Token], end: int, role: str, *, firm: bool) -> Step | None:

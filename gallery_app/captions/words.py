@@ -41,6 +41,7 @@ __all__ = [
     "TIBETAN",
     "TITLE_ENDINGS",
     "TITLE_OPENINGS",
+    "WEB",
     "WORKS",
 ]
 
@@ -119,6 +120,8 @@ TITLE_ENDINGS = frozenset(_split(_WORDS["title_endings"]))
 """Characters that end the title of a picture far more often than a name."""
 TITLE_OPENINGS = NOT_NAMES | frozenset(_split(_WORDS["title_openings"]))
 """Words that begin with a family name's character and open a title: 江南 in 江南春."""
+WEB = frozenset(_split(_WORDS["web"]))
+"""Of the sources that name nobody, those that mean the internet."""
 WORKS = frozenset(_split(_WORDS["works"]))
 """What stands before the title of a film or programme that a picture was taken from."""
 SELF = frozenset(_split(_WORDS["self"]))

@@ -23,6 +23,7 @@ def coverage_json(section: "SectionCoverage", findings: "Sequence[CoverageFindin
         "photographers": section.photographers,
         "landscapes": section.landscapes,
         "portraits": section.portraits,
+        "squares": section.squares,
         "findings": [
             {"code": finding.code, "photo": finding.photo, "message": terminal.words(finding.message)}
             for finding in _of(section, findings)

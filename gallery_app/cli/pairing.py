@@ -23,11 +23,13 @@ class Pair:
         match: What was proposed, and why.
         caption: The photo record of the caption, as it was before.
         path: Absolute path of the image.
+        others: Photo records of the other captions that it fits about as well, each with its placement.
     """
 
     match: "Match"
     caption: Photo
     path: str
+    others: tuple[tuple[int, Photo], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +39,18 @@ class Pairing:
     Attributes:
         pairs: Every proposed pair, best first.
         applied: How many captions were given their image.
-        captions: Records of the captions that still have no image, in reading order.
-        files: Absolute paths of the images that belong to no caption yet.
+        captions: Records of the captions that still have no image, in reading order; those of pairs not applied too.
+        files: Absolute paths of the images that belong to no caption yet; those of pairs not applied too.
+        open_captions: Of the captions those without any pair; the others are told with their pair.
+        open_files: Of the files those without any pair.
     """
 
     pairs: tuple[Pair, ...]
     applied: int
     captions: tuple[Photo, ...]
     files: tuple[str, ...]
+    open_captions: tuple[Photo, ...]
+    open_files: tuple[str, ...]
 
     @property
     def doubtful(self) -> int:
@@ -74,13 +80,18 @@ def pair(
     certain = [match for match in matching.pairs if match.certain] if apply else []
     if certain:
         desk.linking.apply(certain, onto)
-    given = {match.placement for match in certain}
-    used = {match.photo for match in certain}
+    given, used = {match.placement for match in certain}, {match.photo for match in certain}
+    paired = {match.placement for match in matching.pairs}
     return Pairing(
-        pairs=tuple(Pair(match, captions[match.placement], paths[match.photo]) for match in matching.pairs),
+        pairs=tuple(
+            Pair(match, captions[match.placement], paths[match.photo], tuple((o, captions[o]) for o in match.others))
+            for match in matching.pairs
+        ),
         applied=len(certain),
         captions=tuple(photo for use, photo in captions.items() if photo.file is None and use not in given),
         files=tuple(path for photo, path in paths.items() if photo not in used),
+        open_captions=tuple(photo for use, photo in captions.items() if photo.file is None and use not in paired),
+        open_files=tuple(paths[photo] for photo in matching.unmatched_photos if photo in paths),
     )
 
 
@@ -107,6 +118,7 @@ def pairs_json(pairs: Sequence[Pair], terminal: Terminal) -> list[Json]:
             "score": round(pair.match.score, 3),
             "reasons": [terminal.words(reason) for reason in pair.match.reasons],
             "certain": pair.match.certain,
+            "alternatives": list(pair.match.others),
             "title": pair.caption.title,
             "file": pair.path,
         }
@@ -129,10 +141,10 @@ def tell(pairing: Pairing, report: int, terminal: Terminal) -> None:
 
 
 def tell_open(pairing: Pairing, terminal: Terminal) -> None:
-    """Print which captions and files are left over."""
-    say = terminal.say
-    if pairing.captions:
-        titles = "、".join(photo.title or f"#{photo.id}" for photo in pairing.captions)
-        terminal.print(say("Captions without a file ({count}): {titles}", count=len(pairing.captions), titles=titles))
-    for path in pairing.files:
+    """Print which captions and files are left over; those of doubtful pairs are told with the pairs."""
+    say, captions = terminal.say, pairing.open_captions
+    if captions:
+        titles = "、".join(photo.title or f"#{photo.id}" for photo in captions)
+        terminal.print(say("Captions without a file ({count}): {titles}", count=len(captions), titles=titles))
+    for path in pairing.open_files:
         terminal.print(say("File without a caption: {path}", path=path))

@@ -15,8 +15,10 @@ def file_path(photo: Photo) -> str | None:
 
 
 def credits_line(photo: Photo) -> str:
-    """Return the credited names in printed order, for a table."""
-    return "、".join(dict.fromkeys(c.name or c.organisation for c in photo.credits))
+    """Return the credited names in printed order, for a table; where nobody is named, what marks the picture."""
+    from gallery_app.services.credit_words import printed_role  # noqa: PLC0415  `--help` starts without it
+
+    return "、".join(dict.fromkeys(c.name or c.organisation or printed_role(c) for c in photo.credits))
 
 
 def photo_found(photo: Photo) -> Json:

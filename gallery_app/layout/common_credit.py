@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from gallery_app.captions.group import Folded, fold_credits
-from gallery_app.captions.styles import STYLES
+from gallery_app.captions.styles import STYLES, in_script
 from gallery_app.domain.credit import Credit
 from gallery_app.layout.content import ContentItem
 from gallery_app.layout.measure import Measure
@@ -16,7 +16,8 @@ __all__ = ["CommonCredit", "common_credit", "folded"]
 
 def folded(pictures: Sequence[Sequence[Credit]], language: str) -> Folded:
     """Return the credits of a page's pictures with one line for most of them, in the style of a language."""
-    return fold_credits(pictures, style=STYLES["plain" if language.startswith("zh") else "english"])
+    style = STYLES["plain" if language.startswith("zh") else "english"]
+    return fold_credits(pictures, style=in_script(style, language))
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from gallery_app.captions.group import PAGE, Folded, fold_credits
 from gallery_app.captions.render import credit_line
-from gallery_app.captions.styles import style_of
+from gallery_app.captions.styles import in_script, style_of
 from gallery_app.layout.content import Content
 from gallery_app.layout.template_file import Template
 
@@ -20,7 +20,7 @@ def credited(content: Content, template: Template) -> Content:
     name = (template.credits or {}).get(content.language.partition("-")[0], "")
     if not name or not all(item.credits for item in content.items):
         return content
-    style, credits_ = style_of(name), [item.credits for item in content.items]
+    style, credits_ = in_script(style_of(name), content.language), [item.credits for item in content.items]
     folded = Folded("", tuple(credit_line(each, style) for each in credits_))
     if template.grouped:
         folded = fold_credits(credits_, PAGE, style)

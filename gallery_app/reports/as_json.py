@@ -54,5 +54,8 @@ def _caption(caption: CaptionReading) -> dict[str, Any]:
         "caption": caption.caption,
         "photographers": list(caption.photographers),
         "organisations": list(caption.organisations),
+        "suppliers": list(caption.suppliers),
+        "role": caption.role or None,
+        "notes": list(caption.notes),
         "raw": caption.raw,
     }

@@ -16,7 +16,7 @@ from gallery_app.domain.placement import Placement
 from gallery_app.domain.report import Section
 from gallery_app.wording import Message
 
-__all__ = ["CoverageFinding", "Pictures", "Use", "coverage_findings", "photo_findings"]
+__all__ = ["CoverageFinding", "Pictures", "Use", "coverage_findings", "photo_findings", "section_findings"]
 
 _SEVERAL = 2
 
@@ -85,7 +85,7 @@ def coverage_findings(
     """
     found: list[CoverageFinding] = []
     for pictures in sections:
-        found += _section_findings(pictures)
+        found += section_findings(pictures)
         for placement, photo in zip(pictures.placements, pictures.photos, strict=True):
             text = placement.caption or photo.description or photo.title
             for code, message in photo_findings(photo, text, uses.get(photo.id, ()), known, news=news):
@@ -93,7 +93,8 @@ def coverage_findings(
     return tuple(found)
 
 
-def _section_findings(pictures: Pictures) -> Iterator[CoverageFinding]:
+def section_findings(pictures: Pictures) -> Iterator[CoverageFinding]:
+    """Yield what concerns a section as a whole, gravest first; the window and the command line both tell these."""
     number, photos = pictures.section.id, pictures.photos
     if not photos:
         yield CoverageFinding("no-photo", Message.of("no photo"), number)
@@ -102,6 +103,8 @@ def _section_findings(pictures: Pictures) -> Iterator[CoverageFinding]:
     if len(files) < len(photos):
         message = Message.of("{count} without a file", count=len(photos) - len(files))
         yield CoverageFinding("no-file", message, number)
+    if len(photos) < _SEVERAL:
+        yield CoverageFinding("one-photo", Message.of("only one photo"), number)
     people = {name for photo in photos for name in photo.photographers}
     if len(photos) >= _SEVERAL and len(people) == 1:
         yield CoverageFinding("one-photographer", Message.of("one photographer only"), number)

@@ -31,11 +31,13 @@ class Evidence:
         weight: How much, as a natural logarithm of odds.
         firm: It may help to make the pair certain.
         reason: Why, for the editor.
+        worded: It lies in the words of the title.
     """
 
     weight: float
     firm: bool
     reason: Message
+    worded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,7 @@ class Scene:
         """Count what is common."""
         self._slots, self._files = slots, files
         self.named = _named(slots, files)
+        self._captions_with = Counter(pair for slot in slots for pair in slot.pairs)
         self._captions_of = Counter(name for slot in slots for name in slot.photographers)
         self._files_of = Counter(name for names in self.named for name in names)
         # The order of the files tells something where there is one for each picture of the document.
@@ -103,6 +106,7 @@ class Scene:
         caption, facts = self._slots[slot], self._files[file]
         title = max(self._titles(caption, file), key=_weight, default=None)
         found = [*([title] if title else self._other_title(caption, file))]
+        found += self._alone_with(caption, file)
         found += self._photographer(slot, file, alone=title is None)
         found += _numbers(caption, facts)
         found += self._shown(caption, facts)
@@ -116,6 +120,13 @@ class Scene:
             yield from _title_in(caption, self._data[file], _IN_DATA)
             yield from _spelled(caption, self._files[file])
 
+    def _alone_with(self, caption: CaptionFeatures, file: int) -> Iterator[Evidence]:
+        """A part of a title leads to it where no other caption has those words: 夜景 to 绚丽夜景."""
+        if len(self._slots) > 1 and caption.title not in self._names[file].text:
+            shared = caption.pairs & self._names[file].pairs
+            if any(self._captions_with[pair] == 1 for pair in shared):
+                yield _NO_OTHER
+
     def _other_title(self, caption: CaptionFeatures, file: int) -> Iterator[Evidence]:
         if caption.title and (self._names[file].han or self._foreign[file]):
             yield _OTHER_WORDS
@@ -124,7 +135,7 @@ class Scene:
         caption, named = self._slots[slot], self.named[file]
         for name in caption.photographers:
             if name in named:
-                inside = name in self._files[file].name
+                inside = name not in self._files[file].creators
                 template = "The file name names {name}." if inside else "The picture's own data name {name}."
                 yield Evidence(self._name_weight(name, alone=alone), True, Message.of(template, name=name))
                 if self._captions_of[name] > 1 and self._ranked_alike(name, slot, file):
@@ -228,13 +239,13 @@ def _title_in(
     if caption.title in words.text:
         # Further words may make it another picture of the same place.
         whole = words.han <= caption.pairs
-        yield Evidence(6.5 + 6.5 * fill if whole else 3.0 + 3.0 * fill, True, reasons[0])
+        yield Evidence(6.5 + 6.5 * fill if whole else 3.0 + 3.0 * fill, True, reasons[0], worded=True)
         return
     cover = shared / len(caption.pairs)
     if cover >= _LEAST_LIKENESS:
-        yield Evidence(10.0 * cover * cover * (0.5 + 0.5 * fill), True, reasons[1])
+        yield Evidence(10.0 * cover * cover * (0.5 + 0.5 * fill), True, reasons[1], worded=True)
     if shared and fill >= 0.5:  # noqa: PLR2004 - half of the file's own words
-        yield Evidence(min(5.0, 1.2 * shared) * fill, True, reasons[2])
+        yield Evidence(min(5.0, 1.2 * shared) * fill, True, reasons[2], worded=True)
 
 
 def _spelled(caption: CaptionFeatures, facts: FileFeatures) -> Iterator[Evidence]:
@@ -243,7 +254,7 @@ def _spelled(caption: CaptionFeatures, facts: FileFeatures) -> Iterator[Evidence
         return
     for token in facts.tokens:
         if token == spelled or (len(spelled) >= _SPELLED_WELL and token.endswith(spelled)):
-            yield Evidence(9.0 if len(spelled) >= _SPELLED_WELL else 6.0, True, _SPELLED)
+            yield Evidence(9.0 if len(spelled) >= _SPELLED_WELL else 6.0, True, _SPELLED, worded=True)
         elif token in caption.signed:
             yield _SIGNED
         elif token == initials:
@@ -251,9 +262,11 @@ def _spelled(caption: CaptionFeatures, facts: FileFeatures) -> Iterator[Evidence
 
 
 _SPELLED = Message.of("The file name spells the title in pinyin.")
-_SIGNED = Evidence(7.0, True, Message.of("The file name has the initials of photographer and title."))
+_SIGNED = Evidence(7.0, True, Message.of("The file name has the initials of photographer and title."), worded=True)
 _INITIAL = Message.of("The file name has the initials of the title.")
-_INITIALS = {2: Evidence(1.2, True, _INITIAL), 3: Evidence(3.0, True, _INITIAL), 4: Evidence(5.0, True, _INITIAL)}
+_INITIALS = {
+    letters: Evidence(weight, True, _INITIAL, worded=True) for letters, weight in ((2, 1.2), (3, 3.0), (4, 5.0))
+}
 _OTHER_WORDS = Evidence(-3.0, True, Message.of("The file name has other words."))
 _ONE_OF_SEVERAL = Evidence(-10.0, True, Message.of("The file is one of a series, the caption is not."))
 # A title may still hold a person's name.
@@ -263,6 +276,7 @@ _SAME_BYTES = Evidence(14.0, True, Message.of("The document shows this very pict
 _SAME_FILE = Evidence(11.0, True, Message.of("The document shows a picture of this name with the caption."))
 _SAME_ORDER = Evidence(1.0, False, Message.of("It has the same place among the files as the picture in the document."))
 _SAME_DAY = Message.of("It was taken on the day that the caption names.")
+_NO_OTHER = Evidence(1.5, False, Message.of("No other caption has words of the file name."), worded=True)
 _CONTEXT = Message.of("Words of the section stand in the file's name or data.")
 
 

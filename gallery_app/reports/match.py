@@ -4,11 +4,13 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
-from math import exp, log
+from math import log
+from pathlib import PurePath
 
-from gallery_app.reports.assign import assign
-from gallery_app.reports.evidence import Evidence, Scene
+from gallery_app.reports.evidence import Scene
 from gallery_app.reports.features import CaptionFeatures, CaptionSlot, FileFacts, FileFeatures, prepared
+from gallery_app.reports.questions import Question, questions
+from gallery_app.reports.rivals import Rivals, Weighed, best
 from gallery_app.wording import Message
 
 __all__ = ["CaptionSlot", "FileFacts", "Pair", "match_files"]
@@ -16,12 +18,6 @@ __all__ = ["CaptionSlot", "FileFacts", "Pair", "match_files"]
 _CERTAIN = 0.99
 _FIRM = 6.5
 """Weight of firm evidence that a certain pair has at least."""
-_DOUBLE = 9.0
-"""Weight of firm evidence that would be enough against any other."""
-_SAME = 1e-6
-_NOBODY = 2.0
-"""Weight of the possibility that no file, or no caption, belongs to the other."""
-_LEAST = 0.15
 _MOST_FILES = 60
 """A word that more files carry does not lead to them."""
 _MOST_CANDIDATES = 12
@@ -38,6 +34,7 @@ class Pair:
         score: How likely it is right, 0 to 1.
         reasons: What speaks for it, strongest first.
         certain: It may be taken without asking.
+        others: Keys of other captions that the file fits about as well; empty for a certain pair.
     """
 
     caption: int
@@ -45,15 +42,7 @@ class Pair:
     score: float
     reasons: tuple[Message, ...]
     certain: bool
-
-
-@dataclass(frozen=True, slots=True)
-class _Weighed:
-    slot: int
-    file: int
-    firm: float
-    whole: float
-    evidence: tuple[Evidence, ...]
+    others: tuple[int, ...] = ()
 
 
 def match_files(
@@ -67,76 +56,53 @@ def match_files(
         refused: Pairs, by the caption's key and the file's path, that an editor has said are none.
 
     Returns:
-        Pairs in the order of the captions. What two readings would decide alike stays without a pair.
+        Pairs in the order of the captions. What several captions or files fit alike is never certain; it is proposed
+        with the others named, or stays without a pair where they are many or nothing but order tells.
     """
     slots, facts = prepared(captions, files)
     scene = Scene(slots, facts)
     weighed = [
-        _weighed(scene, slot, file)
+        _weigh(scene, slot, file)
         for slot, near in enumerate(_candidates(slots, facts))
         for file in near
         if (captions[slot].key, files[file].path) not in refused
     ]
-    gains: list[dict[int, float]] = [{} for _ in slots]
-    by_pair: dict[tuple[int, int], _Weighed] = {}
-    for pair in weighed:
-        gains[pair.slot][pair.file] = pair.whole
-        by_pair[pair.slot, pair.file] = pair
-    firm, whole = _Rivals(weighed, firm=True), _Rivals(weighed, firm=False)
-    pairs = []
-    for place in sorted(assign(gains).items()):
-        chosen = by_pair[place]
-        score = whole.share(chosen)
-        if score < _LEAST or whole.tied(chosen):
-            continue
-        sure = min(score, firm.share(chosen)) >= _CERTAIN and not firm.doubled(chosen)
-        certain = sure and chosen.firm >= _FIRM
-        reasons = tuple(evidence.reason for evidence in chosen.evidence if evidence.weight > 0)
-        pairs.append(Pair(captions[chosen.slot].key, files[chosen.file].path, round(score, 3), reasons, certain))
-    return tuple(pairs)
+    sure = _certain(weighed)
+    taken, used = {pair.slot for pair, _ in sure}, {pair.file for pair, _ in sure}
+    left = [pair for pair in weighed if pair.slot not in taken and pair.file not in used]
+    made = [(pair.slot, _pair(captions, files, Question(pair, score), certain=True)) for pair, score in sure]
+    made += [(one.pair.slot, _pair(captions, files, one, certain=False)) for one in questions(left)]
+    return tuple(pair for _, pair in sorted(made, key=lambda each: each[0]))
 
 
-def _weighed(scene: Scene, slot: int, file: int) -> _Weighed:
+def _certain(weighed: Sequence[Weighed]) -> list[tuple[Weighed, float]]:
+    """Return the pairs that may be taken without asking, each with its probability."""
+    firm, whole = Rivals(weighed, firm=True), Rivals(weighed, firm=False)
+    found = []
+    for pair in best(weighed):
+        score = whole.share(pair)
+        if pair.firm >= _FIRM and min(score, firm.share(pair)) >= _CERTAIN and not firm.doubled(pair):
+            found.append((pair, score))
+    return found
+
+
+def _pair(captions: Sequence[CaptionSlot], files: Sequence[FileFacts], asked: Question, *, certain: bool) -> Pair:
+    pair = asked.pair
+    reasons = [evidence.reason for evidence in pair.evidence if evidence.weight > 0]
+    reasons += [
+        Message.of("It would fit {title} as well.", title=captions[other.slot].title) for other in asked.captions
+    ]
+    names = [PurePath(files[other.file].path).name for other in asked.files]
+    reasons += [Message.of("{file} would fit as well.", file=name) for name in names]
+    others = tuple(captions[other.slot].key for other in asked.captions)
+    caption, file = captions[pair.slot].key, files[pair.file].path
+    return Pair(caption, file, round(asked.score, 3), tuple(reasons), certain, others)
+
+
+def _weigh(scene: Scene, slot: int, file: int) -> Weighed:
     evidence = tuple(scene.weigh(slot, file))
     firm = sum(item.weight for item in evidence if item.firm)
-    return _Weighed(slot, file, firm, sum(item.weight for item in evidence), evidence)
-
-
-class _Rivals:
-    """The pairs that want the same caption or the same file."""
-
-    def __init__(self, pairs: Sequence[_Weighed], *, firm: bool) -> None:
-        """Sum the odds by caption and by file; `firm` leaves out what cannot make certain."""
-        self._firm = firm
-        self._by_slot: dict[int, float] = defaultdict(float)
-        self._by_file: dict[int, float] = defaultdict(float)
-        self._weights: dict[tuple[bool, int], list[float]] = defaultdict(list)
-        for pair in pairs:
-            odds = exp(self._weight(pair))
-            self._by_slot[pair.slot] += odds
-            self._by_file[pair.file] += odds
-            self._weights[True, pair.slot].append(self._weight(pair))
-            self._weights[False, pair.file].append(self._weight(pair))
-
-    def _weight(self, pair: _Weighed) -> float:
-        return pair.firm if self._firm else pair.whole
-
-    def share(self, pair: _Weighed) -> float:
-        """Return the probability of a pair against its rivals and against nobody."""
-        own = exp(self._weight(pair))
-        return own / (self._by_slot[pair.slot] + self._by_file[pair.file] - own + exp(_NOBODY))
-
-    def tied(self, pair: _Weighed) -> bool:
-        """Return whether another pair of the caption or of the file weighs the same."""
-        own = self._weight(pair)
-        return any(sum(abs(weight - own) < _SAME for weight in weights) > 1 for weights in self._around(pair))
-
-    def doubled(self, pair: _Weighed) -> bool:
-        """Return whether another pair would do as well by itself, such as that of a copy."""
-        return any(sum(weight >= _DOUBLE for weight in weights) > 1 for weights in self._around(pair))
-
-    def _around(self, pair: _Weighed) -> tuple[list[float], list[float]]:
-        return self._weights[True, pair.slot], self._weights[False, pair.file]
+    return Weighed(slot, file, firm, sum(item.weight for item in evidence), evidence)
 
 
 def _candidates(slots: Sequence[CaptionFeatures], files: Sequence[FileFeatures]) -> list[list[int]]:

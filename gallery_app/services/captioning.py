@@ -170,9 +170,14 @@ def _photographers(photo: Photo, edit: FieldEdit) -> Photo:
 
 def _organisations(photo: Photo, edit: FieldEdit) -> Photo:
     names = _changed(photo.organisations, edit)
-    kept = tuple(c if c.organisation in names else replace(c, organisation="") for c in photo.credits)
+    # What marks a picture and names nobody (资料图片) was no organisation before either.
+    kept = tuple(
+        c if c.organisation in names or not c.organisation else replace(c, organisation="")
+        for c in photo.credits
+        if c.name or not c.organisation or c.organisation in names
+    )
     fresh = tuple(Credit(role="", organisation=name) for name in names if name not in photo.organisations)
-    return replace(photo, credits=(*(c for c in kept if c.name or c.organisation), *fresh))
+    return replace(photo, credits=(*kept, *fresh))
 
 
 def _date(photo: Photo, edit: FieldEdit) -> Photo:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from gallery_app.captions.render import credit_line
+from gallery_app.captions.styles import STYLES, in_script
 from gallery_app.domain.photo import Photo, Pick
 from gallery_app.domain.placement import Placement
 from gallery_app.domain.query import Query, Sort
@@ -40,7 +41,7 @@ def of_report(catalog: Catalog, report: int) -> Content:
             for section in view.sections
         ),
     )
-    return replace(content, language=language_of("\n".join(_texts(content))))
+    return _in_language(content)
 
 
 def of_query(catalog: Catalog, query: Query, headline: str) -> Content:
@@ -52,8 +53,18 @@ def of_photos(catalog: Catalog, ids: Sequence[int], headline: str) -> Content:
     """Return these photos, in this order, in one section without a heading."""
     photos = catalog.photos.get(ids)
     items = _items(((photo, None) for photo in photos), _best(photos))
-    content = Content(headline=headline, sections=(ContentSection((), items),))
-    return replace(content, language=language_of("\n".join(_texts(content))))
+    return _in_language(Content(headline=headline, sections=(ContentSection((), items),)))
+
+
+def _in_language(content: Content) -> Content:
+    """Return content with its language, and the credits in the characters of its texts."""
+    language = language_of("\n".join(_texts(content)))
+    style = in_script(STYLES["plain"], language)
+    sections = tuple(
+        replace(each, items=tuple(replace(item, credit=credit_line(item.credits, style)) for item in each.items))
+        for each in content.sections
+    )
+    return replace(content, language=language, sections=sections)
 
 
 def _texts(content: Content) -> Iterator[str]:
@@ -85,7 +96,6 @@ def _item(photo: Photo, placement: Placement | None, *, lead: bool) -> ContentIt
         title=photo.title,
         description=photo.description,
         caption=(placement.caption if placement else None) or "",
-        credit=credit_line(photo.credits),
         path=file.path if file else None,
         width=file.width if file else 0,
         height=file.height if file else 0,

@@ -6,13 +6,16 @@ from dataclasses import dataclass
 from gallery_app.captions.directions import direction_words
 from gallery_app.captions.group import PAGE, REPORT, fold_credits, numbered_credits
 from gallery_app.captions.render import caption_line, credit_line
-from gallery_app.captions.styles import STYLES, Forms, Style, style_of
+from gallery_app.captions.script import in_traditional
+from gallery_app.captions.styles import STYLES, Forms, Style, in_script, style_of
 from gallery_app.domain.photo import Photo
 from gallery_app.domain.placement import Placement
+from gallery_app.domain.report import Report
 from gallery_app.domain.stores import Catalog
 from gallery_app.errors import InputError
 from gallery_app.layout.document import from_json
 from gallery_app.layout.scene import ImageBox
+from gallery_app.search.language import language_of
 from gallery_app.services.names import english_name
 
 __all__ = ["CreditLine", "Crediting", "PageCredits", "ReportCredits"]
@@ -96,9 +99,10 @@ class Crediting:
         Raises:
             InputError: There is no such report or style.
         """
-        chosen = style_of(style)
-        if self._catalog.reports.get(report) is None:
+        stored, chosen = self._catalog.reports.get(report), style_of(style)
+        if stored is None:
             raise InputError("There is no report {report} in this catalog.", report=report)
+        chosen = in_script(chosen, _language(stored))
         forms = self.forms()
         used = self._used(report)
         pictures = [photo.credits for _, photo in used]
@@ -127,14 +131,14 @@ class Crediting:
             InputError: There is no such layout or style.
             UserError: The layout is damaged.
         """
-        chosen = style_of(style)
         stored = self._catalog.layouts.get(layout)
         if stored is None:
             raise InputError("There is no layout {layout} in this catalog.", layout=layout)
-        forms = self.forms()
+        scene, forms = from_json(stored.document), self.forms()
+        chosen = in_script(style_of(style), scene.language)
         pages = [
             (number, [box for box in page.items if isinstance(box, ImageBox)])
-            for number, page in enumerate(from_json(stored.document).pages, 1)
+            for number, page in enumerate(scene.pages, 1)
         ]
         return tuple(self._page(number, boxes, chosen, forms) for number, boxes in pages if boxes)
 
@@ -143,6 +147,7 @@ class Crediting:
         # A photo that was removed from the catalog still has its frame; nobody is credited for it.
         pictures = [credited.get(box.photo, ()) for box in boxes]
         words = direction_words([(box.x, box.y, box.w, box.h) for box in boxes])
+        words = tuple(map(in_traditional, words)) if style.traditional else words
         return PageCredits(
             number,
             tuple(box.photo for box in boxes),
@@ -163,3 +168,10 @@ class Crediting:
         placements = self._catalog.placements.of_report(report)
         photos = {photo.id: photo for photo in self._catalog.photos.get([p.photo for p in placements])}
         return [(placement, photos[placement.photo]) for placement in placements]
+
+
+def _language(report: Report) -> str:
+    texts = [report.headline, report.subtitle]
+    for section in report.sections:
+        texts += (*section.heading, *(paragraph.text for paragraph in section.paragraphs))
+    return language_of("\n".join(texts))

@@ -5,6 +5,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 
 from gallery_app.domain.changes import Act, Changes
+from gallery_app.domain.credit import Credit
 from gallery_app.domain.photo import FieldText, Photo
 from gallery_app.domain.placement import Placement
 from gallery_app.domain.query import Everything, State
@@ -29,6 +30,7 @@ class Match:
         score: 0 to 1.
         reasons: Why, strongest first.
         certain: Sure enough to be applied without asking.
+        others: Ids of other placements whose captions it fits about as well.
     """
 
     photo: int
@@ -36,6 +38,7 @@ class Match:
     score: float
     reasons: tuple[Message, ...]
     certain: bool
+    others: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +47,8 @@ class Matching:
 
     Attributes:
         pairs: Every proposed pair, in the order of the captions.
-        unmatched_captions: Ids of placements that have no image and got none.
-        unmatched_photos: Ids of photos that have an image and no caption.
+        unmatched_captions: Ids of placements without an image for which there is no pair, not even a doubtful one.
+        unmatched_photos: Ids of photos with an image for which there is no pair, not even a doubtful one.
         applied: How many pairs were applied.
         changes: What changed.
     """
@@ -55,6 +58,11 @@ class Matching:
     unmatched_photos: tuple[int, ...]
     applied: int = 0
     changes: Changes = field(default_factory=Changes)
+
+    @property
+    def doubtful(self) -> int:
+        """How many pairs wait for an editor's word; their captions and photos are not among the unmatched."""
+        return sum(not pair.certain for pair in self.pairs)
 
 
 class Linking:
@@ -145,7 +153,7 @@ class Linking:
             self._pictured(report, slots), self._facts(candidates), self._refused(report, waiting, candidates)
         )
         by_path = {photo.file.path: photo.id for photo in candidates if photo.file}
-        matches = tuple(Match(by_path[p.file], p.caption, p.score, p.reasons, p.certain) for p in pairs)
+        matches = tuple(Match(by_path[p.file], p.caption, p.score, p.reasons, p.certain, p.others) for p in pairs)
         done = self.apply([m for m in matches if m.certain], onto) if apply else Changes()
         taken_slots, taken_photos = {m.placement for m in matches}, {m.photo for m in matches}
         return Matching(
@@ -288,6 +296,12 @@ def _facts(photo: Photo, copies: tuple[str, ...]) -> FileFacts:
     return FileFacts(path, title, photo.photographers, photo.taken or taken, words, copies, print_)
 
 
+def _credited(known: tuple[Credit, ...], other: tuple[Credit, ...]) -> tuple[Credit, ...]:
+    """Return who is credited; a mark that names nobody (资料图片) stands behind the parties that the other has."""
+    named = any(credit.name or credit.organisation for credit in known)
+    return known if named else tuple(dict.fromkeys((*other, *known)))
+
+
 def _filled(record: Photo, other: Photo) -> Photo:
     """Return `record` with what it lacks taken from `other`; nothing it says already is lost."""
     return replace(
@@ -295,7 +309,7 @@ def _filled(record: Photo, other: Photo) -> Photo:
         title=record.title or other.title,
         # Cameras and editors often put the title into the description as well; it would only be said twice.
         description=record.description or (other.description if other.description != record.title else ""),
-        credits=record.credits or other.credits,
+        credits=_credited(record.credits, other.credits),
         themes=tuple(dict.fromkeys((*record.themes, *other.themes))),
         place=record.place or other.place,
         taken=record.taken or other.taken,

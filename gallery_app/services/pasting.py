@@ -71,7 +71,7 @@ def _pasted(origin: Photo, photo: Photo, fields: frozenset[str]) -> Photo:
         others = tuple(c for c in photo.credits if not c.name or c.role != PHOTOGRAPHED)
         values["credits"] = (*taken, *others)
     elif "organisations" in fields:
-        kept = tuple(replace(c, organisation="") for c in photo.credits if c.name)
+        kept = tuple(replace(c, organisation="") for c in photo.credits if c.name or not c.organisation)
         houses = tuple(type(c)(role="", organisation=c.organisation) for c in origin.credits if c.organisation)
         values["credits"] = (*kept, *houses)
     for name in fields & further_fields().keys():

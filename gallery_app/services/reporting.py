@@ -17,6 +17,7 @@ from gallery_app.domain.report import Report, Section
 from gallery_app.domain.stores import Catalog
 from gallery_app.errors import InputError
 from gallery_app.reports.as_json import caption_json, report_json
+from gallery_app.reports.coverage import CoverageFinding, Pictures, section_findings
 from gallery_app.reports.readers import READABLE, read_manuscript
 from gallery_app.reports.readers.text import decoded
 from gallery_app.reports.source import Manuscript, manuscript_of
@@ -113,6 +114,8 @@ class SectionCoverage:
         photographers: How many different people took them.
         landscapes: How many are wider than high.
         portraits: How many are higher than wide.
+        squares: How many are as high as wide.
+        findings: What concerns the section as a whole, gravest first.
     """
 
     section: int
@@ -122,6 +125,8 @@ class SectionCoverage:
     photographers: int
     landscapes: int
     portraits: int
+    squares: int = 0
+    findings: tuple[CoverageFinding, ...] = ()
 
 
 class Reporting:
@@ -343,4 +348,6 @@ def _coverage(view: SectionView) -> SectionCoverage:
         photographers=len({name for photo in view.photos for name in photo.photographers}),
         landscapes=sum(file.width > file.height for file in files),
         portraits=sum(file.width < file.height for file in files),
+        squares=sum(file.width == file.height for file in files),
+        findings=tuple(section_findings(Pictures(view.section, view.placements, view.photos))),
     )

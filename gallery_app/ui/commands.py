@@ -141,11 +141,14 @@ class Commands(QObject):
         matching = self._tried(lambda: self._context.desk.linking.match(report, apply=True))
         if matching is not None:
             self._context.changes.tell(matching.changes)
-            waiting = len(matching.unmatched_captions) + sum(not pair.certain for pair in matching.pairs)
+            waiting = len(matching.unmatched_captions)
             words = [self.tr("%n caption(s) got a photo.", "", matching.applied)]
+            if matching.doubtful:
+                words.append(self.tr("%n likely pair(s) to be decided.", "", matching.doubtful))
             if waiting:
                 words.append(self.tr("%n caption(s) still without a photo.", "", waiting))
-            self._messages.show_message(" ".join(words), Severity.WARNING if waiting else Severity.INFO)
+            grave = Severity.WARNING if waiting or matching.doubtful else Severity.INFO
+            self._messages.show_message(" ".join(words), grave)
 
     def undo(self) -> None:
         """Take the newest edit back."""
@@ -232,7 +235,7 @@ class Commands(QObject):
             self._ask_again(taken)
             return
         words, report = self._summary(taken), taken.report
-        doubtful = taken.captions_waiting or taken.photos_waiting or taken.failed
+        doubtful = taken.doubtful or taken.captions_waiting or taken.photos_waiting or taken.failed
         offer: list[tuple[str, Callable[[], None]]] = []
         if quiet is not None and report is not None:
             offer.append((self.tr("Check the reading"), partial(self.checks.show_again, quiet, report)))
@@ -268,6 +271,8 @@ class Commands(QObject):
             words.append(self.tr("%n photo(s) taken in.", "", taken.photos))
         if taken.report is not None and (taken.matched or taken.photos):
             words.append(self.tr("%n caption(s) got a photo.", "", taken.matched))
+        if taken.doubtful:
+            words.append(self.tr("%n likely pair(s) to be decided.", "", taken.doubtful))
         if taken.captions_waiting:
             words.append(self.tr("%n caption(s) still without a photo.", "", taken.captions_waiting))
         if taken.photos_waiting:

@@ -61,7 +61,8 @@ class TakenIn:
         captions: How many captions were taken in.
         photos: How many photos the image files belong to.
         matched: How many captions got their image.
-        captions_waiting: How many captions of the report have no image yet.
+        doubtful: How many likely pairs wait to be decided; they count among no others.
+        captions_waiting: For how many captions of the report there is no likely image.
         photos_waiting: How many of the images fit no caption.
         failed: Files that could not be read.
         known: Reports that were not taken in, because one of the same headline is in the catalog.
@@ -72,6 +73,7 @@ class TakenIn:
     captions: int
     photos: int
     matched: int
+    doubtful: int
     captions_waiting: int
     photos_waiting: int
     failed: tuple[Failure, ...]
@@ -167,18 +169,20 @@ def take_in(
         ids = _joined(ids, {Kind.PHOTO: frozenset(photos)})
     targets = [each.report for each in added] or [each.report for each in known if images]
     targets = targets or ([] if report is None else [report])
-    matched, waiting, loose = 0, 0, set(photos)
+    matched, doubtful, waiting, loose = 0, 0, 0, set(photos)
     for target in targets:
         matching = desk.linking.match(target, photos=sorted(loose) if images else None, apply=True, onto=step)
         matched += matching.applied
-        waiting += len(matching.unmatched_captions) + sum(not pair.certain for pair in matching.pairs)
-        loose -= {pair.photo for pair in matching.pairs if pair.certain}
+        doubtful += matching.doubtful
+        waiting += len(matching.unmatched_captions)
+        loose -= {pair.photo for pair in matching.pairs}
         ids = _joined(ids, matching.changes.ids)
     return TakenIn(
         report=targets[-1] if targets else None,
         captions=sum(len(each.photos) for each in added),
         photos=len(photos),
         matched=matched,
+        doubtful=doubtful,
         captions_waiting=waiting,
         photos_waiting=len(loose) if targets else 0,
         failed=failed,

@@ -82,6 +82,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n likely pair(s) to be decided.</source>
+        <translation>
+            <numerusform>%n likely pair to be decided.</numerusform>
+            <numerusform>%n likely pairs to be decided.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n caption(s) still without a photo.</source>
         <translation>
             <numerusform>%n caption still without a photo.</numerusform>

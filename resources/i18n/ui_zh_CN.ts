@@ -1045,6 +1045,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n likely pair(s) to be decided.</source>
+        <translation>
+            <numerusform>有 %n 对存疑，待定。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n caption(s) still without a photo.</source>
         <translation>
             <numerusform>%n 条图说还没有照片。</numerusform>
@@ -4270,6 +4276,10 @@
     <message>
         <source>{number} portrait</source>
         <translation>竖图 {number}</translation>
+    </message>
+    <message>
+        <source>{number} square</source>
+        <translation>方图 {number}</translation>
     </message>
     <message>
         <source>{number} photographers</source>

@@ -26,6 +26,10 @@ TIAN, XIE, NOBODY = (Credit("田正"),), (Credit("谢健"),), ()
         ([(Credit("", "供图", "新华社"),)] * 2, "本版图片均由新华社供图", ("", "")),
         ([(Credit("", "来源", "视觉中国"),)] * 2, "本版图片均来自视觉中国", ("", "")),
         ([(Credit("", "资料", "本报"),)] * 2, "本版图片均为本报资料图片", ("", "")),
+        ([(Credit("", "资料"),)] * 2, "本版图片均为资料图片", ("", "")),
+        ([(Credit("", "照片", "新华社"),)] * 2, "本版图片均为新华社照片", ("", "")),
+        ([(Credit("莊曉彤", raw="圖為莊曉彤攝"),)] * 2, "本版圖片均由莊曉彤攝", ("", "")),
+        ([(Credit("莊曉彤", organisation="明報", raw="記者攝"),)] * 2, "本版圖片均由明報記者莊曉彤攝", ("", "")),
     ],
 )
 def test_folding(pictures: list[tuple[Credit, ...]], summary: str, lines: tuple[str, ...]) -> None:
@@ -48,6 +52,7 @@ def test_numbered() -> None:
     """Pictures of one photographer share their numbers; one without a credit is left out."""
     assert numbered_credits([TIAN, XIE, TIAN, NOBODY]) == "图①③ 田正 摄；图② 谢健 摄"
     assert numbered_credits([TIAN, XIE, TIAN], words=["上图", "左图", "右图"]) == "上图、右图 田正 摄；左图 谢健 摄"
+    assert numbered_credits([(Credit("莊曉彤", raw="圖攝"),)] * 2) == "圖①② 莊曉彤 攝"
     assert (circled(20), circled(21)) == ("⑳", "(21)")
 
 

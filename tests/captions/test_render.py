@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gallery_app.captions.parse import read_caption
-from gallery_app.captions.render import caption_line, credit_line, credits_of
-from gallery_app.captions.styles import STYLES, Forms, style_of
+from gallery_app.captions.render import caption_line, credit_line, credits_of, printed_role
+from gallery_app.captions.styles import STYLES, Forms, in_script, style_of
 from gallery_app.domain.credit import Credit
 
 TIAN, XIE = Credit("田正"), Credit("谢健")
@@ -55,7 +55,7 @@ def test_nothing_to_print() -> None:
     """A title or a credit may be missing."""
     assert caption_line("日新月异", []) == "日新月异"
     assert caption_line("", [TIAN]) == "田正 摄"
-    assert credit_line([Credit(role="资料")]) == ""
+    assert credit_line([Credit(role="供图")]) == ""
 
 
 def test_credits_of_a_reading() -> None:
@@ -140,3 +140,65 @@ def test_two_of_one_house_share_it() -> None:
     """The house is printed once, behind both names."""
     pair = [Credit("田正", "摄", "新华社"), Credit("谢健", "摄", "新华社")]
     assert credit_line(pair, "english") == "Photo by 田正 and 谢健/Xinhua"
+
+
+@pytest.mark.parametrize(
+    ("line", "printed"),
+    [
+        ("晨光。新华社照片", "新华社照片"),
+        ("晨光。《明報》圖片", "明報圖片"),
+        ("晨光。新华社资料照片", "新华社资料图片"),
+        ("晨光。市档案馆照片", "市档案馆照片"),
+        ("晨光。资料图片", "资料图片"),
+        ("晨光。王强供图（资料图片）", "王强 供图 资料图片"),
+        ("晨光（图：中新社）", "中新社供图"),
+        ("晨光。圖：中新社記者 莊曉彤", "中新社記者 莊曉彤 攝"),
+        ("晨光。田正摄（资料图）", "田正 摄 资料图片"),
+        ("晨光（资料照片）", "资料图片"),
+        ("资料图：晨光。田正摄", "田正 摄"),
+        ("晨光。图片来源：网络", "网络图片"),
+        ("晨光 网络 图", "网络图片"),
+        ("Sunrise. File photo", "File photo"),
+        ("晨光。莊曉彤攝", "莊曉彤 攝"),
+        ("晨光在圖書館。陳智遠提供", "陳智遠 供圖"),
+        ("圖為現場。新華社記者莊曉彤攝", "新華社記者 莊曉彤 攝"),
+        ("圖為現場。資料圖片", "資料圖片"),
+        ("圖為現場。蘋果日報照片", "蘋果日報照片"),
+    ],
+)
+def test_a_credit_keeps_its_meaning_and_its_characters(line: str, printed: str) -> None:
+    """A supplied picture is no archive's, an archive's mark is kept though it names nobody, 攝 stays 攝."""
+    assert credit_line(credits_of(read_caption([line]))) == printed
+
+
+@pytest.mark.parametrize(
+    ("style", "line"),
+    [
+        ("plain", "晨光\u3000资料图片"),
+        ("brackets", "晨光（资料图片）"),
+        ("label", "晨光\u3000图/资料图片"),
+        ("english", "晨光 File photo"),
+        ("names", "晨光\u3000资料图片"),
+    ],
+)
+def test_a_mark_in_house_styles(style: str, line: str) -> None:
+    """What marks a picture stands where the style puts its credit."""
+    assert caption_line("晨光", [Credit(role="资料")], style) == line
+
+
+@pytest.mark.parametrize("word", ["资料图片", "网络图片", "新华社照片", "新华社图片", "新华社资料图片"])
+@pytest.mark.parametrize("style", ["plain", "brackets", "tight"])
+def test_marks_and_supplied_pictures_come_back(word: str, style: str) -> None:
+    """What a style prints of them is read as the same credit again."""
+    known = [Credit(c.name, c.role, c.organisation) for c in credits_of(read_caption([f"晨光。{word}"]))]
+    again = credits_of(read_caption([caption_line("晨光", known, style)]))
+    assert [(c.name, c.role, c.organisation) for c in again] == [(c.name, c.role, c.organisation) for c in known]
+
+
+def test_a_report_in_traditional_characters_has_them_in_every_style() -> None:
+    """The report's script decides where a credit was typed anew; the words are the style's."""
+    style = in_script(style_of("{title}（图/{names}）"), "zh-Hant")
+    assert caption_line("晨光", [TIAN], style) == "晨光（圖/田正）"
+    assert credit_line([TIAN], in_script(STYLES["reporter"], "zh-Hant")) == "本報記者 田正 攝"
+    assert credit_line([TIAN], in_script(STYLES["plain"], "zh-CN")) == "田正 摄"
+    assert printed_role(Credit("田正", "供图"), "圖書館") == "供圖"

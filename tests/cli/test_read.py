@@ -82,7 +82,7 @@ def test_report_answers_with_the_promised_keys(cli: Cli, text: Path, tmp_path: P
     assert set(answer) == {"headline", "subtitle", "bylines", "sections", "set_aside", "warnings"}
     assert answer["bylines"] == [{"role": "本报记者", "name": "赵强"}]
     assert set(answer["sections"][0]) == {"heading", "paragraphs", "captions"}
-    assert set(caption) == {"caption", "photographers", "organisations", "raw"}
+    assert set(caption) == {"caption", "photographers", "organisations", "suppliers", "role", "notes", "raw"}
     assert not (tmp_path / "catalog.tushuo").exists()
 
 

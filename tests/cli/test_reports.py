@@ -10,7 +10,7 @@ from PIL import Image
 from gallery_app.bootstrap import open_desk
 from tests.cli.conftest import REPORT, Cli
 
-_ADDED = {"report", "sections", "photos", "matched", "unmatched_captions", "unmatched_files"}
+_ADDED = {"report", "sections", "photos", "matched", "doubtful", "unmatched_captions", "unmatched_files"}
 _IMPORTED = {"added", "updated", "unchanged", "duplicates", "moved", "failed", "seconds"}
 
 
@@ -101,7 +101,8 @@ def test_coverage(cli: Cli, filled: Any) -> None:
     """Coverage tells of each section what it lacks, by code and in words."""
     coverage = cli("report", "coverage", filled["report"], "--json").json
 
-    assert [[f["code"] for f in s["findings"]] for s in coverage["sections"]] == [[], ["no-file"]]
+    assert [[f["code"] for f in s["findings"]] for s in coverage["sections"]] == [["one-photo"], ["no-file"]]
+    assert "only one photo" in cli("report", "coverage", filled["report"]).out
 
 
 @pytest.mark.parametrize("words", [["report", "show"], ["report", "coverage"], ["match"]])
@@ -183,10 +184,49 @@ def test_match_proposes_and_applies(cli: Cli, text: Path, pictures: Path) -> Non
     proposed = cli("match", report, "--json").json
     applied = cli("match", report, "--apply", "--json").json
 
-    assert set(proposed) == {"pairs", "unmatched_captions", "unmatched_files", "applied"}
+    assert set(proposed) == {"pairs", "unmatched_captions", "unmatched_files", "doubtful", "applied"}
     assert {"photo", "placement", "score", "reasons"} <= set(proposed["pairs"][0])
     assert (proposed["applied"], applied["applied"], len(applied["pairs"])) == (0, 2, 2)
     assert (len(proposed["unmatched_captions"]), len(applied["unmatched_captions"])) == (3, 1)
+
+
+_PARKS = """高新区见闻
+
+新建的园区里机器轰鸣，工人们正在赶制今年的最后一批订单。
+
+尼龙产业园 谢健 摄
+
+电商产业园 谢健 摄
+
+绚丽夜景 田正 摄
+
+晨光初照 李明 摄
+
+入夜以后，广场上的灯亮了起来，散步的人们渐渐多了。
+"""
+
+
+def test_each_open_caption_and_file_is_said_once(cli: Cli, tmp_path: Path) -> None:
+    """Doubtful pairs stand apart with each way to accept them, and not among what is left over."""
+    folder = tmp_path / "new"
+    folder.mkdir()
+    for place, name in enumerate(("产业园", "夜景", "DSC_8888"), 1):
+        Image.new("RGB", (60, 40), (place, 0, 0)).save(folder / f"{name}.jpg")
+    (tmp_path / "parks.txt").write_text(_PARKS, "utf-8")
+    added = cli("report", "add", tmp_path / "parks.txt", "--photos", folder)
+    assert "Doubtful pairs: 2" in added.out
+    assert added.out.count("夜景") == 0
+    told = cli("match", 1).out
+    left = [line for line in told.splitlines() if line.startswith(("Captions without", "File without"))]
+    assert len(left) == 2
+    assert "夜景" not in "".join(left)
+    assert "晨光初照" in left[0]
+    assert "DSC_8888" in left[1]
+    ways = [line for line in told.splitlines() if line.startswith("If 产业园.jpg is ")]
+    assert sorted(line.split()[3] for line in ways) == ["尼龙产业园:", "电商产业园:"]
+    asked = cli("match", 1, "--json").json
+    assert asked["doubtful"] == 2
+    assert len(next(pair for pair in asked["pairs"] if "产业园" in pair["file"])["alternatives"]) == 1
 
 
 def test_match_speaks_the_readers_language(

@@ -28,23 +28,27 @@ def codes(section: Section, *photos: Photo, uses: tuple[Use, ...] = (), news: bo
     ("section", "photos", "expected"),
     [
         (STREET, [], ["no-photo"]),
-        (STREET, [PHOTO], []),
+        (STREET, [PHOTO], ["one-photo"]),
         (STREET, [PHOTO, PHOTO], ["one-photographer"]),
         (STREET, [PHOTO, replace(PHOTO, credits=(Credit("谢健"),))], []),
-        (LEAD, [replace(PHOTO, file=HIGH)], ["no-landscape"]),
-        (STREET, [replace(PHOTO, file=HIGH)], []),
-        (LEAD, [replace(PHOTO, file=None)], ["no-file"]),
-        (STREET, [replace(PHOTO, credits=())], ["no-credit"]),
-        (STREET, [replace(PHOTO, title="")], ["no-caption"]),
-        (STREET, [replace(PHOTO, title="老街旧貌（资料图片）")], ["undated-archive"]),
-        (STREET, [replace(PHOTO, title="2008年的老街（资料图片）")], []),
-        (STREET, [replace(PHOTO, themes=("AIGC",))], ["unmarked-ai"]),
-        (STREET, [PHOTO.saying("digital_source", "compositeWithTrainedAlgorithmicMedia")], ["unmarked-ai"]),
-        (STREET, [PHOTO.saying("ai_system", "画师")], ["unmarked-ai"]),
-        (STREET, [PHOTO.saying("digital_source", "digitalCapture")], []),
-        (STREET, [replace(PHOTO, file=replace(WIDE, camera="Midjourney"))], ["unmarked-ai"]),
-        (STREET, [replace(PHOTO, title="未来（AI生成）", themes=("AIGC",))], []),
-        (STREET, [replace(PHOTO, title="AI产业园")], []),
+        (LEAD, [replace(PHOTO, file=HIGH)], ["one-photo", "no-landscape"]),
+        (STREET, [replace(PHOTO, file=HIGH)], ["one-photo"]),
+        (LEAD, [replace(PHOTO, file=None)], ["no-file", "one-photo"]),
+        (STREET, [replace(PHOTO, credits=())], ["one-photo", "no-credit"]),
+        (STREET, [replace(PHOTO, title="")], ["one-photo", "no-caption"]),
+        (STREET, [replace(PHOTO, title="老街旧貌（资料图片）")], ["one-photo", "undated-archive"]),
+        (STREET, [replace(PHOTO, title="2008年的老街（资料图片）")], ["one-photo"]),
+        (STREET, [replace(PHOTO, themes=("AIGC",))], ["one-photo", "unmarked-ai"]),
+        (
+            STREET,
+            [PHOTO.saying("digital_source", "compositeWithTrainedAlgorithmicMedia")],
+            ["one-photo", "unmarked-ai"],
+        ),
+        (STREET, [PHOTO.saying("ai_system", "画师")], ["one-photo", "unmarked-ai"]),
+        (STREET, [PHOTO.saying("digital_source", "digitalCapture")], ["one-photo"]),
+        (STREET, [replace(PHOTO, file=replace(WIDE, camera="Midjourney"))], ["one-photo", "unmarked-ai"]),
+        (STREET, [replace(PHOTO, title="未来（AI生成）", themes=("AIGC",))], ["one-photo"]),
+        (STREET, [replace(PHOTO, title="AI产业园")], ["one-photo"]),
     ],
 )
 def test_findings(section: Section, photos: list[Photo], expected: list[str]) -> None:
@@ -54,9 +58,9 @@ def test_findings(section: Section, photos: list[Photo], expected: list[str]) ->
 
 def test_news_captions_tell_when_where_who_and_what() -> None:
     """Only where the style asks for it."""
-    assert codes(STREET, PHOTO, news=True) == ["no-when", "no-where", "no-who", "no-what"]
+    assert codes(STREET, PHOTO, news=True) == ["one-photo", "no-when", "no-where", "no-who", "no-what"]
     whole = replace(PHOTO, description="10月6日，市民在火炬广场观看灯光秀。")
-    assert codes(STREET, whole, news=True) == codes(STREET, PHOTO) == []
+    assert codes(STREET, whole, news=True) == codes(STREET, PHOTO) == ["one-photo"]
 
 
 @pytest.mark.parametrize(
@@ -69,12 +73,12 @@ def test_news_captions_tell_when_where_who_and_what() -> None:
 )
 def test_used_before(use: Use, sentence: str) -> None:
     """It says where, and when as far as that is known."""
-    (finding,) = coverage_findings([Pictures(STREET, [Placement(1, 7, 1, 2, 0)], [PHOTO])], {7: [use]})
+    _, finding = coverage_findings([Pictures(STREET, [Placement(1, 7, 1, 2, 0)], [PHOTO])], {7: [use]})
     assert (finding.code, finding.photo, str(finding.message)) == ("used-before", 7, sentence)
 
 
 def test_an_archive_picture_whose_date_is_known() -> None:
     """The sentence names the date that the caption lacks."""
     old = replace(PHOTO, title="老街（资料图片）", taken="1998")
-    (finding,) = coverage_findings([Pictures(STREET, [Placement(1, 7, 1, 2, 0)], [old])], {})
+    _, finding = coverage_findings([Pictures(STREET, [Placement(1, 7, 1, 2, 0)], [old])], {})
     assert "1998" in str(finding.message)

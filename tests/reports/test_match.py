@@ -107,6 +107,55 @@ def test_likeness_gives_a_reason() -> None:
     assert "The picture's own data are like the title." in map(str, pair.reasons)
 
 
+PARKS = [*SLOTS, CaptionSlot(4, "跨境电商产业园", ("谢健",)), CaptionSlot(5, "创意涂鸦", ("田正",))]
+
+
+def test_a_part_of_one_title_asks() -> None:
+    """The words of a file name that only one caption has lead to it, also beside files of its photographer."""
+    files = [FileFacts(f"/p/{name}.jpg") for name in ("夜景", "田正 (1)", "田正 (2)", "田正 (3)", "DSC_0001")]
+    pair = next(p for p in match_files(PARKS, files) if p.file == "/p/夜景.jpg")
+    assert (pair.caption, pair.certain, pair.others) == (3, False, ())
+    assert str(pair.reasons[0]) == "No other caption has words of the file name."
+
+
+def test_a_part_of_two_titles_asks_which() -> None:
+    """A file that two captions fit is proposed for one of them and names the other."""
+    (pair,) = match_files(PARKS, [FileFacts("/p/产业园1.jpg"), FileFacts("/p/DSC_0001.jpg")])
+    assert ({pair.caption, *pair.others}, pair.certain) == ({2, 4}, False)
+    other = next(slot.title for slot in PARKS if slot.key == pair.others[0])
+    assert str(pair.reasons[-1]) == f"It would fit {other} as well."
+
+
+def test_two_files_for_one_caption_ask_which() -> None:
+    """Of two files that fit alike one is proposed, and the other is named."""
+    (pair,) = match_files(PARKS[3:4], [FileFacts("/p/夜景a.jpg"), FileFacts("/p/夜景b.jpg")])
+    assert not pair.certain
+    assert str(pair.reasons[-1]) in {"夜景a.jpg would fit as well.", "夜景b.jpg would fit as well."}
+
+
+def test_a_photographer_alone_asks_where_one_caption_is_left() -> None:
+    """田正's only caption without a better file is proposed; among several nothing is."""
+    named = [FileFacts(f"/p/{slot.title}.jpg") for slot in PARKS[:5]]
+    pair = next(p for p in match_files(PARKS, [*named, FileFacts("/p/田正 (1).jpg")]) if "田正" in p.file)
+    assert (pair.caption, pair.certain) == (5, False)
+    assert match_files(PARKS, [FileFacts("/p/田正a.jpg"), FileFacts("/p/田正b.jpg")]) == ()
+
+
+def test_many_alike_ask_nothing() -> None:
+    """A word that many captions have says nothing; no question has a dozen answers."""
+    slots = [CaptionSlot(place, f"{first}{second}产业园") for place, (first, second) in enumerate(["晨昏", "春夏"])]
+    slots += [CaptionSlot(9 + place, f"{sign}产业园") for place, sign in enumerate("山水城乡")]
+    assert match_files(slots, [FileFacts("/p/产业园.jpg"), FileFacts("/p/DSC_1.jpg")]) == ()
+
+
+def test_the_reason_says_where_the_name_stands() -> None:
+    """A name in pinyin stands in the file's name, an embedded creator in its data."""
+    (pair,) = match_files(PARKS[:1], [FileFacts("/p/zhouweiping.jpg")])
+    assert str(pair.reasons[0]) == "The file name names 周卫平."
+    (pair,) = match_files(PARKS[:1], [FileFacts("/p/DSC_1.jpg", creators=("周卫平",))])
+    assert str(pair.reasons[0]) == "The picture's own data name 周卫平."
+
+
 def test_nothing_in_common() -> None:
     """Camera names tell nothing."""
     assert match_files(SLOTS, files(lambda n, t, p: f"DSC_{8000 + 7 * n}")) == ()

@@ -15,9 +15,22 @@ from tests.services.conftest import REPORT
 
 def test_findings_of_a_report(desk: Desk, report: int) -> None:
     """Sections are told of in reading order, photos with their ids."""
-    assert [finding.code for finding in desk.covering.findings(report)] == ["no-file", "no-file"]
+    assert [finding.code for finding in desk.covering.findings(report)] == ["no-file", "one-photo", "no-file"]
     news = {finding.code for finding in desk.covering.findings(report, news=True)}
     assert {"no-when", "no-who"} < news
+
+
+def test_the_window_and_the_command_line_find_the_same(desk: Desk, report: int, tmp_path: Path) -> None:
+    """What concerns whole sections is the same in the coverage of sections and in the findings; squares count too."""
+    for place, (name, size) in enumerate({"晨光初照": (300, 300), "老街夜色": (300, 400)}.items()):
+        Image.new("RGB", size, (place, 0, 0)).save(tmp_path / f"{name}.png")
+    drain(desk.importing.run([tmp_path]))
+    desk.linking.match(report, apply=True)
+    sections = desk.reporting.coverage(report)
+    whole = [finding for finding in desk.covering.findings(report) if finding.photo is None]
+    assert [finding for section in sections for finding in section.findings] == whole
+    assert sum(section.squares for section in sections) == 1
+    assert all(s.landscapes + s.portraits + s.squares == s.photos - s.without_file for s in sections)
 
 
 def test_a_photo_that_was_used_before(desk: Desk, report: int) -> None:

@@ -60,6 +60,7 @@ def _match(arguments: argparse.Namespace, session: Session) -> int:
                 "pairs": pairs_json(pairing.pairs, terminal),
                 "unmatched_captions": captions_json(pairing.captions),
                 "unmatched_files": list(pairing.files),
+                "doubtful": pairing.doubtful,
                 "applied": pairing.applied,
             }
         )
@@ -79,9 +80,10 @@ def _match(arguments: argparse.Namespace, session: Session) -> int:
 
 def _how_to_accept(pairing: Pairing, report: int, terminal: Terminal) -> None:
     for found in pairing.pairs:
-        if not found.match.certain:
-            command = f"gallery-app match {report} --accept {found.match.photo}={found.match.placement}"
-            file, title = PurePath(found.path).name, found.caption.title
+        ways = () if found.match.certain else ((found.match.placement, found.caption), *found.others)
+        for placement, caption in ways:
+            command = f"gallery-app match {report} --accept {found.match.photo}={placement}"
+            file, title = PurePath(found.path).name, caption.title
             terminal.print(terminal.say("If {file} is {title}: {command}", file=file, title=title, command=command))
 
 

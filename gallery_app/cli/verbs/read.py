@@ -75,6 +75,7 @@ def _print_caption(reading: CaptionReading, terminal: Terminal) -> None:
         reading.caption,
         "、".join(reading.photographers),
         "、".join(reading.organisations),
+        "、".join(reading.suppliers),
         reading.role,
         reading.taken,
         "、".join(reading.notes),
@@ -121,8 +122,9 @@ def _print_report(reading: ReportReading, terminal: Terminal) -> None:
             )
         )
         for caption in section.captions:
-            people = "、".join((*caption.photographers, *caption.organisations))
-            terminal.print(f"  · {caption.caption}  {people}")
+            people = "、".join((*caption.photographers, *caption.organisations, *caption.suppliers))
+            # What only marks the picture, such as 资料图片, names nobody; it is said as well.
+            terminal.print(f"  · {caption.caption}  {people or '、'.join(caption.notes)}")
     for passage in reading.set_aside:
         terminal.print()
         terminal.print(say("Set aside ({why}): {text}", why=passage.why, text=passage.text))

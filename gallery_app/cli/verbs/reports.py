@@ -112,6 +112,7 @@ def _added_json(added: "ReportAdded", pairing: Pairing, files: Sequence[str]) ->
         "sections": len(added.sections),
         "photos": len(added.photos),
         "matched": pairing.applied,
+        "doubtful": pairing.doubtful,
         "unmatched_captions": captions_json(pairing.captions),
         "unmatched_files": list(files),
     }

@@ -159,10 +159,12 @@ def _show(arguments: argparse.Namespace, session: Session) -> int:
 
 
 def _facts(photo: Photo, terminal: Terminal) -> list[tuple[str, object]]:
+    from gallery_app.services.credit_words import printed_role  # noqa: PLC0415  `--help` starts without it
     from gallery_app.services.further import further_name  # noqa: PLC0415  `--help` starts without it
 
     say, file = terminal.say, photo.file
-    credit = "、".join(" ".join(filter(None, (c.organisation, c.name, c.role))) for c in photo.credits)
+    parties = (filter(None, (c.organisation, c.name, printed_role(c, photo.raw))) for c in photo.credits)
+    credit = "、".join(map(" ".join, parties))
     return [
         (say("Photo"), photo.id),
         (say("Title"), photo.title),

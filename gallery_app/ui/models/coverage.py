@@ -17,13 +17,13 @@ __all__ = ["Lacking", "Meagre", "PhotoNote", "lacks", "photo_notes", "share"]
 
 
 class Lacking(StrEnum):
-    """What a section wants."""
+    """What a section wants, by the code of the finding that says so."""
 
-    PHOTOS = "photos"
-    SECOND = "second photo"
-    FILES = "files"
-    PHOTOGRAPHERS = "photographers"
-    LANDSCAPE = "landscape"
+    PHOTOS = "no-photo"
+    SECOND = "one-photo"
+    FILES = "no-file"
+    PHOTOGRAPHERS = "one-photographer"
+    LANDSCAPE = "no-landscape"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,20 +39,10 @@ class Meagre:
     count: int = 0
 
 
-def lacks(section: "SectionCoverage", *, lead: bool) -> tuple[Meagre, ...]:
-    """Return what a section wants, gravest first; the lead also wants a landscape."""
-    if not section.photos:
-        return (Meagre(Lacking.PHOTOS),)
-    found = []
-    if section.without_file:
-        found.append(Meagre(Lacking.FILES, section.without_file))
-    if section.photos == 1:
-        found.append(Meagre(Lacking.SECOND))
-    elif section.photographers == 1:
-        found.append(Meagre(Lacking.PHOTOGRAPHERS))
-    if lead and not section.landscapes and section.photos > section.without_file:
-        found.append(Meagre(Lacking.LANDSCAPE))
-    return tuple(found)
+def lacks(section: "SectionCoverage") -> tuple[Meagre, ...]:
+    """Return what a section wants, gravest first."""
+    wants = (Lacking(finding.code) for finding in section.findings)
+    return tuple(Meagre(want, section.without_file if want is Lacking.FILES else 0) for want in wants)
 
 
 def share(section: "SectionCoverage", sections: "Sequence[SectionCoverage]") -> float:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from gallery_app.domain.photo import Photo
+from gallery_app.services.credit_words import printed_role
 
 __all__ = ["credit_line", "fitting_names", "names_of", "unbroken"]
 
@@ -22,10 +23,11 @@ def credit_line(photo: Photo) -> str:
     """Return the credits as a caption prints them, such as ``田正、谢健 摄``; "" when there are none."""
     roles: dict[str, list[str]] = {}
     for credit in photo.credits:
-        who = credit.name or credit.organisation
-        if who and who not in roles.setdefault(credit.role, []):
-            roles[credit.role].append(who)
-    return "　".join(f"{'、'.join(names)} {role}".strip() for role, names in roles.items() if names)
+        who, role = credit.name or credit.organisation, printed_role(credit, photo.raw)
+        names = roles.setdefault(role, [])
+        if who and who not in names:
+            names.append(who)
+    return "　".join(f"{'、'.join(names)} {role}".strip() for role, names in roles.items())
 
 
 def fitting_names(names: Sequence[str], fits: Callable[[str], bool]) -> str:

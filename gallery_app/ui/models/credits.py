@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from gallery_app.domain.credit import Credit
 from gallery_app.domain.overview import Tally
+from gallery_app.services.credit_words import printed_role
 from gallery_app.ui.models.several import Shared
 
 __all__ = ["ROLES", "SharedCredit", "credit_label", "shared_credits"]
@@ -26,7 +27,9 @@ class SharedCredit:
 
 
 def credit_label(credit: Credit) -> str:
-    """Return what stands after the name: its role, and the house unless that is what is named."""
+    """Return what stands after the name: its role, and the house unless that is what is named; "" for a mere mark."""
+    if not credit.name and not credit.organisation:
+        return ""
     house = credit.organisation if credit.name else ""
     return " · ".join(part for part in (credit.role, house) if part)
 
@@ -34,6 +37,6 @@ def credit_label(credit: Credit) -> str:
 def shared_credits(tally: Tally[Credit], photos: int) -> tuple[SharedCredit, ...]:
     """Return every credit of so many photos with its count: those on all of them first."""
     return tuple(
-        SharedCredit(credit, Shared(credit.name or credit.organisation, count, count == photos))
+        SharedCredit(credit, Shared(credit.name or credit.organisation or printed_role(credit), count, count == photos))
         for credit, count in tally.values
     )

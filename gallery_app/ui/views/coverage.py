@@ -103,10 +103,7 @@ class CoverageStrip(QScrollArea):
             self._column.removeWidget(card)
             card.hide()
             card.deleteLater()
-        self._cards = [
-            _Card(self._look, section, share(section, sections), lacks(section, lead=number == 0))
-            for number, section in enumerate(sections)
-        ]
+        self._cards = [_Card(self._look, section, share(section, sections), lacks(section)) for section in sections]
         self._clear_notes()
         under = self._column.indexOf(self.news) + 1
         for place, card in enumerate(self._cards, under):
@@ -193,6 +190,7 @@ class _Card(QAbstractButton):
         shapes_ = [
             self.tr("{number} landscape").format(number=section.landscapes) if section.landscapes else "",
             self.tr("{number} portrait").format(number=section.portraits) if section.portraits else "",
+            self.tr("{number} square").format(number=section.squares) if section.squares else "",
             self.tr("{number} photographers").format(number=section.photographers) if section.photographers > 1 else "",
         ]
         self._facts = " · ".join(fact for fact in shapes_ if fact)

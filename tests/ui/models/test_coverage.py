@@ -1,31 +1,33 @@
 """How well sections are illustrated."""
 
-import pytest
+from dataclasses import replace
 
+from gallery_app.domain.credit import Credit
+from gallery_app.domain.photo import Photo, PhotoFile
+from gallery_app.domain.report import Section
+from gallery_app.reports.coverage import CoverageFinding, Pictures, section_findings
 from gallery_app.services.reporting import SectionCoverage
-from gallery_app.ui.models.coverage import Lacking, lacks, share
+from gallery_app.ui.models.coverage import Lacking, Meagre, lacks, share
+from gallery_app.wording import Message
 
 
-@pytest.mark.parametrize(
-    ("counts", "wants"),
-    [
-        ((0, 0, 0, 0), [Lacking.PHOTOS]),
-        ((1, 0, 1, 1), [Lacking.SECOND]),
-        ((3, 1, 1, 2), [Lacking.FILES, Lacking.PHOTOGRAPHERS]),
-        ((3, 0, 3, 0), [Lacking.LANDSCAPE]),
-        ((3, 0, 2, 1), []),
-    ],
-)
-def test_a_section_says_what_it_wants(counts: tuple[int, int, int, int], wants: list[Lacking]) -> None:
-    """Photos, a second one, files, other photographers, a landscape for the lead."""
-    photos, without, people, landscapes = counts
-    section = SectionCoverage(1, "", photos, without, people, landscapes, 0)
-    assert [want.what for want in lacks(section, lead=True)] == wants
+def test_a_section_says_what_the_findings_say() -> None:
+    """Each finding about a whole section has its place on the card, in the order of the findings."""
+    findings = tuple(CoverageFinding(want, Message.of("x"), 1) for want in Lacking)
+    section = SectionCoverage(1, "", 3, 2, 1, 0, 0, findings=findings)
+    assert lacks(section) == tuple(Meagre(want, 2 if want is Lacking.FILES else 0) for want in Lacking)
 
 
-def test_only_the_lead_wants_a_landscape() -> None:
-    """Other sections do well with portraits."""
-    assert lacks(SectionCoverage(2, "", 2, 0, 2, 0, 2), lead=False) == ()
+def test_every_finding_about_a_section_is_known() -> None:
+    """What the core finds of sections without photos, files, a second photographer or a landscape, the card can say."""
+    photo = Photo(1, credits=(Credit("田正"),))
+    high = replace(photo, file=PhotoFile("/p/a.jpg", 1, 1, "f", "JPEG", 40, 60))
+    found = [
+        Lacking(finding.code)
+        for photos in ([], [photo], [photo, photo], [high, high])
+        for finding in section_findings(Pictures(Section(1), (), photos))
+    ]
+    assert set(found) == set(Lacking)
 
 
 def test_bars_are_against_the_richest_section() -> None:
