@@ -14,7 +14,7 @@ from gallery_app.catalog.columns import COLUMNS, Column, between, listed
 from gallery_app.catalog.connection import Connections
 from gallery_app.catalog.frequent import words_counted
 from gallery_app.catalog.orders import Orders
-from gallery_app.catalog.packing import packed, unpacked
+from gallery_app.catalog.packing import packed, packed_gaps, unpacked, unpacked_gaps
 from gallery_app.catalog.vocabulary import Vocabulary
 from gallery_app.catalog.words import ALL_MARKS, asked
 from gallery_app.domain.query import Sort
@@ -26,14 +26,17 @@ _FOLLOWED = 5_000
 """So many touched photos are followed one by one; more, and all is made anew."""
 _REMEMBERED = 64
 
-_FREQUENT = 16
+_FREQUENT = 48
 """A character, or a pair, that one photo in so many has is kept with its photos."""
+_DENSE = 8
+"""What one photo in so many has is kept as bits, what fewer have as gaps between them."""
 _WORTH_KEEPING = 5000
 _LOOKED_AT_AGAIN = 300
 _WITH_WORD = "select group_concat(rowid) as ids from photo_text where photo_text match ?"
 
-_SET = "set "
-"""Before a word, the name of the set of its photos, one bit for each."""
+_SET, _GAPS = "set ", "gaps "
+"""Before a word, the name of the set of its photos: one bit for each, or the gaps between them."""
+_KEPT_WORDS = "select name from find_part where name glob 'set *' or name glob 'gaps *'"
 
 _SEQ = "select coalesce((select seq from sqlite_sequence where name = 'find_touched'), 0) as seq"
 
@@ -63,7 +66,7 @@ class Mirror:
         self.registers = 0
         self.kept = -1
         self._since_kept: tuple[int, list[int]] = -1, []
-        self._words: frozenset[str] | None = None
+        self._words: dict[str, str] | None = None
 
     def follow(self) -> None:
         """Bring what is held in step with what has been committed."""
@@ -125,8 +128,9 @@ class Mirror:
         if row is None:
             return -1, None
         data = bytes(row["data"])
-        # Sets of ids pack badly, and are asked for while somebody waits.
-        return int.from_bytes(data[:8], "little"), data[8:] if name.startswith(_SET) else unpacked(data[8:])
+        # Sets of ids pack badly so, and are asked for while somebody waits.
+        plain = name.startswith((_SET, _GAPS))
+        return int.from_bytes(data[:8], "little"), data[8:] if plain else unpacked(data[8:])
 
     def _refresh(self, photos: Sequence[int]) -> None:
         rows = self._link.rows(
@@ -233,7 +237,7 @@ class Mirror:
         self._link.run("delete from find_part")
         keep = self._link.writer.conn.execute
         for name, data in (*parts.items(), *others().items(), *self._frequent()):
-            kept = data if name.startswith(_SET) else packed(data)
+            kept = data if name.startswith((_SET, _GAPS)) else packed(data)
             keep("insert into find_part values (?, ?)", (name, head + kept))
         self._link.run("delete from find_touched where seq <= ?", self.seq)
         self.kept = self.seq
@@ -242,28 +246,37 @@ class Mirror:
 
     def _frequent(self) -> Iterator[tuple[str, bytes]]:
         """Yield the photos of every word that so many have that finding them takes long."""
-        least = self.alive.bit_count() // _FREQUENT
+        count = self.alive.bit_count()
+        least = count // _FREQUENT
         if least < _WORTH_KEEPING:
             return
         with words_counted(self._link.writer.conn, least) as words:
             for word in words:
                 ids = self._link.rows(_WITH_WORD, (asked(ALL_MARKS, tuple(word)),))[0]["ids"]
                 bits = bits_of_text(ids)
-                yield f"{_SET}{word}", bits.to_bytes(bits.bit_length() // 8 + 1, "little")
+                if bits.bit_count() * _DENSE > count:
+                    yield f"{_SET}{word}", bits.to_bytes(bits.bit_length() // 8 + 1, "little")
+                else:
+                    yield f"{_GAPS}{word}", packed_gaps(bits)
 
     def is_frequent(self, word: str) -> bool:
         """Return whether a word is kept with its photos."""
+        return word in self._kept_words()
+
+    def _kept_words(self) -> dict[str, str]:
+        """Return the name of the part that has a word's photos, by word."""
         if self._words is None:
-            rows = self._link.rows("select substr(name, 5) as word from find_part where name like 'set %'")
-            self._words = frozenset(row["word"] for row in rows)
-        return word in self._words
+            self._words = {row["name"].partition(" ")[2]: row["name"] for row in self._link.rows(_KEPT_WORDS)}
+        return self._words
 
     def word(self, word: str) -> tuple[int, int] | None:
         """Return the photos of a frequent word as they were, and those to look at again; None for other words."""
-        stored = self.part(f"{_SET}{word}") if self.is_frequent(word) else None
-        if stored is None or len(stored[1]) > _LOOKED_AT_AGAIN:
+        name = self._kept_words().get(word)
+        stored = self.part(name) if name is not None else None
+        if name is None or stored is None or len(stored[1]) > _LOOKED_AT_AGAIN:
             return None
-        return int.from_bytes(stored[0], "little"), bits_of(stored[1])
+        bits = unpacked_gaps(stored[0]) if name.startswith(_GAPS) else int.from_bytes(stored[0], "little")
+        return bits, bits_of(stored[1])
 
     def behind(self) -> int:
         """Return how many changes the kept parts are behind; the number of photos when nothing is kept."""
