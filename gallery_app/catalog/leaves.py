@@ -35,6 +35,7 @@ _MANY_READ = 300
 """So few photos are read at once, without asking which of them need it."""
 _FEW_READ = 50
 """So few photos are read rather than asking the index for a word or a pair."""
+_NARROW = 5000
 _RARE = {Field.PHOTOGRAPHER, Field.THEME}
 
 _MATCH = Template("select group_concat(rowid) as ids from photo_text where photo_text match ? ${span}")
@@ -105,7 +106,7 @@ class Leaves:
         if not self.can_be_read(item):
             return False
         phrase = tokens(item.text)
-        return is_exact(phrase) and not (item.field is Field.ANY and self._mirror.is_frequent("".join(phrase)))
+        return is_exact(phrase) and not (item.field is Field.ANY and self._mirror.words.has("".join(phrase)))
 
     def together(self, items: Sequence[Query], span: Span) -> int:
         """Return the photos that terms hold for and excluded ones do not; each must answer to `in_one_question`."""
@@ -123,23 +124,23 @@ class Leaves:
         """Return the photos that have a name a phrase stands in, and those that have all its pairs somewhere."""
         phrase = tokens(term.text)
         named = self._named(term, span)
-        if span is not None or term.field is not Field.ANY:
+        if term.field is not Field.ANY or _is_narrow(span):
             return named, self._worded(_MARKS[term.field], phrase, span)
-        return named, self._paired(phrase)
+        return named, self._paired(phrase, span)
 
-    def _paired(self, phrase: tuple[str, ...]) -> int:
+    def _paired(self, phrase: tuple[str, ...], span: Span) -> int:
         """Return the photos that have all pairs of a phrase, or more: the photos of frequent pairs are known."""
         having = self._mirror.alive
         known: set[str] = set()
         for part in parts_of(phrase):
-            kept = self._mirror.word(part)
+            kept = self._mirror.words.photos(part)
             if kept is not None:
                 known.add(part)
                 having &= union(kept)
-        rare = not known.issuperset(parts_of(phrase))
-        return (
-            having & self._ids(_MATCH.substitute(span=""), asked(ALL_MARKS, phrase, without=known)) if rare else having
-        )
+        if not having or known.issuperset(parts_of(phrase)):
+            return having
+        match = asked(ALL_MARKS, phrase, without=known)
+        return having & self._ids(_MATCH.substitute(span=limited("rowid", span)), match)
 
     def confirmed(self, term: Term, bits: int) -> int:
         """Return which of some photos do have a phrase whose pairs they all have."""
@@ -197,8 +198,8 @@ class Leaves:
 
     def _worded(self, marks: str, phrase: tuple[str, ...], span: Span) -> int:
         """Return the photos that have a phrase, or where it is no exact one, at least all pairs of it."""
-        wide = span is None and marks == ALL_MARKS and is_exact(phrase)
-        kept = self._mirror.word("".join(phrase)) if wide else None
+        wide = not _is_narrow(span) and marks == ALL_MARKS and is_exact(phrase)
+        kept = self._mirror.words.photos("".join(phrase)) if wide else None
         if kept is None:
             return self._ids(_MATCH.substitute(span=limited("rowid", span)), asked(marks, phrase))
         bits, touched = kept
@@ -238,6 +239,11 @@ def soon_whole(leaf: Query) -> bool:
     return isinstance(leaf, Term) and (
         leaf.field in _RARE or any(len(w) >= _MANY for w in segments(is_pinyin(leaf.text)))
     )
+
+
+def _is_narrow(span: Span) -> bool:
+    """Return whether it takes less to ask about so few photos than to look at all photos of a word."""
+    return isinstance(span, list) or (span is not None and span[1] - span[0] < _NARROW)
 
 
 def _asked(term: Term) -> str:

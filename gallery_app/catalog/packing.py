@@ -35,10 +35,10 @@ def packed_gaps(bits: int) -> bytes:
     further = gaps // _FAR
     codes = np.full(len(ids) + int(further.sum()), _FAR, np.uint8)
     codes[np.arange(len(ids)) + np.cumsum(further)] = gaps % _FAR
-    return zlib.compress(codes.tobytes(), 1)
+    return codes.tobytes()
 
 
 def unpacked_gaps(data: bytes) -> int:
     """Return the set that `packed_gaps` packed."""
-    codes = np.frombuffer(zlib.decompress(data), np.uint8)
+    codes = np.frombuffer(data, np.uint8)
     return bits_of(np.cumsum(codes, dtype=np.int64)[codes < _FAR])
