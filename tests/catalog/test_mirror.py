@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from gallery_app.catalog import catalog as catalogs
-from gallery_app.catalog import columns, index, kept_words, leaves, mirror, open_catalog, orders
+from gallery_app.catalog import columns, index, kept_words, leaves, open_catalog, orders
 from gallery_app.catalog.catalog import SqliteCatalog
 from gallery_app.catalog.orders import Orders
 from gallery_app.domain.changes import Act
