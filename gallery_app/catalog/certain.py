@@ -58,6 +58,10 @@ class Certain:
             return None
         return union([self._unsure, bits_of(stored), *(bits_of(self._held[three]) for three in threes)])
 
+    def ready(self) -> None:
+        """Read the exceptions, which is done by itself when they are first needed."""
+        self._read()
+
     def _read(self) -> None:
         if self._kept == self._mirror.kept:
             return

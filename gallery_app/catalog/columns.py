@@ -23,6 +23,8 @@ Codes = NDArray[np.uint32]
 """Places in the list of values, 0 for none."""
 
 _LANES = 4
+_COMPARED = 6
+"""So many values are compared one by one, more are looked up."""
 
 COLUMNS: dict[str, Template] = {
     "photographer": Template(
@@ -179,7 +181,12 @@ class Column:
         wanted[codes] = True
         found = np.zeros(len(self.lanes[0][photos]), dtype=np.bool_)
         for lane in self.lanes:
-            found |= lane[photos] == codes[0] if len(codes) == 1 else wanted[lane[photos]]
+            held = lane[photos]
+            if len(codes) > _COMPARED:
+                found |= wanted[held]
+            else:
+                for code in codes:
+                    found |= held == code
         return found
 
     def count(self, chosen: Chosen) -> NDArray[np.int64]:

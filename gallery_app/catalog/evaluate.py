@@ -28,6 +28,9 @@ _KEPT_LOOSE = 32
 _FEW = 5000
 """Of so few photos the names are looked at one by one, rather than all photos with such a name."""
 
+_VERY_FEW = 200
+"""So few photos are read for a phrase, without looking for its pairs."""
+
 _OTHERS_MATTER = {State.DUPLICATE, State.RECENT}
 """These change for a photo when another photo changes."""
 
@@ -100,7 +103,9 @@ class Evaluator:
         for item in sorted(items, key=self._dearness):
             if not bits:
                 break
-            if isinstance(item, Not) and self._leaves.is_loose(item.item) and item.item not in self._kept:
+            if bits.bit_count() <= _VERY_FEW:
+                bits &= self._among(item, bits, span)
+            elif isinstance(item, Not) and self._leaves.is_loose(item.item) and item.item not in self._kept:
                 loose.append(item)
             elif self._leaves.is_loose(item) and item not in self._kept:
                 loose.append(item)
@@ -143,7 +148,7 @@ class Evaluator:
         term = item.item if isinstance(item, Not) else item
         if bits.bit_count() > _FEW or self.knows(term) or not self._leaves.can_be_read(term):
             return self._bits(item, span)
-        found = self._leaves.among(term, bits)
+        found = self._leaves.among(term, bits, span)
         return bits & ~found if isinstance(item, Not) else found
 
     def _any_of(self, items: Sequence[Query], span: Stretch | None) -> int:

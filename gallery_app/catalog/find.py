@@ -113,6 +113,7 @@ class Find:
     def _steps(self) -> Iterator[Callable[[], object]]:
         yield from (partial(self.mirror.column, name) for name in COLUMNS)
         yield from (partial(self.mirror.order, sort) for sort in (Sort.ADDED, Sort.DATE))
+        yield self.certain.ready
         names = self.mirror.names.ready()
         yield from (partial(next, names, None) for _ in range(self.mirror.names.THINGS))
 

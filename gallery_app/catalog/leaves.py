@@ -12,9 +12,9 @@ from gallery_app.catalog.connection import Connections, Value
 from gallery_app.catalog.measures import Measures
 from gallery_app.catalog.mirror import Mirror
 from gallery_app.catalog.sounding import Sounding
-from gallery_app.catalog.spans import Span, limited
+from gallery_app.catalog.spans import Span, Stretch, limited
 from gallery_app.catalog.states import States
-from gallery_app.catalog.words import ALL_MARKS, CAPTION, DESCRIPTION, FILE, TITLE, asked, is_exact
+from gallery_app.catalog.words import ALL_MARKS, CAPTION, DESCRIPTION, FILE, TITLE, asked, is_exact, parts_of
 from gallery_app.domain.likeness import LikenessStore
 from gallery_app.domain.query import Field, Lack, Measure, Near, Not, Query, Range, Shape, State, Term, Within
 from gallery_app.search.fold import tokens
@@ -33,6 +33,9 @@ _NAMED = {
 _MANY = 3
 _MANY_READ = 300
 """So few photos are read at once, without asking which of them need it."""
+_FEW_READ = 50
+"""So few photos are read rather than asking the index for a word or a pair."""
+_NARROW = 5000
 _RARE = {Field.PHOTOGRAPHER, Field.THEME}
 
 _MATCH = Template("select group_concat(rowid) as ids from photo_text where photo_text match ? ${span}")
@@ -92,12 +95,18 @@ class Leaves:
     def in_one_question(self, item: Query) -> bool:
         """Return whether the index can be asked for a term, or for what excludes one, in one question with others."""
         if isinstance(item, Not):
-            return self.can_be_read(item.item) and is_exact(tokens(item.item.text))
-        if not isinstance(item, Term) or not self.can_be_read(item):
+            return self._is_rare(item.item)
+        if not self._is_rare(item):
             return False
         phrase = tokens(item.text)
-        names = (self._mirror.names.matching(field, phrase, "") for field in _names_of(item.field))
-        return is_exact(phrase) and not self._frequent(item.field, phrase) and not any(names)
+        return not any(self._mirror.names.matching(field, phrase, "") for field in _names_of(item.field))
+
+    def _is_rare(self, item: Query) -> TypeGuard[Term]:
+        """Return whether a condition is one word or pair whose photos are not kept."""
+        if not self.can_be_read(item):
+            return False
+        phrase = tokens(item.text)
+        return is_exact(phrase) and not (item.field is Field.ANY and self._mirror.words.has("".join(phrase)))
 
     def together(self, items: Sequence[Query], span: Span) -> int:
         """Return the photos that terms hold for and excluded ones do not; each must answer to `in_one_question`."""
@@ -113,7 +122,25 @@ class Leaves:
 
     def loose(self, term: Term, span: Span) -> tuple[int, int]:
         """Return the photos that have a name a phrase stands in, and those that have all its pairs somewhere."""
-        return self._named(term, span), self._worded(_MARKS[term.field], tokens(term.text), span)
+        phrase = tokens(term.text)
+        named = self._named(term, span)
+        if term.field is not Field.ANY or _is_narrow(span):
+            return named, self._worded(_MARKS[term.field], phrase, span)
+        return named, self._paired(phrase, span)
+
+    def _paired(self, phrase: tuple[str, ...], span: Span) -> int:
+        """Return the photos that have all pairs of a phrase, or more: the photos of frequent pairs are known."""
+        having = self._mirror.alive
+        known: set[str] = set()
+        for part in parts_of(phrase):
+            kept = self._mirror.words.photos(part)
+            if kept is not None:
+                known.add(part)
+                having &= union(kept)
+        if not having or known.issuperset(parts_of(phrase)):
+            return having
+        match = asked(ALL_MARKS, phrase, without=known)
+        return having & self._ids(_MATCH.substitute(span=limited("rowid", span)), match)
 
     def confirmed(self, term: Term, bits: int) -> int:
         """Return which of some photos do have a phrase whose pairs they all have."""
@@ -134,7 +161,7 @@ class Leaves:
             and not is_pinyin(item.text)
         )
 
-    def among(self, term: Term, bits: int) -> int:
+    def among(self, term: Term, bits: int, span: Stretch | None) -> int:
         """Return which of some photos a term holds for; it must answer to `can_be_read`.
 
         The names of these photos alone are looked at, and where they are few their texts are read.
@@ -142,9 +169,9 @@ class Leaves:
         phrase = tokens(term.text)
         photos = ids_of(bits)
         named = self._named(term, photos)
-        if len(photos) <= _MANY_READ or not is_exact(phrase):
+        if len(photos) <= _FEW_READ or not is_exact(phrase):
             return named | self._confirming.containing(term.field, phrase, bits & ~named)
-        return named | bits & self._worded(_MARKS[term.field], phrase, None)
+        return named | bits & self._worded(_MARKS[term.field], phrase, span)
 
     def _ids(self, sql: str, *values: Value) -> int:
         return bits_of_text(self._link.rows(sql, values)[0]["ids"])
@@ -169,13 +196,10 @@ class Leaves:
             self._of_names(field, names.matching(field, phrase, letters), span) for field in _names_of(term.field)
         )
 
-    def _frequent(self, field: Field, phrase: Sequence[str]) -> bool:
-        return field is Field.ANY and is_exact(phrase) and self._mirror.is_frequent("".join(phrase))
-
     def _worded(self, marks: str, phrase: tuple[str, ...], span: Span) -> int:
         """Return the photos that have a phrase, or where it is no exact one, at least all pairs of it."""
-        wide = span is None and marks == ALL_MARKS and is_exact(phrase)
-        kept = self._mirror.word("".join(phrase)) if wide else None
+        wide = not _is_narrow(span) and marks == ALL_MARKS and is_exact(phrase)
+        kept = self._mirror.words.photos("".join(phrase)) if wide else None
         if kept is None:
             return self._ids(_MATCH.substitute(span=limited("rowid", span)), asked(marks, phrase))
         bits, touched = kept
@@ -215,6 +239,11 @@ def soon_whole(leaf: Query) -> bool:
     return isinstance(leaf, Term) and (
         leaf.field in _RARE or any(len(w) >= _MANY for w in segments(is_pinyin(leaf.text)))
     )
+
+
+def _is_narrow(span: Span) -> bool:
+    """Return whether it takes less to ask about so few photos than to look at all photos of a word."""
+    return isinstance(span, list) or (span is not None and span[1] - span[0] < _NARROW)
 
 
 def _asked(term: Term) -> str:

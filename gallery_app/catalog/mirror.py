@@ -7,16 +7,15 @@ whichever program made it. Of a large catalog the parts are kept in the file, so
 import json
 import threading
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from gallery_app.catalog.bits import bits_of, bits_of_text
+from gallery_app.catalog.bits import bits_of_text
 from gallery_app.catalog.columns import COLUMNS, Column, between, listed
 from gallery_app.catalog.connection import Connections
-from gallery_app.catalog.frequent import words_counted
+from gallery_app.catalog.kept_words import KeptWords, is_word_part
 from gallery_app.catalog.orders import Orders
 from gallery_app.catalog.packing import packed, unpacked
 from gallery_app.catalog.vocabulary import Vocabulary
-from gallery_app.catalog.words import ALL_MARKS, asked
 from gallery_app.domain.query import Sort
 
 __all__ = ["Mirror"]
@@ -25,15 +24,6 @@ _STEP = 20_000
 _FOLLOWED = 5_000
 """So many touched photos are followed one by one; more, and all is made anew."""
 _REMEMBERED = 64
-
-_FREQUENT = 16
-"""A character, or a pair, that one photo in so many has is kept with its photos."""
-_WORTH_KEEPING = 5000
-_LOOKED_AT_AGAIN = 300
-_WITH_WORD = "select group_concat(rowid) as ids from photo_text where photo_text match ?"
-
-_SET = "set "
-"""Before a word, the name of the set of its photos, one bit for each."""
 
 _SEQ = "select coalesce((select seq from sqlite_sequence where name = 'find_touched'), 0) as seq"
 
@@ -48,6 +38,7 @@ class Mirror:
         kept: How far in `find_touched` the parts in the file are; -1 when there are none.
         registers: Where in `find_touched` a register was last changed.
         names: The vocabulary.
+        words: The photos of frequent words.
     """
 
     def __init__(self, link: Connections) -> None:
@@ -63,7 +54,7 @@ class Mirror:
         self.registers = 0
         self.kept = -1
         self._since_kept: tuple[int, list[int]] = -1, []
-        self._words: frozenset[str] | None = None
+        self.words = KeptWords(link, self.touched_since_kept)
 
     def follow(self) -> None:
         """Bring what is held in step with what has been committed."""
@@ -105,7 +96,7 @@ class Mirror:
         self._columns.clear()
         self._orders.forget()
         self._recent.clear()
-        self._words = None
+        self.words.forget()
 
     def _begin(self, seq: int) -> None:
         self.kept, stored = self._stored("alive")
@@ -125,8 +116,7 @@ class Mirror:
         if row is None:
             return -1, None
         data = bytes(row["data"])
-        # Sets of ids pack badly, and are asked for while somebody waits.
-        return int.from_bytes(data[:8], "little"), data[8:] if name.startswith(_SET) else unpacked(data[8:])
+        return int.from_bytes(data[:8], "little"), unpacked(data[8:])
 
     def _refresh(self, photos: Sequence[int]) -> None:
         rows = self._link.rows(
@@ -232,38 +222,17 @@ class Mirror:
         parts |= {f"order {sort}": self.order(sort).tobytes() for sort in Orders.SORTS}
         self._link.run("delete from find_part")
         keep = self._link.writer.conn.execute
-        for name, data in (*parts.items(), *others().items(), *self._frequent()):
-            kept = data if name.startswith(_SET) else packed(data)
+        for name, data in (
+            *parts.items(),
+            *others().items(),
+            *self.words.parts(self._link.writer.conn, self.alive.bit_count()),
+        ):
+            kept = data if is_word_part(name) else packed(data)
             keep("insert into find_part values (?, ?)", (name, head + kept))
         self._link.run("delete from find_touched where seq <= ?", self.seq)
         self.kept = self.seq
         self._since_kept = self.seq, []
-        self._words = None
-
-    def _frequent(self) -> Iterator[tuple[str, bytes]]:
-        """Yield the photos of every word that so many have that finding them takes long."""
-        least = self.alive.bit_count() // _FREQUENT
-        if least < _WORTH_KEEPING:
-            return
-        with words_counted(self._link.writer.conn, least) as words:
-            for word in words:
-                ids = self._link.rows(_WITH_WORD, (asked(ALL_MARKS, tuple(word)),))[0]["ids"]
-                bits = bits_of_text(ids)
-                yield f"{_SET}{word}", bits.to_bytes(bits.bit_length() // 8 + 1, "little")
-
-    def is_frequent(self, word: str) -> bool:
-        """Return whether a word is kept with its photos."""
-        if self._words is None:
-            rows = self._link.rows("select substr(name, 5) as word from find_part where name like 'set %'")
-            self._words = frozenset(row["word"] for row in rows)
-        return word in self._words
-
-    def word(self, word: str) -> tuple[int, int] | None:
-        """Return the photos of a frequent word as they were, and those to look at again; None for other words."""
-        stored = self.part(f"{_SET}{word}") if self.is_frequent(word) else None
-        if stored is None or len(stored[1]) > _LOOKED_AT_AGAIN:
-            return None
-        return int.from_bytes(stored[0], "little"), bits_of(stored[1])
+        self.words.forget()
 
     def behind(self) -> int:
         """Return how many changes the kept parts are behind; the number of photos when nothing is kept."""

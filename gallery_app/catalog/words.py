@@ -6,7 +6,7 @@ go through the places of both. Each stands in the index with the mark of the fie
 
 import functools
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from operator import add
 
 from gallery_app.search.fold import BREAK, ONE, is_word, tokens
@@ -26,6 +26,7 @@ __all__ = [
     "asked",
     "further_of",
     "is_exact",
+    "parts_of",
     "words_of",
 ]
 
@@ -128,10 +129,22 @@ def is_exact(phrase: Sequence[str]) -> bool:
     return len(phrase) == 1 or (len(phrase) == _TWO and BREAK not in phrase)
 
 
-def asked(marks: str, phrase: tuple[str, ...], *, going_on: bool = True) -> str:
-    """Return what FTS5 is asked for a phrase in any of some fields; a word at its end may still be typed."""
+def parts_of(phrase: tuple[str, ...]) -> tuple[str, ...]:
+    """Return what of a phrase is looked up: its pairs, and what has no neighbour."""
+    return tuple(_parts(tuple(_spelt(" ".join(phrase[:LONGEST])).split())))
+
+
+def asked(marks: str, phrase: tuple[str, ...], *, going_on: bool = True, without: Container[str] = ()) -> str:
+    """Return what FTS5 is asked for a phrase in any of some fields; a word at its end may still be typed.
+
+    Args:
+        marks: The fields.
+        phrase: Its tokens.
+        going_on: Whether a word at the end may be the beginning of a longer one.
+        without: Some of its parts, not all, that need not be asked for.
+    """
     open_end = going_on and len(phrase) <= LONGEST and _is_word(phrase[-1])
-    words = [f'{part}"' for part in _parts(tuple(_spelt(" ".join(phrase[:LONGEST])).split()))]
+    words = [f'{part}"' for part in parts_of(phrase) if part not in without]
     words[-1] += "*" if open_end else ""
     return " OR ".join("({})".format(" AND ".join(f'"{mark}{word}' for word in words)) for mark in marks)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from gallery_app.catalog import catalog as catalogs
-from gallery_app.catalog import columns, index, mirror, open_catalog, orders
+from gallery_app.catalog import columns, index, kept_words, leaves, open_catalog, orders
 from gallery_app.catalog.catalog import SqliteCatalog
 from gallery_app.catalog.orders import Orders
 from gallery_app.domain.changes import Act
@@ -56,7 +56,8 @@ def _edited(catalog: SqliteCatalog, chance: random.Random) -> None:
 def _small(monkeypatch: pytest.MonkeyPatch) -> None:
     """Limits so small that a few hundred photos are many."""
     monkeypatch.setattr(catalogs, "_BEHIND", 10)
-    monkeypatch.setattr(mirror, "_WORTH_KEEPING", 5)
+    monkeypatch.setattr(kept_words, "_WORTH_KEEPING", 5)
+    monkeypatch.setattr(leaves, "_NARROW", 2)
     monkeypatch.setattr(index, "_BATCH", 100)
     monkeypatch.setattr(orders, "_FEW", 2)
     monkeypatch.setattr(columns, "_ROOM", 1)
