@@ -96,7 +96,7 @@ class PendingPart(QWidget):
         self._show(pending(matching))
 
     def _show(self, found: Pending) -> None:
-        had_keys = any(card.hasFocus() for card in self.cards)
+        had_keys = self._has_keys()
         self.pending = found
         ids = [pair.photo for pair in found.pairs[:_MOST_PAIRS]] + list(found.photos[:_MOST_PHOTOS])
         self._photos = {photo.id: photo for photo in self._context.desk.library.photos(ids)}
@@ -112,6 +112,20 @@ class PendingPart(QWidget):
         self._want()
         if self.cards:
             self._go_to(min(self._place, len(self.cards) - 1), take_keys=had_keys)
+        elif had_keys:
+            self._leave_keys()
+
+    def _has_keys(self) -> bool:
+        """Return whether the keyboard is on a pair or on one of its buttons."""
+        here = self.window().focusWidget()
+        return here is not None and any(card is here or card.isAncestorOf(here) for card in self.cards)
+
+    def _leave_keys(self) -> None:
+        """Hand the keyboard on, once the last pair is decided: to the photos that wait, or to what Tab comes to."""
+        if self.loose.thumbs:
+            _shown(self.loose.thumbs[0]).setFocus()
+        else:
+            self.focusNextPrevChild(True)  # noqa: FBT003  Qt's
 
     def _clear(self) -> None:
         self.cards = []
@@ -216,7 +230,7 @@ class PendingPart(QWidget):
         for number, card in enumerate(self.cards):
             card.set_asked(asked=number == self._place)
         if take_keys:
-            self.cards[self._place].setFocus()
+            _shown(self.cards[self._place]).setFocus()
             self._bring_into_sight(self.cards[self._place])
 
     def _bring_into_sight(self, card: PairCard) -> None:
@@ -243,6 +257,9 @@ class PendingPart(QWidget):
             self.failed.emit(error)
         else:
             self._context.changes.tell(changes)
+            if self._later.isActive():  # the next key is about the next pair, not about the one just decided
+                self._later.stop()
+                self._load()
 
     def _fill(self, photo: int, menu: QMenu) -> None:
         """Offer every place a photo without a caption can go."""
@@ -260,7 +277,7 @@ class PendingPart(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Decide about the current pair: Enter accepts, X refuses, N goes on."""
-        if self.cards and any(card.isAncestorOf(self.focusWidget() or self) or card.hasFocus() for card in self.cards):
+        if self._has_keys():
             acts = {
                 Qt.Key.Key_Return: self.cards[self._place].accepted,
                 Qt.Key.Key_Enter: self.cards[self._place].accepted,
@@ -277,6 +294,15 @@ class PendingPart(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self._later.start()
         super().changeEvent(event)
+
+
+def _shown(widget: QWidget) -> QWidget:
+    """Return a widget that was just laid out, in sight: one that a layout would show later cannot take the keyboard."""
+    above = widget.parentWidget()
+    if above is not None and above.isHidden():
+        above.show()
+    widget.show()
+    return widget
 
 
 def _elided(words: str, look: Look) -> str:
