@@ -125,7 +125,7 @@ class PendingPart(QWidget):
         if self.loose.thumbs:
             _shown(self.loose.thumbs[0]).setFocus()
         else:
-            self.focusNextPrevChild(True)  # noqa: FBT003  Qt's
+            self.focusNextPrevChild(True)
 
     def _clear(self) -> None:
         self.cards = []
