@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from gallery_app.ui.dialogs.export import ExportDialog
+from gallery_app.ui.dialogs.failures import FailureList
 from gallery_app.ui.dialogs.new_layout import NewLayoutDialog
 from gallery_app.ui.workspace import Workspace
 
@@ -36,7 +37,13 @@ def test_errors_are_told_before_print_and_do_not_forbid(dialog: ExportDialog, wi
     qtbot.waitUntil(dialog.check.isVisible, timeout=PATIENT)
     layout = window.layouts.current(None) or 0
     errors = [each for each in window.context.desk.preflighting.layout(layout, "newsprint") if each.severity == "error"]
-    assert str(len(errors)) in dialog.check.text()
+    assert str(len(errors)) in dialog.check.said.text()
+    dialog.check.link.click()
+    (listed,) = dialog.check.findChildren(FailureList)
+    assert len(listed.text.toPlainText().split("\n\n")) >= len(errors)
+    titles = [photo.title for photo in window.context.desk.library.photos([errors[0].photo or 0])]
+    assert all(title in listed.text.toPlainText() for title in titles)
+    listed.reject()
     assert dialog._export.isEnabled()
     dialog.format.take("png")
     assert not dialog.check.isVisible()
