@@ -54,8 +54,10 @@ class Chip(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Return room for the text, the count and the cross."""
         metrics, grid = self.fontMetrics(), self._look.px("grid")
-        count = metrics.horizontalAdvance(f" {self._count}") if self._count else 0
-        return QSize(metrics.horizontalAdvance(self.text()) + count + _HEIGHT // 2 + grid * 3, _HEIGHT)
+        return QSize(metrics.horizontalAdvance(self.text()) + self._counted() + _HEIGHT // 2 + grid * 3, _HEIGHT)
+
+    def _counted(self) -> int:
+        return self.fontMetrics().horizontalAdvance(f" {self._count}") if self._count else 0
 
     def flash(self) -> None:
         """Light up for a moment, so that the eye finds the value."""
@@ -98,7 +100,8 @@ class Chip(QAbstractButton):
         painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
         room = self.rect().adjusted(grid + 2, 0, -grid * 3, 0)
         painter.setPen(look.colour("text" if self.shared.everyone else "second"))
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self.text())
+        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width() - self._counted())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
         painter.setPen(look.colour("third"))
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self._count)
         strong = self.underMouse() or self.hasFocus()
