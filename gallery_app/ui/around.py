@@ -12,12 +12,13 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from gallery_app.domain.task import Progress
 from gallery_app.errors import UserError
+from gallery_app.paths import SUFFIX
 from gallery_app.ui.actions import ACTIONS, ActionSet, menu_lines
 from gallery_app.ui.choices import Choices
 from gallery_app.ui.context import Context
 from gallery_app.ui.language import in_chinese
 from gallery_app.ui.layouts import Layouts
-from gallery_app.ui.messages import Messages
+from gallery_app.ui.messages import Messages, Severity
 from gallery_app.ui.settings import SettingsFile
 from gallery_app.wording import Message
 
@@ -58,7 +59,18 @@ class Around(QObject):
             "history": self.show_history,
             "settings": lambda: self.show_settings(actions()),
             "backup": self.back_up,
+            "open_catalog": self.open_catalog,
         }
+
+    def open_catalog(self) -> None:
+        """Ask for a catalog and open it in a window of its own; what is done here goes on."""
+        from gallery_app.ui.another import start_on
+
+        words = f"{self.tr('Tushuo catalogs')} (*{SUFFIX})"
+        folder = str(self._context.desk.catalog.parent)
+        file, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open another catalog"), folder, words)
+        if file and not start_on(Path(file)):
+            self._messages.show_message(self.tr("The window for it could not be opened."), Severity.WARNING)
 
     def show_palette(self, actions: ActionSet, layouts: Layouts) -> None:
         """Offer every action of the window, and those of the page on the canvas."""

@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QProcess, Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication, QFileDialog, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from gallery_app.services.captioning import FieldEdit, How
@@ -191,3 +191,22 @@ def test_the_session_is_restored(qapp: QApplication, sample_catalog: Path, tmp_p
     assert other.workspace is not None
     assert (other.workspace.mode, other.workspace.browser.scopes) == (Mode.GALLERY, ())
     ended(qapp, other)
+
+
+@pytest.mark.parametrize("starts", [True, False])
+def test_another_catalog_is_opened_beside_this_one(
+    window: Workspace, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, *, starts: bool
+) -> None:
+    """The program is started once more on the catalog that is chosen; where that fails, one sentence says so."""
+    other, begun = tmp_path / "other.tushuo", []
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(other), ""))
+    monkeypatch.setattr(QProcess, "startDetached", lambda _program, words: begun.append(words) or (starts, 1))
+    window.actions_["open_catalog"].trigger()
+    assert begun == [["-m", "gallery_app", "--catalog", str(other)]]
+    assert bool(window.messages.sentence) is not starts
+
+
+def test_an_empty_gallery_offers_a_report(empty_window: Workspace) -> None:
+    """Beside the sample and photos, a report can be chosen at once."""
+    buttons = empty_window.centre.empty.findChildren(QPushButton)
+    assert len(buttons) == 3

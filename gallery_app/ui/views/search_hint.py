@@ -31,7 +31,10 @@ class SearchHint(QLabel):
     def say(self, sentence: str) -> None:
         """Say it; "" says nothing."""
         self.setText(sentence)
-        self.setFixedWidth(self._box.width())
+        self.setWordWrap(False)  # as wide as the sentence asks for, and no wider than the box
+        wide = min(self.sizeHint().width(), self._box.width())
+        self.setWordWrap(True)
+        self.setFixedWidth(wide)
         self.adjustSize()
         bar = self._box.parentWidget() or self._box
         under = bar.mapTo(self._over, QPoint(0, bar.height())).y() + self._look.px("header") + _GAP
