@@ -92,6 +92,25 @@ def test_history_goes_to_any_point(window: Workspace, qtbot: QtBot) -> None:
     panel.close()
 
 
+def test_history_tells_what_changed(window: Workspace) -> None:
+    """Field and new value where one photo was edited; the kind of record where none was."""
+    desk = window.context.desk
+    photo, other = desk.finding.search("").ids[:2]
+    for field, value in (("title", "乐享晚年"), ("rating", "4"), ("pick", "picked"), ("label", "red")):
+        desk.captioning.edit([photo], [FieldEdit(How.SET, field, value)])
+    desk.captioning.edit([photo], [FieldEdit(How.SET, "place", "湛河"), FieldEdit(How.ADD, "themes", "夜景")])
+    desk.captioning.edit([photo, other], [FieldEdit(How.SET, "place", "新区")])
+    desk.saving.add("晚上", "夜景")
+    panel = opened(window, "history", HistoryPanel)
+    rows = [panel.list.topLevelItem(row).text(1) for row in range(7)]
+    panel.close()
+    assert "2 " in rows[1]
+    for row, told in ((2, ("湛河", "夜景")), (3, ("红",)), (4, ()), (5, ("★★★★",)), (6, ("乐享晚年",))):
+        assert all(words in rows[row] for words in told)
+    assert len(set(rows)) == len(rows)
+    assert all(rows)
+
+
 def test_all_settings_are_in_sight(window: Workspace) -> None:
     """Nothing scrolls where the window is high enough."""
     dialog = opened(window, "settings", SettingsDialog)
