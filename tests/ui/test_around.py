@@ -1,6 +1,7 @@
 """Tests of what lies around the work: commands by name, keyboard, history, settings, windows, session."""
 
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import TypeVar
 
@@ -10,6 +11,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
+from gallery_app.bootstrap import open_desk
 from gallery_app.services.captioning import FieldEdit, How
 from gallery_app.ui.app import Start
 from gallery_app.ui.dialogs.history import HistoryPanel
@@ -223,6 +225,24 @@ def test_another_catalog_is_opened_beside_this_one(
     window.actions_["open_catalog"].trigger()
     assert begun == [["-m", "gallery_app", "--catalog", str(other)]]
     assert bool(window.messages.sentence) is not starts
+
+
+def test_a_backup_is_opened_as_a_copy(window: Workspace, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> None:
+    """The backup and the open catalog stay as they are; the copy is a whole catalog with the same photos."""
+    desk, begun = window.context.desk, []
+    backup = desk.catalog.with_name(f"{desk.catalog.stem}.backups") / "backup-1.tushuo"
+    backup.parent.mkdir(exist_ok=True)
+    desk.safeguarding.back_up(backup)
+    kept, asked = backup.read_bytes(), []
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *told: asked.append(Path(told[2])) or (str(backup), ""))
+    monkeypatch.setattr(QProcess, "startDetached", lambda _program, words: begun.append(Path(words[-1])) or True)
+    window.actions_["open_backup"].trigger()
+    qtbot.waitUntil(lambda: bool(begun), timeout=20_000)
+    (copy,) = begun
+    assert copy.name in window.messages.sentence
+    assert (backup.read_bytes(), asked) == (kept, [backup.parent])
+    with closing(open_desk(copy)) as other:
+        assert other.finding.search("").ids == desk.finding.search("").ids
 
 
 def test_an_empty_gallery_offers_a_report(empty_window: Workspace) -> None:

@@ -72,7 +72,7 @@ class HistoryPanel(QDialog):
             about = changed if photos and photos in changed else " · ".join(filter(None, (photos, changed)))
             item = QTreeWidgetItem([act[:1].upper() + act[1:], about, at_home(entry.at)])
             item.setToolTip(1, about)
-            item.setSizeHint(0, QSize(0, look.px("row") - look.px("inside") // 2))
+            item.setSizeHint(1, QSize(0, look.px("row") - look.px("inside") // 2))
             item.setTextAlignment(2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             for column, tone in enumerate(("text", "second", "second")):
                 item.setForeground(column, look.colour("third" if entry.undone else tone))

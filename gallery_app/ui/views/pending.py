@@ -182,7 +182,7 @@ class PendingPart(QWidget):
             row = QPushButton(_elided(words, self._context.look))
             row.setAccessibleName(words)
             row.setProperty("kind", "quote")
-            row.setToolTip(f"{self.tr('Show in the text')}\n{words}")
+            row.setToolTip("\n".join((self.tr("Show in the text"), words)))
             row.clicked.connect(lambda _=False, number=number: self.wanted.emit(number))
             self._column.addWidget(row)
         if len(waiting) > _MOST_CAPTIONS:
