@@ -1,6 +1,6 @@
 """Beside a report: pairs to decide about, captions without an image and photos without a caption."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -96,7 +96,7 @@ class PendingPart(QWidget):
         self._show(pending(matching))
 
     def _show(self, found: Pending) -> None:
-        had_keys = self._has_keys()
+        had_keys = _have_keys(self.cards)
         self.pending = found
         ids = [pair.photo for pair in found.pairs[:_MOST_PAIRS]] + list(found.photos[:_MOST_PHOTOS])
         self._photos = {photo.id: photo for photo in self._context.desk.library.photos(ids)}
@@ -114,11 +114,6 @@ class PendingPart(QWidget):
             self._go_to(min(self._place, len(self.cards) - 1), take_keys=had_keys)
         elif had_keys:
             self._leave_keys()
-
-    def _has_keys(self) -> bool:
-        """Return whether the keyboard is on a pair or on one of its buttons."""
-        here = self.window().focusWidget()
-        return here is not None and any(card is here or card.isAncestorOf(here) for card in self.cards)
 
     def _leave_keys(self) -> None:
         """Hand the keyboard on, once the last pair is decided: to the photos that wait, or to what Tab comes to."""
@@ -202,11 +197,9 @@ class PendingPart(QWidget):
             self._column.addWidget(_second(self._context.look, self.tr("%n more", "", len(found.photos) - len(shown))))
 
     def _title(self, words: str, number: int) -> QLabel:
-        label = QLabel(f"{words} {number}")
-        label.setFont(self._context.look.font(Size.TITLE, bold=True))
         if self._column.count():
             self._column.addSpacing(self._context.look.px("grid"))
-        return label
+        return _heading(self._context.look, f"{words} {number}")
 
     def _words_of(self, placement: int) -> str:
         _, title, names = self._slots[placement]
@@ -231,14 +224,7 @@ class PendingPart(QWidget):
             card.set_asked(asked=number == self._place)
         if take_keys:
             _shown(self.cards[self._place]).setFocus()
-            self._bring_into_sight(self.cards[self._place])
-
-    def _bring_into_sight(self, card: PairCard) -> None:
-        above = self.parentWidget()
-        while above:
-            if isinstance(above, QScrollArea):
-                above.ensureWidgetVisible(card)
-            above = above.parentWidget()
+            _bring_into_sight(self.cards[self._place])
 
     def _apply(self, pairs: "tuple[Match, ...]") -> None:
         self._attempt(lambda: self._context.desk.linking.apply(pairs))
@@ -277,7 +263,7 @@ class PendingPart(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Decide about the current pair: Enter accepts, X refuses, N goes on."""
-        if self._has_keys():
+        if _have_keys(self.cards):
             acts = {
                 Qt.Key.Key_Return: self.cards[self._place].accepted,
                 Qt.Key.Key_Enter: self.cards[self._place].accepted,
@@ -294,6 +280,26 @@ class PendingPart(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self._later.start()
         super().changeEvent(event)
+
+
+def _have_keys(cards: Sequence[PairCard]) -> bool:
+    """Return whether the keyboard is on one of the pairs or on one of their buttons."""
+    here = cards[0].window().focusWidget() if cards else None
+    return here is not None and any(card is here or card.isAncestorOf(here) for card in cards)
+
+
+def _bring_into_sight(card: PairCard) -> None:
+    above = card.parentWidget()
+    while above:
+        if isinstance(above, QScrollArea):
+            above.ensureWidgetVisible(card)
+        above = above.parentWidget()
+
+
+def _heading(look: Look, words: str) -> QLabel:
+    label = QLabel(words)
+    label.setFont(look.font(Size.TITLE, bold=True))
+    return label
 
 
 def _shown(widget: QWidget) -> QWidget:
