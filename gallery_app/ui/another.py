@@ -1,18 +1,16 @@
-"""Another catalog in a window of its own: the program is started once more, and the work here goes on."""
+"""Another catalog in a window of its own: the desktop opens it, as after a double click, and the work here goes on."""
 
-import sys
 from pathlib import Path
 
-from PySide6.QtCore import QProcess
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
 
-__all__ = ["start_on"]
+__all__ = ["hand_over"]
 
 
-def start_on(catalog: Path) -> bool:
-    """Start the program on a catalog, as the command line would; return whether it could be started.
+def hand_over(catalog: Path) -> bool:
+    """Let the desktop open a catalog with the program it is registered for; return whether it knows one.
 
     Where a window has that catalog open already, the new start brings it to the front and ends.
     """
-    started = QProcess.startDetached(sys.executable, ["-m", "gallery_app", "--catalog", str(catalog)])
-    # Two forms of one call: the bindings give what was started beside whether it was.
-    return bool(started[0] if isinstance(started, tuple) else started)
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(catalog)))

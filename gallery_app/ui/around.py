@@ -91,10 +91,11 @@ class Around(QObject):
         return Path(file) if file else None
 
     def _start_on(self, catalog: Path) -> None:
-        from gallery_app.ui.another import start_on
+        from gallery_app.ui.another import hand_over
 
-        if not start_on(catalog):
-            self._messages.show_message(self.tr("The window for it could not be opened."), Severity.WARNING)
+        if not hand_over(catalog):
+            words = self.tr("The desktop opens no catalogs. Start the program with: gallery-app --catalog “{path}”")
+            self._messages.show_message(words.format(path=catalog), Severity.WARNING)
 
     def show_palette(self, actions: ActionSet, layouts: Layouts) -> None:
         """Offer every action of the window, and those of the page on the canvas."""

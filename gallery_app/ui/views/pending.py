@@ -96,8 +96,7 @@ class PendingPart(QWidget):
         self._show(pending(matching))
 
     def _show(self, found: Pending) -> None:
-        had_keys = _have_keys(self.cards)
-        self.pending = found
+        self.pending, had_keys = found, _have_keys(self.cards)
         ids = [pair.photo for pair in found.pairs[:_MOST_PAIRS]] + list(found.photos[:_MOST_PHOTOS])
         self._photos = {photo.id: photo for photo in self._context.desk.library.photos(ids)}
         self._clear()
