@@ -191,9 +191,17 @@ class History:
                 bool(row["undone"]),
                 self._photos(row["id"]),
                 told.get(row["id"], ()),
+                self._kinds(row["id"]),
             )
             for row in found
         )
+
+    def _kinds(self, number: int) -> tuple[Kind, ...]:
+        rows = self._link.rows(
+            "select distinct kind from edit_touch join edit on edit.id = edit where step = ?", (number,)
+        )
+        touched = {Kind(row["kind"]) for row in rows}
+        return tuple(kind for kind in Kind if kind in touched)
 
     def _photos(self, number: int) -> tuple[int, ...]:
         rows = self._link.rows(

@@ -85,6 +85,7 @@ class HistoryEntry:
         undone: It has been taken back and can be done again.
         photos: Ids of the photos it touched.
         fields: What it changed in the photo that was asked for; nothing while it is taken back.
+        kinds: The kinds of records it touched, as `Kind` lists them.
     """
 
     id: int
@@ -93,3 +94,4 @@ class HistoryEntry:
     undone: bool
     photos: tuple[int, ...] = ()
     fields: tuple[FieldChange, ...] = ()
+    kinds: tuple[Kind, ...] = ()

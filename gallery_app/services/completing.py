@@ -14,7 +14,7 @@ from gallery_app.search.likeness import is_pinyin, sounds_like
 from gallery_app.search.pinyin import name_readings, syllables
 from gallery_app.search.show import format_query
 
-__all__ = ["Choice", "ChoiceKind", "Completing", "Completion"]
+__all__ = ["Choice", "ChoiceKind", "Completing", "Completion", "said"]
 
 _MOST = 12
 _VALUED = (
@@ -119,6 +119,11 @@ class Completing:
             text = term.partition(":")[2] if bare else term
             name = LABEL_NAMES[Label(value)][1 if english else 0] if part is Field.LABEL else value
             yield Choice(ChoiceKind.VALUE, text, name, part, -count)
+
+
+def said(words: str) -> str:
+    """Return how words are read, their syllables parted by blanks: what else a theme or a house may be typed as."""
+    return " ".join(syllables(words))
 
 
 def _typed(field: Field, value: str, english: bool) -> str:  # noqa: FBT001  which of two languages

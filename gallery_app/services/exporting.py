@@ -15,6 +15,7 @@ from gallery_app.render.options import DEFAULTS, Intent, Options
 from gallery_app.render.outcome import Exported
 from gallery_app.render.profiles import known_profiles
 from gallery_app.services.arranging import Arranging
+from gallery_app.services.destination import replaced
 from gallery_app.services.formats import FORMATS, Format
 from gallery_app.services.inscribing import inscriber
 from gallery_app.services.sparing import sparing_writer
@@ -97,6 +98,15 @@ class Exporting:
             raise BugError(f"{name} has no writer")
         exported = yield from export
         return replace(exported, warnings=(*exported.warnings, *_missing(len(holes))))
+
+    def replaced(self, name: str, out: Path, pages: int, options: Options = DEFAULTS) -> tuple[Path, ...]:
+        """Return what `run` would write over: files, or a folder that holds something; `pages` is how many come out.
+
+        Raises:
+            InputError: The format or an option is not known, or such files are not named so.
+            FileError: Nothing can be written there, or what lies there belongs to the catalog.
+        """
+        return replaced(self._catalog, _format(name, out, options), out, max(pages, 1))
 
     def _scene(self, source: Source, template: str | None, page: str | None) -> Scene:
         if source.layout is not None:

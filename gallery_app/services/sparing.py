@@ -6,7 +6,7 @@ from gallery_app.domain.stores import Catalog
 from gallery_app.errors import FileError
 from gallery_app.files import Writer, safe_write
 
-__all__ = ["sparing_writer"]
+__all__ = ["spare", "sparing_writer"]
 
 _TAILS = ("", "-wal", "-shm", "-journal", ".lock")
 
@@ -18,16 +18,25 @@ def sparing_writer(catalog: Catalog) -> Writer:
     """
 
     def write(path: Path, data: bytes | Path) -> Path:
-        target = path.resolve()
-        if catalog.photos.by_path(str(target)):
-            raise FileError("{path} is a photo of the catalog and is not written over; choose another name.", path=path)
-        if _beside(target, Path(catalog.path)):
-            raise FileError("{path} belongs to the catalog and is not written over; choose another name.", path=path)
-        if any(report.source == str(target) for report in catalog.reports.all()):
-            raise FileError("{path} is the text of a report and is not written over; choose another name.", path=path)
+        spare(catalog, path)
         return safe_write(path, data)
 
     return write
+
+
+def spare(catalog: Catalog, path: Path) -> None:
+    """Refuse a path where a photo of the catalog, one of its own files or the text of a report lies.
+
+    Raises:
+        FileError: One of them lies there.
+    """
+    target = path.resolve()
+    if catalog.photos.by_path(str(target)):
+        raise FileError("{path} is a photo of the catalog and is not written over; choose another name.", path=path)
+    if _beside(target, Path(catalog.path)):
+        raise FileError("{path} belongs to the catalog and is not written over; choose another name.", path=path)
+    if any(report.source == str(target) for report in catalog.reports.all()):
+        raise FileError("{path} is the text of a report and is not written over; choose another name.", path=path)
 
 
 def _beside(target: Path, catalog: Path) -> bool:

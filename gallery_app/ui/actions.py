@@ -97,6 +97,8 @@ ACTIONS = (
         "write_captions", QT_TRANSLATE_NOOP("Actions", "Write captions into files…"), "text", ("Ctrl+S",), "photos"
     ),
     ActionSpec("backup", QT_TRANSLATE_NOOP("Actions", "Back up the catalog…"), "archive"),
+    ActionSpec("open_catalog", QT_TRANSLATE_NOOP("Actions", "Open another catalog…"), "folder"),
+    ActionSpec("open_backup", QT_TRANSLATE_NOOP("Actions", "Open a backup…")),
     ActionSpec("new_window", QT_TRANSLATE_NOOP("Actions", "New window"), "window", ("Ctrl+Alt+N",)),
     ActionSpec("quit", QT_TRANSLATE_NOOP("Actions", "Quit"), "quit", ("Ctrl+Q",)),
     ActionSpec("undo", QT_TRANSLATE_NOOP("Actions", "Undo"), "undo", ("Ctrl+Z",), "undo"),
@@ -234,7 +236,8 @@ MENUS = (
         (
             "import_files", "import_folder", "watch_folders", None,
             "open_report", "paste_report", "check_reading", "match", "copy_credits", "sample", None,
-            "new_layout", "export", "write_captions", None, "backup", None, "new_window", "quit",
+            "new_layout", "export", "write_captions", None,
+            "open_catalog", None, "backup", "open_backup", None, "new_window", "quit",
         ),
     ),
     Menu(

@@ -12,12 +12,14 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from gallery_app.domain.task import Progress
 from gallery_app.errors import UserError
+from gallery_app.files import free_name, safe_write
+from gallery_app.paths import SUFFIX
 from gallery_app.ui.actions import ACTIONS, ActionSet, menu_lines
 from gallery_app.ui.choices import Choices
 from gallery_app.ui.context import Context
 from gallery_app.ui.language import in_chinese
 from gallery_app.ui.layouts import Layouts
-from gallery_app.ui.messages import Messages
+from gallery_app.ui.messages import Messages, Severity
 from gallery_app.ui.settings import SettingsFile
 from gallery_app.wording import Message
 
@@ -58,7 +60,42 @@ class Around(QObject):
             "history": self.show_history,
             "settings": lambda: self.show_settings(actions()),
             "backup": self.back_up,
+            "open_catalog": self.open_catalog,
+            "open_backup": self.open_backup,
         }
+
+    def open_catalog(self) -> None:
+        """Ask for a catalog and open it in a window of its own; what is done here goes on."""
+        if file := self._ask_catalog(self.tr("Open another catalog"), self._context.desk.catalog.parent):
+            self._start_on(file)
+
+    def open_backup(self) -> None:
+        """Ask for a backup and open a copy of it in a window of its own: neither it nor this catalog is changed."""
+        catalog = self._context.desk.catalog
+        own = catalog.with_name(f"{catalog.stem}.backups")
+        backup = self._ask_catalog(self.tr("Open a backup"), own if own.is_dir() else catalog.parent)
+        if backup is not None:
+            copy = free_name(catalog.with_name(f"{catalog.stem}-{backup.stem}{SUFFIX}"))
+            self._context.tasks.run(
+                _copying(backup, copy), lambda _none: self._opened_copy(copy), self._messages.show_error
+            )
+
+    def _opened_copy(self, copy: Path) -> None:
+        words = self.tr("The backup is opened as “{name}”; this catalog stays as it is.").format(name=copy.name)
+        self._messages.show_message(words)
+        self._start_on(copy)
+
+    def _ask_catalog(self, title: str, folder: Path) -> Path | None:
+        words = self.tr("Tushuo catalogs") + f" (*{SUFFIX})"
+        file, _ = QFileDialog.getOpenFileName(self._window, title, str(folder), words)
+        return Path(file) if file else None
+
+    def _start_on(self, catalog: Path) -> None:
+        from gallery_app.ui.another import hand_over
+
+        if not hand_over(catalog):
+            words = self.tr("The desktop opens no catalogs. Start the program with: gallery-app --catalog “{path}”")
+            self._messages.show_message(words.format(path=catalog), Severity.WARNING)
 
     def show_palette(self, actions: ActionSet, layouts: Layouts) -> None:
         """Offer every action of the window, and those of the page on the canvas."""
@@ -162,6 +199,11 @@ class Around(QObject):
     def _backing(self, path: Path) -> Generator[Progress, None, None]:
         yield Progress(0, 0, Message.of("Backing up"))
         self._context.desk.safeguarding.back_up(path)
+
+
+def _copying(backup: Path, copy: Path) -> Generator[Progress, None, None]:
+    yield Progress(0, 0, Message.of("Copying the backup"))
+    safe_write(copy, backup)
 
 
 def _bare(words: str) -> str:

@@ -1,13 +1,26 @@
 """What an editor has in hand: the report that is looked at, or else the newest one."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication
 
+from gallery_app.domain.query import Problem
 from gallery_app.ui.browse import Browser
 from gallery_app.ui.scope import Scope
 from gallery_app.ui.views.sidebar import Sidebar
 from gallery_app.ui.words import shelf_words, title_words
 
-__all__ = ["InHand"]
+__all__ = ["InHand", "left_out"]
+
+
+def left_out(text: str, problems: Sequence[Problem]) -> tuple[str, ...]:
+    """Return the words of a search that cannot be read, each from blank to blank; a missing bracket is no word."""
+    found = []
+    for problem in problems:
+        if problem.end > problem.start:
+            before, after = text[: problem.start].split(" "), text[problem.end :].split(" ")
+            found.append(before[-1] + text[problem.start : problem.end] + after[0])
+    return tuple(dict.fromkeys(found))
 
 
 class InHand:
@@ -31,10 +44,22 @@ class InHand:
     @property
     def title(self) -> str:
         """What the photos that are shown are called."""
+        return self._titled(self._browser.text)
+
+    def title_without(self, problems: Sequence[Problem]) -> str:
+        """Return the same where parts of the words cannot be read: what was searched for, and what was left out."""
+        text = self._browser.text
+        if not (parts := left_out(text, problems)):
+            return self.title
+        for part in parts:
+            text = text.replace(part, " ", 1)
+        words = QCoreApplication.translate("Workspace", "{title} (“{part}” left out)")
+        return words.format(title=self._titled(" ".join(text.split())), part=" ".join(parts))
+
+    def _titled(self, text: str) -> str:
         places = [title_words(scope) for scope in self._browser.scopes]
-        if self._browser.text:
-            found = QCoreApplication.translate("Workspace", "Results for “{text}”")
-            places.append(found.format(text=self._browser.text))
+        if text:
+            places.append(QCoreApplication.translate("Workspace", "Results for “{text}”").format(text=text))
         return " · ".join(places) or shelf_words("all")
 
     def go_to(self, report: int | None) -> None:

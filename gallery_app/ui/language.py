@@ -1,5 +1,6 @@
 """The language of the window: Qt's own words, the window's and the core's sentences, switched together."""
 
+import os
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -21,7 +22,12 @@ def wanted_language(setting: str) -> str:
 
 
 def _system_language() -> str:
-    """Return the language of the system, ``zh-CN`` or ``en``; Chinese where the system does not tell."""
+    """Return the language of the system, ``zh-CN`` or ``en``; Chinese where the system does not tell.
+
+    ``GALLERY_LANGUAGE`` decides here as it does on the command line, so that both speak one language.
+    """
+    if named := os.environ.get("GALLERY_LANGUAGE"):
+        return "zh-CN" if named.lower().startswith("zh") else "en"
     wanted = QLocale.system().uiLanguages()
     known = [tag for tag in wanted if tag.partition("-")[0] in {"zh", "en"} and tag not in {"C", "en-C"}]
     return "en" if known and known[0].startswith("en") else "zh-CN"

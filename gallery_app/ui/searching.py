@@ -103,13 +103,15 @@ class Searching(QObject):
     def _paged(self, page: FirstPage) -> None:
         self._show_problems(page.problems)
         self._follow()
-        self._centre.show_page(page.ids, self._in_hand.title, more=len(page.ids) >= PAGE)
+        title = self._in_hand.title_without(page.problems)
+        self._centre.show_page(page.ids, title, more=len(page.ids) >= PAGE)
 
     def _found(self, answer: Answer) -> None:
         self._show_problems(answer.result.problems)
         self._follow()
         asked = not self._browser.everything
-        self._centre.show_result(answer, self._in_hand.title, self._browser.scopes, asked=asked)
+        title = self._in_hand.title_without(answer.result.problems)
+        self._centre.show_result(answer, title, self._browser.scopes, asked=asked)
 
     def _choose_sort(self, sort: Sort) -> None:
         if self._browser.collection is None:

@@ -172,3 +172,10 @@ def test_a_file_that_is_no_catalog(cli: Cli, text: Path) -> None:
 
     assert (answer.status, len(answer.err.splitlines())) == (3, 1)
     assert text.read_bytes() == before
+
+
+def test_an_edit_of_no_photo_is_named_after_what_it_touched(cli: Cli, filled: Any) -> None:
+    """A saved search is no edit of 0 photos, neither in the list nor when it is taken back."""
+    assert cli("saved", "add", "night", "夜景").status == 0
+    assert "Edit saved searches" in cli("history").out.splitlines()[1]
+    assert cli("undo").out == "Undone: Edit saved searches\n"

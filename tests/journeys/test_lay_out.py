@@ -58,7 +58,7 @@ def export(hands: Hands, out: Path) -> str:
     dialog = hands.dialog(ExportDialog)
     hands.qtbot.waitUntil(lambda: dialog.pages > 0, timeout=PATIENT)
     dialog.format.take("pdf")
-    dialog.destination.setFocus()
+    dialog.place.line.setFocus()
     hands.press(KEY.Key_A, held=CONTROL)
     hands.write(str(out))
     hands.press(KEY.Key_Return)

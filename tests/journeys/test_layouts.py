@@ -141,7 +141,7 @@ def test_type_over_a_caption_and_export_it(window: Workspace, page: LayoutPage, 
     assert dialog is not None
     qtbot.waitUntil(lambda: dialog.pages == 1, timeout=PATIENT)
     out = tmp_path / "page.pdf"
-    dialog.destination.setText(str(out))
+    dialog.place.line.setText(str(out))
     dialog.accept()
     qtbot.waitUntil(lambda: out.exists() and "page.pdf" in window.messages.sentence, timeout=PATIENT)
     document = pypdfium2.PdfDocument(out)

@@ -140,7 +140,7 @@ def test_export_a_pdf(window: Workspace, qtbot: QtBot, tmp_path: Path) -> None:
     assert dialog is not None
     qtbot.waitUntil(lambda: dialog.pages == 1, timeout=20_000)
     out = tmp_path / "page.pdf"
-    dialog.destination.setText(str(out))
+    dialog.place.line.setText(str(out))
     dialog.accept()
     qtbot.waitUntil(lambda: out.exists() and "page.pdf" in window.messages.sentence, timeout=20_000)
     assert out.read_bytes().startswith(b"%PDF")

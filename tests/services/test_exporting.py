@@ -114,6 +114,36 @@ def test_original_is_never_written_over(desk: Desk, linked: int, tmp_path: Path)
     assert photo.read_bytes() == kept
 
 
+def test_what_would_be_replaced_is_told(desk: Desk, tmp_path: Path) -> None:
+    """Files of that name, one for each page where pages are files; a folder that holds something; else nothing."""
+    names = ("page.pdf", "page-1.png", "page-2.png", "full/index.html")
+    for path in (tmp_path / name for name in names):
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(b"old")
+    (tmp_path / "empty").mkdir()
+    found = {
+        (kind, name): [path.name for path in desk.exporting.replaced(kind, tmp_path / name, 2)]
+        for kind, name in (
+            ("pdf", "page.pdf"), ("pdf", "new/page.pdf"), ("png", "page.png"), ("html", "full"), ("html", "empty"),
+            ("pdf", "full"),
+        )
+    }  # fmt: skip
+    assert list(found.values()) == [["page.pdf"], [], ["page-1.png", "page-2.png"], ["full"], [], []]
+
+
+def test_where_nothing_can_be_written_is_told_first(desk: Desk, tmp_path: Path) -> None:
+    """A photo of the catalog, a path through a file and a wrong ending are refused before anything is made."""
+    (tmp_path / "file.txt").write_bytes(b"")
+    Image.new("RGB", (30, 20), "navy").save(tmp_path / "photo.png")
+    drain(desk.importing.run([tmp_path / "photo.png"]))
+    with pytest.raises(FileError, match="is a photo of the catalog"):
+        desk.exporting.replaced("png", tmp_path / "photo.png", 1)
+    with pytest.raises(FileError, match=r"Cannot write .*file\.txt"):
+        desk.exporting.replaced("pdf", tmp_path / "file.txt" / "page.pdf", 1)
+    with pytest.raises(InputError, match=r"does not end in \.png"):
+        desk.exporting.replaced("png", tmp_path / "page.pdf", 1)
+
+
 def test_gallery_spares_originals_in_its_folder(desk: Desk, linked: int, tmp_path: Path) -> None:
     """A gallery whose picture would take the place of a catalogued photo is refused."""
     original = tmp_path / "out" / "images" / "001.jpg"

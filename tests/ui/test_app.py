@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QTimer
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gallery_app.bootstrap import open_desk
@@ -14,6 +14,7 @@ from gallery_app.errors import CatalogDamagedError, CatalogError, CatalogInUseEr
 from gallery_app.services.reporting import read_report
 from gallery_app.ui import app as app_module
 from gallery_app.ui.app import Start, run
+from gallery_app.ui.language import wanted_language
 from gallery_app.ui.main_window import MainWindow
 from gallery_app.ui.settings import SettingsFile
 from gallery_app.ui.views.refusal import RefusalPage
@@ -69,6 +70,20 @@ def test_a_catalog_that_cannot_be_used_is_told_in_the_window(stand: Starter, bro
     assert any("broken.tushuo 不是图说的图库" in label.text() for label in page.findChildren(QLabel))
     assert isinstance(start.error, CatalogError)
     assert start.workspace is None
+
+
+def test_the_refusal_speaks_one_language(stand: Starter, broken: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The language of the command line, if one is named, is that of the heading, the sentence and the buttons."""
+    monkeypatch.setenv("GALLERY_LANGUAGE", "en_GB")
+    assert wanted_language("system") == "en"
+    start = stand(broken)
+    start.language.use(wanted_language("system"))
+    start.go_on()
+    page = start.window.findChild(RefusalPage)
+    assert page is not None
+    words = [each.text() for kind in (QLabel, QPushButton) for each in page.findChildren(kind)]
+    assert "This catalog cannot be opened" in words
+    assert "".join(words).replace("…", "").isascii()
 
 
 def test_another_catalog_can_be_opened_instead(stand: Starter, broken: Path, tmp_path: Path) -> None:

@@ -1,15 +1,17 @@
 """Tests of what lies around the work: commands by name, keyboard, history, settings, windows, session."""
 
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication, QFileDialog, QScrollArea, QWidget
+from PySide6.QtGui import QDesktopServices, QKeySequence
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
+from gallery_app.bootstrap import open_desk
 from gallery_app.services.captioning import FieldEdit, How
 from gallery_app.ui.app import Start
 from gallery_app.ui.dialogs.history import HistoryPanel
@@ -90,6 +92,25 @@ def test_history_goes_to_any_point(window: Workspace, qtbot: QtBot) -> None:
         assert desk.library.photos([photo])[0].title == title
         qtbot.waitUntil(lambda row=row: panel.list.currentIndex().row() == row)
     panel.close()
+
+
+def test_history_tells_what_changed(window: Workspace) -> None:
+    """Field and new value where one photo was edited; the kind of record where none was."""
+    desk = window.context.desk
+    photo, other = desk.finding.search("").ids[:2]
+    for field, value in (("title", "乐享晚年"), ("rating", "4"), ("pick", "picked"), ("label", "red")):
+        desk.captioning.edit([photo], [FieldEdit(How.SET, field, value)])
+    desk.captioning.edit([photo], [FieldEdit(How.SET, "place", "湛河"), FieldEdit(How.ADD, "themes", "夜景")])
+    desk.captioning.edit([photo, other], [FieldEdit(How.SET, "place", "新区")])
+    desk.saving.add("晚上", "夜景")
+    panel = opened(window, "history", HistoryPanel)
+    rows = [panel.list.topLevelItem(row).text(1) for row in range(7)]
+    panel.close()
+    assert "2 " in rows[1]
+    for row, told in ((2, ("湛河", "夜景")), (3, ("红",)), (4, ()), (5, ("★★★★",)), (6, ("乐享晚年",))):
+        assert all(words in rows[row] for words in told)
+    assert len(set(rows)) == len(rows)
+    assert all(rows)
 
 
 def test_all_settings_are_in_sight(window: Workspace) -> None:
@@ -191,3 +212,40 @@ def test_the_session_is_restored(qapp: QApplication, sample_catalog: Path, tmp_p
     assert other.workspace is not None
     assert (other.workspace.mode, other.workspace.browser.scopes) == (Mode.GALLERY, ())
     ended(qapp, other)
+
+
+@pytest.mark.parametrize("starts", [True, False])
+def test_another_catalog_is_opened_beside_this_one(
+    window: Workspace, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, *, starts: bool
+) -> None:
+    """The desktop opens the catalog that is chosen; where it cannot, one sentence says how to."""
+    other, begun = tmp_path / "other.tushuo", []
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(other), ""))
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: begun.append(Path(url.toLocalFile())) or starts)
+    window.actions_["open_catalog"].trigger()
+    assert begun == [other]
+    assert (str(other) in window.messages.sentence) is not starts
+
+
+def test_a_backup_is_opened_as_a_copy(window: Workspace, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> None:
+    """The backup and the open catalog stay as they are; the copy is a whole catalog with the same photos."""
+    desk, begun = window.context.desk, []
+    backup = desk.catalog.with_name(f"{desk.catalog.stem}.backups") / "backup-1.tushuo"
+    backup.parent.mkdir(exist_ok=True)
+    desk.safeguarding.back_up(backup)
+    kept, asked = backup.read_bytes(), []
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *told: asked.append(Path(told[2])) or (str(backup), ""))
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: begun.append(Path(url.toLocalFile())) or True)
+    window.actions_["open_backup"].trigger()
+    qtbot.waitUntil(lambda: bool(begun), timeout=20_000)
+    (copy,) = begun
+    assert copy.name in window.messages.sentence
+    assert (backup.read_bytes(), asked) == (kept, [backup.parent])
+    with closing(open_desk(copy)) as other:
+        assert other.finding.search("").ids == desk.finding.search("").ids
+
+
+def test_an_empty_gallery_offers_a_report(empty_window: Workspace) -> None:
+    """Beside the sample and photos, a report can be chosen at once."""
+    buttons = empty_window.centre.empty.findChildren(QPushButton)
+    assert len(buttons) == 3

@@ -5,10 +5,21 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import Qt as Text
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
+from gallery_app.services.captioning import FieldEdit, How
 from gallery_app.ui.mode import Mode
+from gallery_app.ui.views.caption_form import CaptionForm
 from gallery_app.ui.workspace import Workspace
 
 pytestmark = pytest.mark.qt
@@ -82,6 +93,32 @@ def test_pages(small: Workspace, qtbot: QtBot) -> None:
         QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
         found[mode.value] = clipped(small.window()) + narrow_areas(small.window())
     assert {mode: words for mode, words in found.items() if words} == {}
+
+
+LONG = "城市风貌与现代化产业体系建设中的高质量发展新动能新优势培育", "A theme whose English name is wider than the pane"
+
+
+@pytest.mark.parametrize("size", [SMALL, (1024, 700), (1180, 700)])
+def test_long_words_in_the_fields(small: Workspace, qtbot: QtBot, size: tuple[int, int]) -> None:
+    """Long themes, a file that says something else, five stars and a date: everything stands within the pane."""
+    small.window().resize(*size)
+    small.centre.gallery.choose_at(0)
+    edits = [FieldEdit(How.ADD, "themes", theme) for theme in LONG] + [FieldEdit(How.SET, "date", "2023-10-02T16:45")]
+    small.context.changes.tell(small.context.desk.captioning.edit(small.centre.gallery.chosen_ids(), edits))
+    small.show_mode(Mode.CAPTIONS)
+    qtbot.waitUntil(lambda: not (small.context.tasks.busy or small.context.asking.busy), timeout=20_000)
+    (form,) = (each for each in small.window().findChildren(CaptionForm) if each.isVisible())
+    form.fields.date.file_note.show_said("2023-10-02 16:46")
+    form._head.show_conflict(there=True)
+    QApplication.sendPostedEvents()
+    QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    date = form.fields.date.focusProxy()
+    assert isinstance(date, QLineEdit)
+    assert date.width() >= date.fontMetrics().horizontalAdvance("2023-10-02 16:45") + 16
+    assert form.stars.width() >= form.stars.sizeHint().width()
+    inside = [each for each in form.widget().findChildren(QWidget) if each.isVisible()]
+    over = [each for each in inside if each.mapTo(form.widget(), each.rect().topRight()).x() > form.viewport().width()]
+    assert (over, narrow_areas(small.window()), clipped(form)) == ([], [], [])
 
 
 def test_dialogs(small: Workspace, qtbot: QtBot) -> None:

@@ -3,10 +3,10 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QDropEvent, QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QInputDialog, QLineEdit, QMenu
+from PySide6.QtWidgets import QApplication, QInputDialog, QLabel, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from gallery_app.domain.query import Field, Sort
@@ -441,3 +441,22 @@ def test_the_chosen_stay_chosen_among_other_results(window: Workspace, settle: S
     window.top.search.clear()
     settle()
     assert window.centre.gallery.chosen_ids() == (photo,)
+
+
+def test_what_cannot_be_read_is_left_out_of_the_heading(window: Workspace, settle: Settle) -> None:
+    """The heading tells what was searched for and what was not; the sentence about it covers no control."""
+    window.top.search.set_text("星级:abc 夜景")
+    settle()
+    assert found(window) == tuple(expected(window, "夜景"))
+    header, hint = window.centre.header, window.window().findChild(QLabel, "search hint")
+    assert "夜景" in header._title.text()
+    assert header._title.text().index("夜景") < header._title.text().index("星级:abc")
+    assert hint is not None
+    assert hint.isVisible()
+    over = QRect(hint.mapToGlobal(QPoint(0, 0)), hint.size())
+    for control in (header, window.top):
+        assert not over.intersects(QRect(control.mapToGlobal(QPoint(0, 0)), control.size()))
+    window.top.search.set_text("星级:abc")
+    settle()
+    assert "星级:abc" in header._title.text()
+    assert "搜索结果" not in header._title.text()

@@ -1,6 +1,7 @@
 """`undo`, `redo` and `history`: steps back and forth, also after a restart."""
 
 import argparse
+from collections.abc import Collection
 from datetime import UTC, datetime
 
 from gallery_app.cli.parser import Family, number, photo_id
@@ -23,6 +24,16 @@ _ACTS: dict[Act, Message] = {
     Act.STACK: Message.of("Change stacks"),
 }
 
+_OTHERS: dict[Kind, Message] = {
+    Kind.PHOTOGRAPHER: Message.of("Edit photographers"),
+    Kind.THEME: Message.of("Edit themes"),
+    Kind.REPORT: Message.of("Edit a report"),
+    Kind.PLACEMENT: Message.of("Edit captions of a report"),
+    Kind.LAYOUT: Message.of("Change a layout"),
+    Kind.SEARCH: Message.of("Edit saved searches"),
+    Kind.COLLECTION: Message.of("Edit collections"),
+}
+"""What an edit that touched no photo is called: after the first kind of record it touched."""
 
 _FIELDS: dict[str, Message] = {
     "title": Message.of("title"),
@@ -73,7 +84,7 @@ def _show_steps(steps: tuple[Changes, ...], session: Session, key: str, done: Me
         return
     for step in steps:
         if step.act:
-            terminal.print(terminal.say(done.template, what=_ACTS[step.act]))
+            terminal.print(terminal.say(done.template, what=_what(step.act, step.ids)))
     if not steps:
         terminal.print(terminal.words(nothing))
 
@@ -113,7 +124,14 @@ def _history(arguments: argparse.Namespace, session: Session) -> int:
 def _row(entry: HistoryEntry, session: Session) -> list[object]:
     terminal = session.terminal
     state = terminal.say("taken back") if entry.undone else ""
-    return [entry.id, _local(entry.at), terminal.words(_ACTS[entry.act]), len(entry.photos), state]
+    return [entry.id, _local(entry.at), terminal.words(_what(entry.act, entry.kinds)), len(entry.photos), state]
+
+
+def _what(act: Act, kinds: Collection[Kind]) -> Message:
+    """Return what was done; an edit is named after what it touched."""
+    if act is Act.EDIT and Kind.PHOTO not in kinds:
+        return next((words for kind, words in _OTHERS.items() if kind in kinds), _ACTS[act])
+    return _ACTS[act]
 
 
 def _field_rows(entry: HistoryEntry, session: Session) -> list[list[object]]:

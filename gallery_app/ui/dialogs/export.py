@@ -8,12 +8,10 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
-    QFileDialog,
     QFormLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -21,12 +19,12 @@ from PySide6.QtWidgets import (
 )
 
 from gallery_app.domain.task import Progress, Task
-from gallery_app.files import free_name
 from gallery_app.services.arranging import Arranging, Content, ImageBox
 from gallery_app.services.exporting import FORMATS, Exported, Options, Source
 from gallery_app.services.previewing import EDGES
 from gallery_app.ui.context import Context
 from gallery_app.ui.dialogs.content_box import content_box
+from gallery_app.ui.dialogs.destination import Destination
 from gallery_app.ui.dialogs.export_check import ExportCheck
 from gallery_app.ui.dialogs.export_options import ExportOptions
 from gallery_app.ui.dialogs.offers import Offer
@@ -73,7 +71,7 @@ class ExportDialog(QDialog):
         self.paper, self.format = Choice(context.look, self), Choice(context.look, self)
         self.options = ExportOptions(context.look, self)
         self.check = ExportCheck(context, settings, self)
-        self.destination = QLineEdit(self)
+        self.place = Destination(context, settings, self)
         self._export = QPushButton(self.tr("Export"), self)
         self._lay_out()
         self._offer_choices()
@@ -96,7 +94,7 @@ class ExportDialog(QDialog):
         form.addRow(self.tr("Paper"), self.paper)
         form.addRow(self.tr("Options"), self.options)
         self._form = form
-        form.addRow(self.tr("Save to"), self._destination_box())
+        form.addRow(self.tr("Save to"), self.place)
         left = QVBoxLayout()
         left.setContentsMargins(24, 20, 24, 20)
         left.setSpacing(20)
@@ -134,19 +132,6 @@ class ExportDialog(QDialog):
         area.setMinimumWidth(inside.minimumSizeHint().width() + 12)
         return area
 
-    def _destination_box(self) -> QWidget:
-        box = QWidget(self)
-        row = QHBoxLayout(box)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        choose = QPushButton(self.tr("Choose…"), box)
-        choose.setAutoDefault(False)
-        choose.clicked.connect(self._choose_destination)
-        row.addWidget(self.destination, 1)
-        row.addWidget(choose)
-        self.destination.setAccessibleName(self.tr("Save to"))
-        return box
-
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
@@ -174,6 +159,7 @@ class ExportDialog(QDialog):
         self.paper.setAccessibleName(self.tr("Paper"))
 
     def _connect(self) -> None:
+        self.place.settled.connect(self._start)
         self._contents.idToggled.connect(self._content_changed)
         self.templates.chosen.connect(self._template_changed)
         self.paper.currentIndexChanged.connect(lambda _index: self._later.start())
@@ -205,7 +191,7 @@ class ExportDialog(QDialog):
         self._later.start()
 
     def _format_changed(self) -> None:
-        self._name_file()
+        self.place.name(self.format.currentData(), self._offers[self._contents.checkedId()].name)
         self._follow_format()
         self.check.show_for(self.format.currentData(), self.options)
 
@@ -224,24 +210,6 @@ class ExportDialog(QDialog):
             widget.setEnabled(composes)
         format_ = FORMATS[self.format.currentData()]
         self.options.show_for(format_.options, format_.needs)
-
-    def _name_file(self) -> None:
-        kind = FORMATS[self.format.currentData()]
-        folder = Path(self.destination.text()).parent if self.destination.text() else self._folder()
-        stem = self._offers[self._contents.checkedId()].name
-        self.destination.setText(str(free_name(folder / (stem if kind.folder else f"{stem}{kind.suffixes[0]}"))))
-
-    def _folder(self) -> Path:
-        kept = Path(self._settings.values.export_folder or Path.home() / "Documents")
-        return kept if kept.is_dir() else Path.home()
-
-    def _choose_destination(self) -> None:
-        if FORMATS[self.format.currentData()].folder:
-            chosen = QFileDialog.getExistingDirectory(self, self.tr("Save to"), str(self._folder()))
-        else:
-            chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save to"), self.destination.text())
-        if chosen:
-            self.destination.setText(chosen)
 
     def _compose(self) -> None:
         self._proofs += 1
@@ -268,21 +236,18 @@ class ExportDialog(QDialog):
         self._pages.setText(some if self.pages else none)
 
     def accept(self) -> None:
-        """Start the export with what was chosen, and remember it; without a place to save to there is none."""
-        if not self.destination.text().strip():
-            self._choose_destination()
-            return
+        """Start the export with what was chosen, once it is clear that it can be written where it shall be."""
         format_ = FORMATS[self.format.currentData()]
         if self.options.lacks(format_.needs):
             self.options.icc.setFocus()
             self.options.icc.showPopup()
             return
-        out, kind, paper = (
-            Path(self.destination.text()).expanduser(),
-            self.format.currentData(),
-            self.paper.currentData(),
-        )
-        wishes = self.options.wishes(format_.options)
+        self.place.settle(self.pages, self.options.wishes(format_.options))
+
+    def _start(self, out: Path) -> None:
+        """Remember what was chosen, and go."""
+        kind, paper = self.format.currentData(), self.paper.currentData()
+        wishes = self.options.wishes(FORMATS[kind].options)
         self._settings.change(export_folder=str(out.parent))
         if wishes.icc is not None:
             self._settings.change(press=str(wishes.icc))

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from gallery_app.services.arranging import Scene
 from gallery_app.services.exporting import FORMATS, Source
@@ -22,8 +22,13 @@ _PRINT = frozenset({"idml", "sla"})
 """Formats that go to print without a profile of their own."""
 
 
-class ExportCheck(QLabel):
-    """One sentence where there are errors, and nothing where there are none."""
+class ExportCheck(QWidget):
+    """One sentence where there are errors, with a way to see them, and nothing where there are none.
+
+    Attributes:
+        said: The sentence.
+        link: Lists the findings.
+    """
 
     def __init__(self, context: Context, settings: SettingsFile, parent: QWidget) -> None:
         """Start without pages."""
@@ -34,8 +39,18 @@ class ExportCheck(QLabel):
         self._print, self._asked = False, 0
         self._press: Path | None = None
         self._job: Job | None = None
-        self.setProperty("part", "hint")
-        self.setWordWrap(True)
+        self._findings: tuple[Finding, ...] = ()
+        self.said, self.link = QLabel(self), QPushButton(self.tr("Show…"), self)
+        self.said.setProperty("part", "hint")
+        self.said.setWordWrap(True)
+        self.link.setProperty("kind", "link")
+        self.link.setAutoDefault(False)
+        self.link.clicked.connect(self._list)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(context.look.px("grid"))
+        row.addWidget(self.said, 1)
+        row.addWidget(self.link)
         self.hide()
 
     def show_for(self, kind: str, options: ExportOptions) -> None:
@@ -79,8 +94,29 @@ class ExportCheck(QLabel):
     def _show(self, findings: "tuple[Finding, ...]", number: int) -> None:
         if number != self._asked:
             return
+        self._findings = findings
         errors = sum(each.severity == "error" for each in findings)
-        self.setText(
+        self.said.setText(
             self.tr("Preflight has %n error(s) on these pages. They can be exported all the same.", "", errors)
         )
         self.setVisible(errors > 0)
+
+    def _list(self) -> None:
+        """List what was found: page, photo, what is wrong and what to do about it."""
+        from gallery_app.ui.dialogs.failures import FailureList  # noqa: PLC0415 - seldom asked for
+
+        title = self.tr("Preflight: %n finding(s)", "", len(self._findings))
+        FailureList(self._context.look, self._sentences(), self, title).open()
+
+    def _sentences(self) -> list[str]:
+        ids = [each.photo for each in self._findings if each.photo is not None]
+        titles = {photo.id: photo.title for photo in self._context.desk.library.photos(ids)}
+        return [self._sentence(each, titles.get(each.photo or 0, "")) for each in self._findings]
+
+    def _sentence(self, finding: "Finding", title: str) -> str:
+        kind = self.tr("Error") if finding.severity == "error" else self.tr("Warning")
+        page = self.tr("Page {page}").format(page=finding.page) if finding.page else ""
+        message = self._context.say(finding.message)
+        place = " · ".join(filter(None, (kind, page, title if title not in message else "")))
+        advice = self._context.say(finding.advice) if finding.advice else ""
+        return "\n".join(filter(None, (place, message, advice)))

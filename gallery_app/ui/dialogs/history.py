@@ -3,7 +3,8 @@
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QHeaderView, QLabel, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
-from gallery_app.domain.changes import HistoryEntry
+from gallery_app.domain.changes import FieldChange, HistoryEntry
+from gallery_app.ui.change_words import change_words, touched_words
 from gallery_app.ui.context import Context
 from gallery_app.ui.look import Size
 from gallery_app.ui.models.past import at_home, steps_to
@@ -13,6 +14,9 @@ __all__ = ["HistoryPanel"]
 
 _MOST = 500
 """Edits that are listed; older ones are taken back one by one."""
+
+_MOST_TOLD = 30
+"""Photos whose edits are told field by field; each is looked through by itself."""
 
 
 class HistoryPanel(QDialog):
@@ -60,13 +64,15 @@ class HistoryPanel(QDialog):
     def _fill(self, *_: object) -> None:
         look, self._entries = self._context.look, self._context.desk.history.entries(limit=_MOST)
         self.list.clear()
-        standing, titles = steps_to(self._entries, 0), self._titles()
+        standing, titles, told = steps_to(self._entries, 0), self._titles(), self._told()
         for place, entry in enumerate(self._entries):
             photos = self.tr("%n photo(s)", "", len(entry.photos)) if entry.photos else ""
-            photos = titles.get(entry.photos, photos)
-            act = act_words(entry.act)
-            item = QTreeWidgetItem([act[:1].upper() + act[1:], photos, at_home(entry.at)])
-            item.setSizeHint(0, QSize(0, look.px("row") - look.px("inside") // 2))
+            photos = titles.get(entry.photos, photos) or touched_words(entry.kinds)
+            act, changed = act_words(entry.act), change_words(told.get(entry.id, ()))
+            about = changed if photos and photos in changed else " · ".join(filter(None, (photos, changed)))
+            item = QTreeWidgetItem([act[:1].upper() + act[1:], about, at_home(entry.at)])
+            item.setToolTip(1, about)
+            item.setSizeHint(1, QSize(0, look.px("row") - look.px("inside") // 2))
             item.setTextAlignment(2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             for column, tone in enumerate(("text", "second", "second")):
                 item.setForeground(column, look.colour("third" if entry.undone else tone))
@@ -82,6 +88,17 @@ class HistoryPanel(QDialog):
         single = {entry.photos for entry in self._entries if len(entry.photos) == 1}
         photos = self._context.desk.library.photos([ids[0] for ids in single])
         return {(photo.id,): photo.title for photo in photos if photo.title}
+
+    def _told(self) -> dict[int, tuple[FieldChange, ...]]:
+        """Return what the newest edits of single photos changed, by the number of the edit."""
+        photos = dict.fromkeys(entry.photos[0] for entry in self._entries if len(entry.photos) == 1)
+        history = self._context.desk.history
+        return {
+            entry.id: entry.fields
+            for photo in tuple(photos)[:_MOST_TOLD]
+            for entry in history.entries(photo, _MOST)
+            if len(entry.photos) == 1
+        }
 
     def _go(self, item: QTreeWidgetItem) -> None:
         if steps := steps_to(self._entries, self.list.indexOfTopLevelItem(item)):

@@ -50,16 +50,14 @@ def houses(register: Iterable[Photographer]) -> tuple[Choice, ...]:
     for person in register:
         if person.unit:
             photos[person.unit] = photos.get(person.unit, 0) + person.photos
-    return tuple(Choice(unit, _folded((unit,)), "", count) for unit, count in photos.items())
+    return tuple(Choice(unit, _spelled(unit), "", count) for unit, count in photos.items())
 
 
 def terms(themes: Iterable[Theme]) -> tuple[Choice, ...]:
     """Return the theme tree as choices, each with its wider term beside it."""
     tree = {theme.id: theme for theme in themes}
     return tuple(
-        Choice(
-            theme.name, _folded((theme.name,)), tree[theme.parent].name if theme.parent in tree else "", theme.photos
-        )
+        Choice(theme.name, _spelled(theme.name), tree[theme.parent].name if theme.parent in tree else "", theme.photos)
         for theme in tree.values()
     )
 
@@ -81,6 +79,14 @@ def complete(typed: str, choices: Iterable[Choice], taken: Sequence[str] = (), l
 def _rank(key: str, spellings: Iterable[str]) -> int | None:
     ranks = [0 if key == s else 1 if s.startswith(key) else 2 for s in spellings if key in s]
     return min(ranks, default=None)
+
+
+def _spelled(name: str) -> tuple[str, ...]:
+    """Return a name, its pinyin and its initials."""
+    from gallery_app.services.completing import said  # noqa: PLC0415 - the readings, which a window opens without
+
+    reading = said(name)
+    return _folded((name, reading, initials(reading)))
 
 
 def _folded(spellings: Iterable[str]) -> tuple[str, ...]:

@@ -96,8 +96,8 @@ class CaptionForm(FittedColumn):
         self.add(self._head, self._preview, fields.title, in_column(inside, fields.people, self._printed))
         self.add(fields.description, in_column(grid, fields.themes, self.ideas))
         self.add(
-            in_row(grid, (fields.place, 1), (fields.date, 1), least=grid * 31),
-            in_row(grid, (self.stars, 1), (in_line(grid, self.label, self.pick), 0), least=grid * 34),
+            in_row(grid, (fields.place, 1), (fields.date, 1), least=grid * 36),
+            in_row(grid, (self.stars, 1), (in_line(grid, self.label, self.pick), 0)),
         )
         self.add(in_column(grid, self._more, folded, self._further, further))
         self.add(self._tools, self.uses, self._rule, self._facts)

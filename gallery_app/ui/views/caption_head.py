@@ -1,9 +1,10 @@
 """Above the fields: which photo is captioned and how to go on, how many are chosen, and whether its file disagrees."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from gallery_app.ui.look import Look, Size
+from gallery_app.ui.views.elided import ElidedLabel
 from gallery_app.ui.views.field_head import set_tone
 
 __all__ = ["CaptionHead"]
@@ -22,7 +23,9 @@ class CaptionHead(QWidget):
         """Start with nothing to say."""
         super().__init__(parent)
         self._count, self._place, self._there = 1, (0, 0), False
-        self.title, self.hint, self._sentence = QLabel(), QLabel(), QLabel()
+        self.title, self.hint, self._sentence = QLabel(), ElidedLabel(Qt.TextElideMode.ElideRight), QLabel()
+        self.hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._sentence.setWordWrap(True)
         self._compare = QPushButton()
         self._compare.setProperty("kind", "link")
         self._compare.clicked.connect(lambda: self.wanted.emit("compare_file"))
@@ -33,8 +36,7 @@ class CaptionHead(QWidget):
         self._compare.setFont(look.font(Size.SMALL))
         line, second = QHBoxLayout(), QHBoxLayout()
         line.addWidget(self.title)
-        line.addStretch()
-        line.addWidget(self.hint)
+        line.addWidget(self.hint, 1)
         second.addWidget(self._sentence, 1)
         second.addWidget(self._compare)
         column = QVBoxLayout(self)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -18,6 +18,8 @@ from gallery_app.ui.views.flow_layout import FlowLayout
 __all__ = ["Chip", "ChipField"]
 
 _HEIGHT = 24
+_FLASH = 900
+"""Milliseconds for which a chip lights up."""
 _REMOVING = frozenset({Qt.Key.Key_Delete, Qt.Key.Key_Backspace})
 
 
@@ -38,6 +40,8 @@ class Chip(QAbstractButton):
         self._look = look
         self.shared = shared
         self.marked = False
+        self._lit = QTimer(self, singleShot=True, interval=_FLASH)
+        self._lit.timeout.connect(self.update)
         self._count = "" if shared.everyone else f"×{shared.count}"
         self.setText(f"{shared.value}　{suffix}" if suffix else shared.value)
         self.setAccessibleName(" ".join(part for part in (shared.value, suffix, self._count) if part))
@@ -50,8 +54,15 @@ class Chip(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Return room for the text, the count and the cross."""
         metrics, grid = self.fontMetrics(), self._look.px("grid")
-        count = metrics.horizontalAdvance(f" {self._count}") if self._count else 0
-        return QSize(metrics.horizontalAdvance(self.text()) + count + _HEIGHT // 2 + grid * 3, _HEIGHT)
+        return QSize(metrics.horizontalAdvance(self.text()) + self._counted() + _HEIGHT // 2 + grid * 3, _HEIGHT)
+
+    def _counted(self) -> int:
+        return self.fontMetrics().horizontalAdvance(f" {self._count}") if self._count else 0
+
+    def flash(self) -> None:
+        """Light up for a moment, so that the eye finds the value."""
+        self._lit.start()
+        self.update()
 
     def _cross(self) -> QRectF:
         edge = self._look.px("grid") - 1.0
@@ -77,18 +88,20 @@ class Chip(QAbstractButton):
         look, grid = self._look, self._look.px("grid")
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        edge = QPen(look.colour("accent" if self.hasFocus() else "line"), 1.0)
+        lit = self._lit.isActive()
+        edge = QPen(look.colour("accent" if self.hasFocus() or lit else "line"), 1.0)
         if not self.shared.everyone:
             edge.setDashPattern([3.0, 3.0])
             edge.setColor(look.colour("accent" if self.hasFocus() else "third"))
         painter.setPen(edge)
-        ground = "match" if self.marked else "hover" if self.underMouse() else "ground"
+        ground = "accent_soft" if lit else "match" if self.marked else "hover" if self.underMouse() else "ground"
         painter.setBrush(look.colour(ground))
         box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
         room = self.rect().adjusted(grid + 2, 0, -grid * 3, 0)
         painter.setPen(look.colour("text" if self.shared.everyone else "second"))
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self.text())
+        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width() - self._counted())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
         painter.setPen(look.colour("third"))
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self._count)
         strong = self.underMouse() or self.hasFocus()
@@ -133,6 +146,7 @@ class ChipField(QWidget):
         self.line.entered.connect(self.entered)
         self.line.chosen.connect(self._add)
         self.line.hinted.connect(self.head.note.setText)
+        self.line.met.connect(self.flash)
         self.line.installEventFilter(self)
         self.setFocusProxy(self.line)
 
@@ -199,6 +213,12 @@ class ChipField(QWidget):
     def _add(self, value: str) -> None:
         if value not in self.values():
             self.added.emit(value)
+
+    def flash(self, value: str) -> None:
+        """Light up the chip of a value that was entered once more."""
+        for chip in self._chips:
+            if chip.shared.value == value:
+                chip.flash()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Backspace in the empty line steps onto the last chip."""

@@ -24,6 +24,7 @@ class ChoiceLine(QLineEdit):
         chosen: A value was entered; carries it.
         hinted: Says what Enter would take, such as ``tgq → 田改群``; "" for nothing.
         entered: Enter was pressed, and there is nothing to take any more; carries whether it took something.
+        met: Letters were entered that stand for a value that is there already; carries the value.
 
     Attributes:
         taken: Values not to offer.
@@ -32,6 +33,7 @@ class ChoiceLine(QLineEdit):
     chosen = Signal(str)
     hinted = Signal(str)
     entered = Signal(bool)
+    met = Signal(str)
 
     def __init__(self, look: Look, choices: Callable[[], Sequence[Choice]], parent: QWidget | None = None) -> None:
         """Take where choices come from; they are asked for when typing begins."""
@@ -58,8 +60,7 @@ class ChoiceLine(QLineEdit):
 
     def commit(self) -> None:
         """Take what is typed, as Enter would."""
-        if value := self._first(self.text()):
-            self._enter(value)
+        self._enter_typed(self.text())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Forget the choices; the register may have grown."""
@@ -105,18 +106,28 @@ class ChoiceLine(QLineEdit):
 
     def _complete(self, typed: str) -> None:
         if typed.rstrip().endswith(_BETWEEN):
-            value = self._first(typed.rstrip().rstrip("".join(_BETWEEN)))
-            self._reset()
-            if value:
-                self.chosen.emit(value)
+            self._enter_typed(typed.rstrip().rstrip("".join(_BETWEEN)))
             return
-        if self._choices is None:
-            self._choices = self._ask()
-        self._fitting = complete(typed, self._choices, self.taken) if typed.strip() else ()
+        self._fitting = complete(typed, self._known(), self.taken) if typed.strip() else ()
         self._offer(first=typed.isascii())
         self._hint(typed)
 
+    def _known(self) -> Sequence[Choice]:
+        if self._choices is None:
+            self._choices = self._ask()
+        return self._choices
+
+    def _there(self, typed: str) -> str:
+        """Return the value that is there already and that letters such as ``zp`` stand for; they are no new name."""
+        typed = typed.strip()
+        if not typed or not typed.isascii() or self._first(typed) != typed:
+            return ""
+        return next((choice.value for choice in complete(typed, self._known()) if choice.value in self.taken), "")
+
     def _hint(self, typed: str) -> None:
+        if there := self._there(typed):
+            self.hinted.emit(self.tr("{value} is there already").format(value=there))
+            return
         first = self._first(typed)
         self.hinted.emit(f"{typed} → {first}" if first and first != typed else "")
 
@@ -128,10 +139,20 @@ class ChoiceLine(QLineEdit):
         return self._fitting[0].value if self._fitting and typed.isascii() else typed
 
     def _take(self) -> None:
-        value = self._first(self.text())
-        if value:
-            self._enter(value)
-        self.entered.emit(bool(value))
+        there = self._there(self.text())
+        took = self._enter_typed(self.text())
+        if not there:
+            self.entered.emit(took)
+
+    def _enter_typed(self, typed: str) -> bool:
+        """Take what is typed, or say that it is there already; return whether there was something to take."""
+        value, there = self._first(typed), self._there(typed)
+        self._reset()
+        if there:
+            self.met.emit(there)
+        elif value:
+            self.chosen.emit(value)
+        return bool(value)
 
     def _enter(self, value: str) -> None:
         self._reset()
@@ -139,7 +160,7 @@ class ChoiceLine(QLineEdit):
 
     def _reset(self) -> None:
         self.clear()
-        self._fitting = ()
+        self._fitting, self._choices = (), None  # what is entered now may be known next
         self._close()
 
     def _close(self) -> None:

@@ -1,4 +1,4 @@
-"""Designed emptiness: a quiet picture, one sentence, and at most two ways on."""
+"""Designed emptiness: a quiet picture, one sentence, and a few ways on."""
 
 from collections.abc import Callable
 

@@ -19,6 +19,8 @@ def empty_catalog(look: Look, ways: Ways, parent: QWidget) -> EmptyPage:
     page = EmptyPage(look, "all", _words_empty, parent)
     sample = lambda: QCoreApplication.translate("Centre", "Open the sample report")  # noqa: E731  asked for anew
     page.add_button(sample, ways["sample"], main=True)
+    report = lambda: QCoreApplication.translate("Centre", "Choose a report…")  # noqa: E731  asked for anew
+    page.add_button(report, ways["open_report"])
     page.add_button(lambda: QCoreApplication.translate("Centre", "Choose photos…"), ways["import_files"])
     return page
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
 
 from gallery_app.ui.look import Look, Size
 from gallery_app.ui.models.several import Shared
+from gallery_app.ui.views.elided import ElidedLabel
 from gallery_app.ui.views.tick import Tick
 
 __all__ = ["FieldHead", "set_tone"]
@@ -41,7 +42,8 @@ class FieldHead(QWidget):
         """Make an empty line."""
         super().__init__(parent)
         self._values: Sequence[Shared] = ()
-        self.name, self.note, self.tick = QLabel(), QLabel(), Tick(look)
+        self.name, self.note, self.tick = QLabel(), ElidedLabel(Qt.TextElideMode.ElideRight), Tick(look)
+        self.note.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.tick.setProperty("tone", "second")
         self.values = QPushButton()
         self.values.setProperty("kind", "quote")
@@ -57,9 +59,8 @@ class FieldHead(QWidget):
             set_tone(label, tone)
         line.addWidget(self.tick)
         line.addWidget(self.name)
-        line.addStretch()
+        line.addWidget(self.note, 1)
         line.addWidget(self.values)
-        line.addWidget(self.note)
         self.tick.hide()
         self.values.hide()
 

@@ -46,9 +46,10 @@ class FileNote(QLabel):
         warning, second, accent = (self._look.colour(name).name() for name in ("warning", "second", "accent"))
         short = self._said if len(self._said) <= _MOST else self._said[:_MOST] + "…"
         words = self.tr("In the file: “{text}”").format(text=short)
+        take = self.tr("Take it")  # the collector of translations does not look into f-strings
         self.setText(
             f'<span style="color:{warning}">▲</span> <span style="color:{second}">{escape(words)}</span>'
-            f' <a href="take" style="color:{accent};text-decoration:none">{escape(self.tr("Take it"))}</a>'
+            f' <a href="take" style="color:{accent};text-decoration:none">{escape(take)}</a>'
         )
         self.setAccessibleName(words)
         self.setToolTip(self._said)

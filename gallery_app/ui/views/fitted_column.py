@@ -19,6 +19,8 @@ class FittedColumn(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it scrolls to the field that has the keyboard
         self._margin = look.px("grid") * 2
         page = QWidget()
+        # Whatever the widgets ask for, they get the width there is; a long word does not push the others out of sight.
+        page.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._column = QVBoxLayout(page)
         self._column.setContentsMargins(self._margin, self._margin, self._margin, self._margin)
         self._column.setSpacing(self._margin)
@@ -83,9 +85,14 @@ class _Row(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wide = event.size().width() >= self._least
+        wide = event.size().width() >= max(self._least, self._needed())
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self.boxes.setDirection(across if wide else down)
+
+    def _needed(self) -> int:
+        """Return the least width in which nothing side by side is cut."""
+        items = [item for place in range(self.boxes.count()) if (item := self.boxes.itemAt(place))]
+        return sum(item.minimumSize().width() for item in items) + self.boxes.spacing() * (len(items) - 1)
 
 
 def in_row(spacing: int, *widgets: tuple[QWidget, int], least: int = 0) -> QWidget:

@@ -66,6 +66,9 @@ class _Dot(QAbstractButton):
     def sizeHint(self) -> QSize:
         return QSize(_WIDE, _HIGH)
 
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         look = self._look
         painter = QPainter(self)

@@ -1,6 +1,6 @@
 """Beside a report: pairs to decide about, captions without an image and photos without a caption."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -96,8 +96,7 @@ class PendingPart(QWidget):
         self._show(pending(matching))
 
     def _show(self, found: Pending) -> None:
-        had_keys = any(card.hasFocus() for card in self.cards)
-        self.pending = found
+        self.pending, had_keys = found, _have_keys(self.cards)
         ids = [pair.photo for pair in found.pairs[:_MOST_PAIRS]] + list(found.photos[:_MOST_PHOTOS])
         self._photos = {photo.id: photo for photo in self._context.desk.library.photos(ids)}
         self._clear()
@@ -112,6 +111,15 @@ class PendingPart(QWidget):
         self._want()
         if self.cards:
             self._go_to(min(self._place, len(self.cards) - 1), take_keys=had_keys)
+        elif had_keys:
+            self._leave_keys()
+
+    def _leave_keys(self) -> None:
+        """Hand the keyboard on, once the last pair is decided: to the photos that wait, or to what Tab comes to."""
+        if self.loose.thumbs:
+            _shown(self.loose.thumbs[0]).setFocus()
+        else:
+            self.focusNextPrevChild(True)
 
     def _clear(self) -> None:
         self.cards = []
@@ -168,7 +176,7 @@ class PendingPart(QWidget):
             row = QPushButton(_elided(words, self._context.look))
             row.setAccessibleName(words)
             row.setProperty("kind", "quote")
-            row.setToolTip(f"{self.tr('Show in the text')}\n{words}")
+            row.setToolTip("\n".join((self.tr("Show in the text"), words)))
             row.clicked.connect(lambda _=False, number=number: self.wanted.emit(number))
             self._column.addWidget(row)
         if len(waiting) > _MOST_CAPTIONS:
@@ -188,11 +196,9 @@ class PendingPart(QWidget):
             self._column.addWidget(_second(self._context.look, self.tr("%n more", "", len(found.photos) - len(shown))))
 
     def _title(self, words: str, number: int) -> QLabel:
-        label = QLabel(f"{words} {number}")
-        label.setFont(self._context.look.font(Size.TITLE, bold=True))
         if self._column.count():
             self._column.addSpacing(self._context.look.px("grid"))
-        return label
+        return _heading(self._context.look, f"{words} {number}")
 
     def _words_of(self, placement: int) -> str:
         _, title, names = self._slots[placement]
@@ -216,15 +222,8 @@ class PendingPart(QWidget):
         for number, card in enumerate(self.cards):
             card.set_asked(asked=number == self._place)
         if take_keys:
-            self.cards[self._place].setFocus()
-            self._bring_into_sight(self.cards[self._place])
-
-    def _bring_into_sight(self, card: PairCard) -> None:
-        above = self.parentWidget()
-        while above:
-            if isinstance(above, QScrollArea):
-                above.ensureWidgetVisible(card)
-            above = above.parentWidget()
+            _shown(self.cards[self._place]).setFocus()
+            _bring_into_sight(self.cards[self._place])
 
     def _apply(self, pairs: "tuple[Match, ...]") -> None:
         self._attempt(lambda: self._context.desk.linking.apply(pairs))
@@ -243,6 +242,9 @@ class PendingPart(QWidget):
             self.failed.emit(error)
         else:
             self._context.changes.tell(changes)
+            if self._later.isActive():  # the next key is about the next pair, not about the one just decided
+                self._later.stop()
+                self._load()
 
     def _fill(self, photo: int, menu: QMenu) -> None:
         """Offer every place a photo without a caption can go."""
@@ -260,7 +262,7 @@ class PendingPart(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Decide about the current pair: Enter accepts, X refuses, N goes on."""
-        if self.cards and any(card.isAncestorOf(self.focusWidget() or self) or card.hasFocus() for card in self.cards):
+        if _have_keys(self.cards):
             acts = {
                 Qt.Key.Key_Return: self.cards[self._place].accepted,
                 Qt.Key.Key_Enter: self.cards[self._place].accepted,
@@ -277,6 +279,35 @@ class PendingPart(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self._later.start()
         super().changeEvent(event)
+
+
+def _have_keys(cards: Sequence[PairCard]) -> bool:
+    """Return whether the keyboard is on one of the pairs or on one of their buttons."""
+    here = cards[0].window().focusWidget() if cards else None
+    return here is not None and any(card is here or card.isAncestorOf(here) for card in cards)
+
+
+def _bring_into_sight(card: PairCard) -> None:
+    above = card.parentWidget()
+    while above:
+        if isinstance(above, QScrollArea):
+            above.ensureWidgetVisible(card)
+        above = above.parentWidget()
+
+
+def _heading(look: Look, words: str) -> QLabel:
+    label = QLabel(words)
+    label.setFont(look.font(Size.TITLE, bold=True))
+    return label
+
+
+def _shown(widget: QWidget) -> QWidget:
+    """Return a widget that was just laid out, in sight: one that a layout would show later cannot take the keyboard."""
+    above = widget.parentWidget()
+    if above is not None and above.isHidden():
+        above.show()
+    widget.show()
+    return widget
 
 
 def _elided(words: str, look: Look) -> str:

@@ -51,6 +51,12 @@ class PreflightPanel(QWidget):
         self.menu = QMenu(self.target)
         self.press = PressMenu(self.check, self.menu)
         self.target.clicked.connect(self._choose_target)
+        self.unchecked, self.choose = QLabel(self), QPushButton(self)
+        self.unchecked.setProperty("tone", "second")
+        self.unchecked.setFont(context.look.font(Size.COUNT))
+        self.unchecked.setWordWrap(True)
+        self.choose.setProperty("kind", "link")
+        self.choose.clicked.connect(self._choose_press)
         self.more.setProperty("kind", "link")
         self.more.clicked.connect(self._fold)
         self._lay_out()
@@ -76,6 +82,8 @@ class PreflightPanel(QWidget):
         column.addLayout(said)
         column.addLayout(self._list)
         column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.unchecked)
+        column.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _opened(self) -> None:
         self._unfolded = False
@@ -103,6 +111,9 @@ class PreflightPanel(QWidget):
             if row.fix is not None:
                 row.fix.setEnabled(not self.check.waiting)
         self._name_target()
+        blind = self._model.design is not None and self._paper and self.check.press is None
+        for widget in (self.unchecked, self.choose):
+            widget.setVisible(blind)
 
     def _words(self) -> str:
         if self.check.findings or self._model.design is None:
@@ -132,7 +143,7 @@ class PreflightPanel(QWidget):
         self.more.setVisible(folds)
         fewer, rest = self.tr("Show fewer"), self.tr("%n more", "", len(findings) - len(shown))
         self.more.setText(fewer if self._unfolded else rest)
-        put_in_order(self.target, *self.rows, self.more)
+        put_in_order(self.target, *self.rows, self.more, self.choose)
 
     def _row(self, finding: Finding) -> FindingRow:
         scene = self._model.scene
@@ -143,6 +154,9 @@ class PreflightPanel(QWidget):
         row.chosen.connect(lambda: self.wanted.emit(max(finding.page - 1, 0), finding.key))
         row.mended.connect(lambda: self.check.mend(finding))
         return row
+
+    def _choose_press(self) -> None:
+        self.press.popup(self.choose.mapToGlobal(self.choose.rect().bottomLeft()))
 
     def _choose_target(self) -> None:
         self.menu.popup(self.target.mapToGlobal(self.target.rect().bottomLeft()))
@@ -176,6 +190,8 @@ class PreflightPanel(QWidget):
     def _translate(self) -> None:
         self._title.setText(self.tr("Preflight"))
         self.target.setToolTip(self.tr("Where the pages go"))
+        self.unchecked.setText(self.tr("The inks of pictures are checked once a press profile is chosen."))
+        self.choose.setText(self.tr("Choose a press profile…"))
         self._fill()
         self._show()
 

@@ -68,7 +68,7 @@ class SearchBox(QFrame):
         self._edit = QLineEdit(self)
         self._save = QToolButton(self, autoRaise=True)
         self._clear = QToolButton(self, autoRaise=True)
-        self._hint = SearchHint(self)
+        self._hint = SearchHint(look, self)
         self._completer = Completer(look, self._edit, self)
         self._build()
         self._typing = QTimer(self, singleShot=True, interval=_PAUSE_MS)

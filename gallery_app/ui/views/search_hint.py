@@ -1,7 +1,9 @@
 """One quiet sentence under the search box: what of the search could not be read."""
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QWidget
+
+from gallery_app.ui.look import Look
 
 __all__ = ["SearchHint"]
 
@@ -9,13 +11,17 @@ _GAP = 4
 
 
 class SearchHint(QLabel):
-    """Lies over the window under the box, and gives way to the list of completions."""
+    """Lies over the photos, under the bar and the line above them, and gives way to the list of completions.
 
-    def __init__(self, box: QWidget) -> None:
+    What lies under it can be pressed all the same.
+    """
+
+    def __init__(self, look: Look, box: QWidget) -> None:
         """Take the box it speaks of; it starts out of sight."""
         self._over = box.window() if box.parentWidget() else box
         super().__init__(self._over)
-        self._box = box
+        self._look, self._box = look, box
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._way_given = False
         self.setObjectName("search hint")
         self.setProperty("part", "hint")
@@ -25,9 +31,14 @@ class SearchHint(QLabel):
     def say(self, sentence: str) -> None:
         """Say it; "" says nothing."""
         self.setText(sentence)
-        self.setFixedWidth(self._box.width())
+        self.setWordWrap(False)  # as wide as the sentence asks for, and no wider than the box
+        wide = min(self.sizeHint().width(), self._box.width())
+        self.setWordWrap(True)
+        self.setFixedWidth(wide)
         self.adjustSize()
-        self.move(self._box.mapTo(self._over, QPoint(0, self._box.height() + _GAP)))
+        bar = self._box.parentWidget() or self._box
+        under = bar.mapTo(self._over, QPoint(0, bar.height())).y() + self._look.px("header") + _GAP
+        self.move(self._box.mapTo(self._over, QPoint(0, 0)).x(), under)
         self.raise_()
         self.give_way(self._way_given)
 

@@ -42,6 +42,10 @@ class Stars(QWidget):
         """Return room for five stars."""
         return QSize(_STEP * _MOST, _STEP)
 
+    def minimumSizeHint(self) -> QSize:
+        """Return the same: no star is ever cut."""
+        return self.sizeHint()
+
     def _at(self, x: float) -> int:
         return min(max(int((x + self._look.px("inside")) // _STEP) + 1, 1), _MOST)
 

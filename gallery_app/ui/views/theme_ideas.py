@@ -83,7 +83,8 @@ class Idea(QAbstractButton):
         paint_icon(painter, "plus", sign, look.colour("accent"))
         room = self.rect().adjusted(grid * 5 // 2 + 2, 0, -grid * 3, 0)
         painter.setPen(look.colour("text" if strong else "second"))
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self.text())
+        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
         painter.setPen(QPen(look.colour("text" if strong else "third"), 1.2))
         painter.drawPath(shapes.cross(self._cross()))
 
@@ -148,7 +149,7 @@ class ThemeIdeas(QWidget):
     def _chip(self, idea: "ThemeSuggestion") -> Idea:
         chip = Idea(self._look, idea.theme, self._holder)
         reasons = "\n".join(self._say(reason) for reason in idea.reasons)
-        chip.setToolTip(reasons)
+        chip.setToolTip("\n".join(filter(None, (idea.theme, reasons))))
         chip.setAccessibleName(
             self.tr("Suggested theme {name}: Enter accepts, Delete dismisses").format(name=idea.theme)
         )

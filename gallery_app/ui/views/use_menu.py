@@ -86,7 +86,7 @@ class UseMenu(QMenu):
             return
         menu = self.addMenu(self.tr("Used elsewhere"))
         for usage in others:
-            action = menu.addAction(f"{usage.headline} · {usage.heading or self.tr('Lead')}")
+            action = menu.addAction(f"{usage.headline} · " + (usage.heading or self.tr("Lead")))
             action.triggered.connect(partial(self._sheet.placeAsked.emit, usage.report, usage.section))
 
     def _offer_report(self) -> None:

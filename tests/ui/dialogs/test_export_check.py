@@ -1,9 +1,14 @@
 """What preflight says before an export, and what the dialogs choose by themselves."""
 
+from pathlib import Path
+
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from gallery_app.ui.dialogs.export import ExportDialog
+from gallery_app.ui.dialogs.failures import FailureList
 from gallery_app.ui.dialogs.new_layout import NewLayoutDialog
 from gallery_app.ui.workspace import Workspace
 
@@ -32,7 +37,13 @@ def test_errors_are_told_before_print_and_do_not_forbid(dialog: ExportDialog, wi
     qtbot.waitUntil(dialog.check.isVisible, timeout=PATIENT)
     layout = window.layouts.current(None) or 0
     errors = [each for each in window.context.desk.preflighting.layout(layout, "newsprint") if each.severity == "error"]
-    assert str(len(errors)) in dialog.check.text()
+    assert str(len(errors)) in dialog.check.said.text()
+    dialog.check.link.click()
+    (listed,) = dialog.check.findChildren(FailureList)
+    assert len(listed.text.toPlainText().split("\n\n")) >= len(errors)
+    titles = [photo.title for photo in window.context.desk.library.photos([errors[0].photo or 0])]
+    assert all(title in listed.text.toPlainText() for title in titles)
+    listed.reject()
     assert dialog._export.isEnabled()
     dialog.format.take("png")
     assert not dialog.check.isVisible()
@@ -63,4 +74,47 @@ def test_a_template_comes_with_its_paper(window: Workspace, qtbot: QtBot) -> Non
         assert dialog.paper.currentData() == template.page
     cards = dialog.templates.buttons.values()
     qtbot.waitUntil(lambda: all(card._page is not None for card in cards), timeout=PATIENT)
+    dialog.reject()
+
+
+def question() -> QMessageBox:
+    """Return the question that lies over everything."""
+    (box,) = [top for top in QApplication.topLevelWidgets() if isinstance(top, QMessageBox) and top.isVisible()]
+    return box
+
+
+@pytest.mark.parametrize("replaces", [False, True])
+def test_nothing_is_replaced_unasked(dialog: ExportDialog, qtbot: QtBot, tmp_path: Path, *, replaces: bool) -> None:
+    """Enter keeps the file and the dialog; only the other button lets the export begin."""
+    out = tmp_path / "page.csv"
+    out.write_text("old")
+    begun: list[object] = []
+    dialog.wanted.disconnect()
+    dialog.wanted.connect(begun.append)
+    dialog.format.take("csv")
+    dialog.place.line.setText(str(out))
+    dialog.accept()
+    box = question()
+    assert "page.csv" in box.text()
+    if replaces:
+        next(b for b in box.buttons() if b is not box.defaultButton()).click()
+    else:
+        qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert len(begun) == replaces
+    assert dialog.isVisible() is not replaces
+    dialog.reject()
+
+
+@pytest.mark.parametrize(("name", "said"), [("page.docx", ".csv"), ("photo.csv/page.csv", "photo.csv")])
+def test_a_wrong_path_is_said_in_the_dialog(dialog: ExportDialog, tmp_path: Path, name: str, said: str) -> None:
+    """The dialog stays with all its settings, and the sentence goes with the next key."""
+    (tmp_path / "photo.csv").write_text("a file")
+    dialog.format.take("csv")
+    dialog.place.line.setText(str(tmp_path / name))
+    dialog.accept()
+    assert dialog.isVisible()
+    assert said in dialog.place.wrong.text()
+    assert dialog.format.currentData() == "csv"
+    dialog.place.line.setText(str(tmp_path / "other.csv"))
+    assert not dialog.place.wrong.isVisible()
     dialog.reject()

@@ -2,7 +2,8 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from gallery_app.domain.reading import LineKind
@@ -58,6 +59,16 @@ def test_enter_answers_a_question_first(host: QWidget, qtbot: QtBot) -> None:
     card.main.click()
     assert not dialog.outcome.cards
     assert dialog.checking.clear
+
+
+def test_the_keyboard_goes_on_after_an_answer(host: QWidget, qtbot: QtBot) -> None:
+    """Enter answers what is asked, and the next one takes the report in."""
+    dialog = opened(host, DOUBTFUL)
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert not dialog.outcome.cards
+    assert QApplication.focusWidget() is dialog.take
 
 
 def test_the_other_reading_is_taken(host: QWidget) -> None:

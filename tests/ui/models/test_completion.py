@@ -46,3 +46,10 @@ def test_houses_have_the_photos_of_their_people() -> None:
     register = [Photographer(1, "甲", unit="新华社", photos=2), Photographer(2, "乙", unit="新华社", photos=3)]
     found = houses([*register, Photographer(3, "丙")])
     assert [(choice.value, choice.photos) for choice in found] == [("新华社", 5)]
+
+
+@pytest.mark.parametrize("typed", ["csfm", "chengshi", "城市"])
+def test_themes_complete_by_pinyin(typed: str) -> None:
+    """Letters find a theme and a house as they find a person, and do not become one."""
+    assert [choice.value for choice in complete(typed, terms([Theme(1, "城市风貌"), Theme(2, "夜景")]))] == ["城市风貌"]
+    assert complete("pdsrb", houses([Photographer(1, "田正", unit="平顶山日报")]))[0].value == "平顶山日报"

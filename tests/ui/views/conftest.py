@@ -127,6 +127,8 @@ class FakeLinking:
         return self._note("give", photo, placement)
 
     def apply(self, matches: Sequence[Match]) -> Changes:
+        left = tuple(pair for pair in self.questions.pairs if pair not in matches)
+        self.questions = replace(self.questions, pairs=left)
         return self._note("apply", *((match.photo, match.placement) for match in matches))
 
     def open_questions(self, report: int) -> Matching:

@@ -140,6 +140,31 @@ def test_a_name_by_initials(inspector: Inspector, qtbot: QtBot) -> None:
     assert photo(inspector).photographers == ("田正", "田改群")
 
 
+def test_initials_of_who_is_there_add_nobody(inspector: Inspector, qtbot: QtBot) -> None:
+    """The same letters again light up the chip; Enter, a comma and leaving the field make no person called so."""
+    field = inspector._form.fields.people
+    for letters in ("tgq", "tgq", "gaiq", "tgq,", "TGQ"):
+        qtbot.keyClicks(field.line, letters)
+        qtbot.keyClick(field.line, Qt.Key.Key_Return)
+    qtbot.keyClicks(field.line, "tgq")
+    assert field.head.note.text() == "田改群 is there already"
+    inspector.commit()
+    assert photo(inspector).photographers == ("田正", "田改群")
+    assert [chip._lit.isActive() for chip in field._chips] == [False, True]
+    qtbot.keyClicks(field.line, "Reuters")
+    qtbot.keyClick(field.line, Qt.Key.Key_Return)
+    assert photo(inspector).photographers == ("田正", "田改群", "Reuters")
+
+
+def test_letters_of_a_theme_are_no_theme(inspector: Inspector, qtbot: QtBot) -> None:
+    """Pinyin finds a theme, and finds it once."""
+    line = inspector._form.fields.themes.line
+    for _ in range(2):
+        qtbot.keyClicks(line, "yejing")
+        qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert photo(inspector).themes == ("夜景",)
+
+
 def test_chinese_goes_in_as_typed(inspector: Inspector, qtbot: QtBot) -> None:
     """A new name that begins like a known one is not turned into it."""
     line = inspector._form.fields.people.line

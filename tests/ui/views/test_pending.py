@@ -2,7 +2,8 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu, QPushButton
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gallery_app.services.linking import Match, Matching
@@ -98,3 +99,19 @@ def test_a_finished_report_says_so(page: ReportPage, qtbot: QtBot) -> None:
     page.pending._load()
     assert not page.pending.cards
     assert page.pending.isVisible()
+
+
+@pytest.mark.parametrize("loose", [(11,), ()])
+def test_one_answer_after_the_other(page: ReportPage, qtbot: QtBot, loose: tuple[int, ...]) -> None:
+    """Enter, X, Enter go to whatever is asked next, and the keyboard is somewhere when nothing is asked any more."""
+    page._context.desk.linking.questions = Matching((FIRST, SECOND, SURE), (9,), loose)  # type: ignore[attr-defined]
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    QTest.keyClick(page, Qt.Key.Key_F7)
+    for key, left in ((Qt.Key.Key_Return, 2), (Qt.Key.Key_X, 1), (Qt.Key.Key_Return, 0)):
+        QTest.keyClick(QApplication.focusWidget(), key)
+        qtbot.waitUntil(lambda left=left: len(page.pending.cards) == left)
+        QApplication.sendPostedEvents()
+    assert [call[0] for call in calls(page.pending)] == ["apply", "refuse", "apply"]
+    assert QApplication.focusWidget().isVisible()
+    assert page.pending.isAncestorOf(QApplication.focusWidget())

@@ -72,6 +72,17 @@ def test_errors_come_first_and_many_are_folded(panel: PreflightPanel) -> None:
     assert len(panel.rows) == 5
 
 
+def test_what_was_not_checked_is_said(panel: PreflightPanel, window: Workspace, tmp_path: Path) -> None:
+    """Without a press profile the inks are not known: the panel says so, and its button offers the profiles."""
+    assert panel.unchecked.isVisible()
+    panel.choose.click()
+    assert panel.press.isVisible()
+    panel.press.hide()
+    panel.check.choose_press(saved_press(tmp_path))
+    assert not panel.unchecked.isVisible()
+    assert not panel.choose.isVisible()
+
+
 @pytest.mark.parametrize("way", ["mouse", "keyboard"])
 def test_a_finding_leads_to_its_box(page: LayoutPage, panel: PreflightPanel, way: str) -> None:
     """A click or Enter chooses the box it is about."""
