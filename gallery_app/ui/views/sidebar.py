@@ -65,10 +65,14 @@ class Sidebar(QTreeView):
         self._dress()
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self.fill)
-        context.changes.changed.connect(lambda _changes: self._later.start())
+        context.changes.changed.connect(self._hear)
         context.look.changed.connect(self.viewport().update)
         self.selectionModel().currentChanged.connect(self._current_changed)
         self.clicked.connect(self._clicked)
+
+    def _hear(self, _changes: object) -> None:
+        # Not a lambda: what other windows do is told long after this one has gone.
+        self._later.start()
 
     def _dress(self) -> None:
         self.setProperty("part", "side")
