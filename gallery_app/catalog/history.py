@@ -25,6 +25,8 @@ _FORGET = "delete from edit where step <= (select step from edit group by step o
 _FORGET_UNDONE = (
     "delete from edit where id < ?1 and id > (select coalesce(max(id), 0) from edit where id < ?1 and undone = 0)"
 )
+# What is no step of undo follows here what else the reference does, which is not looked at meanwhile.
+_FORGET_DISPUTED = "delete from find_disputed where photo not in (select id from photo)"
 _ANYTHING = "select 1 from edit_row where edit = ?1 union all select 1 from edit_span where edit = ?1 limit 1"
 _DONE = "select step from edit where undone = 0 order by id desc limit 1"
 _UNDONE = "select step from edit where undone = 1 order by id limit 1"
@@ -163,6 +165,7 @@ class History:
             changes = _changes(self._link, numbers, undone=undone)
             for number in numbers:
                 self._restore(number, undone=undone)
+            self._link.run(_FORGET_DISPUTED)
             return changes
 
     def _restore(self, number: int, *, undone: bool) -> None:

@@ -301,3 +301,13 @@ def test_taking_back_takes_no_longer_than_doing(tmp_path: Path) -> None:
         doing = process_time() - started
         catalog.history.undo()
         assert process_time() - started < 2 * doing
+
+
+def test_what_was_seen_of_a_photo_goes_with_it(catalog: SqliteCatalog, image: Callable[..., PhotoFile]) -> None:
+    """That its file says something else is no step of undo, so taking the photo back takes that away."""
+    with catalog.edit(Act.IMPORT):
+        photo = catalog.photos.add(Photo(title="一", file=image()))
+    catalog.photos.saw_dispute(photo, disputed=True)
+    catalog.history.undo()
+    assert catalog.check() == ()
+    assert catalog._link.rows("select photo from find_disputed") == []
