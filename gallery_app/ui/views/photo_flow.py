@@ -1,6 +1,7 @@
 """Photos in rows, squares or lines as a scrolled plane: which ones, where each stands, what stays."""
 
 from collections.abc import Collection, Mapping, Sequence
+from itertools import chain
 
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
@@ -82,8 +83,9 @@ class PhotoFlow(QAbstractScrollArea):
     def kept_ids(self) -> frozenset[int]:
         """Return the photos whose places are wanted when others are shown: the chosen ones and the first in sight."""
         seen, here = self._first_in_sight(), self.selection.current
-        places = {*self.selection.chosen, *((seen[0],) if seen else ()), *((here,) if here is not None else ())}
-        return frozenset(pick(self.ids, places)) | self._held
+        few = (*((seen[0],) if seen else ()), *((here,) if here is not None else ()))
+        # A hundred thousand may be chosen: they are put into one set, once.
+        return frozenset(chain(pick(self.ids, self.selection.chosen), pick(self.ids, few), self._held))
 
     def set_cell_size(self, height: int) -> None:
         """Set the wanted height of a row, in pixels; what is in sight stays there."""
