@@ -25,14 +25,30 @@ _FORGET = "delete from edit where step <= (select step from edit group by step o
 _FORGET_UNDONE = (
     "delete from edit where id < ?1 and id > (select coalesce(max(id), 0) from edit where id < ?1 and undone = 0)"
 )
+# What is no step of undo follows here what else the reference does, which is not looked at meanwhile.
+_FORGET_DISPUTED = "delete from find_disputed where photo not in (select id from photo)"
 _ANYTHING = "select 1 from edit_row where edit = ?1 union all select 1 from edit_span where edit = ?1 limit 1"
 _DONE = "select step from edit where undone = 0 order by id desc limit 1"
 _UNDONE = "select step from edit where undone = 1 order by id limit 1"
+_SIZE = """
+    with step as (select id from edit where edit.step = :step)
+    select (select coalesce(sum(last - first + 1), 0) from edit_span where edit in step) + (
+        select count(*) from (
+            select 1 from edit_row where edit in step
+            union all select 1 from credit
+                where photographer in (select id from edit_touch where edit in step and kind = 'photographer')
+            limit :most
+        )
+    ) as size
+"""
+"""A photographer's new name is in the index of every photo."""
 
 # The rows an edit touched, as they are now, become its new images; then the old images take their place.
 _SWAP = (
+    # With a key: each row of the edit is looked up in it.
+    Template("create temp table swap (row integer primary key, wanted text, present text)"),
     Template("""
-        create temp table swap as
+        insert into temp.swap
         select edit_row.row, edit_row.image as wanted,
                case when ${table}.id is not null then json_object(${pairs}) end as present
         from main.edit_row left join main.${table} on ${table}.id = edit_row.row
@@ -149,6 +165,7 @@ class History:
             changes = _changes(self._link, numbers, undone=undone)
             for number in numbers:
                 self._restore(number, undone=undone)
+            self._link.run(_FORGET_DISPUTED)
             return changes
 
     def _restore(self, number: int, *, undone: bool) -> None:
@@ -170,6 +187,24 @@ class History:
         for statement in _SWAP:
             sql = statement.substitute(filled)
             self._link.run(sql, *[number] * sql.count("?"))
+
+    def next_acts(self) -> tuple[Act | None, Act | None]:
+        """Return what undo would take back and what redo would do again."""
+        return self._act(_DONE), self._act(_UNDONE)
+
+    def _act(self, which: str) -> Act | None:
+        # A step is called after the edit it began with, which gave it its number.
+        found = self._link.row(which)
+        row = None if found is None else self._link.row("select act from edit where id = ?", found["step"])
+        return None if row is None else Act(row["act"])
+
+    def next_size(self, most: int, *, redo: bool = False) -> int:
+        """Return about how many records undo or redo would touch, counted no further than `most`."""
+        row = self._link.row(_UNDONE if redo else _DONE)
+        if row is None:
+            return 0
+        size: int = self._link.rows(_SIZE, {"step": row["step"], "most": most})[0]["size"]
+        return min(size, most)
 
     def entries(self, photo: int | None = None, limit: int = 100) -> tuple[HistoryEntry, ...]:
         """Return steps, newest first; only those that touched `photo` if given, each with what it changed in it."""

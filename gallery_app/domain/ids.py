@@ -4,7 +4,7 @@ from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from typing import overload
 
-__all__ = ["Ids"]
+__all__ = ["Ids", "pick"]
 
 
 class Ids(Sequence[int]):
@@ -67,3 +67,8 @@ class Ids(Sequence[int]):
     def __repr__(self) -> str:
         """Return the ids as a tuple would show them."""
         return repr(tuple(self._held))
+
+
+def pick(ids: Sequence[int], places: Iterable[int]) -> tuple[int, ...]:
+    """Return of a sequence of ids those at these places, in this order, without a call of Python's for each."""
+    return ids.pick(places) if isinstance(ids, Ids) else tuple(map(ids.__getitem__, places))

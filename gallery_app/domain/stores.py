@@ -4,11 +4,12 @@ from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
 from typing import Protocol
 
-from gallery_app.domain.changes import Act, Changes, HistoryEntry
+from gallery_app.domain.changes import Act, Changes
 from gallery_app.domain.collecting import HasCollections
 from gallery_app.domain.counts import Facets
 from gallery_app.domain.document import ShownPicture
 from gallery_app.domain.file_content import HoldsContents
+from gallery_app.domain.history_store import HistoryStore
 from gallery_app.domain.keeping import FileStore, Keeping
 from gallery_app.domain.layout import Layout
 from gallery_app.domain.likeness import HoldsLikeness
@@ -31,7 +32,6 @@ __all__ = [
     "ClueStore",
     "Edit",
     "Finder",
-    "HistoryStore",
     "LayoutStore",
     "PhotoStore",
     "PhotographerStore",
@@ -279,19 +279,6 @@ class SearchStore(Protocol):
 
     def order(self, searches: Sequence[int]) -> None:
         """Put these first, in this order; the others follow as they were."""
-
-
-class HistoryStore(Protocol):
-    """Edits, newest last; kept in the catalog, so they outlive a restart."""
-
-    def undo(self) -> Changes:
-        """Take the newest edit back; empty changes when there is none."""
-
-    def redo(self) -> Changes:
-        """Do the edit again that was taken back last; empty changes when there is none."""
-
-    def entries(self, photo: int | None = None, limit: int = 100) -> tuple[HistoryEntry, ...]:
-        """Return edits, newest first; only those that touched `photo` if given, each with what it changed in it."""
 
 
 class Catalog(

@@ -3,10 +3,13 @@
 from collections.abc import Callable
 from functools import reduce
 
-from gallery_app.domain.changes import Changes, HistoryEntry
+from gallery_app.domain.changes import Act, Changes, HistoryEntry
 from gallery_app.domain.stores import Catalog
 
 __all__ = ["History", "merged"]
+
+_MANY = 1000
+"""Records that are brought back within a few hundredths of a second."""
 
 
 class History:
@@ -23,6 +26,14 @@ class History:
     def redo(self, steps: int = 1) -> tuple[Changes, ...]:
         """Do edits again that were taken back; fewer come back when there are fewer."""
         return self._steps(self._catalog.history.redo, steps)
+
+    def next_acts(self) -> tuple[Act | None, Act | None]:
+        """Return what undo would take back and what redo would do again; None where there is nothing."""
+        return self._catalog.history.next_acts()
+
+    def is_long(self, *, redo: bool = False) -> bool:
+        """Return whether undo, or redo, touches so much that it takes longer than a few frames."""
+        return self._catalog.history.next_size(_MANY, redo=redo) >= _MANY
 
     def entries(self, photo: int | None = None, limit: int = 100) -> tuple[HistoryEntry, ...]:
         """Return edits, newest first; only those that touched `photo` if given, each with what it changed in it."""

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication
 from gallery_app.paths import data_folder, resources_folder
 from gallery_app.ui.doorbell import Doorbell, come_forward, ring
 from gallery_app.ui.garbage import GuiCollector
+from gallery_app.ui.interruption import Interruption
 from gallery_app.ui.language import Language, wanted_language
 from gallery_app.ui.look import Look
 from gallery_app.ui.main_window import MainWindow
@@ -61,11 +62,13 @@ def run(catalog: Path, sample: bool) -> int:  # noqa: FBT001  a plain callback
     start = Start(app, catalog, settings, sample=sample)
     start.window.standing.connect(start.go_on)
     start.window.start()
+    interruption = Interruption(app)
     try:
         status = app.exec()
     finally:
         start.close()
-    if start.error is not None:
+        interruption.end()
+    if start.error is not None and not interruption.status:
         raise start.error
     return status
 
@@ -100,6 +103,7 @@ class Start:
         self.workspace: Workspace | None = None
         self.error: Exception | None = None
         self.bell: Doorbell | None = None
+        self._open: list[Workspace] = []
 
     def go_on(self) -> None:
         """Stage 2: open the catalog and fill the window, or say in it why that cannot be."""
@@ -157,13 +161,21 @@ class Start:
         from gallery_app.ui.workspace import Workspace  # noqa: PLC0415 - the frame stands before the core is loaded
 
         workspace = Workspace(context, self._settings, self.language, window)
-        window.closing.connect(workspace.leave)
+        self._open.append(workspace)
+        window.closing.connect(partial(self._leave, workspace))
         workspace.windowAsked.connect(partial(self.open_another, context))
         workspace.quitAsked.connect(self._app.closeAllWindows)
         workspace.fill()
         window.fill(workspace)
         workspace.stand()
         return workspace
+
+    def _leave(self, workspace: "Workspace") -> None:
+        workspace.leave()
+        if workspace in self._open:
+            self._open.remove(workspace)
+        if not self._open:  # what the windows share
+            workspace.context.tasks.stop()
 
     def open_another(self, context: "Context") -> MainWindow:
         """Open another window on the same catalog: what is done in one is seen in all."""
@@ -200,10 +212,9 @@ class Start:
         """Let go of the catalog, after the backup of the day."""
         if self.bell is not None:
             self.bell.close()
+        for left_open in tuple(self._open):
+            self._leave(left_open)
         if self.workspace is not None:
-            self.workspace.preparation.tasks.stop()
-            self.workspace.context.tasks.stop()
-            self.workspace.context.asking.stop()
             _keep_backup(self.workspace.context.desk)
             self.workspace.context.desk.close()
 

@@ -76,6 +76,7 @@ class Asking(QObject):
         sys.setswitchinterval(_TURN)
         self._pool = _one_thread()
         self._open: dict[str, _Question] = {}
+        self._stopped = False
         self._inbox: Inbox[_Told] = Inbox(self._tell, self, _LOOK_MS)
 
     @property
@@ -101,6 +102,8 @@ class Asking(QObject):
             failed: Takes the sentence for what the user can cause; without it the question is just not answered.
         """
         self.drop(kind)
+        if self._stopped:  # the window goes, and what is hidden with it may still wonder
+            return
         work = _Work(task)
         self._open[kind] = _Question(work, done, step, failed)
         self._inbox.look(on=True)
@@ -112,12 +115,12 @@ class Asking(QObject):
             question.work.wanted = False
 
     def stop(self) -> None:
-        """Let go of every question and wait until nothing is looked for any more."""
+        """Let go of every question, wait until nothing is looked for, and take no more: the catalog may be closed."""
+        self._stopped = True
         for kind in tuple(self._open):
             self.drop(kind)
         self._inbox.look(on=False)
         self._pool.shutdown(wait=True, cancel_futures=True)
-        self._pool = _one_thread()
 
     def _tell(self, told: _Told) -> None:
         work, what, value = told

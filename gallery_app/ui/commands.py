@@ -9,14 +9,14 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from gallery_app.domain.changes import Act, Changes, HistoryEntry
+from gallery_app.domain.changes import Changes
 from gallery_app.errors import UserError
 from gallery_app.ui.checks import Checks
 from gallery_app.ui.context import Context
 from gallery_app.ui.language import Language
 from gallery_app.ui.messages import Messages, Severity
 from gallery_app.ui.scope import Place, Scope
-from gallery_app.ui.words import act_words
+from gallery_app.ui.stepping import Stepping
 
 if TYPE_CHECKING:  # see context.py
     from gallery_app.domain.reading import ReportReading
@@ -26,7 +26,7 @@ if TYPE_CHECKING:  # see context.py
     from gallery_app.services.sample import SampleMade
     from gallery_app.ui.intake import ReadTexts, TakenIn
 
-__all__ = ["Commands", "next_acts"]
+__all__ = ["Commands"]
 
 
 T = TypeVar("T")
@@ -48,6 +48,7 @@ class Commands(QObject):
         self._context = context
         self._messages = messages
         self._window = window
+        self.stepping = Stepping(context, messages, self)
         self.checks = Checks(context, language, window)
         self.checks.readAgain.connect(self.reportOpened)
         self.checks.failed.connect(messages.show_error)
@@ -150,14 +151,6 @@ class Commands(QObject):
             grave = Severity.WARNING if waiting or matching.doubtful else Severity.INFO
             self._messages.show_message(" ".join(words), grave)
 
-    def undo(self) -> None:
-        """Take the newest edit back."""
-        self._stepped(self._context.desk.history.undo)
-
-    def redo(self) -> None:
-        """Do again what was taken back last."""
-        self._stepped(self._context.desk.history.redo)
-
     def drop_photos(self, scope: Scope, photos: tuple[int, ...]) -> None:
         """Place photos in a section or on a layout, or give them a photographer or a theme."""
         desk = self._context.desk
@@ -202,13 +195,6 @@ class Commands(QObject):
         if changes is not None:
             self._context.changes.tell(changes)
 
-    def _stepped(self, step: Callable[[], tuple[Changes, ...]]) -> None:
-        for changes in self._tried(step) or ():
-            self._context.changes.tell(changes)
-            if changes.act:
-                words = self.tr("Undone: {act}") if changes.undone else self.tr("Done again: {act}")
-                self._messages.show_message(words.format(act=act_words(changes.act)))
-
     def _tried(self, work: Callable[[], T]) -> T | None:
         try:
             return work()
@@ -235,7 +221,8 @@ class Commands(QObject):
             self._ask_again(taken)
             return
         words, report = self._summary(taken), taken.report
-        doubtful = taken.doubtful or taken.captions_waiting or taken.photos_waiting or taken.failed
+        waiting = taken.doubtful or taken.captions_waiting or taken.photos_waiting
+        doubtful = waiting or taken.failed or taken.barren
         offer: list[tuple[str, Callable[[], None]]] = []
         if quiet is not None and report is not None:
             offer.append((self.tr("Check the reading"), partial(self.checks.show_again, quiet, report)))
@@ -245,11 +232,18 @@ class Commands(QObject):
         if taken.report is not None:
             self.reportOpened.emit(taken.report)
 
-    def _show_failures(self, failed: "tuple[Failure, ...]") -> None:
+    def tell_unshown(self, failed: "tuple[Failure, ...]") -> None:
+        """Tell of photos whose pictures cannot be shown, as found when they were prepared."""
+        words = [self.tr("%n photo(s) cannot be shown:", "", len(failed)), self._language.say(failed[0].message)]
+        show_all = partial(self._show_failures, failed, self.tr("Photos that cannot be shown"))
+        offer = [(self.tr("Show all"), show_all)] if len(failed) > 1 else []
+        self._messages.show_message(" ".join(words), Severity.WARNING, *offer)
+
+    def _show_failures(self, failed: "tuple[Failure, ...]", title: str = "") -> None:
         from gallery_app.ui.dialogs.failures import FailureList  # noqa: PLC0415 - not for the first painted window
 
         sentences = [self._language.say(failure.message) for failure in failed]
-        FailureList(self._context.look, sentences, self._window).open()
+        FailureList(self._context.look, sentences, self._window, title).open()
 
     def _ask_again(self, taken: "TakenIn") -> None:
         known = taken.known[-1]
@@ -280,14 +274,6 @@ class Commands(QObject):
         if taken.failed:
             words.append(self.tr("%n file(s) could not be read:", "", len(taken.failed)))
             words.append(self._language.say(taken.failed[0].message))
+        if taken.barren:
+            words.append(self.tr("No photo was found in {folder}.").format(folder=taken.barren))
         return words or [self.tr("There was nothing new to take in.")]
-
-
-def next_acts(entries: Sequence[HistoryEntry]) -> tuple[Act | None, Act | None]:
-    """Return what undo would take back and what redo would do again, from the history, newest first."""
-    redo = None
-    for entry in entries:
-        if not entry.undone:
-            return entry.act, redo
-        redo = entry.act
-    return None, redo

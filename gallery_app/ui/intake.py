@@ -65,6 +65,7 @@ class TakenIn:
         captions_waiting: For how many captions of the report there is no likely image.
         photos_waiting: How many of the images fit no caption.
         failed: Files that could not be read.
+        barren: Name of what was given, if no image file was found in it; "" otherwise.
         known: Reports that were not taken in, because one of the same headline is in the catalog.
         changes: What changed.
     """
@@ -77,6 +78,7 @@ class TakenIn:
     captions_waiting: int
     photos_waiting: int
     failed: tuple[Failure, ...]
+    barren: str
     known: tuple[Known, ...]
     changes: Changes
 
@@ -162,10 +164,13 @@ def take_in(
     step = added[0].step if added else None
     ids = _joined(*(report_added.changes.ids for report_added in added))
     photos: tuple[int, ...] = ()
+    barren = ""
     if images:
         imported = yield from desk.importing.run(images, step)
         step = imported.step
         photos, failed = imported.photos, (*failed, *imported.failed)
+        if not (photos or imported.failed or imported.passed):
+            barren = images[0].name or str(images[0])
         ids = _joined(ids, {Kind.PHOTO: frozenset(photos)})
     targets = [each.report for each in added] or [each.report for each in known if images]
     targets = targets or ([] if report is None else [report])
@@ -186,6 +191,7 @@ def take_in(
         captions_waiting=waiting,
         photos_waiting=len(loose) if targets else 0,
         failed=failed,
+        barren=barren,
         known=known,
         changes=Changes(ids, Act.ADD_REPORT if added else Act.IMPORT),
     )

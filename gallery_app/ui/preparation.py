@@ -1,11 +1,12 @@
 """The second pass over images, going on beside whatever else is done."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
 from gallery_app.domain.changes import Act, Changes
-from gallery_app.domain.task import Task
+from gallery_app.domain.task import Failure, Task
 from gallery_app.errors import UserError
 from gallery_app.log import logger
 from gallery_app.ui.context import Context
@@ -29,11 +30,14 @@ class Preparation(QObject):
         tasks: What runs it; it has a thread of its own, because it may take hours and writes little.
     """
 
-    def __init__(self, context: Context, parent: QObject) -> None:
-        """Listen for changes."""
+    def __init__(
+        self, context: Context, tell_unshown: "Callable[[tuple[Failure, ...]], None]", parent: QObject
+    ) -> None:
+        """Listen for changes; `tell_unshown` hears of images that cannot be shown, of each once."""
         super().__init__(parent)
-        self._context = context
-        self._rests = False
+        self._context, self._tell_unshown = context, tell_unshown
+        self._told: set[str] = set()
+        self._rests = self._ended = False
         self.tasks = TaskRunner(self)
         self._timer = QTimer(self, singleShot=True, interval=_WAIT_MS)
         self._timer.timeout.connect(self._begin)
@@ -42,7 +46,14 @@ class Preparation(QObject):
     def begin_later(self) -> None:
         """Begin when the window has had time for what is in sight."""
         self._rests = False
-        self._timer.start()
+        if not self._ended:
+            self._timer.start()
+
+    def stop(self) -> None:
+        """Cancel what is going on, wait for its end, and begin no more: the window closes."""
+        self._ended = True
+        self._timer.stop()
+        self.tasks.stop()
 
     def rest(self, _nothing: object = None) -> None:
         """Begin no more by itself until photos come: somebody has stopped it."""
@@ -57,7 +68,15 @@ class Preparation(QObject):
         if self.tasks.busy:  # what has come meanwhile is done afterwards
             self._timer.start()
         elif not self._rests:
-            self.tasks.run(_prepared(self._context.desk), failed=_failed).cancelled.connect(self.rest)
+            job = self.tasks.run(_prepared(self._context.desk), self._tell, _failed)
+            job.cancelled.connect(self.rest)
+
+    def _tell(self, prepared: "Prepared") -> None:
+        # What could not be read this time is tried again in every run.
+        failed = tuple(failure for failure in prepared.failed if failure.path not in self._told)
+        self._told.update(failure.path for failure in failed)
+        if failed:
+            self._tell_unshown(failed)
 
 
 def _prepared(desk: "Desk") -> "Task[Prepared]":

@@ -41,6 +41,10 @@ class Watch(QObject):
         if not self._context.tasks.busy:
             self._context.tasks.run(_noticed(self._context.desk), self._tell, _failed, quiet=True)
 
+    def stop(self) -> None:
+        """Look no more: the window closes."""
+        self._timer.stop()
+
     def ask(self) -> None:
         """Let the folders be chosen, then look into them."""
         from gallery_app.ui.dialogs.watched import WatchedDialog  # noqa: PLC0415 - not for the first painted window

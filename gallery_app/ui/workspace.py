@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -17,17 +16,16 @@ from gallery_app.ui.browse import Browser
 from gallery_app.ui.captioning import CaptionActs
 from gallery_app.ui.choices import Choices
 from gallery_app.ui.collections import Collections
-from gallery_app.ui.commands import Commands, next_acts
+from gallery_app.ui.commands import Commands
 from gallery_app.ui.context import Context
 from gallery_app.ui.dropping import is_welcome, take_dropped
 from gallery_app.ui.in_hand import InHand
 from gallery_app.ui.language import Language
 from gallery_app.ui.layouts import CANVAS_ACTS, Layouts
+from gallery_app.ui.leaving import end_work
 from gallery_app.ui.main_window import MainWindow
 from gallery_app.ui.messages import Messages
 from gallery_app.ui.mode import Mode
-from gallery_app.ui.models.loading import Loader
-from gallery_app.ui.models.sync import SyncStates
 from gallery_app.ui.outputs import Outputs
 from gallery_app.ui.preparation import Preparation
 from gallery_app.ui.reports import Reports
@@ -109,7 +107,7 @@ class Workspace(QWidget):
         self.top.add_menu(self.actions_.fill)
         context, settings, cell = self.context, self._settings, self._settings.values.cell
         self.centre.gallery.set_cell_size(cell)
-        self.preparation = Preparation(context, self)
+        self.preparation = Preparation(context, self.commands.tell_unshown, self)
         self.status = StatusLine(context.tasks, self.preparation.tasks, look, self.language, cell, self)
         self.reports = Reports(context, settings, self.centre)
         self.layouts = Layouts(context, settings, self.language, self.messages, self.centre, self.status)
@@ -146,7 +144,10 @@ class Workspace(QWidget):
         self.sidebar.collectionAsked.connect(self.collections.do)
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._follow_history)
-        self.context.changes.changed.connect(lambda _changes: self._later.start())
+        self.context.changes.changed.connect(self._hear)
+
+    def _hear(self, _changes: object) -> None:
+        self._later.start()
 
     def fill(self) -> None:
         """Read the catalog and show it as it was left."""
@@ -173,11 +174,8 @@ class Workspace(QWidget):
         """Stop what this window runs, and note where it is left: it is about to close."""
         session.leave(self._settings, self.context.desk.catalog, self.mode, self.browser.scopes)
         self.layouts.leave()
-        self.preparation.tasks.stop()
         self.context.asking.stop()
-        readers: list[Loader[Any] | SyncStates] = [*self.findChildren(Loader), *self.findChildren(SyncStates)]
-        for reader in readers:
-            reader.stop()
+        end_work(self)
 
     def show_mode(self, mode: Mode) -> None:
         """Show the gallery, or the report or the layout that is chosen, or else the newest one."""
@@ -255,7 +253,7 @@ class Workspace(QWidget):
     def _follow_history(self) -> None:
         if self.mode is Mode.LAYOUT and not self.layouts.open:
             self._show_centre()  # The layout that was shown is gone; the next one takes its place.
-        self._acts = next_acts(self.context.desk.history.entries())
+        self._acts = self.context.desk.history.next_acts()
         self._follow_state()
 
     def _follow_state(self) -> None:
@@ -320,8 +318,8 @@ def _slots(window: Workspace) -> dict[str, Callable[[], object]]:
         "write_captions": lambda: window.writing.ask(window.chosen_or_shown()),
         "new_window": window.windowAsked.emit,
         "quit": window.quitAsked.emit,
-        "undo": commands.undo,
-        "redo": commands.redo,
+        "undo": commands.stepping.undo,
+        "redo": commands.stepping.redo,
         "select_all": lambda: window.layouts.select_all(),  # noqa: PLW0108 - it is made after this
         "new_collection": lambda: window.collections.make_of_chosen(),  # noqa: PLW0108 - it is made after this
         "take_out": lambda: window.collections.take_out(),  # noqa: PLW0108 - it is made after this

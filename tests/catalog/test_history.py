@@ -4,6 +4,7 @@ import contextlib
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from time import process_time
 from typing import Any
 
 import pytest
@@ -262,3 +263,51 @@ def test_edits_of_one_step_are_taken_back_together(tmp_path: Path) -> None:
     catalog.history.undo()
     assert catalog.finder.count(Everything()) == 3
     catalog.close()
+
+
+def test_the_next_acts_are_known(catalog: SqliteCatalog, sample: Sample) -> None:
+    """Undo takes the newest standing step; redo does again the one that was taken back last."""
+    for act in (Act.EDIT, Act.LINK, Act.MATCH):
+        with catalog.edit(act):
+            catalog.photos.update(replace(catalog.photos.get(sample.photos[:1])[0], title=act))
+    assert catalog.history.next_acts() == (Act.MATCH, None)
+    catalog.history.undo()
+    catalog.history.undo()
+    assert catalog.history.next_acts() == (Act.EDIT, Act.LINK)
+    while catalog.history.undo():
+        pass
+    assert catalog.history.next_acts() == (None, Act.ADD_REPORT)
+
+
+def test_the_size_of_a_step_is_known(catalog: SqliteCatalog, sample: Sample) -> None:
+    """Rows it holds and photos whose index follows, counted as far as is of interest."""
+    with catalog.edit(Act.EDIT):
+        catalog.photos.update(replace(catalog.photos.get(sample.photos[:1])[0], title="一"))
+    assert (catalog.history.next_size(9), catalog.history.next_size(9, redo=True)) == (1, 0)
+    catalog.history.undo()
+    assert (catalog.history.next_size(2), catalog.history.next_size(9, redo=True)) == (2, 1)
+
+
+@pytest.mark.timed
+def test_taking_back_takes_no_longer_than_doing(tmp_path: Path) -> None:
+    """Also of many photos at once: the work grows with them, not with their square."""
+    with contextlib.closing(open_catalog(tmp_path / "catalog.tushuo")) as catalog:
+        with catalog.edit(Act.IMPORT):
+            photos = [catalog.photos.add(Photo(title=f"第{number}张")) for number in range(3000)]
+        started = process_time()
+        with catalog.edit(Act.EDIT):
+            for photo in catalog.photos.get(photos):
+                catalog.photos.update(replace(photo, place="北京"))
+        doing = process_time() - started
+        catalog.history.undo()
+        assert process_time() - started < 2 * doing
+
+
+def test_what_was_seen_of_a_photo_goes_with_it(catalog: SqliteCatalog, image: Callable[..., PhotoFile]) -> None:
+    """That its file says something else is no step of undo, so taking the photo back takes that away."""
+    with catalog.edit(Act.IMPORT):
+        photo = catalog.photos.add(Photo(title="一", file=image()))
+    catalog.photos.saw_dispute(photo, disputed=True)
+    catalog.history.undo()
+    assert catalog.check() == ()
+    assert catalog._link.rows("select photo from find_disputed") == []

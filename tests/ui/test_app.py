@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gallery_app.bootstrap import open_desk
+from gallery_app.domain.changes import Changes
 from gallery_app.errors import CatalogDamagedError, CatalogError, CatalogInUseError, FileError
 from gallery_app.services.reporting import read_report
 from gallery_app.ui import app as app_module
@@ -205,3 +206,17 @@ def test_a_photo_of_the_report_is_opened_in_the_gallery(window: Workspace, qtbot
         window.centre.photoOpened.emit(photo)
         qtbot.waitUntil(lambda photo=photo: window.centre.gallery.chosen_ids() == (photo,))
         assert window.centre.shows_gallery
+
+
+def test_a_window_that_has_gone_hears_nothing(stand: Starter, qapp: QApplication, tmp_path: Path) -> None:
+    """What is done in the window that is left is no trouble to the one that was closed."""
+    start = stand(tmp_path / "c.tushuo")
+    start.go_on()
+    assert start.workspace is not None
+    context = start.workspace.context
+    second = start.open_another(context)
+    second.findChild(Workspace).centre.show_captions()
+    second.close()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    context.changes.changed.emit(Changes())
+    context.look.changed.emit()

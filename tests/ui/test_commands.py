@@ -5,34 +5,13 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from gallery_app.domain.changes import Act, HistoryEntry
-from gallery_app.ui.commands import next_acts
+from gallery_app.domain.task import Failure
+from gallery_app.ui.dialogs.failures import FailureList
 from gallery_app.ui.workspace import Workspace
+from gallery_app.wording import Message
 from tests.fakes.windows import SAMPLE
 
 pytestmark = pytest.mark.qt
-
-
-def entry(number: int, act: Act, *, undone: bool = False) -> HistoryEntry:
-    """Return one line of the history."""
-    return HistoryEntry(number, act, "2024-01-01T00:00:00Z", undone)
-
-
-def test_undo_takes_the_newest_standing_edit() -> None:
-    """Redo does again the oldest of those that were taken back, which was taken back last."""
-    entries = [
-        entry(4, Act.EDIT, undone=True),
-        entry(3, Act.LINK, undone=True),
-        entry(2, Act.MATCH),
-        entry(1, Act.IMPORT),
-    ]
-    assert next_acts(entries) == (Act.MATCH, Act.LINK)
-
-
-def test_an_empty_history_has_no_steps() -> None:
-    """Without edits there is nothing to undo; with all taken back, only something to redo."""
-    assert next_acts([]) == (None, None)
-    assert next_acts([entry(1, Act.IMPORT, undone=True)]) == (None, Act.IMPORT)
 
 
 def test_a_text_that_cannot_be_read_keeps_no_photo_from_its_caption(
@@ -47,3 +26,21 @@ def test_a_text_that_cannot_be_read_keeps_no_photo_from_its_caption(
 
     commands.take_in([tmp_path / "empty.txt", pictures], report.id)
     qtbot.waitUntil(lambda: not sum(s.without_file for s in desk.reporting.coverage(report.id)), timeout=20_000)
+
+
+def test_a_folder_without_photos_is_named(qtbot: QtBot, empty_window: Workspace, tmp_path: Path) -> None:
+    """That nothing came has its reason said; with photos that are there already, nothing new is what there is."""
+    (tmp_path / "空夹").mkdir()
+    empty_window.commands.take_in([tmp_path / "空夹"])
+    qtbot.waitUntil(lambda: "空夹" in empty_window.messages.sentence, timeout=20_000)
+
+
+def test_photos_that_cannot_be_shown_are_listed(empty_window: Workspace) -> None:
+    """The first is told with their number, all of them in a list."""
+    failed = tuple(Failure(name, Message.of("The file {name} is damaged.", name=name)) for name in ("a.jpg", "b.jpg"))
+    empty_window.commands.tell_unshown(failed)
+    assert "a.jpg" in empty_window.messages.sentence
+    empty_window.messages._go_on(0)
+    (listed,) = empty_window.findChildren(FailureList)
+    assert "b.jpg" in listed.text.toPlainText()
+    listed.reject()

@@ -45,5 +45,6 @@ class Photos:
         if ids is None:
             self._kept.clear()
         else:
-            for photo in ids:
+            # Of many that have changed only these few are looked for.
+            for photo in [photo for photo in self._kept if photo in ids] if len(ids) > len(self._kept) else ids:
                 self._kept.pop(photo, None)

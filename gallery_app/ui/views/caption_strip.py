@@ -57,9 +57,13 @@ class CaptionStrip(QAbstractScrollArea):
         self.setFixedHeight(_HIGH + 2 * _MARGIN + self.horizontalScrollBar().sizeHint().height())
         self._painter = PhotoPainter(context.look, Words("", "", "", "", ""))
         gallery.previews.loaded.connect(self.viewport().update)
-        context.changes.changed.connect(lambda _changes: self.viewport().update())
+        context.changes.changed.connect(self._hear)
         context.look.changed.connect(self.viewport().update)
         self._translate()
+
+    def _hear(self, _changes: object) -> None:
+        # Not a lambda: what other windows do is told long after this one has gone.
+        self.viewport().update()
 
     def follow(self) -> None:
         """Show what the gallery shows and has chosen now, with the photo the keyboard stands on in sight."""

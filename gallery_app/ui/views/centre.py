@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from gallery_app.domain.query import Sort
@@ -16,6 +16,7 @@ from gallery_app.ui.views.facets import FacetPanel
 from gallery_app.ui.views.gallery import GalleryView
 from gallery_app.ui.views.hand_order import HandOrder
 from gallery_app.ui.views.header import Header
+from gallery_app.ui.views.late_inspector import LateInspector
 from gallery_app.ui.views.later import Later
 from gallery_app.ui.views.results import Results
 from gallery_app.ui.views.viewer import Viewer
@@ -27,9 +28,6 @@ if TYPE_CHECKING:  # see context.py
     from gallery_app.ui.views.report import ReportPage
 
 __all__ = ["Centre"]
-
-_REST_MS = 40
-"""What is chosen is told of in the inspector once it has stayed so for this long."""
 
 
 class Centre(QStackedWidget):
@@ -72,11 +70,7 @@ class Centre(QStackedWidget):
         self.viewer = Viewer(context, self.gallery, self)
         self.hand_order = HandOrder(self.gallery)
         self.facets = FacetPanel(context.look)
-        self._matches, self._large = Matches(), False
-        self._unseen: tuple[int, ...] | None = None
-        self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
-        self._rest.timeout.connect(self._catch_up)
-        self._inspector = Later(self._make_inspector, self)
+        self._inspector = LateInspector(context, self)
         self._captions = Later(lambda: self._make_captions(ways["clear_search"]), self)
         self._report = Later(self._make_report, self)
         self._layout = Later(lambda: self._make_layout(narrow=narrow), self)
@@ -86,6 +80,10 @@ class Centre(QStackedWidget):
         self._lay_out(narrow=narrow)
         self.gallery.selectionChanged.connect(self._select)
         self.gallery.failed.connect(self.failed)
+        self._inspector.failed.connect(self.failed)
+        self._inspector.suggested.connect(self.suggested)
+        self._inspector.wanted.connect(self.wanted)
+        self._inspector.left.connect(self._leave_fields)
 
     def _lay_out(self, *, narrow: bool) -> None:
         look = self._context.look
@@ -106,13 +104,7 @@ class Centre(QStackedWidget):
     @property
     def inspector(self) -> "Inspector":
         """The inspector, made by the first call; it shows what is chosen now."""
-        self._catch_up()
-        return cast("Inspector", self._inspector.widget)
-
-    def _catch_up(self) -> None:
-        if self._unseen is not None:
-            chosen, self._unseen = self._unseen, None
-            cast("Inspector", self._inspector.widget).show_photos(chosen)
+        return self._inspector.inspector
 
     @property
     def captions(self) -> "CaptionStage":
@@ -137,23 +129,9 @@ class Centre(QStackedWidget):
         self.layoutMade.emit(page)
         return page
 
-    def _make_inspector(self) -> "Inspector":
-        from gallery_app.ui.views.inspector import Inspector  # noqa: PLC0415 - not for the first painted window
-
-        inspector = Inspector(self._context)
-        inspector.failed.connect(self.failed)
-        inspector.suggested.connect(self.suggested)
-        inspector.wanted.connect(self.wanted)
-        inspector.left.connect(self._leave_fields)
-        inspector.show_matches(self._matches)
-        inspector.show_beside(large=self._large)
-        return inspector
-
     def show_beside(self, *, large: bool) -> None:
         """Say whether the gallery shows a photo so large that the inspector need not show it again."""
-        self._large = large
-        if self._inspector.made:
-            self.inspector.show_beside(large=large)
+        self._inspector.show_beside(large=large)
 
     def _leave_fields(self) -> None:
         (self.captions if self.shows_captions else self.gallery).setFocus()
@@ -253,10 +231,8 @@ class Centre(QStackedWidget):
 
     def show_matches(self, matches: Matches) -> None:
         """Mark what a search found in the captions."""
-        self._matches = matches
         self.gallery.show_matches(matches)
-        if self._inspector.made:
-            self.inspector.show_matches(matches)
+        self._inspector.show_matches(matches)
 
     def chosen_ids(self) -> tuple[int, ...]:
         """Return the photos that are chosen on the page shown now."""
@@ -278,12 +254,8 @@ class Centre(QStackedWidget):
             self.inspector.commit()
 
     def _select(self, ids: tuple[int, ...]) -> None:
-        # Who walks along with the keyboard held down has the photos painted first.
-        self._unseen = tuple(ids)
-        if self.shows_captions or self._inspector.isAncestorOf(self.focusWidget() or self):
-            self._catch_up()
-        else:
-            self._rest.start()
+        at_once = self.shows_captions or self._inspector.isAncestorOf(self.focusWidget() or self)
+        self._inspector.show_photos(tuple(ids), at_once=at_once)
         if self.shows_captions:
             self.inspector.show_captioning(self.captions.place)
         self.selected.emit(tuple(ids))

@@ -178,9 +178,13 @@ class ChipField(QWidget):
             chip.hide()
             chip.deleteLater()
         self._chips = list(chips)
+        # Else each chip that is shown has all of them placed anew.
+        self._flow.setEnabled(False)
         for index, chip in enumerate(self._chips):
             self._flow.insert(index, chip)
             chip.show()
+        self._flow.setEnabled(True)
+        self._flow.activate()
         if stood is not None:
             (self._chips[min(stood, len(chips) - 1)] if chips else self.line).setFocus()
         self.line.taken = self.values()

@@ -1,11 +1,12 @@
 """Photos in rows, squares or lines as a scrolled plane: which ones, where each stands, what stays."""
 
 from collections.abc import Collection, Mapping, Sequence
+from itertools import chain
 
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
-from gallery_app.domain.ids import Ids
+from gallery_app.domain.ids import pick
 from gallery_app.domain.photo import Photo
 from gallery_app.ui.context import Context
 from gallery_app.ui.models.flow import Cell, Flow
@@ -68,7 +69,7 @@ class PhotoFlow(QAbstractScrollArea):
         """Show the first of photos that are about to be shown; what is chosen among the others is chosen again then."""
         self._known = True
         there = set(ids)
-        self._held |= frozenset(self.ids[index] for index in self.selection.chosen) - there
+        self._held |= frozenset(pick(self.ids, self.selection.chosen)) - there
         if ids != self.ids:
             self._exchange(ids, None, ())
 
@@ -82,8 +83,9 @@ class PhotoFlow(QAbstractScrollArea):
     def kept_ids(self) -> frozenset[int]:
         """Return the photos whose places are wanted when others are shown: the chosen ones and the first in sight."""
         seen, here = self._first_in_sight(), self.selection.current
-        places = {*self.selection.chosen, *((seen[0],) if seen else ()), *((here,) if here is not None else ())}
-        return frozenset(self.ids[index] for index in places) | self._held
+        few = (*((seen[0],) if seen else ()), *((here,) if here is not None else ()))
+        # A hundred thousand may be chosen: they are put into one set, once.
+        return frozenset(chain(pick(self.ids, self.selection.chosen), pick(self.ids, few), self._held))
 
     def set_cell_size(self, height: int) -> None:
         """Set the wanted height of a row, in pixels; what is in sight stays there."""
@@ -105,8 +107,7 @@ class PhotoFlow(QAbstractScrollArea):
 
     def chosen_ids(self) -> tuple[int, ...]:
         """Return the ids of the chosen photos, in order."""
-        places = self.selection.ordered()
-        return self.ids.pick(places) if isinstance(self.ids, Ids) else tuple(self.ids[index] for index in places)
+        return pick(self.ids, self.selection.ordered())
 
     # Where it stands
 

@@ -65,10 +65,14 @@ class Sidebar(QTreeView):
         self._dress()
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self.fill)
-        context.changes.changed.connect(lambda _changes: self._later.start())
+        context.changes.changed.connect(self._hear)
         context.look.changed.connect(self.viewport().update)
         self.selectionModel().currentChanged.connect(self._current_changed)
         self.clicked.connect(self._clicked)
+
+    def _hear(self, _changes: object) -> None:
+        # Not a lambda: what other windows do is told long after this one has gone.
+        self._later.start()
 
     def _dress(self) -> None:
         self.setProperty("part", "side")
@@ -100,13 +104,14 @@ class Sidebar(QTreeView):
         It is read and counted off the GUI thread, and comes when that is done; `then` is called after.
         """
         self._then += [then] if then else []
-        desk = self._context.desk
-        self._context.asking.ask("side bar", once(lambda: side_groups(listing(desk))), self._show_groups)
+        desk, before = self._context.desk, self._groups
+        self._context.asking.ask(
+            "side bar", once(lambda: _other(side_groups(listing(desk)), before)), self._show_groups
+        )
 
-    def _show_groups(self, found: tuple[Group, ...]) -> None:
-        if found != self._groups:
-            self._groups = found
-            self._scopes = tuple(_scopes(row for group in found for row in group.rows))
+    def _show_groups(self, found: "tuple[tuple[Group, ...], tuple[Scope, ...]] | None") -> None:
+        if found is not None:
+            self._groups, self._scopes = found
             self._show()
         waiting, self._then = self._then, []
         for act in waiting:
@@ -272,6 +277,11 @@ _CARET_ROOM = 20
 
 def _welcome(data: QMimeData) -> bool:
     return data.hasFormat(PHOTO_MIME) or data.hasFormat(TOKEN_MIME)
+
+
+def _other(found: tuple[Group, ...], before: tuple[Group, ...]) -> tuple[tuple[Group, ...], tuple[Scope, ...]] | None:
+    """Return groups with their places, or None for those that are shown already; there may be many thousand."""
+    return None if found == before else (found, tuple(_scopes(row for group in found for row in group.rows)))
 
 
 def _item(row: Row) -> QStandardItem:
