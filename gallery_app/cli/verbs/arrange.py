@@ -29,6 +29,9 @@ def add(family: Family) -> None:
     compose = layout.verb("compose", say("Compose pages and keep them as a layout."), _compose, query=True)
     compose.give("report", say("Id of the report."), nargs="?", type=photo_id, metavar="REPORT")
     compose.option("--query", say("Compose the photos of a search instead."), metavar="Q")
+    compose.option(
+        "--title", say("Title above the photos of a search; made from the search if not given."), metavar="TEXT"
+    )
     compose.option("--template", say("Name of the template."), required=True, metavar="T")
     compose.option("--page", say("Paper, such as A3; the template's own if not given."), metavar="P")
     compose.option(
@@ -75,12 +78,15 @@ def _templates(_arguments: argparse.Namespace, session: Session) -> int:
 def _compose(arguments: argparse.Namespace, session: Session) -> int:
     if (arguments.report is None) == (arguments.query is None):
         raise UsageError("gallery-app layout compose", Message.of("Give either a report or --query."))
+    if arguments.title is not None and arguments.query is None:
+        message = Message.of("--title goes with --query: reports have their own title.")
+        raise UsageError("gallery-app layout compose", message)
     with session.desk() as desk:
         arranging, query = desk.arranging, (arguments.query or "").strip()
         if arguments.report is not None:
             content = arranging.report_content(arguments.report)
         else:
-            content = arranging.query_content(query)
+            content = arranging.query_content(query, arguments.title)
         count = _MOST if arguments.proposals else arguments.take or 1
         found = arranging.proposals(content, arguments.template, arguments.page, count=count)
         if arguments.proposals:

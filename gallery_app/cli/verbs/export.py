@@ -23,6 +23,9 @@ def add(family: Family) -> None:
     export.give("id", say("Id of a report or a layout."), nargs="?", type=photo_id, metavar="LAYOUT|REPORT")
     export.option("--query", say("Export the photos of a search instead."), metavar="Q")
     export.option(
+        "--title", say("Title above the photos of a search; made from the search if not given."), metavar="TEXT"
+    )
+    export.option(
         "--format",
         say("Kind of file, such as pdf, pdf-x4, png or html; an unknown one is answered with the list."),
         required=True,
@@ -62,6 +65,8 @@ def _print_options(export: Parser) -> None:
 def _export(arguments: argparse.Namespace, session: Session) -> int:
     if (arguments.id is None) == (arguments.query is None):
         raise UsageError("gallery-app export", Message.of("Give either an id or --query."))
+    if arguments.title is not None and arguments.query is None:
+        raise UsageError("gallery-app export", Message.of("--title goes with --query: reports have their own title."))
     terminal = session.terminal
     with session.desk() as desk:
         exported = terminal.watch(
@@ -102,7 +107,7 @@ def _source(desk: "Desk", arguments: argparse.Namespace) -> "Source":
     from gallery_app.services.exporting import Source  # noqa: PLC0415  `--help` starts without it
 
     if arguments.query is not None:
-        return Source(query=arguments.query.strip())
+        return Source(query=arguments.query.strip(), title=arguments.title)
     # The catalog gives reports and layouts their numbers from one row, so a number never names both.
     if any(report.id == arguments.id for report in desk.reporting.all()):
         return Source(report=arguments.id)
