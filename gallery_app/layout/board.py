@@ -17,7 +17,7 @@ from gallery_app.layout.shortened import fitted_caption
 
 __all__ = ["compose_board"]
 
-_LARGER, _LARGE, _BARE = (1.4, 1.9, 2.6), 0.01, 0.04
+_FACTORS, _OTHER, _BARE = (0.85, 1.2, 1.4, 1.9, 2.6), 0.01, 0.04
 """Factors of the largest height of rows that are tried where photos are few, the cost of each step, and the share of
 the board's height that rows may leave bare before that."""
 _INTRO = 0.12
@@ -44,8 +44,8 @@ _MOST = 0.16
 
 def compose_board(setting: Setting, rules: BoardRules) -> tuple[Page, ...]:
     """Return the boards; what one does not hold stands on another with a shorter head."""
-    larger = tuple(Stock(setting, replace(rules, largest=rules.largest * factor)) for factor in _LARGER)
-    board = _Board(setting, rules, Stock(setting, rules), larger)
+    sized = tuple(Stock(setting, replace(rules, largest=rules.largest * factor)) for factor in _FACTORS)
+    board = _Board(setting, rules, Stock(setting, rules), sized)
     groups, pages = groups_of(setting), list[Page]()
     while groups or not pages:
         page, groups = board.page(groups, len(pages) + 1)
@@ -58,7 +58,7 @@ class _Board:
     setting: Setting
     rules: BoardRules
     stock: Stock
-    larger: tuple[Stock, ...]
+    sized: tuple[Stock, ...]
 
     def page(self, groups: tuple[Group, ...], number: int) -> tuple[Page, tuple[Group, ...]]:
         """Return one board and what is left for the next."""
@@ -94,15 +94,15 @@ class _Board:
         return boxes, rest
 
     def fillings(self, groups: tuple[Group, ...], room: float) -> Iterator[tuple[float, Filled]]:
-        """Yield rows for a height in mm with their flaw: where they leave much of it bare, larger ones too."""
+        """Yield rows for a height in mm with their flaw: where they leave much of it bare, others too."""
         filled = filling_rows(self.stock.rows(groups, self.setting.width), room)
         yield 0.0, filled
         bare = (room - filled.height) / self.setting.paper.height + self.side(filled)
         if groups and not filled.rest and bare > _BARE:
-            for number, stock in enumerate(self.larger, 1):
-                larger = filling_rows(stock.rows(groups, self.setting.width), room)
-                if larger.stretch > _FULL:
-                    yield _LARGE * number, larger
+            for number, stock in enumerate(self.sized, 1):
+                other = filling_rows(stock.rows(groups, self.setting.width), room)
+                if other.stretch > _FULL:
+                    yield _OTHER * number, other
 
     def side(self, filled: Filled) -> float:
         """Return the white beside rows that do not fill the width, in shares of the board."""

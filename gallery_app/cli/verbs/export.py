@@ -1,6 +1,7 @@
 """`export`: a report, a layout or a search as files for others."""
 
 import argparse
+import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,9 @@ if TYPE_CHECKING:  # `parse` starts without the services.
 
 __all__ = ["add"]
 
+_TARGET = "newsprint"
+"""What `preflight` looks at when no other target is named."""
+
 
 def add(family: Family) -> None:
     """Add the verb."""
@@ -22,9 +26,7 @@ def add(family: Family) -> None:
     export = family.verb("export", say("Export a report, a layout or a search."), _export, query=True)
     export.give("id", say("Id of a report or a layout."), nargs="?", type=photo_id, metavar="LAYOUT|REPORT")
     export.option("--query", say("Export the photos of a search instead."), metavar="Q")
-    export.option(
-        "--title", say("Title above the photos of a search; made from the search if not given."), metavar="TEXT"
-    )
+    export.option("--title", say("Title above the photos of a search; made from it if not given."), metavar="TEXT")
     export.option(
         "--format",
         say("Kind of file, such as pdf, pdf-x4, png or html; an unknown one is answered with the list."),
@@ -69,9 +71,10 @@ def _export(arguments: argparse.Namespace, session: Session) -> int:
         raise UsageError("gallery-app export", Message.of("--title goes with --query: reports have their own title."))
     terminal = session.terminal
     with session.desk() as desk:
+        source = _source(desk, arguments)
         exported = terminal.watch(
             desk.exporting.run(
-                _source(desk, arguments),
+                source,
                 arguments.format,
                 arguments.out.absolute(),
                 template=arguments.template,
@@ -79,6 +82,7 @@ def _export(arguments: argparse.Namespace, session: Session) -> int:
                 options=_options(arguments),
             )
         )
+        errors = _press_errors(desk, source, arguments)
     files = [str(path.absolute()) for path in exported.files]
     terminal.failures(exported.warnings)
     if terminal.json:
@@ -86,7 +90,30 @@ def _export(arguments: argparse.Namespace, session: Session) -> int:
     else:
         for path in files:
             terminal.print(path)
+        if errors:
+            terminal.print(
+                terminal.say(
+                    "Preflight for {target} finds errors: {count}. Look at them with {command}",
+                    target=_TARGET,
+                    count=errors,
+                    command=_preflight_command(source, arguments),
+                )
+            )
     return 0
+
+
+def _press_errors(desk: "Desk", source: "Source", arguments: argparse.Namespace) -> int:
+    """Return how many errors preflight finds in a saved layout that went to a press; 0 for anything else."""
+    if source.layout is None or not arguments.format.startswith("pdf-x") or arguments.json:
+        return 0
+    icc = arguments.icc and arguments.icc.absolute()
+    found = desk.preflighting.layout(source.layout, _TARGET, icc)
+    return sum(each.severity == "error" for each in found)
+
+
+def _preflight_command(source: "Source", arguments: argparse.Namespace) -> str:
+    profile = f" --icc {shlex.quote(str(arguments.icc))}" if arguments.icc else ""
+    return f"gallery-app preflight {source.layout}{profile}"
 
 
 def _options(arguments: argparse.Namespace) -> "Options":

@@ -1,10 +1,10 @@
 """`undo`, `redo` and `history`: steps back and forth, also after a restart."""
 
 import argparse
-from datetime import UTC, datetime
 
 from gallery_app.cli.parser import Family, number, photo_id
 from gallery_app.cli.session import Session
+from gallery_app.cli.spoken import field_words, moment
 from gallery_app.domain.changes import Act, Changes, HistoryEntry, Kind
 from gallery_app.wording import Message
 
@@ -21,23 +21,6 @@ _ACTS: dict[Act, Message] = {
     Act.ARRANGE: Message.of("Change a layout"),
     Act.REMOVE: Message.of("Remove records"),
     Act.STACK: Message.of("Change stacks"),
-}
-
-
-_FIELDS: dict[str, Message] = {
-    "title": Message.of("title"),
-    "description": Message.of("description"),
-    "place": Message.of("place"),
-    "taken": Message.of("date"),
-    "rating": Message.of("rating"),
-    "pick": Message.of("pick"),
-    "label": Message.of("colour label"),
-    "rights": Message.of("rights"),
-    "file": Message.of("file"),
-    "credits": Message.of("credits"),
-    "themes": Message.of("themes"),
-    "sections": Message.of("sections"),
-    "captions": Message.of("captions"),
 }
 
 
@@ -113,27 +96,14 @@ def _history(arguments: argparse.Namespace, session: Session) -> int:
 def _row(entry: HistoryEntry, session: Session) -> list[object]:
     terminal = session.terminal
     state = terminal.say("taken back") if entry.undone else ""
-    return [entry.id, _local(entry.at), terminal.words(_ACTS[entry.act]), len(entry.photos), state]
+    return [entry.id, moment(entry.at), terminal.words(_ACTS[entry.act]), len(entry.photos), state]
 
 
 def _field_rows(entry: HistoryEntry, session: Session) -> list[list[object]]:
     number, at, act, _, state = _row(entry, session)
     if not entry.fields:
         return [[number, at, act, "", "", "", state]]
-    return [[number, at, act, _field(f.field, session), f.before or "—", f.after or "—", state] for f in entry.fields]
-
-
-def _field(name: str, session: Session) -> str:
-    from gallery_app.services.further import further_name  # noqa: PLC0415  `--help` starts without it
-
-    terminal = session.terminal
-    if name in _FIELDS:
-        return terminal.words(_FIELDS[name])
-    return further_name(name, chinese=terminal.language == "zh-CN")
-
-
-def _local(at: str) -> str:
-    moment = datetime.fromisoformat(at)
-    if moment.tzinfo is None:
-        moment = moment.replace(tzinfo=UTC)
-    return moment.astimezone().strftime("%Y-%m-%d %H:%M:%S")
+    return [
+        [number, at, act, field_words(f.field, session.terminal), f.before or "—", f.after or "—", state]
+        for f in entry.fields
+    ]
