@@ -25,6 +25,8 @@ _STANDS_OUT, _EVEN = 1.9, 0.42
 """Least ratio of a main picture that stands out, and most variety of sizes that look alike."""
 _MOST_CUT = 0.125
 """Share from which on a crop is named; what rounds to 12 % was allowed."""
+_HAIR = 0.025
+"""Shares that differ by less tell no arrangement from another."""
 _WORSE = 0.7
 """How much worse than the first an arrangement may be and still be offered."""
 _NUMBERS = (
@@ -149,7 +151,7 @@ def _scored(scene: Scene, content: Content, template: Template, page: str) -> tu
 
 def _worded(found: list[tuple[Scene, Score]]) -> tuple[Proposal, ...]:
     scores = [score for _, score in found[: len(_NUMBERS)]]
-    alike = [[other for other in scores if _said(other) == _said(score)] for score in scores]
+    alike = [[other for other in scores if _near(other, score)] for score in scores]
     told = [_trait(score, group) if len(group) > 1 else None for score, group in zip(scores, alike, strict=True)]
     # What no words tell from an earlier one would be offered twice.
     lines = [(*_said(score), str(trait)) for score, trait in zip(scores, told, strict=True)]
@@ -164,6 +166,12 @@ def _said(score: Score) -> tuple[str, ...]:
     """Return what the line of an arrangement says without its number."""
     worst = f"{score.worst:.0%}" if score.worst > _MOST_CUT else ""
     return str(_look(score)), f"{score.crop:.0%}", f"{score.used:.0%}", worst
+
+
+def _near(one: Score, other: Score) -> bool:
+    """Return whether two lines say about the same, figures that differ by a hair included."""
+    figures = (one.crop - other.crop, one.used - other.used)
+    return str(_look(one)) == str(_look(other)) and max(map(abs, figures)) < _HAIR
 
 
 def _trait(score: Score, group: Sequence[Score]) -> Message | None:

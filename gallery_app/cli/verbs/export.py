@@ -82,7 +82,7 @@ def _export(arguments: argparse.Namespace, session: Session) -> int:
                 options=_options(arguments),
             )
         )
-        errors = _press_errors(desk, source, arguments)
+        errors = 0 if terminal.json else _press_errors(desk, source, arguments)
     files = [str(path.absolute()) for path in exported.files]
     terminal.failures(exported.warnings)
     if terminal.json:
@@ -104,7 +104,7 @@ def _export(arguments: argparse.Namespace, session: Session) -> int:
 
 def _press_errors(desk: "Desk", source: "Source", arguments: argparse.Namespace) -> int:
     """Return how many errors preflight finds in a saved layout that went to a press; 0 for anything else."""
-    if source.layout is None or not arguments.format.startswith("pdf-x") or arguments.json:
+    if source.layout is None or not arguments.format.startswith("pdf-x"):
         return 0
     icc = arguments.icc and arguments.icc.absolute()
     found = desk.preflighting.layout(source.layout, _TARGET, icc)
