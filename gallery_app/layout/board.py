@@ -1,13 +1,15 @@
 """The exhibition board: a coloured head to the edge, one large picture, rows beneath, a line at the foot."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from math import log
 
 from gallery_app.layout.bands import Cell, Heading
-from gallery_app.layout.frames import caption_box, heading_boxes, image_box, shape_of
+from gallery_app.layout.filling_rows import filling_rows
+from gallery_app.layout.frames import caption_box, heading_boxes, image_box, kept_of, kept_whole, shape_of
 from gallery_app.layout.groups import Group, groups_of, split
 from gallery_app.layout.heads import even_lines
-from gallery_app.layout.justified import Stock, row_boxes
+from gallery_app.layout.justified import Filled, Stock, row_boxes
 from gallery_app.layout.rules import BoardRules
 from gallery_app.layout.scene import Align, Box, ImageBox, Page, Role, RuleBox, Run
 from gallery_app.layout.setting import Setting
@@ -15,20 +17,23 @@ from gallery_app.layout.shortened import fitted_caption
 
 __all__ = ["compose_board"]
 
+_FACTORS, _OTHER, _BARE = (0.85, 1.2, 1.4, 1.9, 2.6), 0.01, 0.04
+"""Factors of the largest height of rows that are tried where photos are few, the cost of each step, and the share of
+the board's height that rows may leave bare before that."""
 _INTRO = 0.12
 """Most share of the board's height that the text of the lead may take."""
 _HEROES = (1.7, 1.4, 1.2, 1.0, 0.9, 0.8, 0.72, 0.64)
 """Factors of the height of the large picture; the one that leaves least white and no photo over is taken."""
 _LOSS = 0.15
 """What a large picture of another height than it should have costs, in shares of the board left white."""
-_KEPT = 0.68
-"""Least share of the large picture's height that shows."""
 _BROAD = 0.64
 """Share of the width that the large picture takes where others stand beside it."""
 _MOST_BESIDE = 6
 """Photos that stand beside it at most."""
 _FULL = 0.85
 """Share of the room beside it that they must fill."""
+_SMALLER = 0.12
+"""What another picture that is larger than the first costs by the logarithm of that, in shares of the board."""
 _UNDER = 1.25
 """White under it, in gaps between frames."""
 _EXACT = 1e-4
@@ -39,7 +44,8 @@ _MOST = 0.16
 
 def compose_board(setting: Setting, rules: BoardRules) -> tuple[Page, ...]:
     """Return the boards; what one does not hold stands on another with a shorter head."""
-    board = _Board(setting, rules, Stock(setting, rules))
+    sized = tuple(Stock(setting, replace(rules, largest=rules.largest * factor)) for factor in _FACTORS)
+    board = _Board(setting, rules, Stock(setting, rules), sized)
     groups, pages = groups_of(setting), list[Page]()
     while groups or not pages:
         page, groups = board.page(groups, len(pages) + 1)
@@ -52,6 +58,7 @@ class _Board:
     setting: Setting
     rules: BoardRules
     stock: Stock
+    sized: tuple[Stock, ...]
 
     def page(self, groups: tuple[Group, ...], number: int) -> tuple[Page, tuple[Group, ...]]:
         """Return one board and what is left for the next."""
@@ -71,11 +78,13 @@ class _Board:
         setting, ways = self.setting, list[tuple[float, list[Box], tuple[Group, ...]]]()
         large = opens and bool(groups)
         for hero, top, others, loss in self.openings(groups, y) if large else [(list[Box](), y, groups, 0.0)]:
-            filled = self.stock.rows(others, setting.width).fill(bottom - top)
-            white = (bottom - top - filled.height) / setting.paper.height
-            boxes = [*hero, *row_boxes(setting, filled, (setting.left, top), self.gap)]
-            if white >= -_EXACT:
-                ways.append((len(filled.rest) + white + loss, boxes, filled.rest))
+            for flaw, filled in self.fillings(others, bottom - top):
+                white = (bottom - top - filled.height) / setting.paper.height
+                boxes = [*hero, *row_boxes(setting, filled, (setting.left, top), self.gap)]
+                if white >= -_EXACT:
+                    flaws = loss + flaw + self.side(filled) + _outshone(boxes if hero else [])
+                    flaws += 1 - filled.stretch if filled.stretch < _FULL else 0.0
+                    ways.append((len(filled.rest) + white + flaws, boxes, filled.rest))
             # Where not even one row finds room, the others stand on the next board.
             if hero:
                 ways.append((len(others) + 1 + loss, hero, others))
@@ -83,6 +92,24 @@ class _Board:
             return boxes, filled.rest
         _, boxes, rest = min(ways, key=lambda way: way[0])
         return boxes, rest
+
+    def fillings(self, groups: tuple[Group, ...], room: float) -> Iterator[tuple[float, Filled]]:
+        """Yield rows for a height in mm with their flaw: where they leave much of it bare, others too."""
+        filled = filling_rows(self.stock.rows(groups, self.setting.width), room)
+        yield 0.0, filled
+        bare = (room - filled.height) / self.setting.paper.height + self.side(filled)
+        if groups and not filled.rest and bare > _BARE:
+            for number, stock in enumerate(self.sized, 1):
+                other = filling_rows(stock.rows(groups, self.setting.width), room)
+                if other.stretch > _FULL:
+                    yield _OTHER * number, other
+
+    def side(self, filled: Filled) -> float:
+        """Return the white beside rows that do not fill the width, in shares of the board."""
+        setting = self.setting
+        used = ((row, sum(row.widths) + self.gap * (len(row.widths) - 1)) for row in filled.rows)
+        white = sum(row.height * filled.stretch * max(0.0, setting.width - wide) for row, wide in used)
+        return white / setting.width / setting.paper.height
 
     def openings(
         self, groups: tuple[Group, ...], y: float
@@ -103,7 +130,8 @@ class _Board:
             for count in range(min(len(others[0].numbers), _MOST_BESIDE), 0, -1):
                 filled = self.stock.rows(split(others, count)[0], width).fill(bottom - frame.y)
                 full = all(sum(row.widths) > width * _FULL for row in filled.rows)
-                if not filled.rest and full and filled.height > (bottom - frame.y) * _FULL:
+                whole = not filled.rest and filled.stretch > _FULL
+                if whole and full and filled.height > (bottom - frame.y) * _FULL:
                     beside = row_boxes(self.setting, filled, (left, frame.y), self.gap)
                     yield [*boxes, *beside], top, split(others, count)[1], _LOSS * abs(1 - factor)
 
@@ -113,10 +141,12 @@ class _Board:
         return self.rules.gap * self.setting.paper.type
 
     def head(self, number: int) -> tuple[list[Box], float]:
-        """Return the coloured ground with the titles on it, and where what follows may begin, mm."""
+        """Return the coloured ground with the titles on it, if any, and where what follows may begin, mm."""
         setting, content, unit = self.setting, self.setting.content, self.setting.paper.type
         if number > 1:
             return self.short_head()
+        if not (content.headline or content.subtitle):
+            return [], setting.paper.margin
         y = setting.paper.margin * 1.1
         boxes = list[Box]()
         if content.headline:
@@ -134,6 +164,8 @@ class _Board:
     def short_head(self) -> tuple[list[Box], float]:
         """Return the head of a further board."""
         setting = self.setting
+        if not (setting.content.headline or setting.content.subtitle):
+            return [], setting.paper.margin
         bar = RuleBox(0, 0, setting.paper.width, setting.paper.margin * 0.5, setting.template.colours["ground"])
         if not setting.content.headline:
             return [bar], setting.paper.margin
@@ -163,10 +195,11 @@ class _Board:
             lines = setting.broken((Run("　".join(first.heading), "section"),), setting.width)
             boxes += heading_boxes(Heading(0.0, setting.width, lines), setting, y)
             y = boxes[-1].y + boxes[-1].h + 1.3 * setting.paper.type
-        own = broad / shape_of(item)
-        height = min(own, setting.paper.height * self.rules.tallest) * factor
+        own, kept = broad / shape_of(item), kept_of(item)
+        height = min(min(own, setting.paper.height * self.rules.tallest) * factor, own / kept)
+        height = kept_whole(item, broad, height)
         # A picture that would lose too much of itself is shown narrower instead.
-        width = min(broad, height / _KEPT * shape_of(item))
+        width = min(broad, height / kept * shape_of(item))
         # Beside a narrower picture others begin, so its caption keeps to its width.
         room = broad if broad >= setting.width else width
         cell = fitted_caption(setting, Cell(number, 1.0), room, setting.paper.height * _MOST)
@@ -188,3 +221,9 @@ class _Board:
                 at = (setting.left + place * third, y, third)
                 boxes.append(setting.set(text, "furniture", at, Role.FURNITURE, align))
         return boxes
+
+
+def _outshone(boxes: Sequence[Box]) -> float:
+    """Return the cost of a picture that is larger than the first one, which should be the largest."""
+    areas = [box.w * box.h for box in boxes if isinstance(box, ImageBox)]
+    return _SMALLER * log(max(areas) / areas[0]) if areas else 0.0

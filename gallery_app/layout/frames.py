@@ -19,7 +19,7 @@ __all__ = [
     "headings_over",
     "image_box",
 ]
-__all__ += ["section_starts", "shape_of"]
+__all__ += ["is_panorama", "kept_of", "kept_whole", "section_starts", "shape_of"]
 
 _USUAL = 1.5
 """Shape given to photos without a file: that of a camera's frame."""
@@ -28,6 +28,10 @@ _ABOVE, _UNDER_RULE, _UNDER_HEADING = 1.6, 1.6, 1.3
 """Millimetres of white around a heading, before the type factor."""
 MOST = 0.25
 """Share of the height that is filled which a caption may take."""
+_PANORAMA = 2.0
+"""Pictures of this shape and broader ones are panoramas: what is cut off their sides is what they were taken for."""
+_KEPT, _KEPT_WHOLE = 0.68, 0.92
+"""Least share of a large picture that shows, and that of a panorama."""
 _SIGHT = 0.004
 """Share of a side that may be cut without anyone speaking of a crop."""
 
@@ -35,6 +39,22 @@ _SIGHT = 0.004
 def shape_of(item: ContentItem) -> float:
     """Return width over height of a photo as shown."""
     return item.width / item.height if item.width > 0 and item.height > 0 else _USUAL
+
+
+def is_panorama(item: ContentItem) -> bool:
+    """Return whether a photo is so broad that its breadth is what it was taken for."""
+    return shape_of(item) >= _PANORAMA
+
+
+def kept_of(item: ContentItem) -> float:
+    """Return the least share of a large picture's width or height that its frame may leave of it."""
+    return _KEPT_WHOLE if is_panorama(item) else _KEPT
+
+
+def kept_whole(item: ContentItem, width: float, height: float) -> float:
+    """Return the height, mm, of a frame of this width that leaves a panorama nearly whole; that of others as it is."""
+    own = width / shape_of(item)
+    return min(max(height, own * _KEPT_WHOLE), own / _KEPT_WHOLE) if is_panorama(item) else height
 
 
 def crop_to(shape: float, frame: float, focus: tuple[float, float] = MIDDLE) -> Crop:

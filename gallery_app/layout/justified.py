@@ -1,6 +1,6 @@
 """Rows of photos that fill a width, each row at one height: the calm arrangement of boards, spreads and reports."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import log
 from operator import itemgetter
@@ -16,7 +16,7 @@ from gallery_app.layout.shortened import fitted_caption
 
 __all__ = ["Filled", "Measures", "Row", "Rows", "Stock", "row_boxes"]
 
-_SLIM, _BROAD = 0.5, 4.0
+_SLIM, _BROAD = 0.5, 8.0
 """Shapes beyond these are cropped to them."""
 _MOST_IN_ROW = 7
 _TALL = 1.45
@@ -188,6 +188,11 @@ class Rows:
             place += len(group.numbers)
         self.weighed: dict[tuple[int, int], tuple[float, float]] = {}
 
+    @property
+    def between(self) -> float:
+        """Gap between rows, mm."""
+        return self.gap * _ROW_GAP
+
     def fill(self, room: float, *, level: bool = True) -> Filled:
         """Return the largest rows of which all find room, or as many of the smallest as do.
 
@@ -195,15 +200,19 @@ class Rows:
             room: Height they may take, mm.
             level: Rows that nearly fill the height are brought to its lower edge.
         """
-        between = self.gap * _ROW_GAP
+        between = self.between
         for target in self.targets:
             if fitted := _fitted(self.rows(target), room, between):
                 return fitted if level else replace(fitted, stretch=min(fitted.stretch, 1.0), gap=between)
         return _as_many(self.rows(self.targets[-1]), self.groups, room, between)
 
+    def fitted(self, rows: Sequence[Row], room: float) -> Filled | None:
+        """Return rows brought to a height in mm, as far as that does not hurt them; None where they are too high."""
+        return _fitted(rows, room, self.between)
+
     def flow(self, target: float, room: float) -> Filled:
         """Return the first rows about `target` mm high that find `room` mm; none where not even one does."""
-        kept, between = list[Row](), self.gap * _ROW_GAP
+        kept, between = list[Row](), self.between
         for row in self.rows(target):
             if not (fitted := _fitted([*kept, row], room, between)):
                 break
@@ -263,6 +272,16 @@ class Rows:
             flaws = _WHITE * (1 - height / full) + 4 * narrow + 0.1 * lines + 0.5 * deep + crowded
             self.weighed[start, stop] = height, flaws
         return self.weighed[start, stop]
+
+    def stops(self, start: int) -> Iterator[int]:
+        """Yield where a row that begins with the photo of the place `start` may end."""
+        return (s for s in range(start + 1, min(start + _MOST_IN_ROW, len(self.numbers)) + 1) if self.allowed(start, s))
+
+    def words(self, start: int, stop: int) -> float:
+        """Return about how much of a row's height headings and captions take, mm."""
+        widths = self.sizes(start, stop)[2]
+        feet = (self.stock.likely.foot(*each) for each in zip(self.numbers[start:stop], widths, strict=True))
+        return self.headings(start, widths)[1] + max(feet)
 
     def row(self, start: int, stop: int) -> Row:
         """Make a row, its captions as they are printed."""

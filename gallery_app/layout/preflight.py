@@ -69,7 +69,7 @@ class _Check:
                     yield from self._text(box)
                 case RuleBox():
                     yield from self._ink(box.colour, box)
-        yield from _collisions(page)
+        yield from self._collisions(page)
 
     def _place(self, box: Box, page: Page) -> Iterator[Finding]:
         bleed = self.scene.bleed
@@ -157,6 +157,21 @@ class _Check:
         sizes = [self.scene.styles[run.style].size for line in lines for run in line.runs]
         return pt_to_mm(max(sizes, default=0.0))
 
+    def _collisions(self, page: Page) -> Iterator[Finding]:
+        """Yield texts on other texts, and what a picture covers; a number or a title on a picture is meant."""
+        # Page furniture is one line of several boxes, each aligned its own way.
+        furniture = {box.key for box in page.items if isinstance(box, TextBox) and box.role is Role.FURNITURE}
+        boxes = [box for box in page.items if not isinstance(box, RuleBox) and box.key not in furniture]
+        for below, above in combinations(boxes, 2):
+            meant = isinstance(below, ImageBox) and isinstance(above, TextBox)
+            if meant or not _overlap(below, above):
+                continue
+            if isinstance(below, TextBox) and isinstance(above, TextBox):
+                message = Message.of("Two texts lie one on the other: {text}", text=above.text[:20].replace("\n", " "))
+            else:
+                message = Message.of("{what} covers {other}.", what=self._named(above), other=self._named(below))
+            yield found_in("overlap", Severity.WARNING, message, above)
+
     def _ink(self, colour: tuple[float, float, float, float], box: Box) -> Iterator[Finding]:
         if sum(colour) > self.target.ink:
             message = Message.of(
@@ -177,22 +192,6 @@ class _Check:
                         )
                         yield replace(found_in("placed-twice", Severity.WARNING, message, box), page=number)
                     seen.setdefault(box.photo, number)
-
-
-def _collisions(page: Page) -> Iterator[Finding]:
-    """Yield texts that lie on other texts or are covered by a picture; a number or a title on a picture is meant."""
-    # Page furniture is one line of several boxes, each aligned its own way.
-    furniture = {box.key for box in page.items if isinstance(box, TextBox) and box.role is Role.FURNITURE}
-    boxes = [box for box in page.items if not isinstance(box, RuleBox) and box.key not in furniture]
-    for below, above in combinations(boxes, 2):
-        meant = isinstance(below, ImageBox) and isinstance(above, TextBox)
-        if meant or not _overlap(below, above):
-            continue
-        if isinstance(below, TextBox) and isinstance(above, TextBox):
-            message = Message.of("Two texts lie one on the other: {text}", text=above.text[:20].replace("\n", " "))
-        else:
-            message = Message.of("A picture covers something.")
-        yield found_in("overlap", Severity.WARNING, message, above)
 
 
 def _overlap(one: Box, other: Box) -> bool:

@@ -1,6 +1,6 @@
 """Several arrangements of the same photos at once, each with its figures and in words."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -25,6 +25,8 @@ _STANDS_OUT, _EVEN = 1.9, 0.42
 """Least ratio of a main picture that stands out, and most variety of sizes that look alike."""
 _MOST_CUT = 0.125
 """Share from which on a crop is named; what rounds to 12 % was allowed."""
+_HAIR = 0.025
+"""Shares that differ by less tell no arrangement from another."""
 _WORSE = 0.7
 """How much worse than the first an arrangement may be and still be offered."""
 _NUMBERS = (
@@ -35,6 +37,15 @@ _NUMBERS = (
     Message.of("five"),
     Message.of("six"),
 )
+
+
+_TRAITS: tuple[Callable[[Score], Message], ...] = (
+    lambda score: Message.of("main picture {times} times the others", times=f"{score.lead:.1f}"),
+    lambda score: Message.of("pictures on {share} of the page", share=f"{score.pictures:.0%}"),
+    lambda score: Message.of("largest white {share}", share=f"{score.white:.1%}"),
+    lambda score: Message.of("most cropped photo {share}", share=f"{score.worst:.0%}"),
+)
+"""What else can be said of an arrangement, first what an editor sees first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,12 +150,44 @@ def _scored(scene: Scene, content: Content, template: Template, page: str) -> tu
 
 
 def _worded(found: list[tuple[Scene, Score]]) -> tuple[Proposal, ...]:
+    scores = [score for _, score in found[: len(_NUMBERS)]]
+    alike = [[other for other in scores if _near(other, score)] for score in scores]
+    told = [_trait(score, group) if len(group) > 1 else None for score, group in zip(scores, alike, strict=True)]
+    # What no words tell from an earlier one would be offered twice.
+    lines = [(*_said(score), str(trait)) for score, trait in zip(scores, told, strict=True)]
+    kept = [place for place, line in enumerate(lines) if line not in lines[:place]]
     return tuple(
-        Proposal(scene, score, _words(score, number)) for number, (scene, score) in enumerate(found[: len(_NUMBERS)])
+        Proposal(found[place][0], scores[place], _words(scores[place], number, told[place]))
+        for number, place in enumerate(kept)
     )
 
 
-def _words(score: Score, number: int) -> Message:
+def _said(score: Score) -> tuple[str, ...]:
+    """Return what the line of an arrangement says without its number."""
+    worst = f"{score.worst:.0%}" if score.worst > _MOST_CUT else ""
+    return str(_look(score)), f"{score.crop:.0%}", f"{score.used:.0%}", worst
+
+
+def _near(one: Score, other: Score) -> bool:
+    """Return whether two lines say about the same, figures that differ by a hair included."""
+    figures = (one.crop - other.crop, one.used - other.used)
+    return str(_look(one)) == str(_look(other)) and max(map(abs, figures)) < _HAIR
+
+
+def _trait(score: Score, group: Sequence[Score]) -> Message | None:
+    """Return the figure that tells an arrangement best from others whose lines are the same; None where all agree."""
+    ways = [[trait(each) for trait in _TRAITS] for each in group]
+    spread = [len({str(way[n]) for way in ways}) for n in range(len(_TRAITS))]
+    best = max(range(len(_TRAITS)), key=lambda n: spread[n])
+    return _TRAITS[best](score) if spread[best] > 1 else None
+
+
+def _words(score: Score, number: int, trait: Message | None) -> Message:
+    words = _line(score, number)
+    return words if trait is None else Message.of("{words}, {trait}", words=words, trait=trait)
+
+
+def _line(score: Score, number: int) -> Message:
     values = {
         "number": _NUMBERS[number],
         "look": _look(score),

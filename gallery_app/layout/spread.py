@@ -6,9 +6,10 @@ on the side where its point of interest is farther from the fold.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from gallery_app.layout.bands import Cell
-from gallery_app.layout.frames import caption_box, image_box, shape_of
+from gallery_app.layout.frames import caption_box, image_box, is_panorama, kept_whole, shape_of
 from gallery_app.layout.furniture import page_line
 from gallery_app.layout.groups import Group, groups_of, split
 from gallery_app.layout.heads import author_runs, even_lines
@@ -26,8 +27,10 @@ _HEROES = (1.6, 1.3, 1.15, 1.08, 1.0, 0.92, 0.84, 0.76, 0.68)
 """Factors of the height of the large picture; the one that leaves least white and no photo over is taken."""
 _LOSS = 0.15
 """What a large picture of another height than it should have costs, in shares of the sheet left white."""
-_MOST_UNDER = 4
-"""Photos that stand under the titles at most."""
+_MOST_UNDER, _MOST_BESIDE = 4, 8
+"""Photos that stand under the titles at most, and where there are none."""
+_KEPT_ALONE = 0.85
+"""Least share of the large picture's height that shows where it has the sheet's width to itself."""
 _FILLED = 0.72
 """Share of the column under the titles that photos there must fill."""
 _UPRIGHT = 0.95
@@ -93,17 +96,25 @@ class _Spread:
     def opened(self, groups: tuple[Group, ...], y: float) -> tuple[list[Box], tuple[Group, ...]]:
         """Return the first sheet, its large picture as large as leaves room for all others, and what is left."""
         ways = list[tuple[float, list[Box], tuple[Group, ...]]]()
-        for factor in _HEROES:
-            opening, below, others = self.opening(groups, y, factor)
+        lead = self.setting.content.items[groups[0].numbers[0]]
+        choices = (True, False) if is_panorama(lead) or not self.titled else (True,)
+        for factor, beside in product(_HEROES, choices):
+            opening, below, others = self.opening(groups, y, factor, beside=beside)
             rows, rest = self.halves(others, below)
             white = sum(self.setting.bottom - low for low in self.lows(rows, below)) / self.setting.paper.height / 2
-            loss = _LOSS * abs(1 - factor)
+            loss = _LOSS * abs(1 - factor) + (0.0 if self.titled else self.bare(opening))
             if max(self.lows(rows, below)) <= self.setting.bottom + _EXACT:
                 ways.append((len(rest) + white + loss, [*opening, *rows], rest))
             # Where not even one row finds room, the others stand on the next sheet.
             ways.append((len(others) + 1 + loss, opening, others))
         _, boxes, rest = min(ways, key=lambda way: way[0])
         return boxes, rest
+
+    def bare(self, opening: Sequence[Box]) -> float:
+        """Return the white beside the large picture where no titles stand, in shares of the sheet."""
+        frames = [box for box in opening if isinstance(box, ImageBox)]
+        covered = max(box.x + box.w for box in frames) - min(box.x for box in frames)
+        return max(0.0, 1 - covered / (self.right - self.setting.left)) * frames[0].h / self.setting.paper.height
 
     def lows(self, rows: Sequence[Box], top: float) -> tuple[float, float]:
         """Return where the rows of each page end, mm."""
@@ -130,20 +141,32 @@ class _Spread:
         boxes += [RuleBox(x, rule, self.half, 0.3, ink) for x in (setting.left, self.right - self.half)]
         return boxes, rule + 0.3 + 3 * setting.paper.type
 
-    def opening(self, groups: tuple[Group, ...], y: float, factor: float) -> tuple[list[Box], float, tuple[Group, ...]]:
-        """Return the picture across the fold with titles beside it, where rows begin (mm), and what is left."""
+    def opening(
+        self, groups: tuple[Group, ...], y: float, factor: float, *, beside: bool
+    ) -> tuple[list[Box], float, tuple[Group, ...]]:
+        """Return the picture across the fold with titles beside it, where rows begin (mm), and what is left.
+
+        Args:
+            groups: The photos.
+            y: Where it may begin, mm.
+            factor: Of the usual height of the picture.
+            beside: Photos may stand beside it, under the titles.
+        """
         setting, (first, rest) = self.setting, split(groups, 1)
         [number] = first[0].numbers
-        item = setting.content.items[number]
+        item, small = setting.content.items[number], list[Box]()
         # An upright picture would lose too much across the fold: it has one page, and the titles the other.
         upright = shape_of(item) < _UPRIGHT
-        width = self.half if upright else 2 * self.fold * self.rules.hero
+        alone = not upright and not beside and not self.titled
+        width = self.half if upright else self.right - setting.left if alone else 2 * self.fold * self.rules.hero
         height = min(width / max(shape_of(item), _LOWEST), setting.paper.height * self.rules.tallest) * factor
+        height = kept_whole(item, width, height)
+        width = min(width, height / _KEPT_ALONE * shape_of(item)) if alone else width
         height = min(height, (setting.bottom - y) * _HIGHEST)
         frames = [image_box(item, setting, (x, y, width, height)) for x in (setting.left, self.right - width)]
         frame = next(filter(self._clear, frames), frames[0])
-        beside = self.half if upright else title_width(setting, self.rules)
-        column = self.right - beside if frame is frames[0] else setting.left
+        broad = self.half if upright else title_width(setting, self.rules)
+        column = self.right - broad if frame is frames[0] else setting.left
         left = frame is frames[0]
         caption_x = frame.x if left else max(frame.x, self.right - self.half)
         measure = (setting.left + self.half if left else self.right) - caption_x
@@ -151,8 +174,9 @@ class _Spread:
         height = min(height, setting.bottom - y - cell.caption)
         frame = image_box(item, setting, (frame.x, y, width, height))
         bottom = y + height + cell.caption
-        titles, low = self.titles((column, y, beside), bottom)
-        small, rest = self.under_titles(rest, (column, low, beside), bottom)
+        titles, low = ([], y) if not self.titled else self.titles((column, y, broad), bottom)
+        if beside:
+            small, rest = self.under_titles(rest, (column, low, broad), bottom)
         caption = caption_box(cell, item.photo, setting, (caption_x, y + height, measure))
         below = max(bottom, low) + self.gap * 1.6
         return [frame, *caption, *titles, *small], below, rest
@@ -162,20 +186,27 @@ class _Spread:
     ) -> tuple[list[Box], tuple[Group, ...]]:
         """Return photos of the lead that fill the column under the titles, ending with the large picture."""
         x, low, width = at
-        room = bottom - low - self.gap * 1.6
+        room = bottom - low - (self.gap * 1.6 if self.titled else 0.0)
         best: Filled | None = None
         if groups and not groups[0].heading and room >= self.rules.smallest * self.setting.paper.type:
-            for count in range(1, min(len(groups[0].numbers), _MOST_UNDER) + 1):
+            for count in range(1, min(len(groups[0].numbers), _MOST_UNDER if self.titled else _MOST_BESIDE) + 1):
                 filled = self.stock.rows(split(groups, count)[0], width).fill(room)
                 last = count == sum(len(group.numbers) for group in groups)
-                fits = not filled.rest and filled.height <= room + _EXACT
+                fits = not filled.rest and filled.height <= room + _EXACT and filled.stretch > _FILLED
                 full = fits and (last or filled.height > room * _FILLED)
                 if full and all(sum(row.widths) > width * _FILLED for row in filled.rows):
                     best = filled
         if best is None:
             return [], groups
-        boxes = row_boxes(self.setting, best, (x, bottom - best.height), self.gap)
+        boxes = row_boxes(self.setting, best, (x, bottom - best.height if self.titled else low), self.gap)
         return boxes, split(groups, sum(len(row.cells) for row in best.rows))[1]
+
+    @property
+    def titled(self) -> bool:
+        """Whether anything stands beside the large picture before photos do."""
+        content = self.setting.content
+        lead = content.sections[0].paragraphs if content.sections else ()
+        return bool(content.headline or content.subtitle or content.bylines or lead)
 
     def _clear(self, box: ImageBox) -> bool:
         """Return whether the point of interest of a picture keeps away from the fold."""
@@ -186,9 +217,9 @@ class _Spread:
         """Return headline, subtitle, authors and as much of the lead as finds room above `bottom` mm."""
         setting, content, unit = self.setting, self.setting.content, self.setting.paper.type
         (x, y, width), boxes = at, list[Box]()
-        boxes.append(RuleBox(x, y, min(22 * unit, width), 1.4 * unit, setting.template.colours["accent"]))
-        y += 4.5 * unit
         if content.headline:
+            boxes.append(RuleBox(x, y, min(22 * unit, width), 1.4 * unit, setting.template.colours["accent"]))
+            y += 4.5 * unit
             lines = even_lines(setting, content.headline, "headline", width)
             boxes.append(setting.box(lines, (x, y, width), Role.HEADLINE))
             y += setting.height(lines) + 1.5 * unit

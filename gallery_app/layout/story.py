@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from gallery_app.domain.units import pt_to_mm
 from gallery_app.layout.bands import Cell, Heading
 from gallery_app.layout.content import ContentSection
-from gallery_app.layout.frames import caption_box, heading_boxes, image_box, shape_of
+from gallery_app.layout.frames import caption_box, heading_boxes, image_box, kept_whole, shape_of
 from gallery_app.layout.fullest import fullest
 from gallery_app.layout.groups import Group
 from gallery_app.layout.heads import page_head
@@ -160,6 +160,7 @@ class _Story:
         """Add the first picture across the page."""
         item, setting = self.setting.content.items[number], self.setting
         height = min(setting.width / shape_of(item), setting.paper.height * self.rules.hero)
+        height = kept_whole(item, setting.width, height)
         cell = fitted_caption(setting, Cell(number, 1.0), setting.width, setting.paper.height * _MOST)
         self.boxes.append(image_box(item, setting, (setting.left, self.y, setting.width, height)))
         self.boxes += caption_box(cell, item.photo, setting, (setting.left, self.y + height, setting.width))
@@ -177,8 +178,10 @@ class _Story:
     def cell(self, number: int, span: int) -> tuple[Cell, float]:
         """Return the caption of a photo at the head of columns, and the height of its frame, mm."""
         low, high = _SHAPES
-        shape = min(max(shape_of(self.setting.content.items[number]), low), high)
+        item = self.setting.content.items[number]
+        shape = min(max(shape_of(item), low), high)
         height = min(self.across(span) / shape, self.setting.paper.height * self.rules.hero)
+        height = kept_whole(item, self.across(span), height)
         most = self.setting.paper.height * _MOST
         return fitted_caption(self.setting, Cell(number, shape), self.across(span), most), height
 

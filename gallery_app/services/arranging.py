@@ -15,7 +15,6 @@ from gallery_app.layout.proposals import Locked, Proposal, propose
 from gallery_app.layout.scene import ImageBox, Page, RuleBox, Scene, TextBox
 from gallery_app.layout.score import Score
 from gallery_app.layout.templates import Paper, Template, papers, template, template_faults, templates
-from gallery_app.search.parse import parse_query
 from gallery_app.services.contents import of_photos, of_query, of_report
 from gallery_app.services.reopening import reopened
 
@@ -74,9 +73,14 @@ class Arranging:
         """
         return of_report(self._catalog, report)
 
-    def query_content(self, query: str) -> Content:
-        """Return the photos that match a search as content for pages."""
-        return of_query(self._catalog, parse_query(query), query)
+    def query_content(self, query: str, headline: str | None = None) -> Content:
+        """Return the photos that match a search as content for pages.
+
+        Args:
+            query: The search as typed.
+            headline: The title, "" for none, or None for what the search itself can be called.
+        """
+        return of_query(self._catalog, query, headline)
 
     def photos_content(self, photos: Sequence[int], headline: str) -> Content:
         """Return these photos, in this order, as content for pages."""
@@ -131,7 +135,7 @@ class Arranging:
         report: int | None = None,
         query: str = "",
     ) -> Composed:
-        """Save pages as a new layout, named after the content's headline.
+        """Save pages as a new layout, named after the content's headline, or without one as the pages are.
 
         Args:
             scene: The pages, such as those of a proposal.
@@ -142,7 +146,7 @@ class Arranging:
             query: The search they were made from.
         """
         paper = page or template(name).page
-        record = Layout(0, content.headline, name, paper, to_json(scene), report, query)
+        record = Layout(0, content.headline or scene.title, name, paper, to_json(scene), report, query)
         with self._catalog.edit(Act.COMPOSE) as edit:
             layout = self._catalog.layouts.add(record)
         return Composed(layout, scene, edit.changes)

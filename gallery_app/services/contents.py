@@ -7,12 +7,14 @@ from gallery_app.captions.render import credit_line
 from gallery_app.captions.styles import STYLES, in_script
 from gallery_app.domain.photo import Photo, Pick
 from gallery_app.domain.placement import Placement
-from gallery_app.domain.query import Query, Sort
+from gallery_app.domain.query import Sort
 from gallery_app.domain.report import signed
 from gallery_app.domain.stores import Catalog
 from gallery_app.layout.content import Content, ContentItem, ContentSection
 from gallery_app.layout.scene import MIDDLE
 from gallery_app.search.language import language_of
+from gallery_app.search.parse import parse_query
+from gallery_app.services.headlines import headline_of
 from gallery_app.services.reporting import Reporting
 
 __all__ = ["of_photos", "of_query", "of_report"]
@@ -44,14 +46,27 @@ def of_report(catalog: Catalog, report: int) -> Content:
     return _in_language(content)
 
 
-def of_query(catalog: Catalog, query: Query, headline: str) -> Content:
-    """Return the photos that match a search, in one section without a heading."""
-    return of_photos(catalog, catalog.finder.find(query, Sort.ADDED).ids, headline)
+def of_query(catalog: Catalog, typed: str, headline: str | None = None) -> Content:
+    """Return the photos that match a search, in one section without a heading.
+
+    Args:
+        catalog: What is searched.
+        typed: The search as typed.
+        headline: The title, "" for none, or None for what the search itself can be called.
+    """
+    photos = catalog.photos.get(catalog.finder.find(parse_query(typed), Sort.ADDED).ids)
+    content = _of(photos, headline or "")
+    if headline is None:
+        content = replace(content, headline=headline_of(catalog, typed, photos, content.language))
+    return content
 
 
 def of_photos(catalog: Catalog, ids: Sequence[int], headline: str) -> Content:
     """Return these photos, in this order, in one section without a heading."""
-    photos = catalog.photos.get(ids)
+    return _of(catalog.photos.get(ids), headline)
+
+
+def _of(photos: Sequence[Photo], headline: str) -> Content:
     items = _items(((photo, None) for photo in photos), _best(photos))
     return _in_language(Content(headline=headline, sections=(ContentSection((), items),)))
 

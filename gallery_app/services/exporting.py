@@ -26,7 +26,7 @@ __all__ = ["FORMATS", "Exported", "Exporting", "Format", "Intent", "Options", "S
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """What is exported; exactly one of the four is given, `headline` beside photos.
+    """What is exported; exactly one of the four is given, `title` beside a search and `headline` beside photos.
 
     Attributes:
         report: Id of a report.
@@ -34,6 +34,7 @@ class Source:
         query: A search as typed.
         photos: Ids of photos, in the order they are to stand.
         headline: Title above `photos`.
+        title: Title above what `query` finds, "" for none; None for what the search itself can be called.
     """
 
     report: int | None = None
@@ -41,6 +42,7 @@ class Source:
     query: str | None = None
     photos: tuple[int, ...] | None = None
     headline: str = ""
+    title: str | None = None
 
 
 class Exporting:
@@ -120,7 +122,7 @@ class Exporting:
             return self._of_layout(source.layout)
         if source.photos is not None:
             return self._arranging.photos_content(source.photos, source.headline)
-        return self._arranging.query_content(source.query or "")
+        return self._arranging.query_content(source.query or "", source.title)
 
     def _of_layout(self, layout: int) -> Content:
         stored = self._catalog.layouts.get(layout)
@@ -128,7 +130,7 @@ class Exporting:
             raise InputError("There is no layout {layout} in this catalog.", layout=layout)
         if stored.report is not None:
             return self._arranging.report_content(stored.report)
-        return self._arranging.query_content(stored.query)
+        return self._arranging.query_content(stored.query, stored.name)
 
 
 def _missing(count: int) -> tuple[Failure, ...]:

@@ -10,6 +10,7 @@ from gallery_app.domain.photo import Photo
 from gallery_app.domain.report import Report
 from gallery_app.domain.stores import Catalog
 from gallery_app.domain.task import Task, drain
+from gallery_app.errors import InputError
 from gallery_app.layout.finding import Finding, Fix, Severity
 from gallery_app.layout.measure import Measure
 from gallery_app.layout.photo_facts import PhotoFacts
@@ -58,6 +59,9 @@ class Preflighting:
     def layout(self, layout: int, target: str, icc: Path | None = None) -> tuple[Finding, ...]:
         """Return everything to look at in a saved layout, errors first; arguments and errors as for `checking`."""
         stored = self._catalog.layouts.get(layout)
+        if stored is None and self._catalog.reports.get(layout) is not None:
+            command = f"gallery-app layout compose {layout} --template photo-page"
+            raise InputError("{id} is a report; compose pages of it first: {command}", id=layout, command=command)
         scene, report = self._arranging.scene(layout), stored.report if stored else None
         return drain(self.checking(scene, target, report=report, icc=icc))
 

@@ -16,6 +16,7 @@ from gallery_app.domain.query import Measure
 from gallery_app.errors import FileError, InputError
 from gallery_app.reasons import reason_of
 from gallery_app.search.ranges import read_range
+from gallery_app.services.caption_columns import IDLE, described, printed_credits
 from gallery_app.services.further import further_fields
 from gallery_app.services.records_sheet import sheet_rows
 from gallery_app.wording import Message
@@ -24,11 +25,13 @@ __all__ = ["COLUMNS", "Entry", "Unread", "read_records"]
 
 COLUMNS: dict[str, tuple[str, ...]] = {
     "title": ("title", "标题"),
-    "description": ("description", "说明", "图说", "caption"),
+    "description": ("description", "说明"),
+    "caption": ("caption", "图说"),
     "photographers": ("photographers", "摄影", "photographer", "摄影者", "作者"),
     "organisations": ("organisations", "机构", "organisation", "organizations", "单位"),
     "themes": ("themes", "主题", "theme", "关键词", "keywords"),
-    "date": ("date", "日期", "拍摄日期", "taken"),
+    "credit": ("credit", "署名"),
+    "date": ("date", "日期", "拍摄日期", "拍摄时间", "taken"),
     "place": ("place", "地点"),
     "rating": ("rating", "星级"),
     "rights": ("rights", "版权"),
@@ -45,7 +48,9 @@ _FURTHER = {
     for name, each in further_fields().items()
     for spelled in (name, each.zh.casefold(), each.en.casefold())
 }
-_NAMED = _FURTHER | {name: column for column, names in COLUMNS.items() for name in names}
+_LISTED = {"替代文字": "alt_text", "alternative text": "alt_text"}
+"""Heads of our own caption lists that are not the field's name."""
+_NAMED = _FURTHER | _LISTED | {name: column for column, names in COLUMNS.items() for name in names}
 _FURTHER_NAMES = further_fields().keys()
 _BETWEEN = re.compile(r"[;；、]")
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d)?(\.\d+)?(Z|[+-]\d\d:?\d\d)?")
@@ -171,7 +176,7 @@ def _unknown(line: int, row: Sequence[str], columns: Sequence[str]) -> Iterator[
         known = ", ".join(COLUMNS)
         raise InputError("The head of the table names none of the columns {known}.", known=known)
     for name, column in zip(row, columns, strict=True):
-        if name.strip() and not column:
+        if name.strip() and not column and name.strip().casefold() not in IDLE:
             yield line, Message.of("The column {name} is not known and was passed over.", name=name)
 
 
@@ -189,7 +194,7 @@ def _json_rows(stream: TextIO) -> Iterator[tuple[int, Mapping[str, object] | Mes
             continue
         known = {_NAMED.get(str(name).strip().casefold(), ""): value for name, value in row.items()}
         for name in row:
-            if str(name).strip().casefold() not in _NAMED and name not in passed_over:
+            if str(name).strip().casefold() not in _NAMED.keys() | IDLE and name not in passed_over:
                 passed_over.add(name)
                 yield line, Message.of("The column {name} is not known and was passed over.", name=name)
         yield line, known
@@ -205,13 +210,15 @@ def _entry(line: int, row: Mapping[str, object]) -> Entry | Unread:
 
 
 def _photo(row: Mapping[str, object]) -> Photo:
+    named = (
+        *(Credit(name, PHOTOGRAPHED) for name in _listed(row, "photographers")),
+        *(Credit(organisation=name) for name in _listed(row, "organisations")),
+    )
     photo = Photo(
         title=_text(row, "title"),
-        description=_text(row, "description"),
-        credits=(
-            *(Credit(name, PHOTOGRAPHED) for name in _listed(row, "photographers")),
-            *(Credit(organisation=name) for name in _listed(row, "organisations")),
-        ),
+        description=described({name: _text(row, name) for name in ("title", "description", "caption")}),
+        # A printed line says the same as columns of names beside it.
+        credits=named or _printed(_text(row, "credit")),
         themes=_listed(row, "themes"),
         place=_text(row, "place"),
         rights=_text(row, "rights"),
@@ -244,6 +251,9 @@ def _listed(row: Mapping[str, object], column: str) -> tuple[str, ...]:
 @functools.lru_cache(_REMEMBERED)
 def _parted(value: str) -> tuple[str, ...]:
     return _named(_BETWEEN.split(value))
+
+
+_printed = functools.lru_cache(_REMEMBERED)(printed_credits)
 
 
 def _named(items: Iterable[str]) -> tuple[str, ...]:

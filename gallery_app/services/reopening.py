@@ -14,7 +14,6 @@ from gallery_app.layout.measure import Measure
 from gallery_app.layout.scene import Scene
 from gallery_app.layout.templates import Template, templates
 from gallery_app.layout.titles import retitled
-from gallery_app.search.parse import parse_query
 from gallery_app.services.contents import of_photos, of_query, of_report
 
 __all__ = ["Design", "content_of", "printed_items", "reopened"]
@@ -76,6 +75,6 @@ def content_of(catalog: Catalog, record: Layout, scene: Scene) -> Content:
     if record.report is not None and catalog.reports.get(record.report) is not None:
         return of_report(catalog, record.report)
     if record.query:
-        return of_query(catalog, parse_query(record.query), record.name)
+        return of_query(catalog, record.query, record.name)
     photos = dict.fromkeys(box.photo for box in scene.images if box.photo)
     return of_photos(catalog, list(photos), scene.title)

@@ -103,6 +103,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n photo(s) cannot be shown:</source>
+        <translation>
+            <numerusform>%n photo cannot be shown:</numerusform>
+            <numerusform>%n photos cannot be shown:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n caption(s) taken in.</source>
         <translation>
             <numerusform>%n caption taken in.</numerusform>
@@ -152,12 +159,29 @@
     </message>
 </context>
 <context>
+    <name>Destination</name>
+    <message numerus="yes">
+        <source>“{name}” and %n more are there already. Replace them?</source>
+        <translation>
+            <numerusform>“{name}” and %n more are there already. Replace them?</numerusform>
+            <numerusform>“{name}” and %n more are there already. Replace them?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExportCheck</name>
     <message numerus="yes">
         <source>Preflight has %n error(s) on these pages. They can be exported all the same.</source>
         <translation>
             <numerusform>Preflight has %n error on these pages. They can be exported all the same.</numerusform>
             <numerusform>Preflight has %n errors on these pages. They can be exported all the same.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Preflight: %n finding(s)</source>
+        <translation>
+            <numerusform>Preflight: %n finding</numerusform>
+            <numerusform>Preflight: %n findings</numerusform>
         </translation>
     </message>
 </context>

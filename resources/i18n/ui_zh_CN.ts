@@ -56,6 +56,14 @@
         <translation>备份图库…</translation>
     </message>
     <message>
+        <source>Open another catalog…</source>
+        <translation>打开其他图库…</translation>
+    </message>
+    <message>
+        <source>Open a backup…</source>
+        <translation>打开备份…</translation>
+    </message>
+    <message>
         <source>New window</source>
         <translation>新建窗口</translation>
     </message>
@@ -329,6 +337,26 @@
 </context>
 <context>
     <name>Around</name>
+    <message>
+        <source>Open another catalog</source>
+        <translation>打开其他图库</translation>
+    </message>
+    <message>
+        <source>Open a backup</source>
+        <translation>打开备份</translation>
+    </message>
+    <message>
+        <source>The backup is opened as “{name}”; this catalog stays as it is.</source>
+        <translation>备份已另存为“{name}”并打开，当前图库不变。</translation>
+    </message>
+    <message>
+        <source>Tushuo catalogs</source>
+        <translation>图说图库</translation>
+    </message>
+    <message>
+        <source>The desktop opens no catalogs. Start the program with: gallery-app --catalog “{path}”</source>
+        <translation>系统没有关联图库文件。请用命令打开：gallery-app --catalog “{path}”</translation>
+    </message>
     <message>
         <source>Page</source>
         <translation>版面</translation>
@@ -781,6 +809,10 @@
         <translation>打开示例报道</translation>
     </message>
     <message>
+        <source>Choose a report…</source>
+        <translation>选择报道…</translation>
+    </message>
+    <message>
         <source>Choose photos…</source>
         <translation>选择照片…</translation>
     </message>
@@ -841,7 +873,70 @@
     </message>
 </context>
 <context>
+    <name>Changes</name>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>Captions</source>
+        <translation>图说</translation>
+    </message>
+    <message>
+        <source>Picked</source>
+        <translation>精选</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>淘汰</translation>
+    </message>
+    <message>
+        <source>Photographers</source>
+        <translation>摄影者</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报道</translation>
+    </message>
+    <message>
+        <source>Captions of a report</source>
+        <translation>报道中的图说</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>版面</translation>
+    </message>
+    <message>
+        <source>Saved search</source>
+        <translation>保存的搜索</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>合集</translation>
+    </message>
+    <message>
+        <source>Stack</source>
+        <translation>照片叠</translation>
+    </message>
+    <message>
+        <source>{field}: {value}</source>
+        <translation>{field}：{value}</translation>
+    </message>
+</context>
+<context>
     <name>ChoiceLine</name>
+    <message>
+        <source>{value} is there already</source>
+        <translation>已有{value}</translation>
+    </message>
     <message>
         <source>Suggestions</source>
         <translation>建议</translation>
@@ -1071,14 +1166,6 @@
         <translation>在文件夹中显示</translation>
     </message>
     <message>
-        <source>Undone: {act}</source>
-        <translation>已撤销：{act}</translation>
-    </message>
-    <message>
-        <source>Done again: {act}</source>
-        <translation>已重做：{act}</translation>
-    </message>
-    <message>
         <source>Stopped. What was done so far is kept.</source>
         <translation>已停止。已完成的部分保留。</translation>
     </message>
@@ -1089,6 +1176,16 @@
     <message>
         <source>Show all</source>
         <translation>全部列出</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) cannot be shown:</source>
+        <translation>
+            <numerusform>有 %n 张照片无法显示：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Photos that cannot be shown</source>
+        <translation>无法显示的照片</translation>
     </message>
     <message>
         <source>“{headline}” is in the library already.</source>
@@ -1125,6 +1222,10 @@
         <translation>
             <numerusform>%n 个文件无法读取：</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No photo was found in {folder}.</source>
+        <translation>在“{folder}”中没有找到照片。</translation>
     </message>
     <message>
         <source>There was nothing new to take in.</source>
@@ -1310,12 +1411,67 @@
     </message>
 </context>
 <context>
+    <name>Destination</name>
+    <message>
+        <source>Save to</source>
+        <translation>保存到</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>“{name}” is there already. Replace it?</source>
+        <translation>“{name}”已存在。要替换吗？</translation>
+    </message>
+    <message>
+        <source>The folder “{name}” is not empty. Write into it, over files of the same names?</source>
+        <translation>文件夹“{name}”不是空的。要写入其中并覆盖同名文件吗？</translation>
+    </message>
+    <message numerus="yes">
+        <source>“{name}” and %n more are there already. Replace them?</source>
+        <translation>
+            <numerusform>“{name}”等已存在，另有 %n 个同名文件。要替换吗？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留原文件</translation>
+    </message>
+</context>
+<context>
     <name>ExportCheck</name>
+    <message>
+        <source>Show…</source>
+        <translation>查看…</translation>
+    </message>
     <message numerus="yes">
         <source>Preflight has %n error(s) on these pages. They can be exported all the same.</source>
         <translation>
             <numerusform>印前检查：这些版面有 %n 处错误。仍可照常导出。</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Preflight: %n finding(s)</source>
+        <translation>
+            <numerusform>印前检查：%n 处问题</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Page {page}</source>
+        <translation>第 {page} 页</translation>
     </message>
 </context>
 <context>
@@ -1351,10 +1507,6 @@
     <message>
         <source>Save to</source>
         <translation>保存到</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>选择…</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1538,6 +1690,10 @@
     <message>
         <source>In the file: “{text}”</source>
         <translation>文件中：“{text}”</translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation>采用</translation>
     </message>
 </context>
 <context>
@@ -2339,6 +2495,10 @@
         <source>Captions without a photo</source>
         <translation>没有照片的图说</translation>
     </message>
+    <message>
+        <source>Show in the text</source>
+        <translation>在文中显示</translation>
+    </message>
     <message numerus="yes">
         <source>%n more</source>
         <translation>
@@ -2662,6 +2822,14 @@
     <message>
         <source>Where the pages go</source>
         <translation>版面去向</translation>
+    </message>
+    <message>
+        <source>The inks of pictures are checked once a press profile is chosen.</source>
+        <translation>尚未选择印刷特性文件，图片墨量未检查。</translation>
+    </message>
+    <message>
+        <source>Choose a press profile…</source>
+        <translation>选择印刷特性文件…</translation>
     </message>
 </context>
 <context>
@@ -3448,6 +3616,17 @@
     </message>
 </context>
 <context>
+    <name>Stepping</name>
+    <message>
+        <source>Undone: {act}</source>
+        <translation>已撤销：{act}</translation>
+    </message>
+    <message>
+        <source>Done again: {act}</source>
+        <translation>已重做：{act}</translation>
+    </message>
+</context>
+<context>
     <name>TaskTray</name>
     <message>
         <source>Paused</source>
@@ -4099,6 +4278,10 @@
 </context>
 <context>
     <name>Workspace</name>
+    <message>
+        <source>{title} (“{part}” left out)</source>
+        <translation>{title}（“{part}”未计入）</translation>
+    </message>
     <message>
         <source>Results for “{text}”</source>
         <translation>“{text}”的搜索结果</translation>

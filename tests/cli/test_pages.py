@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from gallery_app.errors import FileError
 from gallery_app.services import sample
 from gallery_app.services.sample import Sample
 from tests.cli.conftest import Cli
+from tests.fakes.press import saved_press
 
 
 @pytest.fixture
@@ -206,3 +208,48 @@ def test_layouts_are_listed_renamed_and_removed(cli: Cli, layout: Any) -> None:
     assert "no layouts" in cli("layout", "list").out
     cli("undo")
     assert "五版" in cli("layout", "list").out
+
+
+def test_a_search_is_titled(cli: Cli, filled: Any) -> None:
+    """A layout of a search is called as it was asked, else by its subject; reports have titles of their own."""
+    cli("layout", "compose", "--query", "李明", "--title", "河湾清晨", "--template", "exhibition-board")
+    cli("layout", "compose", "--query", "摄影:李明", "--template", "exhibition-board")
+    cli("layout", "compose", "--query", "", "--template", "exhibition-board")
+
+    names = {each["name"] for each in cli("layout", "list", "--json").json}
+
+    assert {"河湾清晨", "李明摄影作品"} <= names
+    assert "" not in names
+    for words in (
+        ["layout", "compose", "1", "--template", "photo-page"],
+        ["export", "1", "--format", "pdf", "--out", "x"],
+    ):
+        answer = cli(*words, "--title", "题")
+        assert (answer.status, "--title goes with --query" in answer.err) == (2, True)
+
+
+def test_layouts_are_listed_in_local_time(cli: Cli, layout: Any) -> None:
+    """As the history shows it; JSON keeps the moment whole."""
+    [stored] = cli("layout", "list", "--json").json
+
+    assert re.search(r" \d{4}-\d\d-\d\d \d\d:\d\d:\d\d$", cli("layout", "list").out.splitlines()[1])
+    assert "T" in stored["modified"]
+
+
+def test_an_export_for_a_press_counts_errors(cli: Cli, layout: Any, tmp_path: Path) -> None:
+    """After the files one line says how many errors preflight finds, and how to list them."""
+    press = saved_press(tmp_path)
+    out = cli("export", layout["layout"], "--format", "pdf-x4", "--icc", press, "--out", tmp_path / "a.pdf").out
+
+    errors = cli("preflight", layout["layout"], "--icc", press, "--json").json["errors"]
+    assert errors
+    assert f"finds errors: {len(errors)}. Look at them with gallery-app preflight {layout['layout']}" in out
+    assert "finds errors" not in cli("export", layout["layout"], "--format", "pdf", "--out", tmp_path / "b.pdf").out
+
+
+def test_preflight_of_a_report_says_what_to_do(cli: Cli, filled: Any) -> None:
+    """A report has no pages yet: the command that composes them is named."""
+    answer = cli("preflight", filled["report"])
+
+    assert answer.status == 2
+    assert f"gallery-app layout compose {filled['report']} --template" in answer.err

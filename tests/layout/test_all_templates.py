@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from gallery_app.layout.compose import compose
 from gallery_app.layout.content import Content, ContentItem, ContentSection
 from gallery_app.layout.lines import natural_width
-from gallery_app.layout.rules import RowRules, StoryRules
+from gallery_app.layout.rules import BoardRules, PostcardRules, RowRules, SpreadRules, StoryRules
 from gallery_app.layout.scene import Box, ImageBox, Page, Role, RuleBox, Scene, TextBox
 from gallery_app.layout.templates import Template, template, templates
 
@@ -155,6 +155,48 @@ def test_pages_look_as_they_were_approved(look: Template, case: str, sample: Con
         path.write_text(json.dumps(made, ensure_ascii=False, indent=0) + "\n", "utf-8")
         pytest.fail(f"{path.name} was missing and has been written; look at the page before you keep it")
     assert made == json.loads(path.read_text("utf-8"))
+
+
+_LEAD = {"panorama": (2500, 1000), "long": (4500, 1000)}
+
+
+@_each
+@pytest.mark.parametrize("lead", _LEAD.values(), ids=_LEAD)
+@pytest.mark.parametrize("headline", ["", "高新区的一天"])
+def test_panoramas_keep_their_shape(look: Template, lead: tuple[int, int], headline: str, measure: Any) -> None:
+    """Whatever leads, a picture broader than two to one loses a tenth at most; a postcard's front is filled."""
+    content = replace(_photos(lead, *_SHAPES, lead, *_SHAPES), headline=headline)
+    if isinstance(look.rules, PostcardRules):
+        pytest.skip("a postcard is filled to its edge")
+
+    scene = compose(content, look, look.page, measure)
+
+    assert max(1 - b.crop.w * b.crop.h for b in scene.images if b.pixels[0] > 2 * b.pixels[1]) <= 0.1
+
+
+@pytest.mark.parametrize("count", [4, 8, 15, 23])
+@pytest.mark.parametrize("headline", ["", "高新区的一天"])
+def test_boards_are_filled(count: int, headline: str, measure: Any) -> None:
+    """However many photos a board has, hardly any of it stays empty above the line at its foot."""
+    shapes = [(2500, 1000), *_SHAPES, *_SHAPES, *_SHAPES, *_SHAPES, *_SHAPES][:count]
+    look = template("exhibition-board")
+
+    scene = compose(replace(_photos(*shapes), headline=headline), look, look.page, measure)
+
+    page = scene.pages[0]
+    assert max(box.y + box.h for box in page.items if isinstance(box, ImageBox)) > page.height * 0.85
+
+
+@_each
+def test_pages_without_titles_have_no_empty_band(look: Template, measure: Any) -> None:
+    """Where there is no headline, no coloured ground or mark stands for it; photos begin at the top."""
+    bare = Content(sections=(ContentSection((), _photos(*_SHAPES).items),))
+
+    page = compose(bare, look, look.page, measure).pages[0]
+
+    marks = [box for box in page.items if isinstance(box, RuleBox) and 1 < box.h < page.height and box.w > box.h]
+    assert not isinstance(look.rules, BoardRules | SpreadRules) or not marks
+    assert not isinstance(look.rules, BoardRules | SpreadRules) or page.items[0].y < page.height * 0.06
 
 
 def _drawn(scene: Scene) -> Iterator[str]:

@@ -126,6 +126,13 @@ def test_texts_that_collide_and_photos_that_repeat(measure: Any) -> None:
     number = replace(_WORDS, y=30, role=Role.NUMBER, key=3)
     assert _found(measure, _PICTURE, number) == ()
     assert _codes(_found(measure, _WORDS, replace(_WORDS, x=30, key=3))) == ["overlap"]
+
+
+def test_a_picture_names_what_it_covers(measure: Any) -> None:
+    """Whoever reads it finds both on the page."""
+    (covering,) = _found(measure, _WORDS, replace(_PICTURE, y=60))
+    assert (covering.code, covering.photo) == ("overlap", 7)
+    assert dict(covering.message.values) == {"what": "日新月异", "other": "“日新月异”"}
     again = replace(_PICTURE, y=150, key=4)
     assert _codes(_found(measure, _PICTURE, again)) == ["placed-twice"]
 

@@ -1,14 +1,16 @@
 """Several arrangements at once, each with true figures."""
 
 import time
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from gallery_app.layout.compose import compose
 from gallery_app.layout.content import Content
-from gallery_app.layout.proposals import propose
-from gallery_app.layout.score import likeness
+from gallery_app.layout.proposals import _line, _worded, propose
+from gallery_app.layout.scene import Scene
+from gallery_app.layout.score import Score, likeness
 from gallery_app.layout.templates import template
 from tests.layout.photo_pages import CASES, document, photos
 
@@ -31,6 +33,26 @@ def test_a_proposal_says_its_figures(sample: Content, measure: Any) -> None:
     crop, used = f"{first.score.crop:.0%}", f"{first.score.used:.0%}"
     expected = f"Proposal one: the main picture stands out, {crop} cropped, {used} of the page used"
     assert str(first.words) == expected
+
+
+@pytest.mark.parametrize("case", ["5", "40", "portraits", "panoramas", "two-lines", "one-photographer"])
+def test_no_two_proposals_read_alike(case: str, measure: Any) -> None:
+    """An editor can tell them by their words alone, whatever their number."""
+    lines = [str(each.words).partition(": ")[2] for each in propose(CASES[case], _PAGE, "A3", measure, count=4)]
+    assert len(lines) == len(set(lines))
+
+
+def test_the_words_tell_what_differs() -> None:
+    """Where looks, crops and use of the page are the same, the size of the main picture tells, or what else differs."""
+    one = Score(0.03, 0.05, 0.91, 0.7, 0.02, 1.0, 2.4, 0.6, 0.9, 1.0, 0)
+    scene = Scene((), {}, "")
+    made = _worded([(scene, one), (scene, replace(one, lead=3.1)), (scene, replace(one, used=0.8))])
+    assert [str(each.words).rpartition(", ")[2] for each in made[:2]] == [
+        "main picture 2.4 times the others",
+        "main picture 3.1 times the others",
+    ]
+    assert "times" not in str(made[2].words)
+    assert [str(each.words) for each in _worded([(scene, one), (scene, one)])] == [str(_line(one, 0))]
 
 
 def test_a_template_with_one_arrangement_gives_one_proposal(sample: Content, measure: Any) -> None:

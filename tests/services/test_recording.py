@@ -4,9 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from gallery_app.domain.photo import Photo
 from gallery_app.domain.task import drain
 from gallery_app.errors import FileError, InputError
+from gallery_app.services.captioning import FieldEdit, How
 from gallery_app.services.desk import Desk
+from gallery_app.services.exporting import Source
 from gallery_app.services.recording import Recorded
 from tests.fakes.small_report import pictures
 
@@ -123,3 +126,58 @@ def test_further_columns_and_colours_are_taken_in(desk: Desk, tmp_path: Path) ->
     (photo,) = desk.library.photos(tuple(result.added[0]))
     assert (photo.said("city"), photo.said("title.en"), photo.label.value) == ("平顶山", "New", "red")
     assert (photo.themes, len(result.failed)) == (("夜景",), 1)
+
+
+@pytest.mark.parametrize("suffix", [".csv", ".xlsx"])
+def test_our_own_caption_list_comes_back_whole(desk: Desk, report: int, tmp_path: Path, suffix: str) -> None:
+    """What was exported is read again as it was: words, credits, themes, stars and dates, with nothing to complain."""
+    photos = desk.library.photos(tuple(desk.finding.search("").ids))
+    edits = [
+        FieldEdit(How.SET, "description", "晨光里的湛河"),
+        FieldEdit(How.ADD, "themes", "城市建设"),
+        FieldEdit(How.SET, "rating", "4"),
+        FieldEdit(How.SET, "date", "2023-10-02T16:48:00"),
+        FieldEdit(How.SET, "place", "平顶山"),
+    ]
+    desk.captioning.edit([photo.id for photo in photos], edits)
+    photos = desk.library.photos(tuple(photo.id for photo in photos))
+    out = tmp_path / f"list{suffix}"
+    drain(desk.exporting.run(Source(report=report), suffix[1:], out))
+
+    result = drain(desk.recording.run(out))
+
+    assert result.failed == ()
+    back = desk.library.photos(tuple(result.added[0]))
+    assert sorted(map(_told, back)) == sorted(map(_told, photos))
+
+
+def _told(photo: Photo) -> tuple[object, ...]:
+    credits_ = tuple((credit.name, credit.role, credit.organisation) for credit in photo.credits)
+    return (
+        photo.said("alt_text"),
+        photo.title,
+        photo.description,
+        credits_,
+        photo.themes,
+        photo.rating,
+        photo.taken,
+        photo.place,
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "credited"),
+    [
+        ("田正 摄", [("田正", "")]),
+        ("新华社记者 李明 摄", [("李明", "新华社")]),
+        ("田正 周卫平 摄", [("田正", ""), ("周卫平", "")]),
+        ("田正", [("田正", "")]),
+        ("新华社", [("", "新华社")]),
+    ],
+)
+def test_printed_credits_are_read(desk: Desk, tmp_path: Path, line: str, credited: list[tuple[str, str]]) -> None:
+    """The column of credits goes through the grammar of captions."""
+    result = _take(desk, tmp_path / "a.csv", f"标题,署名\n夜景,{line}\n")
+
+    [photo] = desk.library.photos(tuple(result.added[0]))
+    assert [(credit.name, credit.organisation) for credit in photo.credits] == credited

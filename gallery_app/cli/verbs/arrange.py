@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 from gallery_app.cli.language import CHINESE
 from gallery_app.cli.parser import Family, UsageError, photo_id
 from gallery_app.cli.session import Session
+from gallery_app.cli.spoken import moment
 from gallery_app.cli.terminal import Terminal
 from gallery_app.errors import InputError
 from gallery_app.wording import Message
@@ -29,6 +30,7 @@ def add(family: Family) -> None:
     compose = layout.verb("compose", say("Compose pages and keep them as a layout."), _compose, query=True)
     compose.give("report", say("Id of the report."), nargs="?", type=photo_id, metavar="REPORT")
     compose.option("--query", say("Compose the photos of a search instead."), metavar="Q")
+    compose.option("--title", say("Title above the photos of a search; made from it if not given."), metavar="TEXT")
     compose.option("--template", say("Name of the template."), required=True, metavar="T")
     compose.option("--page", say("Paper, such as A3; the template's own if not given."), metavar="P")
     compose.option(
@@ -75,12 +77,15 @@ def _templates(_arguments: argparse.Namespace, session: Session) -> int:
 def _compose(arguments: argparse.Namespace, session: Session) -> int:
     if (arguments.report is None) == (arguments.query is None):
         raise UsageError("gallery-app layout compose", Message.of("Give either a report or --query."))
+    if arguments.title is not None and arguments.query is None:
+        message = Message.of("--title goes with --query: reports have their own title.")
+        raise UsageError("gallery-app layout compose", message)
     with session.desk() as desk:
         arranging, query = desk.arranging, (arguments.query or "").strip()
         if arguments.report is not None:
             content = arranging.report_content(arguments.report)
         else:
-            content = arranging.query_content(query)
+            content = arranging.query_content(query, arguments.title)
         count = _MOST if arguments.proposals else arguments.take or 1
         found = arranging.proposals(content, arguments.template, arguments.page, count=count)
         if arguments.proposals:
@@ -122,7 +127,7 @@ def _list(_arguments: argparse.Namespace, session: Session) -> int:
         fields = ("id", "name", "template", "page", "report", "query", "modified")
         terminal.document([{field: getattr(layout, field) for field in fields} for layout in layouts])
     elif layouts:
-        rows = [(str(each.id), each.name, each.template, each.page, each.modified) for each in layouts]
+        rows = [(str(each.id), each.name, each.template, each.page, moment(each.modified)) for each in layouts]
         terminal.table(rows, (say("Id"), say("Name"), say("Template"), say("Page size"), say("Changed")))
     else:
         terminal.print(say("There are no layouts yet."))

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from gallery_app.cli.parser import Family
 from gallery_app.cli.session import Session
+from gallery_app.cli.spoken import shot
 
 __all__ = ["add"]
 
@@ -72,7 +73,9 @@ def _bursts(session: Session) -> tuple[list[dict[str, object]], int]:
     with session.desk() as desk:
         stacks = terminal.watch(desk.stacking.stacks())
     for stack in [] if terminal.json else stacks:
-        terminal.print(terminal.say("Taken in one go, {taken}, {camera}:", taken=stack.taken, camera=stack.camera))
+        terminal.print(
+            terminal.say("Taken in one go, {taken}, {camera}:", taken=shot(stack.taken), camera=stack.camera)
+        )
         for photo, path in stack.photos:
             terminal.print(f"  {photo}  {path}")
     return [

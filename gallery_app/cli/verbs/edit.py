@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from gallery_app.cli.parser import Family, number, photo_id
 from gallery_app.cli.session import Session
+from gallery_app.cli.spoken import field_words
 from gallery_app.domain.changes import Kind
 from gallery_app.errors import InputError
 
@@ -151,7 +152,8 @@ def _show(session: Session, plan: "Plan") -> None:
         )
         return
     for change in plan.changes:
-        terminal.print(say("Photo {photo}, {field}:", photo=change.photo, field=change.field))
+        field = field_words(change.field, terminal)
+        terminal.print(say("Photo {photo}, {field}:", photo=change.photo, field=field))
         terminal.print(f"  - {change.old}")
         terminal.print(f"  + {change.new}")
     terminal.print(say("Photos that would change: {count}.", count=len(plan.photos)))

@@ -1,6 +1,7 @@
 """`export`: a report, a layout or a search as files for others."""
 
 import argparse
+import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,9 @@ if TYPE_CHECKING:  # `parse` starts without the services.
 
 __all__ = ["add"]
 
+_TARGET = "newsprint"
+"""What `preflight` looks at when no other target is named."""
+
 
 def add(family: Family) -> None:
     """Add the verb."""
@@ -22,6 +26,7 @@ def add(family: Family) -> None:
     export = family.verb("export", say("Export a report, a layout or a search."), _export, query=True)
     export.give("id", say("Id of a report or a layout."), nargs="?", type=photo_id, metavar="LAYOUT|REPORT")
     export.option("--query", say("Export the photos of a search instead."), metavar="Q")
+    export.option("--title", say("Title above the photos of a search; made from it if not given."), metavar="TEXT")
     export.option(
         "--format",
         say("Kind of file, such as pdf, pdf-x4, png or html; an unknown one is answered with the list."),
@@ -62,11 +67,14 @@ def _print_options(export: Parser) -> None:
 def _export(arguments: argparse.Namespace, session: Session) -> int:
     if (arguments.id is None) == (arguments.query is None):
         raise UsageError("gallery-app export", Message.of("Give either an id or --query."))
+    if arguments.title is not None and arguments.query is None:
+        raise UsageError("gallery-app export", Message.of("--title goes with --query: reports have their own title."))
     terminal = session.terminal
     with session.desk() as desk:
+        source = _source(desk, arguments)
         exported = terminal.watch(
             desk.exporting.run(
-                _source(desk, arguments),
+                source,
                 arguments.format,
                 arguments.out.absolute(),
                 template=arguments.template,
@@ -74,6 +82,7 @@ def _export(arguments: argparse.Namespace, session: Session) -> int:
                 options=_options(arguments),
             )
         )
+        errors = 0 if terminal.json else _press_errors(desk, source, arguments)
     files = [str(path.absolute()) for path in exported.files]
     terminal.failures(exported.warnings)
     if terminal.json:
@@ -81,7 +90,30 @@ def _export(arguments: argparse.Namespace, session: Session) -> int:
     else:
         for path in files:
             terminal.print(path)
+        if errors:
+            terminal.print(
+                terminal.say(
+                    "Preflight for {target} finds errors: {count}. Look at them with {command}",
+                    target=_TARGET,
+                    count=errors,
+                    command=_preflight_command(source, arguments),
+                )
+            )
     return 0
+
+
+def _press_errors(desk: "Desk", source: "Source", arguments: argparse.Namespace) -> int:
+    """Return how many errors preflight finds in a saved layout that went to a press; 0 for anything else."""
+    if source.layout is None or not arguments.format.startswith("pdf-x"):
+        return 0
+    icc = arguments.icc and arguments.icc.absolute()
+    found = desk.preflighting.layout(source.layout, _TARGET, icc)
+    return sum(each.severity == "error" for each in found)
+
+
+def _preflight_command(source: "Source", arguments: argparse.Namespace) -> str:
+    profile = f" --icc {shlex.quote(str(arguments.icc))}" if arguments.icc else ""
+    return f"gallery-app preflight {source.layout}{profile}"
 
 
 def _options(arguments: argparse.Namespace) -> "Options":
@@ -102,7 +134,7 @@ def _source(desk: "Desk", arguments: argparse.Namespace) -> "Source":
     from gallery_app.services.exporting import Source  # noqa: PLC0415  `--help` starts without it
 
     if arguments.query is not None:
-        return Source(query=arguments.query.strip())
+        return Source(query=arguments.query.strip(), title=arguments.title)
     # The catalog gives reports and layouts their numbers from one row, so a number never names both.
     if any(report.id == arguments.id for report in desk.reporting.all()):
         return Source(report=arguments.id)

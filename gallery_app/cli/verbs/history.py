@@ -2,10 +2,10 @@
 
 import argparse
 from collections.abc import Collection
-from datetime import UTC, datetime
 
 from gallery_app.cli.parser import Family, number, photo_id
 from gallery_app.cli.session import Session
+from gallery_app.cli.spoken import field_words, moment
 from gallery_app.domain.changes import Act, Changes, HistoryEntry, Kind
 from gallery_app.wording import Message
 
@@ -34,22 +34,6 @@ _OTHERS: dict[Kind, Message] = {
     Kind.COLLECTION: Message.of("Edit collections"),
 }
 """What an edit that touched no photo is called: after the first kind of record it touched."""
-
-_FIELDS: dict[str, Message] = {
-    "title": Message.of("title"),
-    "description": Message.of("description"),
-    "place": Message.of("place"),
-    "taken": Message.of("date"),
-    "rating": Message.of("rating"),
-    "pick": Message.of("pick"),
-    "label": Message.of("colour label"),
-    "rights": Message.of("rights"),
-    "file": Message.of("file"),
-    "credits": Message.of("credits"),
-    "themes": Message.of("themes"),
-    "sections": Message.of("sections"),
-    "captions": Message.of("captions"),
-}
 
 
 def add(family: Family) -> None:
@@ -124,7 +108,7 @@ def _history(arguments: argparse.Namespace, session: Session) -> int:
 def _row(entry: HistoryEntry, session: Session) -> list[object]:
     terminal = session.terminal
     state = terminal.say("taken back") if entry.undone else ""
-    return [entry.id, _local(entry.at), terminal.words(_what(entry.act, entry.kinds)), len(entry.photos), state]
+    return [entry.id, moment(entry.at), terminal.words(_what(entry.act, entry.kinds)), len(entry.photos), state]
 
 
 def _what(act: Act, kinds: Collection[Kind]) -> Message:
@@ -138,20 +122,7 @@ def _field_rows(entry: HistoryEntry, session: Session) -> list[list[object]]:
     number, at, act, _, state = _row(entry, session)
     if not entry.fields:
         return [[number, at, act, "", "", "", state]]
-    return [[number, at, act, _field(f.field, session), f.before or "—", f.after or "—", state] for f in entry.fields]
-
-
-def _field(name: str, session: Session) -> str:
-    from gallery_app.services.further import further_name  # noqa: PLC0415  `--help` starts without it
-
-    terminal = session.terminal
-    if name in _FIELDS:
-        return terminal.words(_FIELDS[name])
-    return further_name(name, chinese=terminal.language == "zh-CN")
-
-
-def _local(at: str) -> str:
-    moment = datetime.fromisoformat(at)
-    if moment.tzinfo is None:
-        moment = moment.replace(tzinfo=UTC)
-    return moment.astimezone().strftime("%Y-%m-%d %H:%M:%S")
+    return [
+        [number, at, act, field_words(f.field, session.terminal), f.before or "—", f.after or "—", state]
+        for f in entry.fields
+    ]

@@ -16,8 +16,9 @@ def add(family: Family) -> None:
     verb.give(
         "file",
         say(
-            "CSV table with a head, or JSON lines: title, description, photographers, organisations, themes, date,"
-            " place, rating, rights, report, section, path; lists are parted by a semicolon."
+            "Table with a head (CSV or XLSX; an exported caption list too), or JSON lines: title, description, caption,"
+            " photographers, organisations, credit, themes, date, place, rating, rights, report, section, path;"
+            " lists are parted by a semicolon."
         ),
         type=Path,
         metavar="FILE.csv|.xlsx|.jsonl",

@@ -5,6 +5,7 @@ import argparse
 from gallery_app.cli.parser import Family, number, one_of, photo_id
 from gallery_app.cli.records import credits_line, file_path, photo_found, photo_whole, placement_json
 from gallery_app.cli.session import Session
+from gallery_app.cli.spoken import shot
 from gallery_app.cli.table import shortened
 from gallery_app.cli.terminal import Terminal
 from gallery_app.domain.counts import Facets
@@ -115,7 +116,7 @@ def _row(photo: Photo, terminal: Terminal) -> list[object]:
         shortened(photo.title, _TITLE),
         credits_line(photo),
         shortened(sections, _TITLE),
-        photo.taken,
+        shot(photo.taken),
         file_path(photo) or "—",
     ]
 
@@ -172,7 +173,7 @@ def _facts(photo: Photo, terminal: Terminal) -> list[tuple[str, object]]:
         (say("Credit"), credit),
         (say("Themes"), "、".join(photo.themes)),
         (say("Place"), photo.place),
-        (say("Date"), photo.taken),
+        (say("Date"), shot(photo.taken)),
         (say("Rating"), "★" * photo.rating),
         (say("Pick"), _PICKS[photo.pick.value] and terminal.words(_PICKS[photo.pick.value])),
         (say("Colour label"), photo.label and terminal.words(_LABELS[photo.label])),
