@@ -7,7 +7,8 @@ from functools import partial
 import numpy as np
 
 from gallery_app.catalog.bits import bits_of, flags_of, ids_of
-from gallery_app.catalog.certain import PART, Certain, packed
+from gallery_app.catalog.certain import PART, Certain
+from gallery_app.catalog.certain import packed as exceptions_packed
 from gallery_app.catalog.columns import COLUMNS
 from gallery_app.catalog.connection import Connections
 from gallery_app.catalog.evaluate import Evaluator
@@ -15,8 +16,8 @@ from gallery_app.catalog.facets import Tallies
 from gallery_app.catalog.mirror import Mirror
 from gallery_app.catalog.narrow import narrowed
 from gallery_app.catalog.orders import Orders
+from gallery_app.catalog.packing import packed
 from gallery_app.catalog.text import clean
-from gallery_app.catalog.threes import Exceptions
 from gallery_app.domain.counts import Facets
 from gallery_app.domain.ids import Ids
 from gallery_app.domain.likeness import LikenessStore
@@ -119,14 +120,24 @@ class Find:
 
     def keep(self) -> Task[None]:
         """Store in the file what searches need after the next start, and what they are quicker with."""
-        seq, exceptions = yield from self.certain.made()
-        yield Progress(0, 0, Message.of("Keeping what searches need for the next start"))
+        known, exceptions = yield from self.certain.made()
+        step = Progress(0, 0, Message.of("Keeping what searches need for the next start"))
+        yield step
+        with self.mirror.lock:
+            parts = self.mirror.parts()
+            seq, count, unsure = self.mirror.seq, self.mirror.alive.bit_count(), self.mirror.touched_after(known)
+        if exceptions and unsure is not None:
+            parts[PART] = exceptions_packed(exceptions, unsure)
+        kept = dict[str, bytes]()
+        for name, data in parts.items():
+            kept[name] = packed(data)
+            yield step
+        for name, data in self.mirror.words.parts(count):
+            kept[name] = data
+            yield step
+        # All that takes its time is done: edits wait for the writing alone.
         with self._link.transaction(), self.mirror.lock:
-            self.mirror.keep(lambda: self._others(seq, exceptions))
-
-    def _others(self, seq: int, exceptions: Exceptions) -> dict[str, bytes]:
-        unsure = self.mirror.touched_after(seq)
-        return {} if unsure is None or not exceptions else {PART: packed(exceptions, unsure)}
+            self.mirror.keep(seq, kept)
 
     def remember(self, text: str) -> None:
         """Keep a search that was asked for; not a step of undo."""

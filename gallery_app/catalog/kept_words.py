@@ -1,6 +1,5 @@
 """The photos of words and pairs that very many photos have, kept with the catalog: the index is slow to say them."""
 
-import sqlite3
 from collections import OrderedDict
 from collections.abc import Callable, Iterator, Sequence
 
@@ -10,7 +9,7 @@ from gallery_app.catalog.frequent import words_counted
 from gallery_app.catalog.packing import packed_gaps, unpacked_gaps
 from gallery_app.catalog.words import ALL_MARKS, asked
 
-__all__ = ["KeptWords", "is_word_part"]
+__all__ = ["KeptWords"]
 
 _FREQUENT = 32
 """A character, or a pair, that one photo in so many has is kept with its photos."""
@@ -30,11 +29,6 @@ _AS_OF = "select substr(data, 1, 8) as as_of from find_part where name = 'alive'
 """What all parts begin with, which were kept at once, be it by another program."""
 
 
-def is_word_part(name: str) -> bool:
-    """Return whether this is the name of the photos of a word, which are as small as they get."""
-    return name.startswith((_SET, _GAPS))
-
-
 class KeptWords:
     """The words and their photos; whoever asks holds the lock of the mirror."""
 
@@ -50,18 +44,17 @@ class KeptWords:
         """Ask the file again."""
         self._names = None
 
-    def parts(self, writer: sqlite3.Connection, count: int) -> Iterator[tuple[str, bytes]]:
-        """Yield what is to be kept of a catalog with so many photos."""
+    def parts(self, count: int) -> Iterator[tuple[str, bytes]]:
+        """Yield what is to be kept of a catalog with so many photos, which may be edited meanwhile."""
         least = count // _FREQUENT
         if least < _WORTH_KEEPING:
             return
-        with words_counted(writer, least) as words:
-            for word in words:
-                bits = bits_of_text(self._link.rows(_WITH_WORD, (asked(ALL_MARKS, tuple(word)),))[0]["ids"])
-                if bits.bit_count() * _DENSE > count:
-                    yield f"{_SET}{word}", bits.to_bytes(bits.bit_length() // 8 + 1, "little")
-                else:
-                    yield f"{_GAPS}{word}", packed_gaps(bits)
+        for word in words_counted(self._link.path, least):
+            bits = bits_of_text(self._link.rows(_WITH_WORD, (asked(ALL_MARKS, tuple(word)),))[0]["ids"])
+            if bits.bit_count() * _DENSE > count:
+                yield f"{_SET}{word}", bits.to_bytes(bits.bit_length() // 8 + 1, "little")
+            else:
+                yield f"{_GAPS}{word}", packed_gaps(bits)
 
     def has(self, word: str) -> bool:
         """Return whether a word is kept with its photos."""

@@ -7,14 +7,14 @@ whichever program made it. Of a large catalog the parts are kept in the file, so
 import json
 import threading
 from array import array
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from gallery_app.catalog.bits import bits_of_text
 from gallery_app.catalog.columns import COLUMNS, Column, between, listed
 from gallery_app.catalog.connection import Connections
-from gallery_app.catalog.kept_words import KeptWords, is_word_part
+from gallery_app.catalog.kept_words import KeptWords
 from gallery_app.catalog.orders import Orders
-from gallery_app.catalog.packing import packed, unpacked
+from gallery_app.catalog.packing import unpacked
 from gallery_app.catalog.vocabulary import Vocabulary
 from gallery_app.domain.query import Sort
 
@@ -213,25 +213,29 @@ class Mirror:
     def _there(self, photos: Sequence[int]) -> set[int]:
         return {photo for photo in photos if self.alive >> photo & 1}
 
-    def keep(self, others: Callable[[], Mapping[str, bytes]]) -> None:
-        """Store all parts in the file, and some of others; needs an open transaction, in which nothing was touched."""
+    def parts(self) -> dict[str, bytes]:
+        """Return all that is held, as it is after following; hold the lock."""
         self.follow()
-        head = self.seq.to_bytes(8, "little")
         parts = {"alive": self.alive.to_bytes(self.alive.bit_length() // 8 + 1, "little")}
         parts |= {f"column {name}": self.column(name).packed() for name in COLUMNS}
-        parts |= {f"order {sort}": self.order(sort).tobytes() for sort in Orders.SORTS}
+        return parts | {f"order {sort}": self.order(sort).tobytes() for sort in Orders.SORTS}
+
+    def keep(self, seq: int, parts: Mapping[str, bytes]) -> None:
+        """Store parts in the file, packed; needs an open transaction and the lock.
+
+        Args:
+            seq: How far in `find_touched` they are. What a part knows beyond it does no harm: the photos touched since
+                are looked at again.
+            parts: By name.
+        """
+        head = seq.to_bytes(8, "little")
         self._link.run("delete from find_part")
-        keep = self._link.writer.conn.execute
-        for name, data in (
-            *parts.items(),
-            *others().items(),
-            *self.words.parts(self._link.writer.conn, self.alive.bit_count()),
-        ):
-            kept = data if is_word_part(name) else packed(data)
-            keep("insert into find_part values (?, ?)", (name, head + kept))
-        self._link.run("delete from find_touched where seq <= ?", self.seq)
-        self.kept = self.seq
-        self._since_kept = self.seq, []
+        self._link.writer.conn.executemany(
+            "insert into find_part values (?, ?)", ((name, head + data) for name, data in parts.items())
+        )
+        self._link.run("delete from find_touched where seq <= ?", seq)
+        self.kept = seq
+        self._since_kept = -1, []
         self.words.forget()
 
     def behind(self) -> int:

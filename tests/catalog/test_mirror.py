@@ -106,6 +106,30 @@ def test_a_large_index_is_made_anew_while_editing_goes_on(path: Path, monkeypatc
         assert not catalog.needs_tending()
 
 
+@pytest.mark.usefixtures("_small")
+@pytest.mark.parametrize("seed", range(2))
+def test_editing_goes_on_while_parts_are_kept(path: Path, seed: int) -> None:
+    """No step of it holds the catalog, and what was edited between two steps is found as it is, now and later."""
+    chance = random.Random(seed)
+    with closing(open_catalog(path)) as catalog:
+        fill(catalog, 300, chance)
+        steps = 0
+        for steps, _ in enumerate(catalog.finder.keep(), 1):
+            if steps % 5 == 0:
+                _edited(catalog, chance)
+        assert steps > 20
+        assert any(
+            row["name"].startswith(("set ", "gaps ")) for row in catalog._link.rows("select name from find_part")
+        )
+        answers = _answers(catalog)
+        with closing(open_catalog(path)) as again:
+            assert _answers(again) == answers
+        with closing(open_catalog(path)) as fresh:
+            fresh.rebuild_index()
+            assert _answers(fresh) == answers
+        assert catalog.check() == ()
+
+
 def test_every_order_is_whole(path: Path) -> None:
     """Every photo once, whatever the order; the first page is the beginning of all."""
     with closing(open_catalog(path)) as catalog:
