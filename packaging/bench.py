@@ -10,6 +10,7 @@ import json
 import os
 import platform
 import re
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -181,6 +182,8 @@ def _system() -> str:
 
 def _commit() -> str:
     asked = ["git", "describe", "--always", "--dirty"]
+    if shutil.which(asked[0]) is None:
+        return "unknown"
     return subprocess.run(asked, cwd=ROOT, capture_output=True, text=True, check=False).stdout.strip() or "unknown"
 
 

@@ -214,7 +214,7 @@ def test_a_clear_report_is_taken_in_unasked(empty_window: Workspace, qtbot: QtBo
     dialog.accept()
     qtbot.waitUntil(lambda: shown(empty_window) == 14, timeout=20_000)
     assert len(empty_window.context.desk.reporting.all()) == 1
-    empty_window.commands.undo()
+    empty_window.commands.stepping.undo()
     qtbot.waitUntil(lambda: shown(empty_window) == 15, timeout=20_000)
 
 
@@ -283,7 +283,7 @@ def test_undoing_a_report_leaves_no_dead_place(empty_window: Workspace, qtbot: Q
     drop(empty_window, SAMPLE / "report.txt")
     qtbot.waitUntil(lambda: empty_window.mode is Mode.REPORT, timeout=20_000)
     assert empty_window.browser.report is not None
-    empty_window.commands.undo()
+    empty_window.commands.stepping.undo()
     qtbot.waitUntil(lambda: not empty_window.browser.scopes, timeout=20_000)
     assert empty_window.browser.report is None
 
