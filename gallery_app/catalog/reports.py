@@ -1,6 +1,6 @@
 """Reports, their authors, sections and text."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from gallery_app.catalog.connection import Connections, Value
@@ -10,6 +10,12 @@ from gallery_app.domain.report import Byline, Paragraph, Report, Section
 from gallery_app.errors import InputError
 
 __all__ = ["Reports"]
+
+_WITH_PHOTOS = """
+    select id, headline from report
+    where exists (select 1 from section join placement on placement.section = section.id where section.report = report.id)
+    order by id desc limit ?
+"""
 
 
 class Reports:
@@ -23,6 +29,10 @@ class Reports:
         """Return every report, newest first."""
         found = (self.get(row["id"]) for row in self._link.rows("select id from report order by id desc"))
         return tuple(report for report in found if report)
+
+    def newest_with_photos(self, most: int) -> Mapping[int, str]:
+        """Return the newest reports that show a photo, no more than `most`: headlines by id, newest first."""
+        return {row["id"]: row["headline"] for row in self._link.rows(_WITH_PHOTOS, (most,))}
 
     def get(self, report: int) -> Report | None:
         """Return a report with its sections, or None."""

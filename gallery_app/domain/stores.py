@@ -137,6 +137,9 @@ class ReportStore(Protocol):
     def all(self) -> tuple[Report, ...]:
         """Return every report, newest first."""
 
+    def newest_with_photos(self, most: int) -> Mapping[int, str]:
+        """Return the newest reports that show a photo, no more than `most`: headlines by id, newest first."""
+
     def get(self, report: int) -> Report | None:
         """Return a report with its sections, or None."""
 

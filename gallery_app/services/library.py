@@ -1,6 +1,6 @@
 """Browsing: what the side bar lists and what a photo's record says."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from gallery_app.domain.overview import Overview
@@ -131,6 +131,10 @@ class Library:
             )
             for report in self._catalog.reports.all()
         )
+
+    def newest_reports(self, most: int) -> Mapping[int, str]:
+        """Return the newest reports that show a photo, no more than `most`: headlines by id, newest first."""
+        return self._catalog.reports.newest_with_photos(most)
 
     def holds(self, report: int, section: int | None = None) -> bool:
         """Return whether a report is there, and in it the section, where one is named."""

@@ -25,6 +25,14 @@ def test_reports_come_newest_first(catalog: SqliteCatalog, sample: Sample) -> No
     assert catalog.reports.all() == (newer, sample.report)
 
 
+def test_the_newest_reports_that_show_photos(catalog: SqliteCatalog, sample: Sample) -> None:
+    """One without photos is passed over, and no more are told than asked for."""
+    with catalog.edit(Act.ADD_REPORT):
+        catalog.reports.add(Report(headline="新"))
+    assert catalog.reports.newest_with_photos(9) == {sample.report.id: sample.report.headline}
+    assert catalog.reports.newest_with_photos(0) == {}
+
+
 def test_an_update_keeps_the_placements_of_known_sections(catalog: SqliteCatalog, sample: Sample) -> None:
     """A section may be new, changed, moved or left out; its photos follow it."""
     lead, first, _ = sample.report.sections

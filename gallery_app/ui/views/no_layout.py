@@ -12,6 +12,9 @@ from gallery_app.ui.views.template_picker import TemplatePicker
 
 __all__ = ["NoLayout"]
 
+_OFFERED = 100
+"""Newest reports that are offered; any other is laid out from its own page."""
+
 
 class NoLayout(QWidget):
     """A report, and a card for each template; a press lays the report out by it.
@@ -69,7 +72,7 @@ class NoLayout(QWidget):
     @property
     def offers(self) -> bool:
         """Whether there is a report to lay out."""
-        return any(entry.photos for entry in self._context.desk.library.reports())
+        return bool(self._context.desk.library.newest_reports(1))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Look what there is to lay out."""
@@ -79,9 +82,8 @@ class NoLayout(QWidget):
         known = self.reports.currentData()
         blocked = self.reports.blockSignals(True)
         self.reports.clear()
-        for entry in self._context.desk.library.reports():
-            if entry.photos:
-                self.reports.addItem(entry.headline or self.tr("Untitled report"), entry.report)
+        for report, headline in self._context.desk.library.newest_reports(_OFFERED).items():
+            self.reports.addItem(headline or self.tr("Untitled report"), report)
         self.reports.take(known)
         self.reports.blockSignals(blocked)
         self.reports.setEnabled(self.reports.count() > 1)
