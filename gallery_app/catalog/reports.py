@@ -12,8 +12,8 @@ from gallery_app.errors import InputError
 __all__ = ["Reports"]
 
 _WITH_PHOTOS = """
-    select id, headline from report
-    where exists (select 1 from section join placement on placement.section = section.id where section.report = report.id)
+    select id, headline from report where exists (
+        select 1 from section join placement on placement.section = section.id where section.report = report.id)
     order by id desc limit ?
 """
 
